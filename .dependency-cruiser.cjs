@@ -1,0 +1,70 @@
+// Who may import whom. The table is the design; a row that is missing is a door that does not exist.
+const rooms = {
+  model: [],
+  plan: ['model'],
+  api: ['model'],
+  session: ['api', 'model'],
+  change: ['api', 'plan', 'model'],
+  ui: ['model', 'plan', 'session', 'api'],
+  tree: ['session', 'plan', 'ui', 'model'],
+  flows: ['session', 'plan', 'ui', 'model'],
+  commands: ['flows', 'plan', 'change', 'session', 'ui', 'model', 'tree'],
+  map: ['session', 'plan', 'ui', 'model'],
+  sandbox: [],
+};
+const names = Object.keys(rooms);
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: { path: '^src' }, to: { circular: true } },
+    ...names.map((room) => ({
+      name: `${room}-imports`,
+      severity: 'error',
+      comment: `src/${room} may import: ${[room, ...rooms[room]].join(', ')}`,
+      from: { path: `^src/${room}/` },
+      to: { path: '^src/', pathNot: `^src/(${[room, ...rooms[room]].join('|')}|contributions\\.ts$)(/|$)?` },
+    })),
+    {
+      name: 'pure-rooms-know-no-contributions',
+      severity: 'error',
+      from: { path: '^src/(model|plan|api|change|sandbox)/' },
+      to: { path: '^src/contributions\\.ts$' },
+    },
+    {
+      name: 'api-loaded-on-first-use',
+      severity: 'error',
+      comment: 'Outside api/ its code is reached by types or through the one dynamic import in services.ts.',
+      from: { path: '^src/', pathNot: '^src/api/' },
+      to: {
+        path: '^src/api/',
+        pathNot: '^src/api/(apiError|limits|sites)\\.ts$',
+        dependencyTypesNot: ['type-only', 'dynamic-import'],
+      },
+    },
+    {
+      name: 'only-api-uses-http',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/api/' },
+      to: { path: 'node_modules/(axios|fast-xml-parser|valibot|cockatiel|p-queue)/', pathNot: [] },
+    },
+    {
+      name: 'vscode-value-only-at-the-edge',
+      severity: 'error',
+      from: { path: '^src/(model|plan|api|session|change|sandbox)/' },
+      to: { path: '^vscode$|@types/vscode', dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'not-to-test', severity: 'error', from: { path: '^src' }, to: { path: '^test' } },
+    {
+      name: 'no-dev-deps',
+      severity: 'error',
+      from: { path: '^src' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'], pathNot: '@types/vscode' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

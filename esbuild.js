@@ -1,0 +1,77 @@
+// Builds the extension. One bundle is loaded by activate(); every other one is a door that opens on first use:
+//   dist/extension.js   activation: commands, views, session                (what users wait for)
+//   dist/api.js         axios, XML, schemas, pacing                         (first request)
+//   dist/sandbox.js     the local NAVER Cloud, run in a worker or by node   ("Try the Sandbox", npm start, tests)
+// A dynamic import of a file listed in `doors` becomes a require of its bundle, so nobody has to know the file names.
+const esbuild = require('esbuild');
+const path = require('node:path');
+const fs = require('node:fs');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const doors = { 'src/api/createApi.ts': './api.js' };
+
+/** @type {import('esbuild').Plugin} */
+const doorsPlugin = {
+  name: 'doors',
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, (args) => {
+      if (args.kind !== 'dynamic-import') return undefined;
+      const file = path.relative(__dirname, path.resolve(args.resolveDir, `${args.path}.ts`)).replaceAll('\\', '/');
+      return doors[file] && { path: doors[file], external: true };
+    });
+  },
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node22',
+  format: 'cjs',
+  external: ['vscode'],
+  sourcemap: production ? false : 'linked',
+  minify: production,
+  keepNames: production,
+  metafile: true,
+  logLevel: 'warning',
+  plugins: [doorsPlugin],
+};
+
+const bundles = [
+  { ...common, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist' },
+  { ...common, entryPoints: { api: 'src/api/createApi.ts' }, outdir: 'dist' },
+  { ...common, entryPoints: { sandbox: 'src/sandbox/main.ts' }, outdir: 'dist', external: [] },
+];
+
+/** The suites that run inside the extension host; mocha stays outside because it finds its own files at run time. */
+const suites = {
+  ...common,
+  entryPoints: { integration: 'test/integration/index.ts' },
+  outdir: 'out/test',
+  external: ['vscode', 'mocha'],
+  minify: false,
+  sourcemap: 'linked',
+};
+
+async function main() {
+  fs.rmSync(path.join(__dirname, 'dist'), { recursive: true, force: true });
+  const all = production ? bundles : [...bundles, suites];
+  const present = all.filter((options) => Object.values(options.entryPoints).every((file) => fs.existsSync(file)));
+  if (watch) {
+    for (const options of present) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
+    return;
+  }
+  for (const options of present) {
+    const { metafile } = await esbuild.build(options);
+    const [name] = Object.keys(options.entryPoints);
+    fs.mkdirSync(path.join(__dirname, 'out', 'meta'), { recursive: true });
+    fs.writeFileSync(path.join(__dirname, 'out', 'meta', `${name}.json`), JSON.stringify(metafile));
+  }
+}
+
+main().catch((error) => {
+  if (!error.errors) console.error(error);
+  process.exitCode = 1;
+});

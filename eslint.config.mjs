@@ -1,0 +1,57 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** Rules of the house that a linter can hold. Who may import whom is in .dependency-cruiser.cjs. */
+const only = (selector, message) => ({ selector, message });
+const oneFileRegisters = only(
+  "CallExpression[callee.property.name='registerCommand']",
+  'Commands are registered in src/commands/registerCommands.ts only: it catches what they throw.',
+);
+const oneFileSetsContext = only(
+  "CallExpression[callee.property.name='executeCommand'][arguments.0.value='setContext']",
+  'Context keys are set in src/ui/contextKeys.ts only.',
+);
+const oneFileLogs = only(
+  "CallExpression[callee.property.name='createOutputChannel']",
+  'The log channel is created in src/ui/log.ts only.',
+);
+const noConsole = only("MemberExpression[object.name='console']", 'Use the Logger you were given.');
+const noDefault = only('ExportDefaultDeclaration', 'No default exports: a file is named after the one thing it exports.');
+const noEnum = only('TSEnumDeclaration', 'Use a string-literal union or an `as const` table.');
+const all = [oneFileRegisters, oneFileSetsContext, oneFileLogs, noConsole, noDefault, noEnum];
+const except = (...allowed) => ({ 'no-restricted-syntax': ['error', ...all.filter((rule) => !allowed.includes(rule))] });
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'coverage/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ['src/**/*.ts'], rules: except() },
+  { files: ['src/commands/registerCommands.ts'], rules: except(oneFileRegisters) },
+  { files: ['src/ui/contextKeys.ts'], rules: except(oneFileSetsContext) },
+  { files: ['src/ui/log.ts'], rules: except(oneFileLogs) },
+  { files: ['src/sandbox/main.ts'], rules: except(noConsole) },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ['**/*.mjs', '**/*.js', '**/*.cjs'], languageOptions: { globals: globals.node } },
+);

@@ -1,0 +1,7 @@
+/** A key pair of a main account, a sub account or STS (temporary pairs sign like any other; there is no session token). */
+export interface Credentials {
+  readonly accessKey: string;
+  readonly secretKey: string;
+  /** Epoch ms after which a temporary pair is refused; absent for permanent keys. */
+  readonly expiresAt?: number;
+}

@@ -1,0 +1,11 @@
+/** Client-side limits and waits. All times in ms. */
+export const limits = {
+  /** First look at a changing interface, then every, at most: the waiter of NAVER's Terraform provider. */
+  settle: { firstMs: 2_000, everyMs: 3_000, atMostMs: 300_000 },
+  requestTimeoutMs: 30_000,
+  requestsPerSecond: 10,
+  pageSize: 1_000,
+  responseBytes: 32 * 1024 * 1024,
+  /** The gateway refuses a timestamp that is this far or further from its own clock. */
+  clockSkewMs: 5 * 60_000,
+} as const;

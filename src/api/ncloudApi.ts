@@ -1,0 +1,99 @@
+import type { AccessControlGroup } from '../model/accessControlGroup';
+import type { NetworkInterface } from '../model/networkInterface';
+import type { Region } from '../model/region';
+import type { Server } from '../model/server';
+import type { Subnet } from '../model/subnet';
+import type { Vpc } from '../model/vpc';
+import type { Zone } from '../model/zone';
+import type { Credentials } from './credentials';
+import type { Logger } from './logger';
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** Filters of getNetworkInterfaceList that exist; subnetNo and vpcNo do not, and the service ignores what it does not know. */
+export interface NetworkInterfaceQuery {
+  readonly regionCode: string;
+  readonly networkInterfaceNoList?: readonly string[];
+  readonly ip?: string;
+  readonly secondaryIpList?: readonly string[];
+  readonly networkInterfaceName?: string;
+  readonly networkInterfaceStatusCode?: string;
+  readonly subnetName?: string;
+  readonly instanceNo?: string;
+  readonly isDefault?: boolean;
+  readonly deviceName?: string;
+  readonly serverName?: string;
+}
+
+/** Parameters of assignSecondaryIps. List + count must be 1 … 5; `allowReassign` touches listed addresses only. */
+export interface AssignSecondaryIpsRequest {
+  readonly regionCode: string;
+  readonly networkInterfaceNo: string;
+  readonly secondaryIpList?: readonly string[];
+  /** 0 … 5 addresses of the service's choice. */
+  readonly secondaryIpCount?: number;
+  readonly allowReassign?: boolean;
+}
+
+/** Parameters of unassignSecondaryIps. An address the interface does not hold is no error. */
+export interface UnassignSecondaryIpsRequest {
+  readonly regionCode: string;
+  readonly networkInterfaceNo: string;
+  readonly secondaryIpList: readonly string[];
+}
+
+/** Who a key belongs to: GET /api/v1/caller-identity on the site's STS host. */
+export interface CallerIdentity {
+  readonly id: string;
+  readonly loginAlias?: string;
+  /** `Customer`, `Sub` or `Role`. */
+  readonly userType?: string;
+}
+
+/** A change as the service answered it: the interface right after the call, usually still SET. */
+export interface ChangeAnswer {
+  readonly networkInterface: NetworkInterface;
+  readonly requestId?: string;
+}
+
+/** The documented actions this extension uses. Lists come whole (all pages). Every method throws ApiError and nothing else. */
+export interface NcloudApi {
+  getCallerIdentity(options?: CallOptions): Promise<CallerIdentity>;
+  getRegionList(options?: CallOptions): Promise<Region[]>;
+  getZoneList(regionCode: string, options?: CallOptions): Promise<Zone[]>;
+  getVpcList(regionCode: string, options?: CallOptions): Promise<Vpc[]>;
+  getSubnetList(regionCode: string, options?: CallOptions): Promise<Subnet[]>;
+  getServerInstanceList(regionCode: string, options?: CallOptions): Promise<Server[]>;
+  getAccessControlGroupList(regionCode: string, options?: CallOptions): Promise<AccessControlGroup[]>;
+  getNetworkInterfaceList(query: NetworkInterfaceQuery, options?: CallOptions): Promise<NetworkInterface[]>;
+  /** Undefined when there is no such interface (the service answers an empty list). */
+  getNetworkInterfaceDetail(
+    regionCode: string,
+    networkInterfaceNo: string,
+    options?: CallOptions,
+  ): Promise<NetworkInterface | undefined>;
+  assignSecondaryIps(request: AssignSecondaryIpsRequest, options?: CallOptions): Promise<ChangeAnswer>;
+  unassignSecondaryIps(request: UnassignSecondaryIpsRequest, options?: CallOptions): Promise<ChangeAnswer>;
+  /** Closes idle connections; calls under way are cancelled. */
+  dispose(): void;
+}
+
+/** Everything the client needs of the outside world. */
+export interface ApiConfig {
+  /** `https://ncloud.apigw.ntruss.com` and the like; http only for loopback. */
+  readonly gatewayUrl: string;
+  /** Base of caller-identity; the sandbox serves both on one address. */
+  readonly stsUrl: string;
+  /** Asked before every attempt, so a changed key is picked up by the next one. */
+  readonly credentials: () => Promise<Credentials>;
+  readonly now: () => number;
+  readonly log: Logger;
+  /** 1 … 50 over all calls of this client. */
+  readonly requestsPerSecond?: number;
+  readonly timeoutMs?: number;
+  /** Reads default to GET, writes to POST; both work for every action. */
+  readonly method?: 'GET' | 'POST';
+  readonly responseFormatType?: 'json' | 'xml';
+}

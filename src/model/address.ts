@@ -1,0 +1,25 @@
+import ipaddr from 'ipaddr.js';
+
+/** Offsets 0 to 5 of every subnet and its last address cannot be used (createNetworkInterface, `ip`). */
+export const reservedOffsets = 6;
+
+/** True for four decimal numbers with dots and nothing else: no octal, hex or shortened forms. */
+export function isIpv4(text: string): boolean {
+  return ipaddr.IPv4.isValidFourPartDecimal(text);
+}
+
+/** The address as a number 0 … 2³²−1. Throws on anything that is not IPv4. */
+export function addressToNumber(address: string): number {
+  return ipaddr.IPv4.parse(address).octets.reduce((sum, octet) => sum * 256 + octet, 0);
+}
+
+/** The inverse of {@link addressToNumber}. */
+export function numberToAddress(value: number): string {
+  return ipaddr.IPv4.parse(String(value)).toString();
+}
+
+/** Numeric order; anything that is not IPv4 sorts last, as text. */
+export function compareAddresses(a: string, b: string): number {
+  if (isIpv4(a) && isIpv4(b)) return addressToNumber(a) - addressToNumber(b);
+  return Number(isIpv4(b)) - Number(isIpv4(a)) || a.localeCompare(b);
+}

@@ -1,0 +1,35 @@
+import type { CommonCode } from './commonCode';
+
+/** A network interface holds at most this many secondary IPs (assignSecondaryIps, `secondaryIpCount`). */
+export const maxSecondaryIps = 5;
+
+/**
+ * A network interface as getNetworkInterfaceList returns it.
+ * Absent, null and empty fields of the wire are all absent here; lists are never absent.
+ * It carries no vpcNo: the VPC follows from the subnet.
+ */
+export interface NetworkInterface {
+  readonly networkInterfaceNo: string;
+  readonly networkInterfaceName: string;
+  readonly subnetNo: string;
+  readonly deleteOnTermination: boolean;
+  readonly isDefault: boolean;
+  readonly deviceName?: string;
+  readonly networkInterfaceStatus: CommonCode;
+  readonly instanceType?: CommonCode;
+  readonly instanceNo?: string;
+  /** Primary private IPv4 address. */
+  readonly ip: string;
+  readonly macAddress?: string;
+  readonly accessControlGroupNoList: readonly string[];
+  readonly networkInterfaceDescription?: string;
+  /** In the order of the service: not sorted. */
+  readonly secondaryIpList: readonly string[];
+  readonly enableFlowLog?: boolean;
+}
+
+/** SET = being configured, UNSET = being removed, USED = attached, NOTUSED = not attached. */
+export function isSettling(networkInterface: Pick<NetworkInterface, 'networkInterfaceStatus'>): boolean {
+  const { code } = networkInterface.networkInterfaceStatus;
+  return code === 'SET' || code === 'UNSET';
+}

@@ -1,0 +1,5 @@
+/** A region as getRegionList returns it. */
+export interface Region {
+  readonly regionCode: string;
+  readonly regionName: string;
+}

@@ -1,0 +1,13 @@
+import type { CommonCode } from './commonCode';
+
+/** A subnet as getSubnetList returns it; `subnet` is its CIDR. Usage types: GEN, LOADB, BM, NATGW. */
+export interface Subnet {
+  readonly subnetNo: string;
+  readonly vpcNo: string;
+  readonly zoneCode?: string;
+  readonly subnetName: string;
+  readonly subnet: string;
+  readonly subnetStatus?: CommonCode;
+  readonly subnetType?: CommonCode;
+  readonly usageType?: CommonCode;
+}
