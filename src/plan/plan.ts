@@ -37,6 +37,8 @@ export type Warning =
   | { readonly kind: 'managedInterface'; readonly networkInterfaceNo: string; readonly instanceType: string }
   | { readonly kind: 'alreadyThere'; readonly networkInterfaceNo: string; readonly addresses: readonly string[] }
   | { readonly kind: 'notThere'; readonly networkInterfaceNo: string; readonly addresses: readonly string[] }
+  /** The last read showed the address on several interfaces: it was being moved by somebody. */
+  | { readonly kind: 'moving'; readonly address: string; readonly networkInterfaceNos: readonly string[] }
   | { readonly kind: 'countNotRepeatable'; readonly networkInterfaceNo: string; readonly count: number }
   | { readonly kind: 'guestOs'; readonly networkInterfaceNo: string };
 
@@ -58,18 +60,45 @@ export type Problem = (
   | { readonly kind: 'unknownInterface'; readonly networkInterfaceNo: string }
   | { readonly kind: 'unknownSubnet'; readonly networkInterfaceNo: string; readonly subnetNo: string }
   | { readonly kind: 'settling'; readonly networkInterfaceNo: string; readonly status: string }
+  | { readonly kind: 'ambiguousInterface'; readonly text: string; readonly networkInterfaceNos: readonly string[] }
   | { readonly kind: 'notAnAddress'; readonly text: string }
-  | { readonly kind: 'outside'; readonly address: string; readonly cidr: string; readonly firstUsable: string; readonly lastUsable: string }
-  | { readonly kind: 'reserved'; readonly address: string; readonly cidr: string; readonly firstUsable: string; readonly lastUsable: string }
+  | { readonly kind: 'rangeTooLong'; readonly text: string; readonly size: number; readonly limit: number }
+  | { readonly kind: 'rangeBackwards'; readonly text: string }
+  | {
+      readonly kind: 'outside';
+      readonly address: string;
+      readonly cidr: string;
+      readonly firstUsable: string;
+      readonly lastUsable: string;
+    }
+  | {
+      readonly kind: 'reserved';
+      readonly address: string;
+      readonly cidr: string;
+      readonly firstUsable: string;
+      readonly lastUsable: string;
+    }
   | { readonly kind: 'ownPrimary'; readonly address: string; readonly networkInterfaceNo: string }
   | { readonly kind: 'othersPrimary'; readonly address: string; readonly holder: string }
   | { readonly kind: 'heldByOther'; readonly address: string; readonly holder: string }
   | { readonly kind: 'duplicate'; readonly address: string }
-  | { readonly kind: 'tooMany'; readonly networkInterfaceNo: string; readonly has: number; readonly wants: number; readonly limit: number }
+  | {
+      readonly kind: 'tooMany';
+      readonly networkInterfaceNo: string;
+      readonly has: number;
+      readonly wants: number;
+      readonly limit: number;
+    }
   | { readonly kind: 'badCount'; readonly count: number; readonly limit: number }
   | { readonly kind: 'severalSubnets'; readonly networkInterfaceNos: readonly string[] }
   | { readonly kind: 'notFound'; readonly address: string; readonly subnetNo: string }
-  | { readonly kind: 'movedOn'; readonly address: string; readonly expected: string | undefined; readonly holder: string | undefined }
+  | {
+      readonly kind: 'movedOn';
+      readonly address: string;
+      readonly expected: string | undefined;
+      readonly holder: string | undefined;
+    }
+  | { readonly kind: 'alreadyUndone'; readonly by: string }
   | { readonly kind: 'noUnseenAddress'; readonly cidr: string; readonly wants: number; readonly left: number }
 ) & {
   /** Index of the intent's item it comes from, when it comes from one. */
@@ -77,5 +106,4 @@ export type Problem = (
 };
 
 export type PlanResult =
-  | { readonly ok: true; readonly plan: Plan }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly problems: readonly Problem[] };

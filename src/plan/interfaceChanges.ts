@@ -1,0 +1,35 @@
+import type { Network } from '../model/network';
+import type { Draft } from './draft';
+import type { InterfaceChange, Step } from './plan';
+
+/** Before and after of every interface the steps touch and change, in the order they are first touched: gaining side first. */
+export function interfaceChanges(
+  network: Network,
+  draft: Draft,
+  steps: readonly Omit<Step, 'id'>[],
+): InterfaceChange[] {
+  const touched = new Set(steps.flatMap((step) => [step.networkInterfaceNo, ...step.takes.map(({ from }) => from)]));
+  return [...touched].flatMap((no) => {
+    const networkInterface = network.interface(no);
+    if (!networkInterface) return [];
+    const { networkInterfaceNo, networkInterfaceName, subnetNo, ip, secondaryIpList: before } = networkInterface;
+    const after = draft.secondaryIps(no);
+    const chosenByService = steps.reduce((sum, step) => sum + (step.networkInterfaceNo === no ? step.count : 0), 0);
+    const gains = after.filter((address) => !before.includes(address));
+    const loses = before.filter((address) => !after.includes(address));
+    if (gains.length + loses.length + chosenByService === 0) return [];
+    const serverName = network.serverOf(networkInterface)?.serverName;
+    return {
+      networkInterfaceNo,
+      networkInterfaceName,
+      ...(serverName !== undefined && { serverName }),
+      subnetNo,
+      primary: ip,
+      before,
+      after,
+      chosenByService,
+      gains,
+      loses,
+    };
+  });
+}

@@ -1,0 +1,45 @@
+import type { Network } from '../model/network';
+import type { InterfaceChange, Step, Warning } from './plan';
+
+const specialUsages = ['LOADB', 'NATGW', 'BM'] as const;
+
+/** Code of a server's own interface; every other instance type belongs to a managed service (load balancer, DB, NKS). */
+const serverInstanceType = 'VSVR';
+
+/** What to know before saying yes that follows from the steps and the interfaces they change. */
+export function warningsFor(
+  network: Network,
+  steps: readonly Omit<Step, 'id'>[],
+  changes: readonly InterfaceChange[],
+): Warning[] {
+  const takeovers = steps.flatMap((step) =>
+    step.takes.map(({ address, from }): Warning => ({ kind: 'takeover', address, from, to: step.networkInterfaceNo })),
+  );
+  const usages = [...new Set(changes.map((change) => change.subnetNo))].flatMap((subnetNo): Warning[] => {
+    const code = network.subnet(subnetNo)?.usageType?.code;
+    const usage = specialUsages.find((special) => special === code);
+    return usage ? [{ kind: 'subnetUsage', subnetNo, usage }] : [];
+  });
+  const managed = changes.flatMap(({ networkInterfaceNo }): Warning[] => {
+    const code = network.interface(networkInterfaceNo)?.instanceType?.code;
+    const isManaged = code !== undefined && code !== serverInstanceType;
+    return isManaged ? [{ kind: 'managedInterface', networkInterfaceNo, instanceType: code }] : [];
+  });
+  const changed = new Map(
+    changes.flatMap(({ subnetNo, gains, loses }) =>
+      [...gains, ...loses].map((address) => [`${subnetNo} ${address}`, { subnetNo, address }]),
+    ),
+  );
+  const moving = [...changed.values()].flatMap(({ subnetNo, address }): Warning[] => {
+    const holders = network.interfacesOf(subnetNo).filter((other) => other.secondaryIpList.includes(address));
+    const networkInterfaceNos = holders.map((holder) => holder.networkInterfaceNo);
+    return holders.length > 1 ? [{ kind: 'moving', address, networkInterfaceNos }] : [];
+  });
+  const counts = steps.flatMap(({ networkInterfaceNo, count }): Warning[] =>
+    count > 0 ? [{ kind: 'countNotRepeatable', networkInterfaceNo, count }] : [],
+  );
+  const guests = changes.flatMap(({ networkInterfaceNo }): Warning[] =>
+    network.interface(networkInterfaceNo)?.instanceNo === undefined ? [] : [{ kind: 'guestOs', networkInterfaceNo }],
+  );
+  return [...takeovers, ...usages, ...managed, ...moving, ...counts, ...guests];
+}
