@@ -45,10 +45,11 @@ const bundles = [
   { ...common, entryPoints: { sandbox: 'src/sandbox/main.ts' }, outdir: 'dist', external: [] },
 ];
 
-/** The suites that run inside the extension host; mocha stays outside because it finds its own files at run time. */
+/** The suite that runs inside the extension host: every test file by glob, and the entry that hands them to mocha. */
 const suites = {
   ...common,
-  entryPoints: { integration: 'test/integration/index.ts' },
+  entryPoints: fs.globSync('test/integration/**/{index,*.test}.ts', { cwd: __dirname }),
+  outbase: 'test',
   outdir: 'out/test',
   external: ['vscode', 'mocha'],
   minify: false,
@@ -56,18 +57,28 @@ const suites = {
 };
 
 async function main() {
-  fs.rmSync(path.join(__dirname, 'dist'), { recursive: true, force: true });
   const all = production ? bundles : [...bundles, suites];
   const present = all.filter((options) => Object.values(options.entryPoints).every((file) => fs.existsSync(file)));
   if (watch) {
     for (const options of present) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
     return;
   }
+  const written = new Set();
   for (const options of present) {
     const { metafile } = await esbuild.build(options);
-    const [name] = Object.keys(options.entryPoints);
+    const name = options === suites ? 'integration' : Object.keys(options.entryPoints)[0];
     fs.mkdirSync(path.join(__dirname, 'out', 'meta'), { recursive: true });
     fs.writeFileSync(path.join(__dirname, 'out', 'meta', `${name}.json`), JSON.stringify(metafile));
+    for (const file of Object.keys(metafile.outputs)) written.add(path.join(__dirname, file));
+  }
+  for (const folder of ['dist', 'out/test']) removeOthers(path.join(__dirname, folder), written);
+}
+
+/** Leftovers go after the build, not before it: an editor may be running from these files. */
+function removeOthers(folder, written) {
+  for (const entry of fs.globSync('**/*', { cwd: folder, withFileTypes: true })) {
+    const file = path.join(entry.parentPath, entry.name);
+    if (entry.isFile() && !written.has(file)) fs.rmSync(file);
   }
 }
 

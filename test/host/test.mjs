@@ -1,0 +1,6 @@
+// npm test [-- suite …]: unit, contract, integration, e2e (all of them when none is named), or desktop.
+import { ensureInstalled } from './ensureInstalled.mjs';
+
+await ensureInstalled();
+const { runTests } = await import('./runTests.mjs');
+await runTests(process.argv.slice(2));

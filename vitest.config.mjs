@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+const suite = (name) => ({ name, include: [`test/${name}/**/*.test.ts`] });
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: suite('unit') },
+      { test: { ...suite('contract'), testTimeout: 20_000 } },
+      {
+        test: {
+          ...suite('e2e'),
+          // Each file drives a whole VS Code: one after the other, with the time that clicking through it takes.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+});
