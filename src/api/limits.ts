@@ -8,4 +8,8 @@ export const limits = {
   responseBytes: 32 * 1024 * 1024,
   /** The gateway refuses a timestamp that is this far or further from its own clock. */
   clockSkewMs: 5 * 60_000,
+  /** Tries after the first one; waits grow from `firstMs` with jitter. A Retry-After beyond `retryAfterMostMs` is handed to the caller. */
+  retry: { times: 3, firstMs: 250, mostMs: 4_000, retryAfterMostMs: 30_000 },
+  /** After a 429 the pace is halved for this long. */
+  slowDownMs: 10_000,
 } as const;

@@ -96,4 +96,6 @@ export interface ApiConfig {
   /** Reads default to GET, writes to POST; both work for every action. */
   readonly method?: 'GET' | 'POST';
   readonly responseFormatType?: 'json' | 'xml';
+  /** Wait before the second try in ms; later ones grow from it. */
+  readonly retryFirstMs?: number;
 }

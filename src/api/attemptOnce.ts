@@ -1,0 +1,73 @@
+import type { Action, Answer } from './action';
+import { ApiError, type ApiErrorDetails } from './apiError';
+import { dropAbsent } from './dropAbsent';
+import type { Http } from './http';
+import type { HttpFailure } from './httpFailure';
+import type { ApiConfig } from './ncloudApi';
+import { prepareRequest } from './prepareRequest';
+import { readAnswer } from './readAnswer';
+import type { AnswerFailure } from './readFailure';
+import type { Try } from './retry';
+import { retryRule } from './retryRule';
+
+/** One try of a call. */
+export interface Attempt<T> {
+  readonly action: Action<T>;
+  readonly config: ApiConfig;
+  readonly http: Http;
+  readonly signal: AbortSignal;
+  /** Names this try in the log. */
+  readonly label: string;
+  /** Told right before the request leaves. */
+  readonly onSend: () => void;
+}
+
+/** Signs with fresh credentials and the clock of this moment, sends, reads. Logs one line each way; nothing secret is in them. */
+export async function attemptOnce<T>(attempt: Attempt<T>): Promise<Try<Answer<T>>> {
+  const { action, config, http, signal, label, onSend } = attempt;
+  const prepared = await prepareRequest(action, config, signal);
+  if (prepared instanceof ApiError) return { ok: false, error: prepared, rule: 'never' };
+  const { request, parameters, redact } = prepared;
+  const subject = action.subject.replace(/\s+/g, ' ');
+  config.log.info(redact(`→ ${label} ${request.method} ${action.name} ${subject}`).trimEnd());
+  config.log.trace(redact(`  ${label} ${parameters}`));
+  const startedAt = performance.now();
+  onSend();
+  const result = await http.send(request);
+  const took = `${Math.round(performance.now() - startedAt)} ms`;
+  if (result.kind === 'failure') {
+    const failed = failTransport(action, result);
+    config.log.info(`← ${label} ${failed.error.kind} ${took} ${result.detail}`);
+    return failed;
+  }
+  const read = await readAnswer(action, result, config.now(), redact);
+  if (read.ok) {
+    config.log.info(`← ${label} ${result.status} ${took}`);
+    return read;
+  }
+  const failed = failAnswer(action, read.failure);
+  const { kind, code, requestId } = failed.error.details;
+  const words = [kind, code && `code ${code}`, requestId && `request ${requestId}`].filter(Boolean).join(' ');
+  config.log.info(`← ${label} ${result.status} ${took} ${words}`);
+  return failed;
+}
+
+type Failed = Extract<Try<never>, { ok: false }>;
+
+function failTransport({ name, isWrite }: Action<unknown>, failure: HttpFailure): Failed {
+  const details: ApiErrorDetails = dropAbsent({
+    kind: failure.reason,
+    layer: failure.reason === 'cancelled' ? ('client' as const) : ('transport' as const),
+    action: name,
+    effect: isWrite && failure.leftMachine ? ('unknown' as const) : ('none' as const),
+    http: failure.http,
+    apiMessage: failure.reason === 'cancelled' ? undefined : failure.detail,
+  });
+  return { ok: false, error: new ApiError(details), rule: retryRule(details, isWrite, failure) };
+}
+
+function failAnswer({ name, isWrite }: Action<unknown>, { isRefusal, ...failure }: AnswerFailure): Failed {
+  const effect = isWrite && !isRefusal ? 'unknown' : 'none';
+  const details: ApiErrorDetails = { ...failure, action: name, effect };
+  return { ok: false, error: new ApiError(details), rule: retryRule(details, isWrite) };
+}

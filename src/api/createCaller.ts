@@ -1,0 +1,80 @@
+import type { Action, Answer, Call } from './action';
+import { ApiError, isApiError } from './apiError';
+import { attemptOnce } from './attemptOnce';
+import { createHttp } from './http';
+import { limits } from './limits';
+import type { ApiConfig } from './ncloudApi';
+import { createPace } from './pace';
+import { retry } from './retry';
+
+export interface Caller {
+  readonly call: Call;
+  /** Cancels calls under way and closes idle connections. */
+  readonly dispose: () => void;
+}
+
+/** What all calls of a client share: connections, pace, log, and the loop of tries. */
+export function createCaller(config: ApiConfig): Caller {
+  const http = createHttp(config.timeoutMs ?? limits.requestTimeoutMs);
+  const pace = createPace(config.requestsPerSecond ?? limits.requestsPerSecond);
+  const closing = new AbortController();
+  let calls = 0;
+
+  async function call<T>(action: Action<T>, options?: { readonly signal?: AbortSignal }): Promise<Answer<T>> {
+    const id = (++calls & 0xffff).toString(16).padStart(4, '0');
+    const signal = AbortSignal.any(options?.signal ? [closing.signal, options.signal] : [closing.signal]);
+    const cancelled = (effect: 'none' | 'unknown') =>
+      new ApiError({ kind: 'cancelled', layer: 'client', action: action.name, effect });
+    const isCancelled = () => signal.aborted;
+    if (isCancelled()) throw cancelled('none');
+    checkRegion(action);
+    // True between sending and knowing: a write cancelled then may or may not have been carried out.
+    const progress = { isUnderWay: false };
+    const attempt = async (number: number) => {
+      const result = await attemptOnce({
+        action,
+        config,
+        http,
+        signal,
+        label: number === 1 ? id : `${id}#${number}`,
+        onSend: () => (progress.isUnderWay = true),
+      });
+      progress.isUnderWay = false;
+      if (!result.ok && result.error.details.http === 429) pace.slowDown(pauseAfter(result.error));
+      return result;
+    };
+    try {
+      const result = await retry((number) => pace.run(() => attempt(number), signal), {
+        firstMs: config.retryFirstMs ?? limits.retry.firstMs,
+        signal,
+        onRetry: (waitMs, error) => config.log.info(`↻ ${id} ${error.kind}, again in ${waitMs} ms`),
+      });
+      if (result.ok) return result.answer;
+      throw result.error;
+    } catch (error) {
+      if (isApiError(error)) throw error;
+      if (isCancelled()) throw cancelled(action.isWrite && progress.isUnderWay ? 'unknown' : 'none');
+      throw error;
+    }
+  }
+
+  return {
+    call,
+    dispose() {
+      closing.abort();
+      pace.dispose();
+      http.dispose();
+    },
+  };
+}
+
+function pauseAfter(error: ApiError): number {
+  return Math.min(error.details.retryAfterMs ?? 0, limits.retry.retryAfterMostMs);
+}
+
+/** The document makes regionCode optional, but then the service silently takes its first region. */
+function checkRegion({ name, parameters }: Action<unknown>): void {
+  if (!('regionCode' in parameters) || parameters.regionCode !== '') return;
+  const apiMessage = 'regionCode must be given';
+  throw new ApiError({ kind: 'invalidRequest', layer: 'client', action: name, effect: 'none', apiMessage });
+}

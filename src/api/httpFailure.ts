@@ -1,0 +1,50 @@
+/** A request without a usable answer. Plain data: nothing of axios (whose errors carry headers and keys) gets past this file. */
+export interface HttpFailure {
+  readonly kind: 'failure';
+  /** `unreadable`: an answer began, but was cut off, too large or no HTTP. */
+  readonly reason: 'cancelled' | 'timeout' | 'network' | 'unreadable';
+  /** False when the request provably never left this machine: no name, no connection, no TLS. */
+  readonly leftMachine: boolean;
+  /** Whether another try may go better. */
+  readonly isTransient: boolean;
+  /** An error code such as ECONNRESET, or a few words. */
+  readonly detail: string;
+  /** Status of an answer that was cut off. */
+  readonly http?: number;
+}
+
+interface Cause {
+  readonly code?: unknown;
+  readonly syscall?: unknown;
+  readonly errors?: unknown;
+  readonly cause?: unknown;
+  readonly response?: { readonly status?: unknown } | undefined;
+}
+
+/** Codes of a TLS handshake that failed: nothing of the request has been written by then. */
+const handshakeCodes = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_)/;
+
+/** Says what an axios or socket error means. `ended` tells whose signal stopped the request, if one did. */
+export function readHttpFailure(error: unknown, ended: { isCancelled: boolean; isTimeout: boolean }): HttpFailure {
+  const { code, response } = error as Cause;
+  const detail = typeof code === 'string' ? code : 'no answer';
+  const status = typeof response?.status === 'number' ? { http: response.status } : {};
+  const failure = { kind: 'failure', leftMachine: true, isTransient: false, ...status } as const;
+  if (ended.isCancelled) return { ...failure, reason: 'cancelled', detail: 'cancelled' };
+  if (ended.isTimeout) return { ...failure, reason: 'timeout', detail: 'no answer in time', isTransient: true };
+  if (isBeforeConnection(error as Cause)) {
+    return { ...failure, reason: 'network', detail, leftMachine: false, isTransient: true };
+  }
+  if (handshakeCodes.test(detail)) return { ...failure, reason: 'network', detail, leftMachine: false };
+  if (response) return { ...failure, reason: 'unreadable', detail: 'the answer was cut off', isTransient: true };
+  if (detail === 'ERR_BAD_RESPONSE') return { ...failure, reason: 'unreadable', detail: 'the answer was too large' };
+  if (detail.startsWith('HPE_')) return { ...failure, reason: 'unreadable', detail };
+  return { ...failure, reason: 'network', detail, isTransient: true };
+}
+
+/** Name look-up and connecting come before any byte of the request; with several addresses every one must have failed there. */
+function isBeforeConnection(error: Cause): boolean {
+  if (error.syscall === 'connect' || error.syscall === 'getaddrinfo') return true;
+  if (Array.isArray(error.errors)) return error.errors.length > 0 && error.errors.every(isBeforeConnection);
+  return typeof error.cause === 'object' && error.cause !== null && isBeforeConnection(error.cause);
+}

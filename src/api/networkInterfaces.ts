@@ -1,0 +1,96 @@
+import type { NetworkInterface } from '../model/networkInterface';
+import type { Call } from './action';
+import { ApiError } from './apiError';
+import { dropAbsent } from './dropAbsent';
+import type { WireParameters } from './encodeParameters';
+import type { Logger } from './logger';
+import type { CallOptions, ChangeAnswer, NcloudApi } from './ncloudApi';
+import { fetchPagedList } from './fetchPagedList';
+import { listAnswer } from './schemas/listAnswer';
+import { networkInterface } from './schemas/networkInterface';
+import { findBrokenAssignRule, findBrokenUnassignRule } from './validateAssign';
+
+type NetworkInterfaceActions = Pick<
+  NcloudApi,
+  'getNetworkInterfaceList' | 'getNetworkInterfaceDetail' | 'assignSecondaryIps' | 'unassignSecondaryIps'
+>;
+
+const answer = listAnswer('networkInterfaceList', networkInterface);
+
+/** The network interface actions of Server (VPC). */
+export function createNetworkInterfaceActions(call: Call, log: Logger): NetworkInterfaceActions {
+  return {
+    async getNetworkInterfaceList({ regionCode, ...filters }, options) {
+      // An empty list filter would not be sent at all and so would match everything.
+      if (filters.networkInterfaceNoList?.length === 0 || filters.secondaryIpList?.length === 0) return [];
+      return fetchPagedList(call, log, {
+        name: 'getNetworkInterfaceList',
+        service: 'vserver/v2',
+        regionCode,
+        filters,
+        answer,
+        key: (row) => row.networkInterfaceNo,
+        options,
+      });
+    },
+    async getNetworkInterfaceDetail(regionCode, networkInterfaceNo, options) {
+      const { value } = await call(
+        {
+          name: 'getNetworkInterfaceDetail',
+          service: 'vserver/v2',
+          isWrite: false,
+          parameters: { regionCode, networkInterfaceNo },
+          subject: `nic=${networkInterfaceNo}`,
+          answer,
+        },
+        options,
+      );
+      return value.rows[0];
+    },
+    async assignSecondaryIps(request, options) {
+      const { regionCode, networkInterfaceNo, secondaryIpList, secondaryIpCount, allowReassign } = request;
+      const parameters = { regionCode, networkInterfaceNo, secondaryIpList, secondaryIpCount, allowReassign };
+      return change('assignSecondaryIps', networkInterfaceNo, parameters, findBrokenAssignRule(request), options);
+    },
+    async unassignSecondaryIps(request, options) {
+      const { regionCode, networkInterfaceNo, secondaryIpList } = request;
+      const parameters = { regionCode, networkInterfaceNo, secondaryIpList };
+      return change('unassignSecondaryIps', networkInterfaceNo, parameters, findBrokenUnassignRule(request), options);
+    },
+  };
+
+  async function change(
+    name: string,
+    networkInterfaceNo: string,
+    parameters: WireParameters,
+    brokenRule: string | undefined,
+    options: CallOptions | undefined,
+  ): Promise<ChangeAnswer> {
+    if (brokenRule !== undefined) {
+      throw new ApiError({
+        kind: 'invalidRequest',
+        layer: 'client',
+        action: name,
+        effect: 'none',
+        apiMessage: brokenRule,
+      });
+    }
+    const { value, requestId } = await call(
+      { name, service: 'vserver/v2', isWrite: true, parameters, subject: `nic=${networkInterfaceNo}`, answer },
+      options,
+    );
+    const changed = value.rows.find((row: NetworkInterface) => row.networkInterfaceNo === networkInterfaceNo);
+    if (changed) return dropAbsent({ networkInterface: changed, requestId });
+    throw new ApiError(
+      dropAbsent({
+        kind: 'unreadable' as const,
+        layer: 'product' as const,
+        action: name,
+        effect: 'unknown' as const,
+        http: 200,
+        apiMessage: 'the answer does not show the network interface',
+        requestId,
+      }),
+    );
+  }
+}

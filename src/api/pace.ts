@@ -1,0 +1,42 @@
+import PQueue from 'p-queue';
+import { limits } from './limits';
+
+/** Spreads calls over time. */
+export interface Pace {
+  /** Runs `task` when its turn has come; rejects with the signal's reason as soon as it aborts, waiting or not. */
+  run<T>(task: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  /** The service said "too fast": nothing starts for `pauseMs`, and for a while only half as much as usual. */
+  slowDown(pauseMs: number): void;
+  dispose(): void;
+}
+
+/** At most `perSecond` calls (clamped to 1 … 50) start in any second. */
+export function createPace(perSecond: number): Pace {
+  const cap = Math.min(50, Math.max(1, Math.floor(perSecond)));
+  const normal = new PQueue({ interval: 1_000, intervalCap: cap, strict: true });
+  const halved = new PQueue({ interval: 1_000, intervalCap: Math.max(1, Math.floor(cap / 2)), strict: true });
+  let slowUntil = 0;
+  let pausedUntil = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  return {
+    run(task, signal) {
+      const paced = () => normal.add(task, { signal });
+      return performance.now() < slowUntil ? halved.add(paced, { signal }) : paced();
+    },
+    slowDown(pauseMs) {
+      const now = performance.now();
+      slowUntil = now + pauseMs + limits.slowDownMs;
+      if (now + pauseMs <= pausedUntil) return;
+      pausedUntil = now + pauseMs;
+      normal.pause();
+      clearTimeout(timer);
+      timer = setTimeout(() => normal.start(), pauseMs);
+    },
+    dispose() {
+      clearTimeout(timer);
+      normal.clear();
+      halved.clear();
+    },
+  };
+}

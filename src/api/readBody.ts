@@ -1,0 +1,28 @@
+/** A body by what it is, whatever its content type said (JSON is seen under text/plain, errors come as HTML). */
+export type Body =
+  | { readonly form: 'json' | 'xml'; readonly value: Readonly<Record<string, unknown>> }
+  | { readonly form: 'html' | 'text'; readonly text: string }
+  | { readonly form: 'empty' };
+
+/** Reads a body by its content. Broken JSON or XML (a cut-off answer) is `text`. The XML parser is loaded by the first XML answer. */
+export async function readBody(raw: string): Promise<Body> {
+  const text = raw.trim();
+  if (text === '') return { form: 'empty' };
+  if (/^<(!doctype\s+html|html)[\s>]/i.test(text)) return { form: 'html', text };
+  try {
+    if (text.startsWith('{')) return { form: 'json', value: JSON.parse(text) as Record<string, unknown> };
+    if (text.startsWith('<')) {
+      const { parseXml } = await import('./parseXml');
+      const value = parseXml(text);
+      if (isRecord(value)) return { form: 'xml', value };
+    }
+  } catch {
+    // Falls through: what cannot be parsed is shown as the text it is.
+  }
+  return { form: 'text', text };
+}
+
+/** True for objects that are no arrays. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,97 @@
+import type { ApiErrorDetails, ApiErrorKind, ApiErrorLayer } from './apiError';
+import { isClockRefused, measureClockSkew } from './clockSkew';
+import { dropAbsent } from './dropAbsent';
+import { readComplaint, type Complaint } from './readComplaint';
+import type { Body } from './readBody';
+import { readRetryAfter } from './readRetryAfter';
+import { stripHtml } from './stripHtml';
+import type { Redact } from './redact';
+
+/** What an answer says when it is no success. `isRefusal`: the service understood the call and turned it down. */
+export interface AnswerFailure extends Omit<ApiErrorDetails, 'action' | 'effect'> {
+  readonly isRefusal: boolean;
+}
+
+export interface FailedAnswer {
+  readonly status: number;
+  readonly body: Body;
+  readonly header: (name: string) => string | undefined;
+}
+
+/** errorCode of the gateway (api-call-lgc-errorhandling). 400 quota used up, 410 and 420 too fast, 500 and 510 back end failed. */
+const gatewayKinds: Readonly<Record<string, ApiErrorKind>> = {
+  100: 'refused',
+  200: 'credentials',
+  210: 'permission',
+  230: 'permission',
+  300: 'notFound',
+  400: 'quota',
+  410: 'rateLimited',
+  420: 'rateLimited',
+  430: 'refused',
+  500: 'unavailable',
+  510: 'unavailable',
+  900: 'unavailable',
+};
+
+const snippetLength = 300;
+
+/** Reads any answer that is no success: gateway, product, other families' forms, HTML, text, nothing. `now` in epoch ms, own clock. */
+export function readFailure({ status, body, header }: FailedAnswer, now: number, redact: Redact): AnswerFailure {
+  const complaint = 'value' in body ? readComplaint(body.value) : undefined;
+  const kind = readKind(status, complaint);
+  const skewMs = kind === 'credentials' ? measureClockSkew(header('date'), now) : undefined;
+  const isSkewed = skewMs !== undefined && isClockRefused(skewMs);
+  const apiMessage = complaint?.message && stripHtml(complaint.message);
+  return dropAbsent({
+    kind: isSkewed ? 'clockSkew' : kind,
+    layer: complaint?.layer ?? readLayer(status),
+    http: status,
+    code: complaint?.code,
+    apiMessage: apiMessage ? redact(apiMessage) : undefined,
+    requestId: redacted(header('x-ncp-apigw-request-id'), redact),
+    traceId: redacted(header('x-ncp-trace-id'), redact),
+    retryAfterMs: status === 429 ? readRetryAfter(header('retry-after'), now) : undefined,
+    skewMs: isSkewed ? skewMs : undefined,
+    snippet: complaint ? undefined : readSnippet(body, redact),
+    isRefusal: isRefusal(status, kind, complaint),
+  });
+}
+
+/** The start of a body for people: no HTML, no secrets, one line. Redacted before it is cut, so no half of a secret stays. */
+export function readSnippet(body: Body, redact: Redact): string | undefined {
+  if (body.form === 'empty') return undefined;
+  const text = 'value' in body ? JSON.stringify(body.value) : stripHtml(body.text);
+  return redact(text).replace(/\s+/g, ' ').slice(0, snippetLength) || undefined;
+}
+
+function readKind(status: number, complaint: Complaint | undefined): ApiErrorKind {
+  if (complaint?.layer === 'gateway') {
+    // The first text means the headers did not arrive (a proxy); the last one, that the key's account may not do this.
+    if (complaint.code === '200' && /information (are|is) missing/i.test(complaint.message)) return 'headersMissing';
+    if (complaint.code === '200' && /account is not allowed/i.test(complaint.message)) return 'permission';
+    const known = complaint.code === undefined ? undefined : gatewayKinds[complaint.code];
+    if (known) return known;
+  }
+  if (status === 401) return 'credentials';
+  if (status === 403) return 'permission';
+  if (status === 404) return 'notFound';
+  if (status === 407) return 'network';
+  if (status === 429) return 'rateLimited';
+  if (status >= 500) return 'unavailable';
+  return complaint ? 'refused' : 'unreadable';
+}
+
+function readLayer(status: number): ApiErrorLayer {
+  return status === 401 || status === 429 ? 'gateway' : 'transport';
+}
+
+/** 401, 407 and 429 are decided before a call reaches the product, whatever their body looks like. */
+function isRefusal(status: number, kind: ApiErrorKind, complaint: Complaint | undefined): boolean {
+  if (status === 401 || status === 407 || status === 429) return true;
+  return complaint !== undefined && kind !== 'unavailable' && status < 500;
+}
+
+function redacted(text: string | undefined, redact: Redact): string | undefined {
+  return text === undefined ? undefined : redact(text);
+}

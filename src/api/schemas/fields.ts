@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import type { CommonCode } from '../../model/commonCode';
+import { dropAbsent } from '../dropAbsent';
+import { isRecord } from '../readBody';
+
+// Every field is read from `unknown` with null for a missing key, because on the wire missing, null and "" mean the same,
+// numbers and booleans come as text in XML, and codes come as numbers from older parts of the service.
+const wire = v.optional(v.unknown(), null);
+
+/** Text, number or boolean as trimmed text; undefined when absent. */
+export const text = v.pipe(wire, v.transform(readText));
+
+/** Like {@link text}, but must be there. */
+export const requiredText = v.pipe(
+  text,
+  v.custom<string>((value) => value !== undefined, 'is missing'),
+);
+
+/** A boolean, also as text; undefined when absent. */
+export const flag = v.pipe(
+  text,
+  v.transform((value) => (value === undefined ? undefined : value.toLowerCase() === 'true')),
+);
+
+/** A whole number of 0 or more, also as text; undefined when absent or anything else. */
+export const count = v.pipe(
+  text,
+  v.transform((value) => (value !== undefined && /^\d+$/.test(value) ? Number(value) : undefined)),
+);
+
+/** `{code, codeName}`, or the bare code; undefined when absent. */
+export const code = v.pipe(wire, v.transform(readCode));
+
+/** Like {@link code}, but must be there. */
+export const requiredCode = v.pipe(
+  code,
+  v.custom<CommonCode>((value) => value !== undefined, 'is missing'),
+);
+
+/**
+ * A list of `item`, never absent. In XML a list is `<plural><singular/>…</plural>`; whether lists of text repeat another element
+ * name is not documented, so any single child name will do, and so will a repeated plural.
+ */
+export function list<const Item extends v.GenericSchema>(item: Item) {
+  return v.pipe(wire, v.transform(readList), v.array(item));
+}
+
+/** A list of text without its absent entries. */
+export const texts = v.pipe(
+  list(text),
+  v.transform((values) => values.filter((value) => value !== undefined)),
+);
+
+function readText(value: unknown): string | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined;
+  return String(value).trim() || undefined;
+}
+
+function readCode(value: unknown): CommonCode | undefined {
+  const fields = isRecord(value) ? value : { code: value };
+  const found = readText(fields.code);
+  return found === undefined ? undefined : dropAbsent({ code: found, codeName: readText(fields.codeName) });
+}
+
+function readList(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  if (!isRecord(value)) return readText(value) === undefined ? [] : [value];
+  const names = Object.keys(value).filter((name) => name !== '#text');
+  const [only] = names;
+  return names.length === 1 && only !== undefined ? readList(value[only]) : [value];
+}

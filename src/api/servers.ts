@@ -1,0 +1,24 @@
+import type { Call } from './action';
+import { fetchPagedList } from './fetchPagedList';
+import type { Logger } from './logger';
+import type { NcloudApi } from './ncloudApi';
+import { listAnswer } from './schemas/listAnswer';
+import { server } from './schemas/server';
+
+const answer = listAnswer('serverInstanceList', server);
+
+/** The server actions of Server (VPC). */
+export function createServerActions(call: Call, log: Logger): Pick<NcloudApi, 'getServerInstanceList'> {
+  return {
+    getServerInstanceList: (regionCode, options) =>
+      fetchPagedList(call, log, {
+        name: 'getServerInstanceList',
+        service: 'vserver/v2',
+        regionCode,
+        filters: {},
+        answer,
+        key: (row) => row.serverInstanceNo,
+        options,
+      }),
+  };
+}
