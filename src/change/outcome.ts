@@ -1,26 +1,28 @@
 import type { ApiError } from '../api/apiError';
 import type { NetworkInterface } from '../model/networkInterface';
 import type { Plan, Step } from '../plan/plan';
-
-/** What became of one address. `unknown` only with a reason: reading could not settle it either. */
-export interface AddressOutcome {
-  readonly address: string;
-  readonly result: 'applied' | 'notApplied' | 'unknown';
-}
+import type { Drift } from '../plan/stepDrift';
+import type { AddressOutcome, UnexpectedDifference, UnknownReason } from '../plan/verifyStep';
 
 /** What became of one step. */
 export interface StepOutcome {
   readonly step: Step;
   /** `skipped`: cancelled or stopped before it was sent. */
   readonly result: 'applied' | 'partly' | 'notApplied' | 'unknown' | 'skipped';
+  /** With `unknown`. */
+  readonly reason?: UnknownReason;
+  /** Every listed address, then those the service chose. */
   readonly addresses: readonly AddressOutcome[];
   /** Addresses the service chose for `count`. */
   readonly chosen: readonly string[];
+  /** What somebody else changed on the touched interfaces meanwhile. */
+  readonly unexpected: readonly UnexpectedDifference[];
   /** True when the answer was lost and the result was found by reading. */
   readonly reconciled: boolean;
   /** False when an interface was still SET or UNSET when waiting ended. */
   readonly settled: boolean;
   readonly requestId?: string;
+  /** Why it was refused, or how its answer was lost: a step with an error may well be applied. */
   readonly error?: ApiError;
   readonly durationMs: number;
 }
@@ -28,11 +30,15 @@ export interface StepOutcome {
 /** What really happened, found by reading, not by believing. */
 export interface Outcome {
   readonly plan: Plan;
+  /** One for every step of the plan, in its order. */
   readonly steps: readonly StepOutcome[];
+  /** `unknown` when it is so for any address; skipped steps count as not applied. */
   readonly result: 'applied' | 'partly' | 'notApplied' | 'unknown';
   readonly cancelled: boolean;
   /** The world differed from the plan before this step; nothing from here on was sent. */
-  readonly stale?: { readonly step: Step };
+  readonly stale?: { readonly step: Step; readonly drift: Drift };
+  /** The journal could not be written, so nothing more was sent. */
+  readonly journalFailed?: boolean;
   /** Every touched interface as last read. */
   readonly interfaces: readonly NetworkInterface[];
 }

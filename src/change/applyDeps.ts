@@ -1,0 +1,60 @@
+import type { Logger } from '../api/logger';
+import type { NcloudApi } from '../api/ncloudApi';
+import type { NetworkInterface } from '../model/networkInterface';
+import type { Intent } from '../plan/intent';
+import type { Plan, Step } from '../plan/plan';
+import type { ChangeJournal } from './journalEntry';
+import type { StepOutcome } from './outcome';
+
+export interface Clock {
+  /** Epoch ms. */
+  now(): number;
+  /** Resolves after `ms`, or as soon as `signal` is aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** First look at a changing interface, then every, at most; all in ms. */
+export interface Settle {
+  readonly firstMs: number;
+  readonly everyMs: number;
+  readonly atMostMs: number;
+}
+
+/** What is needed to find out how interfaces are, and to follow them until they rest. */
+export interface ReadDeps {
+  readonly api: Pick<NcloudApi, 'getNetworkInterfaceList'>;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly settle: Settle;
+  /** Told of every read, so that the tree follows without a reload. */
+  readonly onInterfaces?: (fresh: readonly NetworkInterface[], gone: readonly string[]) => void;
+}
+
+/** How far a change got. `reconciling` = the answer was lost and is being found by reading. */
+export interface ProgressEvent {
+  readonly plan: Plan;
+  readonly step: Step;
+  readonly phase: 'checking' | 'sending' | 'settling' | 'reconciling' | 'done';
+  /** With `done`. */
+  readonly outcome?: StepOutcome;
+}
+
+/** Where the change is written down, and whose it is. */
+export interface Recording {
+  readonly store: ChangeJournal;
+  /** Id of the new entry; unique for ever, usable as a file name. */
+  readonly id: string;
+  readonly profile: { readonly id: string; readonly name: string };
+  readonly intent: Intent;
+}
+
+/** Everything the executor needs of the outside world. */
+export interface ApplyDeps extends ReadDeps {
+  readonly api: Pick<NcloudApi, 'assignSecondaryIps' | 'unassignSecondaryIps' | 'getNetworkInterfaceList'>;
+  readonly journal?: Recording;
+  /** The profile may not write: refused here as well, not only hidden. */
+  readonly readOnly?: boolean;
+  readonly onProgress?: (event: ProgressEvent) => void;
+  /** Steps on different interfaces under way at once; default 4. */
+  readonly parallel?: number;
+}

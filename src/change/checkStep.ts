@@ -1,0 +1,84 @@
+import { isApiError, type ApiError } from '../api/apiError';
+import { isSettling, type NetworkInterface } from '../model/networkInterface';
+import type { Step } from '../plan/plan';
+import { stepDrift, touchedBy, type Drift } from '../plan/stepDrift';
+import type { InterfaceAddresses } from '../plan/verifyStep';
+import type { ReadDeps } from './applyDeps';
+import { readTouched } from './readTouched';
+
+export type CheckedStep =
+  | { readonly state: 'ready'; readonly before: readonly NetworkInterface[] }
+  | { readonly state: 'drifted'; readonly drift: Drift }
+  | { readonly state: 'failed'; readonly error: ApiError }
+  | { readonly state: 'cancelled' };
+
+/** What the interfaces held when somebody last looked, by number. */
+export type KnownAddresses = ReadonlyMap<string, readonly string[]>;
+
+/** A list may lag behind an earlier change, so what does not fit is looked at again before it is believed. */
+const looks = { atDrift: 2, atSurprise: 3 };
+
+/**
+ * Reads the interfaces a step touches right before it is sent: waits while one is SET or UNSET, then tells whether the
+ * step still means what was planned. A count is told from other changes by its difference, so before one the target
+ * must be as last known, or stay different for three reads.
+ */
+export async function checkStep(
+  regionCode: string,
+  step: Step,
+  known: KnownAddresses,
+  deps: ReadDeps,
+  signal?: AbortSignal,
+): Promise<CheckedStep> {
+  const { clock, settle } = deps;
+  const until = clock.now() + settle.atMostMs;
+  let wait = settle.firstMs;
+  let looked = 0;
+  for (;;) {
+    if (signal?.aborted) return { state: 'cancelled' };
+    try {
+      const { interfaces, settling } = await readTouched(regionCode, touchedBy(step), deps, signal);
+      const busy = interfaces.find(isSettling);
+      const drift = stepDrift(step, interfaces, await otherHolders(regionCode, step, interfaces, deps));
+      const surprise = step.count > 0 && !interfaces.every((one) => isAsKnown(one, known));
+      looked += settling ? 0 : 1;
+      if (!settling && !drift && (!surprise || looked >= looks.atSurprise))
+        return { state: 'ready', before: interfaces };
+      if (drift && looked >= looks.atDrift) return { state: 'drifted', drift };
+      if (busy && clock.now() >= until) {
+        return { state: 'drifted', drift: { kind: 'settling', networkInterfaceNo: busy.networkInterfaceNo } };
+      }
+    } catch (error) {
+      if (!isApiError(error)) throw error;
+      return isApiError(error, 'cancelled') ? { state: 'cancelled' } : { state: 'failed', error };
+    }
+    await clock.sleep(wait, signal);
+    wait = settle.everyMs;
+  }
+}
+
+function isAsKnown({ networkInterfaceNo, secondaryIpList }: InterfaceAddresses, known: KnownAddresses): boolean {
+  const expected = known.get(networkInterfaceNo);
+  return (
+    !expected || (expected.length === secondaryIpList.length && expected.every((a) => secondaryIpList.includes(a)))
+  );
+}
+
+/**
+ * `allowReassign` is for the whole call: an address of it that was unseen when planned would be taken from a newcomer
+ * without a word. So with it, who holds those addresses is read as well.
+ */
+async function otherHolders(
+  regionCode: string,
+  step: Step,
+  touched: readonly NetworkInterface[],
+  { api }: Pick<ReadDeps, 'api'>,
+): Promise<readonly NetworkInterface[]> {
+  const taken = new Set(step.takes.map(({ address }) => address));
+  const unseen = step.secondaryIps.filter((address) => !taken.has(address));
+  if (!step.allowReassign || unseen.length === 0) return [];
+  const subnetNo = touched.find((one) => one.networkInterfaceNo === step.networkInterfaceNo)?.subnetNo;
+  const holders = await api.getNetworkInterfaceList({ regionCode, secondaryIpList: unseen });
+  const known = new Set(touchedBy(step));
+  return holders.filter((one) => one.subnetNo === subnetNo && !known.has(one.networkInterfaceNo));
+}

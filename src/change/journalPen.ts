@@ -1,0 +1,60 @@
+import type { Plan, Step } from '../plan/plan';
+import type { InterfaceAddresses } from '../plan/verifyStep';
+import type { Recording } from './applyDeps';
+import type { JournalEntry, StepRecord } from './journalEntry';
+import type { Outcome, StepOutcome } from './outcome';
+import { recordOf } from './recordOf';
+
+/** Writes one entry as the change goes on. Every method rejects when the store could not write. */
+export interface JournalPen {
+  /** Before the call: from now on the step may have reached the service. */
+  sent(step: Step, before: readonly InterfaceAddresses[], at: number): Promise<void>;
+  done(outcome: StepOutcome, after: readonly InterfaceAddresses[]): Promise<void>;
+  finish(outcome: Outcome, at: number): Promise<void>;
+}
+
+/** Opens the entry of a plan. Steps run side by side, so writes queue: each one holds everything known by then. */
+export async function openJournalPen(plan: Plan, recording: Recording, startedAt: number): Promise<JournalPen> {
+  const { store, id, profile, intent } = recording;
+  let entry: JournalEntry = {
+    version: 1,
+    id,
+    profile,
+    regionCode: plan.regionCode,
+    intent,
+    plan,
+    startedAt,
+    state: 'open',
+    steps: plan.steps.map((step) => ({ step, state: 'waiting', addresses: [], chosen: [] })),
+    ...(plan.undoes !== undefined && { undoes: plan.undoes }),
+  };
+  await store.open(entry);
+
+  let last: Promise<void> = Promise.resolve();
+  const write = (next: JournalEntry): Promise<void> => {
+    entry = next;
+    last = last.catch(() => undefined).then(() => store.update(entry));
+    return last;
+  };
+  const withStep = (stepId: number, change: (record: StepRecord) => StepRecord): JournalEntry => ({
+    ...entry,
+    steps: entry.steps.map((record) => (record.step.id === stepId ? change(record) : record)),
+  });
+  const addresses = (interfaces: readonly InterfaceAddresses[]): InterfaceAddresses[] =>
+    interfaces.map(({ networkInterfaceNo, secondaryIpList }) => ({ networkInterfaceNo, secondaryIpList }));
+
+  return {
+    sent: (step, before, sentAt) =>
+      write(withStep(step.id, (record) => ({ ...record, state: 'sent', sentAt, before: addresses(before) }))),
+    done: (outcome, after) =>
+      write(withStep(outcome.step.id, (record) => ({ ...record, ...recordOf(outcome), after: addresses(after) }))),
+    async finish({ steps, result, cancelled }, finishedAt) {
+      const records = entry.steps.map((record) => {
+        const outcome = steps.find(({ step }) => step.id === record.step.id);
+        return record.state === 'done' || !outcome ? record : { ...record, ...recordOf(outcome) };
+      });
+      await write({ ...entry, steps: records, result, cancelled, finishedAt, state: 'done' });
+      if (plan.undoes !== undefined && result === 'applied') await store.markUndone(plan.undoes, id);
+    },
+  };
+}
