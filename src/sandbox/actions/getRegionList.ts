@@ -1,0 +1,11 @@
+import type { Action } from './action';
+
+/** The regions of the account; the first one is the default of every other call. */
+export const getRegionList: Action = {
+  writes: false,
+  required: [],
+  run: ({ world }) => ({
+    name: 'regionList',
+    rows: world.regions.map(({ regionCode, regionName }) => ({ regionCode, regionName })),
+  }),
+};

@@ -1,0 +1,41 @@
+import type { Action } from './action';
+import { assignSecondaryIps } from './assignSecondaryIps';
+import { attachNetworkInterface } from './attachNetworkInterface';
+import { createNetworkInterface } from './createNetworkInterface';
+import { deleteNetworkInterface } from './deleteNetworkInterface';
+import { detachNetworkInterface } from './detachNetworkInterface';
+import { getAccessControlGroupList } from './getAccessControlGroupList';
+import { getNetworkInterfaceDetail } from './getNetworkInterfaceDetail';
+import { getNetworkInterfaceList } from './getNetworkInterfaceList';
+import { getRegionList } from './getRegionList';
+import { getServerInstanceDetail } from './getServerInstanceDetail';
+import { getServerInstanceList } from './getServerInstanceList';
+import { getSubnetDetail } from './getSubnetDetail';
+import { getSubnetList } from './getSubnetList';
+import { getVpcDetail } from './getVpcDetail';
+import { getVpcList } from './getVpcList';
+import { getZoneList } from './getZoneList';
+import { unassignSecondaryIps } from './unassignSecondaryIps';
+
+/** Everything the sandbox can do, by path. Paths are case sensitive. */
+export const table: ReadonlyMap<string, Action> = new Map(
+  Object.entries({
+    '/vserver/v2/assignSecondaryIps': assignSecondaryIps,
+    '/vserver/v2/unassignSecondaryIps': unassignSecondaryIps,
+    '/vserver/v2/getNetworkInterfaceList': getNetworkInterfaceList,
+    '/vserver/v2/getNetworkInterfaceDetail': getNetworkInterfaceDetail,
+    '/vserver/v2/createNetworkInterface': createNetworkInterface,
+    '/vserver/v2/deleteNetworkInterface': deleteNetworkInterface,
+    '/vserver/v2/attachNetworkInterface': attachNetworkInterface,
+    '/vserver/v2/detachNetworkInterface': detachNetworkInterface,
+    '/vserver/v2/getRegionList': getRegionList,
+    '/vserver/v2/getZoneList': getZoneList,
+    '/vserver/v2/getServerInstanceList': getServerInstanceList,
+    '/vserver/v2/getServerInstanceDetail': getServerInstanceDetail,
+    '/vserver/v2/getAccessControlGroupList': getAccessControlGroupList,
+    '/vpc/v2/getVpcList': getVpcList,
+    '/vpc/v2/getVpcDetail': getVpcDetail,
+    '/vpc/v2/getSubnetList': getSubnetList,
+    '/vpc/v2/getSubnetDetail': getSubnetDetail,
+  }),
+);

@@ -1,0 +1,65 @@
+import { applyForeignChange } from './state/applyForeignChange';
+import type { Fault } from './faults/fault';
+import type { Machine } from './machine';
+import type { SandboxOptions } from './sandboxOptions';
+import { stateView } from './stateView';
+
+/** A control request; they are not signed, so only this machine's own programs may send them. */
+export interface ControlRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly host: string | undefined;
+  readonly origin: string | undefined;
+  readonly body: string | undefined;
+}
+
+export interface ControlAnswer {
+  readonly http: number;
+  readonly document: unknown;
+}
+
+export const controlPrefix = '/__sandbox__/';
+
+/** Steers the sandbox itself. `reset` replaces the machine by a new one with the options changed as asked. */
+export function control(
+  machine: Machine,
+  request: ControlRequest,
+  reset: (options: SandboxOptions) => void,
+): ControlAnswer {
+  const sources = [request.host, request.origin?.replace(/^https?:\/\//, '') ?? request.host];
+  if (!sources.every(isLoopback)) {
+    return { http: 403, document: { error: 'Control requests are answered for loopback addresses only.' } };
+  }
+  try {
+    const run = routes[`${request.method} ${request.path.slice(controlPrefix.length)}`];
+    if (!run) return { http: 404, document: { error: 'Unknown control request.', known: Object.keys(routes) } };
+    const body = request.body ? (JSON.parse(request.body) as Record<string, unknown>) : {};
+    return { http: 200, document: run(machine, body, reset) ?? {} };
+  } catch (error) {
+    return { http: 400, document: { error: error instanceof Error ? error.message : String(error) } };
+  }
+}
+
+type Route = (machine: Machine, body: Record<string, unknown>, reset: (options: SandboxOptions) => void) => unknown;
+
+const routes: Readonly<Record<string, Route>> = {
+  'GET faults': ({ faults }) => ({ faults: faults.list() }),
+  'POST faults': ({ faults }, body) => {
+    if (!Array.isArray(body.faults)) throw new Error('Expected {"faults": [{"action", "fault"}]}.');
+    faults.add(body.faults as Fault[]);
+    return { faults: faults.list() };
+  },
+  'DELETE faults': ({ faults }) => faults.clear(),
+  'GET requests': ({ log }) => log.list(),
+  'DELETE requests': ({ log }) => log.clear(),
+  'GET state': stateView,
+  'POST state/settle': ({ world }, { networkInterfaceNo }) =>
+    world.settleNow(typeof networkInterfaceNo === 'string' ? networkInterfaceNo : undefined),
+  'POST change': ({ world }, body) => applyForeignChange(world, body),
+  'POST reset': (_machine, body, reset) => reset(body),
+};
+
+/** The name in the Host header decides: a page that made its own name point here (DNS rebinding) is turned away. */
+function isLoopback(host: string | undefined): boolean {
+  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host ?? '');
+}

@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import type { SandboxOptions, ScenarioName } from './sandboxOptions';
+
+const names = ['small', 'empty', 'large'] as const satisfies readonly ScenarioName[];
+
+/** Options of `npm run sandbox -- …`. Throws an Error with a sentence for the terminal when one is not understood. */
+export function readCommandLine(args: readonly string[]): SandboxOptions {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string' },
+      scenario: { type: 'string' },
+      nics: { type: 'string' },
+      delay: { type: 'string' },
+      skew: { type: 'string' },
+      seed: { type: 'string' },
+      rate: { type: 'string' },
+      'accept-busy': { type: 'boolean' },
+    },
+  });
+  const scenario = values.scenario === undefined ? undefined : names.find((name) => name === values.scenario);
+  if (values.scenario !== undefined && !scenario) throw new Error(`--scenario is one of ${names.join(', ')}.`);
+  const numbers = (['port', 'nics', 'delay', 'skew', 'seed', 'rate'] as const).flatMap((name) => {
+    const text = values[name];
+    if (text === undefined) return [];
+    if (!/^-?\d+$/.test(text)) throw new Error(`--${name} needs a whole number, not "${text}".`);
+    return [[name, Number(text)] as const];
+  });
+  return {
+    ...(scenario && { scenario }),
+    ...Object.fromEntries(numbers),
+    ...(values['accept-busy'] && { acceptBusy: true }),
+  };
+}

@@ -1,0 +1,33 @@
+export type ScenarioName = 'small' | 'empty' | 'large';
+
+/** An API key the sandbox knows. Viewers may read; only managers may change. */
+export interface SandboxKey {
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly role: 'manager' | 'viewer';
+  /** A disabled key is refused like an unknown one. Default true. */
+  readonly active?: boolean;
+}
+
+/** How a sandbox starts; everything has a default, so `{}` is a small network on a free port. */
+export interface SandboxOptions {
+  /** 0 (default) takes a free port. */
+  readonly port?: number;
+  readonly scenario?: ScenarioName;
+  /** Number of network interfaces of the scenario `large`; default 1000. */
+  readonly nics?: number;
+  /** Milliseconds an interface stays SET or UNSET after a change; default 3000. With 0 the answer still says SET and the next read is settled. */
+  readonly delay?: number;
+  /** Milliseconds the sandbox's clock is ahead of (negative: behind) the real one. */
+  readonly skew?: number;
+  /** Decides numbers, MAC addresses and request ids; default 1. */
+  readonly seed?: number;
+  /** Calls per second before 429/420; unlimited when absent. */
+  readonly rate?: number;
+  /** Lets changes of interfaces in SET or UNSET through instead of refusing them as busy. */
+  readonly acceptBusy?: boolean;
+  /** Keys besides the two of its own. */
+  readonly extraKeys?: readonly SandboxKey[];
+  /** Milliseconds since the epoch; tests pass their own. */
+  readonly now?: () => number;
+}

@@ -1,0 +1,42 @@
+import type { RegionState } from './regionState';
+import type { World } from './world';
+
+interface Target {
+  readonly networkInterfaceNo: string;
+  readonly address?: string;
+}
+
+/**
+ * A finished change made by somebody else: `{assign: {networkInterfaceNo, address}}`, `{unassign: {…}}` or
+ * `{remove: {networkInterfaceNo}}`. An address is taken from whoever held it in the subnet; the rules of the actions do not
+ * apply. Throws an Error when there is no such interface.
+ */
+export function applyForeignChange(world: World, change: Readonly<Record<string, unknown>>): void {
+  const { assign, unassign, remove } = change as Readonly<Record<string, Target | undefined>>;
+  world.change(() => {
+    if (remove) regionOf(world, remove).removeInterface(remove.networkInterfaceNo);
+    if (unassign) without(regionOf(world, unassign), unassign, (no) => no === unassign.networkInterfaceNo);
+    if (assign) give(regionOf(world, assign), assign);
+  });
+}
+
+function regionOf(world: World, { networkInterfaceNo }: Target): RegionState {
+  const region = world.regions.find((candidate) => candidate.interface(networkInterfaceNo));
+  if (!region) throw new Error(`There is no network interface ${networkInterfaceNo}.`);
+  return region;
+}
+
+function without(region: RegionState, { address }: Target, isMeant: (no: string) => boolean): void {
+  for (const record of region.interfaces()) {
+    if (!isMeant(record.networkInterfaceNo) || !record.secondaryIpList.some((held) => held === address)) continue;
+    region.putInterface({ ...record, secondaryIpList: record.secondaryIpList.filter((held) => held !== address) });
+  }
+}
+
+function give(region: RegionState, { networkInterfaceNo, address }: Target): void {
+  const gainer = region.interface(networkInterfaceNo);
+  if (!gainer || address === undefined) throw new Error('assign needs networkInterfaceNo and address.');
+  without(region, { networkInterfaceNo, address }, (no) => region.interface(no)?.subnetNo === gainer.subnetNo);
+  const kept = gainer.secondaryIpList.filter((held) => held !== address);
+  region.putInterface({ ...gainer, secondaryIpList: [...kept, address] });
+}

@@ -1,0 +1,85 @@
+/** What the sandbox knows, spelled as on the wire. A record is never edited in place: a change puts a new one. */
+export interface CommonCode {
+  readonly code: string;
+  readonly codeName: string;
+}
+
+export interface ZoneRecord {
+  readonly zoneName: string;
+  readonly zoneCode: string;
+  readonly regionCode: string;
+  readonly zoneDescription: string;
+}
+
+export interface VpcRecord {
+  readonly vpcNo: string;
+  readonly vpcName: string;
+  readonly ipv4CidrBlock: string;
+  readonly vpcStatus: CommonCode;
+  readonly regionCode: string;
+  readonly createDate: string;
+}
+
+export interface SubnetRecord {
+  readonly subnetNo: string;
+  readonly vpcNo: string;
+  readonly zoneCode: string;
+  readonly subnetName: string;
+  readonly subnet: string;
+  readonly subnetStatus: CommonCode;
+  readonly createDate: string;
+  readonly subnetType: CommonCode;
+  readonly usageType: CommonCode;
+  readonly networkAclNo: string;
+}
+
+export interface AccessControlGroupRecord {
+  readonly accessControlGroupNo: string;
+  readonly accessControlGroupName: string;
+  readonly isDefault: boolean;
+  readonly vpcNo: string;
+  readonly accessControlGroupStatus: CommonCode;
+  readonly accessControlGroupDescription: string;
+}
+
+/** The part of a server the filters look at; `networkInterfaceNoList` is filled from the interfaces when it is read. */
+export interface ServerRecord {
+  readonly serverInstanceNo: string;
+  readonly serverName: string;
+  readonly publicIp: string;
+  readonly serverInstanceStatus: CommonCode;
+  readonly zoneCode: string;
+  readonly vpcNo: string;
+  readonly subnetNo: string;
+  readonly networkInterfaceNoList: readonly string[];
+  readonly hypervisorType: CommonCode;
+  readonly baseBlockStorageDiskType: CommonCode;
+  readonly baseBlockStorageDiskDetailType: CommonCode;
+  readonly placementGroupNo: string;
+}
+
+export type InterfaceStatus = 'SET' | 'UNSET' | 'USED' | 'NOTUSED';
+
+/** When SET or UNSET ends (milliseconds since the epoch) and in which steady state. */
+export interface Settling {
+  readonly at: number | 'never';
+  readonly to: 'USED' | 'NOTUSED';
+}
+
+export interface InterfaceRecord {
+  readonly networkInterfaceNo: string;
+  readonly networkInterfaceName: string;
+  readonly subnetNo: string;
+  readonly deleteOnTermination: boolean;
+  readonly isDefault: boolean;
+  readonly deviceName?: string;
+  readonly status: InterfaceStatus;
+  readonly settling?: Settling;
+  readonly instanceType?: CommonCode;
+  readonly instanceNo?: string;
+  readonly ip: string;
+  readonly macAddress: string;
+  readonly accessControlGroupNoList: readonly string[];
+  readonly networkInterfaceDescription: string;
+  readonly secondaryIpList: readonly string[];
+}

@@ -1,0 +1,100 @@
+import type { Random } from '../createRandom';
+import type { InterfaceRecord } from './records';
+import { RegionState } from './regionState';
+
+type Remembered = ReadonlyMap<string, ReadonlyMap<string, InterfaceRecord>>;
+
+/** All regions of the sandbox's one account. */
+export class World {
+  readonly regions: RegionState[] = [];
+  private readonly touched = new Set<string>();
+  private beforeLastChange: Remembered | undefined;
+  private lastNo: number;
+
+  /** `delay` is how long a change takes to settle, in milliseconds. */
+  constructor(
+    readonly now: () => number,
+    readonly random: Random,
+    readonly delay: number,
+  ) {
+    this.lastNo = 710_000 + random.integer(1000);
+  }
+
+  addRegion(regionCode: string, regionName: string): RegionState {
+    const region = new RegionState(regionCode, regionName, this.now, (no) => this.touched.add(no));
+    this.regions.push(region);
+    return region;
+  }
+
+  /** Without a code the first region, as the service does. */
+  region(regionCode?: string): RegionState | undefined {
+    return regionCode === undefined ? this.regions[0] : this.regions.find((region) => region.regionCode === regionCode);
+  }
+
+  /** A network interface number nobody had before; gaps, because the real ones are not consecutive either. */
+  nextInterfaceNo(): string {
+    this.lastNo += 1 + this.random.integer(9);
+    return String(this.lastNo);
+  }
+
+  /** Puts the interface into SET or UNSET until the delay has passed. */
+  startSettling(region: RegionState, record: InterfaceRecord, status: 'SET' | 'UNSET' = 'SET'): InterfaceRecord {
+    const to = status === 'SET' && record.instanceNo !== undefined ? 'USED' : 'NOTUSED';
+    return region.putInterface({ ...record, status, settling: { at: this.now() + this.delay, to } });
+  }
+
+  /** Keeps the interfaces in SET or UNSET until somebody ends it. */
+  holdSettling(networkInterfaceNos: readonly string[]): void {
+    this.reschedule((no) => networkInterfaceNos.includes(no), 'never');
+  }
+
+  /** Ends SET and UNSET now, of one interface or of all. */
+  settleNow(networkInterfaceNo?: string): void {
+    this.reschedule((no) => networkInterfaceNo === undefined || no === networkInterfaceNo, this.now());
+  }
+
+  /** Does all of `work` or nothing: when it throws, every region is as before. Answers which interfaces were written. */
+  change<T>(work: () => T): { result: T; touched: string[] } {
+    const before = this.remember();
+    this.touched.clear();
+    try {
+      const result = work();
+      this.beforeLastChange = before;
+      return { result, touched: [...this.touched] };
+    } catch (error) {
+      this.restore(before);
+      throw error;
+    }
+  }
+
+  /** Runs `work` on the interfaces as they were before the last change: what a lagging replica would answer. */
+  asBeforeLastChange<T>(work: () => T): T {
+    const current = this.remember();
+    if (this.beforeLastChange) this.restore(this.beforeLastChange);
+    try {
+      return work();
+    } finally {
+      this.restore(current);
+    }
+  }
+
+  private reschedule(isMeant: (networkInterfaceNo: string) => boolean, at: number | 'never'): void {
+    for (const region of this.regions) {
+      for (const record of region.unsettled()) {
+        if (!isMeant(record.networkInterfaceNo) || !record.settling) continue;
+        region.putInterface({ ...record, settling: { ...record.settling, at } });
+      }
+    }
+  }
+
+  private remember(): Remembered {
+    return new Map(this.regions.map((region) => [region.regionCode, region.remember()]));
+  }
+
+  private restore(remembered: Remembered): void {
+    for (const region of this.regions) {
+      const records = remembered.get(region.regionCode);
+      if (records) region.restore(records);
+    }
+  }
+}
