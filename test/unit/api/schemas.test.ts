@@ -1,0 +1,164 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { parseXml } from '../../../src/api/parseXml';
+import { accessControlGroup } from '../../../src/api/schemas/accessControlGroup';
+import { callerIdentity } from '../../../src/api/schemas/callerIdentity';
+import { listAnswer } from '../../../src/api/schemas/listAnswer';
+import { networkInterface } from '../../../src/api/schemas/networkInterface';
+import { region } from '../../../src/api/schemas/region';
+import { server } from '../../../src/api/schemas/server';
+import { subnet } from '../../../src/api/schemas/subnet';
+import { vpc } from '../../../src/api/schemas/vpc';
+import { zone } from '../../../src/api/schemas/zone';
+import { wireInterface } from '../../support/answers';
+
+const interfaces = listAnswer('networkInterfaceList', networkInterface);
+const bare = { networkInterfaceNo: '1', subnetNo: '2', ip: '10.0.0.6', networkInterfaceStatus: { code: 'USED' } };
+
+function readXml(inner: string): unknown {
+  return v.parse(interfaces, (parseXml(`<root>${inner}</root>`) as { root: unknown }).root);
+}
+
+describe('the schema of a network interface', () => {
+  it('reads missing, null and empty alike: absent', () => {
+    const optional = [
+      'deviceName',
+      'instanceType',
+      'instanceNo',
+      'macAddress',
+      'networkInterfaceDescription',
+      'enableFlowLog',
+    ];
+    const nothing = (value: unknown) => Object.fromEntries(optional.map((name) => [name, value]));
+    const readings = [{}, nothing(null), nothing(''), nothing('  ')].map((extra) =>
+      v.parse(networkInterface, { ...bare, ...extra }),
+    );
+    const [first] = readings;
+    for (const reading of readings) expect(reading).toStrictEqual(first);
+    for (const name of optional) expect(first).not.toHaveProperty(name);
+  });
+
+  it.each([undefined, null, '', '\n  ', []])('reads a list that is %j as empty, never absent', (list) => {
+    const read = v.parse(networkInterface, { ...bare, secondaryIpList: list, accessControlGroupNoList: list });
+    expect(read).toMatchObject({ secondaryIpList: [], accessControlGroupNoList: [] });
+  });
+
+  it('reads numbers where ids and codes should be text', () => {
+    const read = v.parse(networkInterface, {
+      ...bare,
+      networkInterfaceNo: 701236,
+      subnetNo: 0,
+      accessControlGroupNoList: [1581],
+    });
+    expect(read).toMatchObject({ networkInterfaceNo: '701236', subnetNo: '0', accessControlGroupNoList: ['1581'] });
+  });
+
+  it('keeps the order of the service in secondaryIpList', () => {
+    const read = v.parse(networkInterface, wireInterface({ secondaryIpList: ['10.0.10.52', '10.0.10.17'] }));
+    expect(read.secondaryIpList).toEqual(['10.0.10.52', '10.0.10.17']);
+  });
+
+  it('leaves out fields it does not know', () => {
+    expect(v.parse(networkInterface, { ...bare, vpcNo: '9' })).not.toHaveProperty('vpcNo');
+  });
+
+  it.each(['networkInterfaceNo', 'subnetNo', 'ip', 'networkInterfaceStatus'])('names %s when it is missing', (name) => {
+    const read = v.safeParse(interfaces, { networkInterfaceList: [bare, { ...bare, [name]: '' }] });
+    expect(read.issues?.[0].path?.map((item) => item.key)).toEqual(['networkInterfaceList', 1, name]);
+  });
+});
+
+describe('an XML answer', () => {
+  const json = { totalRows: 1, networkInterfaceList: [wireInterface()] };
+  const fields = `
+    <networkInterfaceNo>701236</networkInterfaceNo><networkInterfaceName>nic-701236</networkInterfaceName>
+    <subnetNo>3104</subnetNo><deleteOnTermination>true</deleteOnTermination><isDefault>true</isDefault>
+    <deviceName>eth0</deviceName>
+    <networkInterfaceStatus><code>SET</code><codeName>Configuring</codeName></networkInterfaceStatus>
+    <instanceType><code>VSVR</code><codeName>Server (VPC)</codeName></instanceType>
+    <instanceNo>10423318</instanceNo><ip>10.0.10.14</ip><macAddress>F2:20:AF:3C:19:AC</macAddress>
+    <enableFlowLog>false</enableFlowLog><networkInterfaceDescription/>`;
+  const wrap = (lists: string) =>
+    `<totalRows>1</totalRows><networkInterfaceList><networkInterface>${fields}${lists}</networkInterface></networkInterfaceList>`;
+
+  it.each([
+    [
+      'singular items',
+      `<accessControlGroupNoList><accessControlGroupNo>1581</accessControlGroupNo></accessControlGroupNoList>
+       <secondaryIpList><secondaryIp>10.0.10.52</secondaryIp><secondaryIp>10.0.10.17</secondaryIp></secondaryIpList>`,
+    ],
+    [
+      'a repeated plural',
+      `<accessControlGroupNoList>1581</accessControlGroupNoList>
+       <secondaryIpList>10.0.10.52</secondaryIpList><secondaryIpList>10.0.10.17</secondaryIpList>`,
+    ],
+    [
+      'the plural inside the plural',
+      `<accessControlGroupNoList><accessControlGroupNoList>1581</accessControlGroupNoList></accessControlGroupNoList>
+       <secondaryIpList><secondaryIpList>10.0.10.52</secondaryIpList><secondaryIpList>10.0.10.17</secondaryIpList></secondaryIpList>`,
+    ],
+  ])('with lists of text as %s gives what the JSON one gives', (_form, lists) => {
+    expect(readXml(wrap(lists))).toStrictEqual(v.parse(interfaces, json));
+  });
+
+  it('with one or several interfaces gives a list', () => {
+    const one = (no: string) =>
+      `<networkInterface>${fields.replace('701236', no)}<secondaryIpList/></networkInterface>`;
+    expect(readXml(`<networkInterfaceList>${one('1')}${one('2')}</networkInterfaceList>`)).toMatchObject({
+      rows: [{ networkInterfaceNo: '1' }, { networkInterfaceNo: '2' }],
+    });
+  });
+
+  it.each(['<networkInterfaceList/>', '<networkInterfaceList>\n</networkInterfaceList>', ''])(
+    'with %j has no rows',
+    (list) => {
+      expect(readXml(`<totalRows>0</totalRows>${list}`)).toStrictEqual({ totalRows: 0, rows: [] });
+    },
+  );
+});
+
+describe('totalRows', () => {
+  it.each([
+    [3, 3],
+    ['3', 3],
+    [undefined, undefined],
+    ['many', undefined],
+  ])('%j reads as %j', (wire, read) => {
+    expect(v.parse(interfaces, { totalRows: wire }).totalRows).toBe(read);
+  });
+});
+
+describe('the other schemas', () => {
+  it('show an id where a name is missing', () => {
+    expect(v.parse(region, { regionCode: 'KR' })).toStrictEqual({ regionCode: 'KR', regionName: 'KR' });
+    expect(v.parse(zone, { zoneCode: 'KR-1', regionCode: 'KR' }).zoneName).toBe('KR-1');
+    expect(v.parse(vpc, { vpcNo: 1204, ipv4CidrBlock: '10.0.0.0/16' })).toStrictEqual({
+      vpcNo: '1204',
+      vpcName: '1204',
+      ipv4CidrBlock: '10.0.0.0/16',
+    });
+    expect(v.parse(subnet, { subnetNo: 1, vpcNo: 2, subnet: '10.0.0.0/24', subnetName: null }).subnetName).toBe('1');
+    expect(v.parse(accessControlGroup, { accessControlGroupNo: 5, isDefault: 'true' })).toStrictEqual({
+      accessControlGroupNo: '5',
+      accessControlGroupName: '5',
+      isDefault: true,
+    });
+  });
+
+  it('read a server with no interfaces and no public address', () => {
+    const read = v.parse(server, { serverInstanceNo: '1', serverName: 'web-01', publicIp: '', hypervisorType: 'XEN' });
+    expect(read).toStrictEqual({
+      serverInstanceNo: '1',
+      serverName: 'web-01',
+      hypervisorType: { code: 'XEN' },
+      networkInterfaceNoList: [],
+    });
+  });
+
+  it('read who a key belongs to', () => {
+    expect(v.parse(callerIdentity, { id: 1, loginAlias: null, userType: 'Sub' })).toStrictEqual({
+      id: '1',
+      userType: 'Sub',
+    });
+  });
+});
