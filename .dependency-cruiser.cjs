@@ -45,7 +45,14 @@ module.exports = {
       name: 'only-api-uses-http',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/api/' },
-      to: { path: 'node_modules/(axios|fast-xml-parser|valibot|cockatiel|p-queue)/', pathNot: [] },
+      to: { path: 'node_modules/(axios|valibot|cockatiel|p-queue)/', pathNot: [] },
+    },
+    {
+      name: 'only-api-and-sandbox-use-xml',
+      severity: 'error',
+      comment: 'The client reads it, the sandbox writes it.',
+      from: { path: '^src/', pathNot: '^src/(api|sandbox)/' },
+      to: { path: 'node_modules/fast-xml-parser/' },
     },
     {
       name: 'vscode-value-only-at-the-edge',
