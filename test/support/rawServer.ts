@@ -39,6 +39,7 @@ export async function startRawServer(handle: RawHandler): Promise<RawServer> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     async close() {
+      if (!server.listening) return;
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
