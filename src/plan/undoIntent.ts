@@ -1,14 +1,13 @@
 import type { Network } from '../model/network';
 import type { Intent, IntentItem } from './intent';
 import type { Problem } from './plan';
-import { transfersOf, type Transfer, type TransferredStep } from './transfersOf';
+import { transfersOf, type AppliedChange, type Transfer } from './transfersOf';
 
 /** What taking a change back needs of its journal entry. */
-export interface UndoableChange {
+export interface UndoableChange extends AppliedChange {
   readonly id: string;
   /** Set once it was taken back. */
   readonly undoneBy?: string;
-  readonly steps: readonly TransferredStep[];
 }
 
 export type UndoResult =
@@ -20,17 +19,16 @@ export type UndoResult =
  */
 export function undoIntent(change: UndoableChange, network: Network): UndoResult {
   if (change.undoneBy !== undefined) return { ok: false, problems: [{ kind: 'alreadyUndone', by: change.undoneBy }] };
-  const transfers = transfersOf(change.steps);
+  const transfers = transfersOf(change);
   const problems = transfers.flatMap((transfer) => movedOn(transfer, network) ?? []);
   if (problems.length > 0) return { ok: false, problems };
   if (transfers.length === 0) return { ok: false, problems: [{ kind: 'nothingToDo' }] };
   return { ok: true, intent: { items: mergeItems(transfers.map(inverse)), undoes: change.id } };
 }
 
-function movedOn({ address, from, to }: Transfer, network: Network): Problem | undefined {
+function movedOn({ address, subnetNo, from, to }: Transfer, network: Network): Problem | undefined {
   const gone = [from, to].find((no) => no !== undefined && !network.interface(no));
   if (gone !== undefined) return { kind: 'unknownInterface', networkInterfaceNo: gone };
-  const subnetNo = network.interface(to ?? from ?? '')?.subnetNo ?? '';
   const holder = network.holder(subnetNo, address)?.networkInterface.networkInterfaceNo;
   return holder === to ? undefined : { kind: 'movedOn', address, expected: to, holder };
 }

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { isSettling } from '../../../src/model/networkInterface';
+import { buildInterface, buildNetwork, buildServer, buildSubnet } from '../../support/buildNetwork';
+
+const web = buildInterface({
+  networkInterfaceNo: '1',
+  ip: '10.0.10.100',
+  instanceNo: '10423318',
+  secondaryIpList: ['10.0.10.11'],
+});
+const spare = buildInterface({ networkInterfaceNo: '2', ip: '10.0.10.20' });
+const twin = buildInterface({ networkInterfaceNo: '3', subnetNo: '9', ip: '10.0.10.11' });
+const network = buildNetwork({
+  subnets: [buildSubnet(), buildSubnet({ subnetNo: '9', vpcNo: '1205' })],
+  servers: [buildServer()],
+  interfaces: [web, spare, twin],
+});
+
+describe('network', () => {
+  it('finds who holds an address by subnet, because two VPCs may use the same range', () => {
+    expect(network.holder('3104', '10.0.10.11')).toEqual({ networkInterface: web, role: 'secondary' });
+    expect(network.holder('9', '10.0.10.11')).toEqual({ networkInterface: twin, role: 'primary' });
+    expect(network.holder('3104', '10.0.10.12')).toBeUndefined();
+  });
+
+  it('sorts a subnet’s interfaces by number, not by text', () => {
+    expect(network.interfacesOf('3104')).toEqual([spare, web]);
+  });
+
+  it('knows the server only where there is one', () => {
+    expect(network.serverOf(web)?.serverName).toBe('web-01');
+    expect(network.serverOf(spare)).toBeUndefined();
+    expect(network.serverOf({ instanceNo: '404' })).toBeUndefined();
+  });
+
+  it('lets a primary address win where a read taken in the middle of a move shows it twice', () => {
+    const both = network.withInterfaces([{ ...spare, secondaryIpList: ['10.0.10.100'] }]);
+    expect(both.holder('3104', '10.0.10.100')).toEqual({ networkInterface: web, role: 'primary' });
+  });
+
+  it('replaces, adds and drops interfaces without touching the network it came from', () => {
+    const changed = { ...web, secondaryIpList: [] };
+    const added = buildInterface({ networkInterfaceNo: '4', ip: '10.0.10.7' });
+    const next = network.withInterfaces([changed, added], ['2']);
+    expect(next.interfacesOf('3104')).toEqual([added, changed]);
+    expect(next.holder('3104', '10.0.10.11')).toBeUndefined();
+    expect(next.interface('2')).toBeUndefined();
+    expect(network.interfacesOf('3104')).toEqual([spare, web]);
+  });
+
+  it('keeps what dangles visible and has no range for it', () => {
+    const lost = buildInterface({ networkInterfaceNo: '5', subnetNo: '404' });
+    const dangling = network.withInterfaces([lost]);
+    expect(dangling.interfaces).toContain(lost);
+    expect(dangling.range('404')).toBeUndefined();
+  });
+
+  it('calls SET and UNSET settling and nothing else', () => {
+    const statuses = ['SET', 'UNSET', 'USED', 'NOTUSED', 'SOMETHING'];
+    const settling = statuses.filter((code) => isSettling({ networkInterfaceStatus: { code } }));
+    expect(settling).toEqual(['SET', 'UNSET']);
+  });
+});

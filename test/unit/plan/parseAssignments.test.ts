@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { parseAssignments } from '../../../src/plan/parseAssignments';
+import { buildInterface, buildNetwork, buildSubnet } from '../../support/buildNetwork';
+
+const network = buildNetwork({
+  subnets: [buildSubnet(), buildSubnet({ subnetNo: '9', vpcNo: '1205' })],
+  interfaces: [
+    buildInterface({ networkInterfaceNo: '701236', networkInterfaceName: 'web-nic', ip: '10.0.10.14' }),
+    buildInterface({ networkInterfaceNo: '701240', networkInterfaceName: 'twin', ip: '10.0.10.20' }),
+    buildInterface({ networkInterfaceNo: '701251', networkInterfaceName: 'twin', ip: '10.0.10.20', subnetNo: '9' }),
+  ],
+});
+
+describe('parseAssignments', () => {
+  it('finds the interface by number, name or primary address', () => {
+    const { items, lines, problems } = parseAssignments(
+      '701236,10.0.10.11\nweb-nic\t10.0.10.12\r\n10.0.10.14 10.0.10.13',
+      network,
+    );
+    expect(problems).toEqual([]);
+    expect(items.map((item) => [item.networkInterfaceNo, item.secondaryIps])).toEqual([
+      ['701236', ['10.0.10.11']],
+      ['701236', ['10.0.10.12']],
+      ['701236', ['10.0.10.13']],
+    ]);
+    expect(lines).toEqual([1, 2, 3]);
+  });
+
+  it('passes over a heading, comments, blank lines, quotes and a byte order mark, and counts lines all the same', () => {
+    const text = '\uFEFFnetworkInterface,address\n\n# by hand\n"701236","10.0.10.11-12"\n';
+    const { items, lines } = parseAssignments(text, network);
+    expect(items).toEqual([
+      { kind: 'assign', networkInterfaceNo: '701236', secondaryIps: ['10.0.10.11', '10.0.10.12'] },
+    ]);
+    expect(lines).toEqual([4]);
+  });
+
+  it('names the line of everything it cannot use', () => {
+    const text = '701236,10.0.10.11\nnobody-7,10.0.10.12\ntwin,10.0.10.13\n701240\n701236,10.0.10.999';
+    const { items, problems } = parseAssignments(text, network);
+    expect(items).toHaveLength(1);
+    expect(problems).toEqual([
+      { line: 2, problem: { kind: 'unknownInterface', networkInterfaceNo: 'nobody-7' } },
+      { line: 3, problem: { kind: 'ambiguousInterface', text: 'twin', networkInterfaceNos: ['701240', '701251'] } },
+      { line: 4, problem: { kind: 'notAnAddress', text: '' } },
+      { line: 5, problem: { kind: 'notAnAddress', text: '10.0.10.999' } },
+    ]);
+  });
+
+  it('does not choose between two VPCs that use the same address', () => {
+    expect(parseAssignments('10.0.10.20,10.0.10.30', network).problems).toMatchObject([
+      { problem: { kind: 'ambiguousInterface' } },
+    ]);
+  });
+});
