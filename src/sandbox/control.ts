@@ -2,6 +2,7 @@ import { applyForeignChange } from './state/applyForeignChange';
 import type { Fault } from './faults/fault';
 import type { Machine } from './machine';
 import type { SandboxOptions } from './sandboxOptions';
+import { scenarios } from './scenarios/scenarios';
 import { stateView } from './stateView';
 
 /** A control request; they are not signed, so only this machine's own programs may send them. */
@@ -30,6 +31,7 @@ export function control(
   if (!sources.every(isLoopback)) {
     return { http: 403, document: { error: 'Control requests are answered for loopback addresses only.' } };
   }
+  if (request.body === undefined) return { http: 413, document: { error: 'The body is too large.' } };
   try {
     const run = routes[`${request.method} ${request.path.slice(controlPrefix.length)}`];
     if (!run) return { http: 404, document: { error: 'Unknown control request.', known: Object.keys(routes) } };
@@ -56,7 +58,12 @@ const routes: Readonly<Record<string, Route>> = {
   'POST state/settle': ({ world }, { networkInterfaceNo }) =>
     world.settleNow(typeof networkInterfaceNo === 'string' ? networkInterfaceNo : undefined),
   'POST change': ({ world }, body) => applyForeignChange(world, body),
-  'POST reset': (_machine, body, reset) => reset(body),
+  'POST reset': (_machine, body, reset) => {
+    if (body.scenario !== undefined && !Object.hasOwn(scenarios, body.scenario as string)) {
+      throw new Error(`Scenarios are ${Object.keys(scenarios).join(', ')}.`);
+    }
+    reset(body);
+  },
 };
 
 /** The name in the Host header decides: a page that made its own name point here (DNS rebinding) is turned away. */

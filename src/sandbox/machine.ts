@@ -25,7 +25,7 @@ export interface Machine {
 
 /** Builds the machine in the state of its seed. */
 export function createMachine(options: SandboxOptions): Machine {
-  const { scenario = 'small', seed = 1, skew = 0, delay = 3000, nics = 1000 } = options;
+  const { scenario = 'small', seed = 1, skew = 0, delay = 3000, nics = 2500 } = options;
   const clock = options.now ?? Date.now;
   const now = () => clock() + skew;
   const world = new World(now, createRandom(seed), delay);

@@ -14,7 +14,7 @@ export interface SandboxOptions {
   /** 0 (default) takes a free port. */
   readonly port?: number;
   readonly scenario?: ScenarioName;
-  /** Number of network interfaces of the scenario `large`; default 1000. */
+  /** Number of network interfaces of the scenario `large`; default 2500, which is more than one page. */
   readonly nics?: number;
   /** Milliseconds an interface stays SET or UNSET after a change; default 3000. With 0 the answer still says SET and the next read is settled. */
   readonly delay?: number;

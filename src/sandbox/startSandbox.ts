@@ -69,7 +69,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       else {
         const { http, document } = new GatewayError('900');
         const reply = replyOf({ http, document, form: 'json', applied: false, touched: [] });
-        send(response, { reply, delivery: 'whole', now: machine.now() }, '', '');
+        send(response, { reply, delivery: 'whole', now: machine.now() }, machine.requestIds.uuid(), '');
       }
     });
   });
