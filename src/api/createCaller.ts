@@ -39,7 +39,7 @@ export function createCaller(config: ApiConfig): Caller {
         label: number === 1 ? id : `${id}#${number}`,
         onSend: () => (progress.isUnderWay = true),
       });
-      progress.isUnderWay = false;
+      progress.isUnderWay = !result.ok && result.error.details.effect === 'unknown';
       if (!result.ok && result.error.details.http === 429) pace.slowDown(pauseAfter(result.error));
       return result;
     };
@@ -50,6 +50,8 @@ export function createCaller(config: ApiConfig): Caller {
         onRetry: (waitMs, error) => config.log.info(`↻ ${id} ${error.kind}, again in ${waitMs} ms`),
       });
       if (result.ok) return result.answer;
+      // Cancelled between two tries: the last error is not why the call ended.
+      if (result.rule !== 'never' && isCancelled()) throw cancelled(result.error.details.effect);
       throw result.error;
     } catch (error) {
       if (isApiError(error)) throw error;

@@ -20,35 +20,46 @@ const rounds = 3;
  */
 export async function fetchAllRows<Row>(source: RowSource<Row>): Promise<Row[]> {
   for (let round = 1; ; round++) {
-    const { rows, expected } = await fetchRound(source);
+    const { rows, totals } = await fetchRound(source);
     const unique = new Map(rows.map((row) => [source.key(row), row]));
-    const isWhole = unique.size === rows.length && (expected === undefined || unique.size === expected);
+    const [total, ...others] = totals;
+    // An unchanged total is asked for as well: a row gone from an earlier page hides one that slipped past the later ones.
+    const isWhole = others.length === 0 && unique.size === rows.length && (total ?? rows.length) === rows.length;
     if (isWhole) return rows;
     if (round === rounds) {
-      source.warn(`the list kept changing while it was read: ${unique.size} rows, ${expected ?? '?'} announced`);
+      source.warn(
+        `the list kept changing while it was read: ${unique.size} rows, ${[...totals].join(' or ')} announced`,
+      );
       return [...unique.values()];
     }
   }
 }
 
-/** `expected` is the latest total; undefined when the service tells none. */
-async function fetchRound<Row>(source: RowSource<Row>): Promise<{ rows: Row[]; expected: number | undefined }> {
+/** `totals`: every number of rows the pages announced; undefined is one when the service tells none. */
+async function fetchRound<Row>(source: RowSource<Row>): Promise<{ rows: Row[]; totals: Set<number | undefined> }> {
   const first = await source.fetchPage(1);
   const rows = [...first.rows];
-  let expected = first.totalRows;
-  let isMore = first.rows.length > 0 && (expected === undefined ? isFull(first) : rows.length < expected);
-  for (let next = 2; isMore; next += parallel) {
-    const left = expected === undefined ? 1 : Math.ceil((expected - rows.length) / limits.pageSize);
-    const width = Math.min(parallel, Math.max(1, left));
-    const pages = await Promise.all(Array.from({ length: width }, (_, offset) => source.fetchPage(next + offset)));
-    for (const page of pages) rows.push(...page.rows);
-    const last = pages.at(-1);
-    expected = last?.totalRows ?? expected;
-    const isAtEnd = pages.some((page) => page.rows.length === 0) || (last !== undefined && !isFull(last));
-    isMore = !isAtEnd && (expected === undefined || rows.length < expected);
-    next += width - parallel;
+  const totals = new Set([first.totalRows]);
+  let last = first;
+  for (let next = 2; isMore(rows.length, last);) {
+    const left = last.totalRows === undefined ? 1 : Math.ceil((last.totalRows - rows.length) / limits.pageSize);
+    const width = Math.min(parallel, left);
+    const start = next;
+    const pages = await Promise.all(Array.from({ length: width }, (_, offset) => source.fetchPage(start + offset)));
+    for (const page of pages) {
+      rows.push(...page.rows);
+      totals.add(page.totalRows);
+      last = page;
+    }
+    next += width;
   }
-  return { rows, expected };
+  return { rows, totals };
+}
+
+/** Whether another page is to be asked for. An empty page is the end, whatever the total says. */
+function isMore(have: number, last: ListAnswer<unknown>): boolean {
+  if (last.rows.length === 0) return false;
+  return last.totalRows === undefined ? isFull(last) : have < last.totalRows;
 }
 
 function isFull(page: ListAnswer<unknown>): boolean {

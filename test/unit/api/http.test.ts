@@ -6,7 +6,7 @@ import { startRawServer, type RawHandler, type RawServer } from '../../support/r
 
 interface Sender {
   readonly server: RawServer;
-  send(request?: Partial<HttpRequest>): Promise<HttpResult>;
+  readonly send: (request?: Partial<HttpRequest>) => Promise<HttpResult>;
 }
 
 async function start(handle: RawHandler, timeoutMs = 5_000): Promise<Sender> {
@@ -61,11 +61,11 @@ describe('createHttp', () => {
 
   it('ignores proxies of the environment', async () => {
     const { server, send } = await start((_request, response) => response.end('direct'));
-    const before = process.env['http_proxy'];
-    process.env['http_proxy'] = 'http://127.0.0.1:9';
+    const before = process.env.http_proxy;
+    process.env.http_proxy = 'http://127.0.0.1:9';
     onTestFinished(() => {
-      if (before === undefined) delete process.env['http_proxy'];
-      else process.env['http_proxy'] = before;
+      if (before === undefined) delete process.env.http_proxy;
+      else process.env.http_proxy = before;
     });
     expect(await send({ url: `${server.url}/b` })).toMatchObject({ kind: 'answer', body: 'direct' });
   });
