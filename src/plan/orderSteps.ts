@@ -4,20 +4,24 @@ import type { Wish } from './wish';
 
 /**
  * Puts the wishes in an order in which no interface ever holds more than five, and simulates each one.
- * Calls that leave the choice to the service come last: it must not choose what a later call lists.
+ * A call that leaves the choice to the service waits for the subnet's listed addresses: it must not choose one of them.
  * When no wish fits whole, one takeover that makes room elsewhere is done ahead of the rest of its wish.
  * What still does not fit is a problem of its interface.
  */
 export function orderSteps(wishes: readonly Wish[], planning: Planning): void {
   const { draft, steps, problems } = planning;
-  let pending = wishes.toSorted((a, b) => Number(a.count > 0) - Number(b.count > 0));
+  let pending = wishes.flatMap((wish) => withCountApart(wish, wishes));
   const has = (no: string) => draft.secondaryIps(no).length;
-  const fits = (wish: Wish) => has(wish.networkInterfaceNo) + wish.listed.length + wish.count <= maxSecondaryIps;
+  const isNext = (wish: Wish) => {
+    if (has(wish.networkInterfaceNo) + wish.listed.length + wish.count > maxSecondaryIps) return false;
+    return wish.count === 0 || !pending.some((other) => other !== wish && lists(other, wish.subnetNo));
+  };
 
   while (pending.length > 0) {
-    const next = pending.find(fits);
-    const part = next ?? makingRoom(pending, has);
-    if (!part) break;
+    const next = pending.find(isNext);
+    const source = next ?? makingRoom(pending, has);
+    const part = next ?? (source && oneTakeover(source, pending));
+    if (!part || !source) break;
     apply(part, planning);
     steps.push({
       action: 'assignSecondaryIps',
@@ -29,7 +33,7 @@ export function orderSteps(wishes: readonly Wish[], planning: Planning): void {
       items: part.items,
     });
     pending = pending.flatMap((wish) => {
-      if (wish.networkInterfaceNo !== part.networkInterfaceNo) return [wish];
+      if (wish !== source) return [wish];
       return next ? [] : [without(wish, part.listed)];
     });
   }
@@ -47,15 +51,28 @@ export function orderSteps(wishes: readonly Wish[], planning: Planning): void {
   }
 }
 
-/** One takeover that fits by itself and gives room to an interface another wish waits for. */
+function lists(wish: Wish, subnetNo: string): boolean {
+  return wish.subnetNo === subnetNo && wish.listed.length > 0;
+}
+
+/** List and count share a call, unless a second interface of the subnet leaves the choice to the service too. */
+function withCountApart(wish: Wish, all: readonly Wish[]): Wish[] {
+  const isShared = all.some((other) => other !== wish && other.count > 0 && other.subnetNo === wish.subnetNo);
+  if (wish.count === 0 || wish.listed.length === 0 || !isShared) return [wish];
+  return [
+    { ...wish, count: 0 },
+    { ...wish, listed: [], takes: [] },
+  ];
+}
+
+/** A wish with room for one takeover from an interface that another wish waits for. */
 function makingRoom(pending: readonly Wish[], has: (networkInterfaceNo: string) => number): Wish | undefined {
-  const waiting = new Set(pending.map((wish) => wish.networkInterfaceNo));
-  for (const wish of pending) {
-    if (has(wish.networkInterfaceNo) >= maxSecondaryIps) continue;
-    const take = wish.takes.find(({ from }) => waiting.has(from));
-    if (take) return { ...wish, listed: [take.address], takes: [take], count: 0 };
-  }
-  return undefined;
+  return pending.find((wish) => has(wish.networkInterfaceNo) < maxSecondaryIps && oneTakeover(wish, pending));
+}
+
+function oneTakeover(wish: Wish, pending: readonly Wish[]): Wish | undefined {
+  const take = wish.takes.find(({ from }) => pending.some((other) => other.networkInterfaceNo === from));
+  return take && { ...wish, listed: [take.address], takes: [take], count: 0 };
 }
 
 function without(wish: Wish, done: readonly string[]): Wish {
