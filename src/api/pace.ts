@@ -20,18 +20,19 @@ export function createPace(perSecond: number): Pace {
   let timer: NodeJS.Timeout | undefined;
 
   return {
-    run(task, signal) {
-      const paced = () => normal.add(task, { signal });
-      return performance.now() < slowUntil ? halved.add(paced, { signal }) : paced();
-    },
+    // Asked when its turn comes, not when it is added: calls that already wait slow down as well.
+    run: (task, signal) =>
+      normal.add(() => (performance.now() < slowUntil ? halved.add(task, { signal }) : task()), { signal }),
     slowDown(pauseMs) {
       const now = performance.now();
       slowUntil = now + pauseMs + limits.slowDownMs;
       if (now + pauseMs <= pausedUntil) return;
       pausedUntil = now + pauseMs;
-      normal.pause();
       clearTimeout(timer);
-      timer = setTimeout(() => normal.start(), pauseMs);
+      for (const queue of [normal, halved]) queue.pause();
+      timer = setTimeout(() => {
+        for (const queue of [normal, halved]) queue.start();
+      }, pauseMs);
     },
     dispose() {
       clearTimeout(timer);

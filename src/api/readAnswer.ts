@@ -32,7 +32,7 @@ export async function readAnswer<T>(
     };
   }
   const requestId = content.requestId ?? header('x-ncp-apigw-request-id');
-  const answered = { value: parsed.output, requestId: typeof requestId === 'string' ? requestId : undefined };
+  const answered = { value: parsed.output, requestId: typeof requestId === 'string' ? redact(requestId) : undefined };
   return { ok: true, answer: dropAbsent(answered) as Answer<T> };
 }
 

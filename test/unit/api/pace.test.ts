@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createPace } from '../../../src/api/pace';
+
+const signal = new AbortController().signal;
+
+describe('createPace', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('starts at most so many calls in any second', async () => {
+    const { starts, run } = startCounting(createPace(10));
+    for (let call = 0; call < 25; call++) run();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(starts).toHaveLength(25);
+    for (const [index, at] of starts.entries()) {
+      const tenLater = starts[index + 10];
+      if (tenLater !== undefined) expect(tenLater - at).toBeGreaterThanOrEqual(1_000);
+    }
+  });
+
+  it('waits and halves when the service says "too fast", and recovers', async () => {
+    const pace = createPace(10);
+    const { starts, run } = startCounting(pace);
+    pace.slowDown(2_000);
+    for (let call = 0; call < 10; call++) run();
+    await vi.advanceTimersByTimeAsync(1_900);
+    expect(starts).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(600);
+    expect(starts).toHaveLength(5);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(starts).toHaveLength(10);
+    const before = starts.length;
+    for (let call = 0; call < 10; call++) run();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(starts.length - before).toBe(10);
+  });
+
+  it('lets a waiting call go when it is cancelled, and never starts it', async () => {
+    const pace = createPace(1);
+    const { starts, run } = startCounting(pace);
+    run();
+    const controller = new AbortController();
+    let isStarted = false;
+    const waiting = pace.run(() => Promise.resolve((isStarted = true)), controller.signal);
+    const ended = expect(waiting).rejects.toThrow();
+    controller.abort();
+    await ended;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect([starts.length, isStarted]).toEqual([1, false]);
+  });
+});
+
+function startCounting(pace: ReturnType<typeof createPace>) {
+  const starts: number[] = [];
+  const task = () => Promise.resolve(starts.push(Date.now()));
+  return { starts, run: () => void pace.run(task, signal) };
+}
