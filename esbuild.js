@@ -1,6 +1,7 @@
 // Builds the extension. One bundle is loaded by activate(); every other one is a door that opens on first use:
 //   dist/extension.js   activation: commands, views, session                (what users wait for)
 //   dist/api.js         axios, XML, schemas, pacing                         (first request)
+//   dist/change.js      the executor and its queue                          (first change)
 //   dist/sandbox.js     the local NAVER Cloud, run in a worker or by node   ("Try the Sandbox", npm start, tests)
 // A dynamic import of a file listed in `doors` becomes a require of its bundle, so nobody has to know the file names.
 const esbuild = require('esbuild');
@@ -10,7 +11,7 @@ const fs = require('node:fs');
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
 
-const doors = { 'src/api/createApi.ts': './api.js' };
+const doors = { 'src/api/createApi.ts': './api.js', 'src/change/applyPlan.ts': './change.js' };
 
 /** @type {import('esbuild').Plugin} */
 const doorsPlugin = {
@@ -42,6 +43,7 @@ const common = {
 const bundles = [
   { ...common, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist' },
   { ...common, entryPoints: { api: 'src/api/createApi.ts' }, outdir: 'dist' },
+  { ...common, entryPoints: { change: 'src/change/applyPlan.ts' }, outdir: 'dist' },
   { ...common, entryPoints: { sandbox: 'src/sandbox/main.ts' }, outdir: 'dist', external: [] },
 ];
 

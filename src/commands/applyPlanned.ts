@@ -1,0 +1,54 @@
+import type { Outcome } from '../change/outcome';
+import { limits } from '../api/limits';
+import type { Intent } from '../plan/intent';
+import type { Plan } from '../plan/plan';
+import type { Scope } from '../session/networkStore';
+import { planTitle } from '../ui/changeText';
+import { withCancellableProgress } from '../ui/progress';
+import { stepProgressText } from '../ui/stepProgressText';
+import type { CommandContext } from './commandContext';
+import { namerOf } from './namerOf';
+import { showOutcome } from './showOutcome';
+
+/** The sandbox settles in a moment; the real service is asked as its Terraform provider asks it. */
+const sandboxSettle = { firstMs: 100, everyMs: 250, atMostMs: 60_000 };
+
+/** Applies a plan that was said yes to: progress with Cancel, the tree follows, the result is told with Undo. */
+export async function applyPlanned(
+  context: Pick<CommandContext, 'apis' | 'networks' | 'clock' | 'log' | 'history'>,
+  scope: Scope,
+  intent: Intent,
+  plan: Plan,
+): Promise<Outcome> {
+  const { networks, clock, log, history } = context;
+  const { profile } = scope;
+  const [api, { applyPlan }] = await Promise.all([context.apis.get(profile), import('../change/applyPlan')]);
+  const touched = plan.changes.map(({ networkInterfaceNo }) => networkInterfaceNo);
+  const id = history.newId();
+  const total = plan.steps.length;
+  networks.setBusy(scope, touched, true);
+  try {
+    const outcome = await withCancellableProgress(planTitle(plan), (signal, report) => {
+      const name = namerOf(networks, scope);
+      return applyPlan(
+        plan,
+        {
+          api,
+          clock,
+          log,
+          settle: profile.site === 'sandbox' ? sandboxSettle : limits.settle,
+          readOnly: profile.protection === 'readOnly',
+          journal: { store: history, id, profile: { id: profile.id, name: profile.name }, intent },
+          onInterfaces: (fresh, gone) => networks.follow(scope, fresh, gone),
+          onProgress: ({ step, phase }) =>
+            report(stepProgressText(step, phase, total, name), phase === 'done' ? 100 / total : 0),
+        },
+        signal,
+      );
+    });
+    showOutcome(context, scope, outcome, id);
+    return outcome;
+  } finally {
+    networks.setBusy(scope, touched, false);
+  }
+}

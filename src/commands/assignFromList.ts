@@ -1,0 +1,50 @@
+import { env, l10n, window } from 'vscode';
+import { parseAssignments } from '../plan/parseAssignments';
+import { createNamer } from '../ui/namer';
+import { PlanRefused } from '../ui/planRefused';
+import type { CommandContext } from './commandContext';
+import { needReading } from './needScope';
+import { flagOption, textOption, type Arguments } from './readArguments';
+import { runChange } from './runChange';
+
+/**
+ * Assign from List…: lines of `networkInterface,address` (number, name or primary address) from the clipboard or the
+ * editor become one plan. By code: `{ text, confirm: false }`.
+ */
+export async function assignFromList(context: CommandContext, args: Arguments): Promise<unknown> {
+  const found = await needReading(context, args);
+  if (!found) return undefined;
+  const text = textOption(args.options, 'text') ?? (await askText(context));
+  if (text === undefined) return undefined;
+  const { network } = found.reading;
+  const { items, problems } = parseAssignments(text, network);
+  if (problems.length > 0) {
+    const name = createNamer(network);
+    throw new PlanRefused(
+      problems.map(({ problem, line }) => ({ ...problem, line })),
+      name,
+    );
+  }
+  return runChange(context, { ...found, intent: { items }, confirm: flagOption(args.options, 'confirm') });
+}
+
+async function askText({ prompter }: Pick<CommandContext, 'prompter'>): Promise<string | undefined> {
+  const editor = window.activeTextEditor;
+  const edited =
+    editor && (editor.selection.isEmpty ? editor.document.getText() : editor.document.getText(editor.selection));
+  const sources = [
+    { label: `$(clippy) ${l10n.t('From the clipboard')}`, text: await env.clipboard.readText() },
+    ...(edited === undefined ? [] : [{ label: `$(file) ${l10n.t('From the editor')}`, text: edited }]),
+  ];
+  const answer = await prompter.pick({
+    title: l10n.t('Assign from List'),
+    placeholder: l10n.t('One line each: interface,address. The interface is its number, name or primary address.'),
+    choices: sources.map(({ label, text }) => ({
+      value: text,
+      label,
+      description: l10n.t('{0} lines', text.split('\n').filter((line) => line.trim() !== '').length),
+      detail: text.slice(0, 120).replaceAll(/\s*\n\s*/g, ' ⏎ '),
+    })),
+  });
+  return answer?.kind === 'next' ? answer.value : undefined;
+}

@@ -1,0 +1,69 @@
+import { l10n } from 'vscode';
+import { askReview } from '../flows/askReview';
+import { assignItem, assignSteps, type AssignAnswers } from '../flows/askAssign';
+import { createNamer } from '../ui/namer';
+import { PlanRefused } from '../ui/planRefused';
+import { errorText } from '../ui/errorText';
+import { runWizard, type WizardStep } from '../ui/wizard';
+import type { CommandContext } from './commandContext';
+import { needReading } from './needScope';
+import { flagOption, numberOption, textOption, textsOption, type Arguments } from './readArguments';
+import { planOrRefuse, runChange, type ChangeRequest } from './runChange';
+
+/**
+ * Assign Secondary IPs… Called on an interface (or one of its addresses), from the palette, or by code with
+ * `{ networkInterfaceNo, secondaryIps, count, allowReassign, confirm: false }`: asks only for what is missing.
+ */
+export async function assignSecondaryIps(context: CommandContext, args: Arguments): Promise<unknown> {
+  const found = await needReading(context, args);
+  if (!found) return undefined;
+  const { network } = found.reading;
+  const given = givenAnswers(args);
+  const isAnswered = given.networkInterfaceNo !== undefined && (given.secondaryIps ?? given.count) !== undefined;
+  const request = (answers: AssignAnswers): ChangeRequest => ({
+    ...found,
+    intent: { items: [assignItem(answers)] },
+    confirm: flagOption(args.options, 'confirm'),
+  });
+  if (isAnswered) return runChange(context, request(given));
+
+  const steps = [...assignSteps(context.prompter, network, given), reviewStep(context, request)];
+  const answers = await runWizard(l10n.t('Assign Secondary IPs'), steps, given);
+  return answers && runChange(context, { ...request(answers), wasReviewed: true });
+}
+
+function givenAnswers({ subjects: [subject], options }: Arguments): AssignAnswers {
+  const given = {
+    networkInterfaceNo:
+      subject && 'networkInterfaceNo' in subject
+        ? subject.networkInterfaceNo
+        : textOption(options, 'networkInterfaceNo'),
+    secondaryIps: textsOption(options, 'secondaryIps'),
+    count: numberOption(options, 'count'),
+    allowReassign: flagOption(options, 'allowReassign'),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+/** The wizard's last question: the plan itself. What cannot be planned is said here, with Back to mend it. */
+function reviewStep(
+  context: CommandContext,
+  request: (answers: AssignAnswers) => ChangeRequest,
+): WizardStep<AssignAnswers> {
+  return {
+    async ask(answers, position) {
+      const asked = request(answers);
+      const name = createNamer(asked.reading.network);
+      try {
+        const answer = await askReview(context, planOrRefuse(asked), name, position);
+        return answer?.kind === 'next' ? { kind: 'next', value: answers } : answer && { kind: 'back' };
+      } catch (error) {
+        if (!(error instanceof PlanRefused)) throw error;
+        const { message } = errorText(error);
+        const choices = [{ value: undefined, label: `$(arrow-left) ${l10n.t('Change the answers')}`, detail: message }];
+        const answer = await context.prompter.pick({ ...position, placeholder: message, choices });
+        return answer && { kind: 'back' };
+      }
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { LogOutputChannel, TreeView } from 'vscode';
+import type { ApiPool } from '../session/apiPool';
+import type { CredentialStore } from '../session/credentialStore';
+import type { History } from '../session/history';
+import type { NetworkStore, Scope } from '../session/networkStore';
+import type { ProfileStore } from '../session/profileStore';
+import type { SandboxDoor } from '../session/sandboxDoor';
+import type { NetworkTree } from '../tree/networkTree';
+import type { TreeNode } from '../tree/node';
+import type { Clock } from '../change/applyDeps';
+import type { CutAddresses } from '../ui/cutAddresses';
+import type { Prompter } from '../ui/prompter';
+import type { ReadOnlyDocuments } from '../ui/readOnlyDocuments';
+import type { AddressSubject } from './addressesOf';
+
+/** Everything commands may need; each asks for the part it uses. */
+export interface CommandContext {
+  readonly profiles: ProfileStore;
+  readonly credentials: CredentialStore;
+  readonly apis: ApiPool;
+  readonly networks: NetworkStore;
+  readonly history: History;
+  readonly sandbox: SandboxDoor;
+  readonly prompter: Prompter;
+  readonly documents: ReadOnlyDocuments;
+  readonly log: LogOutputChannel;
+  readonly clock: Clock;
+  readonly tree: NetworkTree;
+  readonly view: TreeView<TreeNode>;
+  readonly cut: CutAddresses<AddressSubject>;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The region looked at through the active profile; undefined while there is no profile. */
+export function activeScope(profiles: Pick<ProfileStore, 'active'>): Scope | undefined {
+  const profile = profiles.active();
+  return profile && { profile, regionCode: profile.regionCode };
+}

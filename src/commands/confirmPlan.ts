@@ -1,0 +1,45 @@
+import { l10n } from 'vscode';
+import type { Network } from '../model/network';
+import type { Plan } from '../plan/plan';
+import type { Profile } from '../session/profile';
+import { changeTitle, differenceText, planTitle } from '../ui/changeText';
+import { createNamer } from '../ui/namer';
+import { planDocument } from '../ui/planDocument';
+import { isRisky, warningText } from '../ui/warningText';
+import type { CommandContext } from './commandContext';
+
+/** A modal naming who loses what. `shown` says the plan was read already; otherwise it opens as a document behind the modal. */
+export async function confirmRisk(
+  { prompter, documents }: Pick<CommandContext, 'prompter' | 'documents'>,
+  plan: Plan,
+  network: Network,
+  wasShown: boolean,
+): Promise<boolean> {
+  const name = createNamer(network);
+  if (!wasShown) await documents.open(l10n.t('Plan') + '.md', planDocument(plan, name), { preserveFocus: true });
+  return prompter.confirm({
+    message: `${planTitle(plan)}?`,
+    detail: [
+      ...plan.warnings.filter(isRisky).map((warning) => warningText(warning, name)),
+      '',
+      ...plan.changes.map((change) => `${changeTitle(change)}: ${differenceText(change)}`),
+    ].join('\n'),
+    yes: l10n.t('Apply'),
+  });
+}
+
+/** On a protected profile the name of the interface is typed, whoever asks. True when it was. */
+export async function confirmProtected(
+  { prompter }: Pick<CommandContext, 'prompter'>,
+  plan: Plan,
+  profile: Profile,
+): Promise<boolean> {
+  const wanted = plan.changes[0]?.networkInterfaceName;
+  if (profile.protection !== 'protected' || wanted === undefined) return true;
+  const answer = await prompter.input({
+    title: l10n.t('{0} is protected', profile.name),
+    prompt: l10n.t('Type the name of the interface to go on: {0}', wanted),
+    validate: (text) => (text.trim() === wanted ? undefined : l10n.t('This is not {0}.', wanted)),
+  });
+  return answer?.kind === 'next';
+}

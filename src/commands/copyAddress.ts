@@ -1,0 +1,32 @@
+import { env, l10n, window } from 'vscode';
+import { pickInterface } from '../flows/pickInterface';
+import type { CommandContext } from './commandContext';
+import { needReading } from './needScope';
+import { textOption, type Arguments } from './readArguments';
+
+/** Copies the selected addresses, one a line; of an interface its primary address, of anything else nothing. */
+export async function copyAddress(context: CommandContext, args: Arguments): Promise<unknown> {
+  const addresses = await addressesOf(context, args);
+  if (addresses.length === 0) return undefined;
+  await env.clipboard.writeText(addresses.join('\n'));
+  window.setStatusBarMessage(l10n.t('Copied {0}', addresses.join(', ')), 3_000);
+  return addresses;
+}
+
+async function addressesOf(context: CommandContext, args: Arguments): Promise<string[]> {
+  const given = textOption(args.options, 'address');
+  if (given !== undefined) return [given];
+  const found = await needReading(context, args);
+  if (!found) return [];
+  const { network } = found.reading;
+  if (args.subjects.length === 0) {
+    const answer = await pickInterface(context.prompter, { network }, { title: l10n.t('Copy Address') });
+    return answer?.kind === 'next' ? [network.interface(answer.value)?.ip ?? ''] : [];
+  }
+  return args.subjects.flatMap((subject) => {
+    if (subject.kind === 'address') return subject.address;
+    if (subject.kind === 'interface') return network.interface(subject.networkInterfaceNo)?.ip ?? [];
+    if (subject.kind === 'subnet') return network.subnet(subject.subnetNo)?.subnet ?? [];
+    return [];
+  });
+}

@@ -1,0 +1,45 @@
+import { commands, l10n, window } from 'vscode';
+import type { CommandId } from '../contributions';
+import type { Reading, Scope } from '../session/networkStore';
+import { withViewProgress } from '../ui/progress';
+import { activeScope, type CommandContext } from './commandContext';
+import { textOption, type Arguments } from './readArguments';
+
+/** The region a command is about: of the node it was called on, of the options, or the one looked at. Offers a way when there is none. */
+export function needScope(
+  { profiles }: Pick<CommandContext, 'profiles'>,
+  { subjects, options }: Arguments,
+): Scope | undefined {
+  const [subject] = subjects;
+  if (subject) return subject.scope;
+  const wanted = textOption(options, 'profile');
+  const active = activeScope(profiles);
+  const profile =
+    wanted === undefined ? active?.profile : profiles.all().find(({ id, name }) => id === wanted || name === wanted);
+  if (!profile) {
+    offerStart();
+    return undefined;
+  }
+  return { profile, regionCode: textOption(options, 'regionCode') ?? profile.regionCode };
+}
+
+/** The scope and what was last read of it, read now when it was not yet. */
+export async function needReading(
+  context: Pick<CommandContext, 'profiles' | 'networks'>,
+  args: Arguments,
+): Promise<{ scope: Scope; reading: Reading } | undefined> {
+  const scope = needScope(context, args);
+  if (!scope) return undefined;
+  return { scope, reading: await withViewProgress(() => context.networks.load(scope)) };
+}
+
+function offerStart(): void {
+  const actions = new Map<string, CommandId>([
+    [l10n.t('Add Profile'), 'ncloudIp.addProfile'],
+    [l10n.t('Try the Sandbox'), 'ncloudIp.trySandbox'],
+  ]);
+  void window.showInformationMessage(l10n.t('There is no profile yet.'), ...actions.keys()).then((chosen) => {
+    const id = chosen === undefined ? undefined : actions.get(chosen);
+    if (id) void commands.executeCommand(id);
+  });
+}

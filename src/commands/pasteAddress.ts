@@ -1,0 +1,28 @@
+import { l10n, window } from 'vscode';
+import { byInterface } from './addressesOf';
+import type { CommandContext } from './commandContext';
+import { needReading } from './needScope';
+import type { Arguments } from './readArguments';
+import { runChange } from './runChange';
+
+/** Paste: moves what was cut onto the interface it is pasted on; the same plan as Move. */
+export async function pasteAddress(context: CommandContext, args: Arguments): Promise<unknown> {
+  const { cut } = context;
+  const [target] = args.subjects;
+  const to = target && 'networkInterfaceNo' in target ? target.networkInterfaceNo : undefined;
+  if (!target || to === undefined || cut.items.length === 0) {
+    window.setStatusBarMessage(l10n.t('Cut secondary IPs first, then paste onto an interface.'), 5_000);
+    return undefined;
+  }
+  const found = await needReading(context, { ...args, subjects: [target] });
+  if (!found) return undefined;
+  const items = byInterface(cut.items).map(({ networkInterfaceNo, secondaryIps }) => ({
+    kind: 'move' as const,
+    networkInterfaceNo: to,
+    secondaryIps,
+    from: networkInterfaceNo,
+  }));
+  const outcome = await runChange(context, { ...found, intent: { items } });
+  if (outcome) cut.set([]);
+  return outcome;
+}

@@ -1,0 +1,30 @@
+import { l10n } from 'vscode';
+import { pickProfile } from '../flows/pickProfile';
+import type { CommandContext } from './commandContext';
+import { flagOption, textOption, type Arguments } from './readArguments';
+
+/** Remove Profile: forgets the profile and its keys on this machine; nothing in the cloud changes. By code: `{ profile, confirm: false }`. */
+export async function removeProfile(
+  {
+    prompter,
+    profiles,
+    credentials,
+    sandbox,
+  }: Pick<CommandContext, 'prompter' | 'profiles' | 'credentials' | 'sandbox'>,
+  { options }: Arguments,
+): Promise<unknown> {
+  const profile = await pickProfile(prompter, profiles, l10n.t('Remove Profile'), textOption(options, 'profile'));
+  if (!profile) return undefined;
+  const goOn =
+    flagOption(options, 'confirm') === false ||
+    (await prompter.confirm({
+      message: l10n.t('Remove profile {0}?', profile.name),
+      detail: l10n.t('Its keys are deleted from this machine. Nothing changes in the cloud.'),
+      yes: l10n.t('Remove'),
+    }));
+  if (!goOn) return undefined;
+  await profiles.remove(profile.id);
+  await credentials.remove(profile.id);
+  if (profile.site === 'sandbox') sandbox.close();
+  return { profile: profile.id };
+}

@@ -1,0 +1,18 @@
+import { l10n } from 'vscode';
+import { failedItems } from '../plan/failedItems';
+import { withViewProgress } from '../ui/progress';
+import type { CommandContext } from './commandContext';
+import { entryOf, scopeOf } from './entryScope';
+import { flagOption, type Arguments } from './readArguments';
+import { runChange } from './runChange';
+
+/** Retry Failed: a new plan, on the network as it is now, for what a change did not achieve. By code: `{ entry, confirm: false }`. */
+export async function retryFailed(context: CommandContext, args: Arguments): Promise<unknown> {
+  const entry = await entryOf(context, args);
+  if (!entry) return undefined;
+  const scope = scopeOf(context, entry);
+  const items = failedItems(entry);
+  if (items.length === 0) throw new Error(l10n.t('Nothing of this change failed.'));
+  const reading = await withViewProgress(() => context.networks.refresh(scope));
+  return runChange(context, { scope, reading, intent: { items }, confirm: flagOption(args.options, 'confirm') });
+}

@@ -1,0 +1,50 @@
+import type { Outcome } from '../change/outcome';
+import { askReview } from '../flows/askReview';
+import type { Intent } from '../plan/intent';
+import type { Plan } from '../plan/plan';
+import { planChange } from '../plan/planChange';
+import type { Reading, Scope } from '../session/networkStore';
+import { planTitle } from '../ui/changeText';
+import { confirmationFor } from '../ui/confirmPolicy';
+import { createNamer } from '../ui/namer';
+import { PlanRefused } from '../ui/planRefused';
+import { setting } from '../ui/settings';
+import { applyPlanned } from './applyPlanned';
+import type { CommandContext } from './commandContext';
+import { confirmProtected, confirmRisk } from './confirmPlan';
+
+export type ChangeContext = Pick<
+  CommandContext,
+  'apis' | 'networks' | 'clock' | 'log' | 'history' | 'prompter' | 'documents'
+>;
+
+export interface ChangeRequest {
+  readonly scope: Scope;
+  readonly reading: Reading;
+  readonly intent: Intent;
+  /** `false`: called by code that takes the responsibility. */
+  readonly confirm?: boolean | undefined;
+  /** The plan was read in a wizard's last step. */
+  readonly wasReviewed?: boolean;
+}
+
+/** The plan of an intent, or PlanRefused with everything that stands in its way. */
+export function planOrRefuse({ scope, reading: { network }, intent }: Omit<ChangeRequest, 'confirm'>): Plan {
+  const result = planChange(intent, network, { readOnly: scope.profile.protection === 'readOnly' });
+  if (!result.ok) throw new PlanRefused(result.problems, createNamer(network));
+  return result.plan;
+}
+
+/** The one way of every change: plan, review as its risk asks, apply, show. Undefined when the user thought better of it. */
+export async function runChange(context: ChangeContext, request: ChangeRequest): Promise<Outcome | undefined> {
+  const { scope, reading, intent, confirm = true, wasReviewed = false } = request;
+  const plan = planOrRefuse(request);
+  const needed = confirm ? confirmationFor(plan, scope.profile, setting('confirm')) : 'none';
+  if (needed === 'review' && !wasReviewed) {
+    const answer = await askReview(context, plan, createNamer(reading.network), { title: planTitle(plan) });
+    if (answer?.kind !== 'next') return undefined;
+  }
+  if (needed === 'modal' && !(await confirmRisk(context, plan, reading.network, wasReviewed))) return undefined;
+  if (!(await confirmProtected(context, plan, scope.profile))) return undefined;
+  return applyPlanned(context, scope, intent, plan);
+}

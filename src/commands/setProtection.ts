@@ -1,0 +1,42 @@
+import { l10n } from 'vscode';
+import { pickProfile } from '../flows/pickProfile';
+import type { Protection } from '../session/profile';
+import type { CommandContext } from './commandContext';
+import { textOption, type Arguments } from './readArguments';
+
+const protections: readonly Protection[] = ['none', 'protected', 'readOnly'];
+
+/** Set Protection: what a profile lets happen. By code: `{ profile, protection }`. */
+export async function setProtection(
+  { prompter, profiles }: Pick<CommandContext, 'prompter' | 'profiles'>,
+  { options }: Arguments,
+): Promise<unknown> {
+  const title = l10n.t('Set Protection');
+  const wanted = textOption(options, 'profile') ?? (profiles.all().length === 1 ? profiles.active()?.id : undefined);
+  const profile = await pickProfile(prompter, profiles, title, wanted);
+  if (!profile) return undefined;
+  const given = protections.find((protection) => protection === options['protection']);
+  const answer = given
+    ? ({ kind: 'next', value: given } as const)
+    : await prompter.pick<Protection>({
+        title: `${title} · ${profile.name}`,
+        placeholder: l10n.t('What may be changed through this profile?'),
+        choices: [
+          {
+            value: 'none',
+            label: `$(unlock) ${l10n.t('Normal')}`,
+            detail: l10n.t('Changes are reviewed as the setting ncloudIp.confirm says'),
+          },
+          {
+            value: 'protected',
+            label: `$(shield) ${l10n.t('Protected')}`,
+            detail: l10n.t('Each change asks for the name of the interface'),
+          },
+          { value: 'readOnly', label: `$(lock) ${l10n.t('Read-only')}`, detail: l10n.t('Every change is refused') },
+        ],
+        active: (protection) => protection === (profile.protection ?? 'none'),
+      });
+  if (answer?.kind !== 'next') return undefined;
+  await profiles.save({ ...profile, protection: answer.value });
+  return { profile: profile.id, protection: answer.value };
+}

@@ -1,0 +1,36 @@
+import { commands, l10n, window } from 'vscode';
+import type { Outcome } from '../change/outcome';
+import type { CommandId } from '../contributions';
+import type { Scope } from '../session/networkStore';
+import { outcomeSeverity, outcomeText } from '../ui/outcomeText';
+import type { CommandContext } from './commandContext';
+import { namerOf } from './namerOf';
+
+/** Tells what became of a change and offers what follows. Nobody waits for the answer: the change is done either way. */
+export function showOutcome(
+  { networks, log }: Pick<CommandContext, 'networks' | 'log'>,
+  scope: Scope,
+  outcome: Outcome,
+  entryId: string,
+): void {
+  const message = outcomeText(outcome, namerOf(networks, scope));
+  const severity = outcomeSeverity(outcome);
+  log.info(`change ${entryId}: ${outcome.result}`);
+  const isFinished = outcome.steps.every(({ result }) => result === 'applied');
+  const actions = new Map<string, [CommandId, ...unknown[]]>([
+    ...(outcome.result === 'applied' || outcome.result === 'partly'
+      ? [[l10n.t('Undo'), ['ncloudIp.undo', { entry: entryId }]] as const]
+      : []),
+    ...(isFinished ? [] : [[l10n.t('Retry Failed'), ['ncloudIp.retryFailed', { entry: entryId }]] as const]),
+    [l10n.t('Details'), ['ncloudIp.openHistoryEntry', { entry: entryId }]],
+  ] as [string, [CommandId, ...unknown[]]][]);
+  const show = {
+    info: window.showInformationMessage,
+    warning: window.showWarningMessage,
+    error: window.showErrorMessage,
+  }[severity];
+  void show(message, ...actions.keys()).then((chosen) => {
+    const action = chosen === undefined ? undefined : actions.get(chosen);
+    if (action) void commands.executeCommand(...action);
+  });
+}

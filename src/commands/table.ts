@@ -1,0 +1,50 @@
+import type { CommandId } from '../contributions';
+import { addProfile } from './addProfile';
+import { assignFromList } from './assignFromList';
+import { assignSecondaryIps } from './assignSecondaryIps';
+import { copyAddress } from './copyAddress';
+import { copyHistoryEntry } from './copyHistoryEntry';
+import { cutAddress } from './cutAddress';
+import { exportHistory } from './exportHistory';
+import { moveSecondaryIps } from './moveSecondaryIps';
+import { openHistoryEntry } from './openHistoryEntry';
+import { pasteAddress } from './pasteAddress';
+import { refresh } from './refresh';
+import type { Command } from './registerCommands';
+import { removeProfile } from './removeProfile';
+import { renameProfile } from './renameProfile';
+import { retryFailed } from './retryFailed';
+import { setProtection } from './setProtection';
+import { showLog } from './showLog';
+import { switchProfile } from './switchProfile';
+import { switchRegion } from './switchRegion';
+import { trySandbox } from './trySandbox';
+import { unassignSecondaryIps } from './unassignSecondaryIps';
+import { undo } from './undo';
+import { updateKeys } from './updateKeys';
+
+/** What this extension can do. Each command accepts its answers as an object and asks only for what is missing. */
+export const commandTable: Readonly<Record<CommandId, Command>> = {
+  'ncloudIp.addProfile': addProfile,
+  'ncloudIp.removeProfile': removeProfile,
+  'ncloudIp.renameProfile': renameProfile,
+  'ncloudIp.switchProfile': switchProfile,
+  'ncloudIp.switchRegion': switchRegion,
+  'ncloudIp.updateKeys': updateKeys,
+  'ncloudIp.setProtection': setProtection,
+  'ncloudIp.trySandbox': trySandbox,
+  'ncloudIp.refresh': refresh,
+  'ncloudIp.assignSecondaryIps': assignSecondaryIps,
+  'ncloudIp.unassignSecondaryIps': unassignSecondaryIps,
+  'ncloudIp.moveSecondaryIps': moveSecondaryIps,
+  'ncloudIp.cutAddress': cutAddress,
+  'ncloudIp.pasteAddress': pasteAddress,
+  'ncloudIp.assignFromList': assignFromList,
+  'ncloudIp.undo': undo,
+  'ncloudIp.retryFailed': retryFailed,
+  'ncloudIp.openHistoryEntry': openHistoryEntry,
+  'ncloudIp.copyHistoryEntry': copyHistoryEntry,
+  'ncloudIp.exportHistory': exportHistory,
+  'ncloudIp.copyAddress': copyAddress,
+  'ncloudIp.showLog': showLog,
+};

@@ -1,0 +1,72 @@
+import { l10n } from 'vscode';
+import { pickInterface } from '../flows/pickInterface';
+import { pickSecondaryIps } from '../flows/pickSecondaryIps';
+import { mapAnswer } from '../ui/prompter';
+import { runWizard } from '../ui/wizard';
+import { byInterface } from './addressesOf';
+import type { CommandContext } from './commandContext';
+import { needReading } from './needScope';
+import { flagOption, textOption, textsOption, type Arguments } from './readArguments';
+import { runChange } from './runChange';
+
+interface Answers {
+  readonly networkInterfaceNo?: string;
+  readonly secondaryIps?: readonly string[];
+}
+
+/**
+ * Unassign Secondary IPs: the selected addresses (of any interfaces), or asked for. By code:
+ * `{ networkInterfaceNo, secondaryIps, confirm: false }`.
+ */
+export async function unassignSecondaryIps(context: CommandContext, args: Arguments): Promise<unknown> {
+  const found = await needReading(context, args);
+  if (!found) return undefined;
+  const confirm = flagOption(args.options, 'confirm');
+  const selected = byInterface(args.subjects).map((group) => ({ kind: 'unassign' as const, ...group }));
+  if (selected.length > 0) return runChange(context, { ...found, intent: { items: selected }, confirm });
+
+  const { network } = found.reading;
+  const [subject] = args.subjects;
+  const networkInterfaceNo =
+    subject?.kind === 'interface' ? subject.networkInterfaceNo : textOption(args.options, 'networkInterfaceNo');
+  const secondaryIps = textsOption(args.options, 'secondaryIps');
+  const given: Answers = { ...(networkInterfaceNo && { networkInterfaceNo }), ...(secondaryIps && { secondaryIps }) };
+  const answers = await runWizard<Answers>(
+    l10n.t('Unassign Secondary IPs'),
+    [
+      {
+        isNeeded: () => given.networkInterfaceNo === undefined,
+        ask: async (state, position) =>
+          mapAnswer(
+            await pickInterface(
+              context.prompter,
+              { network, fits: (nic) => nic.secondaryIpList.length > 0, chosen: state.networkInterfaceNo },
+              position,
+            ),
+            (no) => ({ ...state, networkInterfaceNo: no }),
+          ),
+      },
+      {
+        isNeeded: () => given.secondaryIps === undefined,
+        ask: async (state, position) =>
+          mapAnswer(
+            await pickSecondaryIps(
+              context.prompter,
+              network.interface(state.networkInterfaceNo ?? ''),
+              state.secondaryIps ?? [],
+              position,
+            ),
+            (ips) => ({ ...state, secondaryIps: ips }),
+          ),
+      },
+    ],
+    given,
+  );
+  if (!answers?.networkInterfaceNo || !answers.secondaryIps) return undefined;
+  const item = {
+    kind: 'unassign' as const,
+    networkInterfaceNo: answers.networkInterfaceNo,
+    secondaryIps: answers.secondaryIps,
+  };
+  return runChange(context, { ...found, intent: { items: [item] }, confirm });
+}

@@ -1,0 +1,67 @@
+/**
+ * Every id shared with package.json, typed. A unit test compares this file with the manifest, so neither can drift.
+ * Command arguments are documented in commands/table.ts.
+ */
+export const commandIds = [
+  'ncloudIp.addProfile',
+  'ncloudIp.removeProfile',
+  'ncloudIp.renameProfile',
+  'ncloudIp.switchProfile',
+  'ncloudIp.switchRegion',
+  'ncloudIp.updateKeys',
+  'ncloudIp.setProtection',
+  'ncloudIp.trySandbox',
+  'ncloudIp.refresh',
+  'ncloudIp.assignSecondaryIps',
+  'ncloudIp.unassignSecondaryIps',
+  'ncloudIp.moveSecondaryIps',
+  'ncloudIp.cutAddress',
+  'ncloudIp.pasteAddress',
+  'ncloudIp.assignFromList',
+  'ncloudIp.undo',
+  'ncloudIp.retryFailed',
+  'ncloudIp.openHistoryEntry',
+  'ncloudIp.copyHistoryEntry',
+  'ncloudIp.exportHistory',
+  'ncloudIp.copyAddress',
+  'ncloudIp.showLog',
+] as const;
+export type CommandId = (typeof commandIds)[number];
+
+export const viewIds = { network: 'ncloudIp.network', history: 'ncloudIp.history' } as const;
+
+/** What a tree node may be told apart by in `when` clauses (`viewItem`). */
+export type NodeKind =
+  | 'region'
+  | 'vpc'
+  | 'subnet'
+  | 'interface'
+  | 'interfaceFull'
+  | 'primaryAddress'
+  | 'secondaryAddress'
+  | 'problem'
+  | 'note'
+  | 'day'
+  | 'entry'
+  | 'entryUndoable';
+
+/** Context keys and the values they take. */
+export interface ContextKeys {
+  'ncloudIp.hasProfiles': boolean;
+  /** The shown region was read and holds no network interface. */
+  'ncloudIp.networkEmpty': boolean;
+  /** The active profile refuses writes. */
+  'ncloudIp.readOnly': boolean;
+  /** Addresses were cut and wait for a paste. */
+  'ncloudIp.hasCut': boolean;
+  'ncloudIp.canUndo': boolean;
+}
+
+/** Settings, without the `ncloudIp.` in front, and their types. Defaults stand in package.json. */
+export interface Settings {
+  requestsPerSecond: number;
+  requestTimeoutSeconds: number;
+  confirm: 'always' | 'risky' | 'never';
+  'sandbox.scenario': 'small' | 'empty' | 'large';
+  'sandbox.settleSeconds': number;
+}

@@ -1,0 +1,19 @@
+import type { ExtensionContext } from 'vscode';
+import { registerCommands } from './commands/registerCommands';
+import { commandTable } from './commands/table';
+import { followChanges } from './followChanges';
+import { readyDevelopmentSandbox } from './readyDevelopmentSandbox';
+import { recoverOpenEntries } from './recoverOpenEntries';
+import { createServices } from './services';
+import { DisposableStore } from './ui/disposableStore';
+
+/** Builds the services and registers everything. Nothing is read, and nothing heavy is loaded, before somebody looks. */
+export async function activate(extension: ExtensionContext): Promise<void> {
+  const store = new DisposableStore();
+  extension.subscriptions.push(store);
+  const context = createServices(extension, store);
+  await readyDevelopmentSandbox(extension, context);
+  store.add(followChanges(context));
+  store.add(registerCommands(context, commandTable));
+  void recoverOpenEntries(context);
+}

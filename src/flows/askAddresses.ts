@@ -1,0 +1,87 @@
+import { l10n } from 'vscode';
+import { compareAddresses } from '../model/address';
+import type { Network } from '../model/network';
+import { maxSecondaryIps, type NetworkInterface } from '../model/networkInterface';
+import { checkAddress } from '../plan/checkAddress';
+import { parseAddressList } from '../plan/parseAddressList';
+import { unseenAddresses } from '../plan/unseenAddresses';
+import { createNamer } from '../ui/namer';
+import { problemText } from '../ui/problemText';
+import type { Answer, Position, Prompter, TypedChoice } from '../ui/prompter';
+
+/** A /16 has 65,529 addresses: the list shows the first unseen ones, typing reaches all. */
+const shownUnseen = 200;
+
+/** Asks which addresses an interface shall get, from a list and by typing, each checked against every rule while it is typed. */
+export function askAddresses(
+  prompter: Prompter,
+  network: Network,
+  target: NetworkInterface,
+  options: { readonly picked: readonly string[]; readonly room: number; readonly atLeast: number },
+  position: Position,
+): Promise<Answer<readonly string[]>> {
+  const name = createNamer(network);
+  const { networkInterfaceNo, subnetNo } = target;
+
+  function choiceOf(address: string): TypedChoice<string> {
+    const check = checkAddress(network, networkInterfaceNo, address, true);
+    const choice = { value: address, label: address };
+    if (!check.ok) return { ...choice, problem: problemText(check.problem, name) };
+    switch (check.state) {
+      case 'unseen':
+        return { ...choice, description: l10n.t('not seen in use') };
+      case 'alreadyThere':
+        return { ...choice, problem: l10n.t('{0} is on this interface already: leave it out.', address) };
+      case 'takes':
+        return {
+          ...choice,
+          description: l10n.t('held by {0}: it would lose it', name(check.holder.networkInterfaceNo)),
+        };
+    }
+  }
+  function typed(text: string): TypedChoice<string>[] {
+    const { addresses, problems } = parseAddressList(text);
+    return [
+      ...addresses.map(choiceOf),
+      ...problems.map((problem) => {
+        const words = problemText(problem, name);
+        const label = 'text' in problem ? problem.text : words;
+        return { value: label, label, problem: words };
+      }),
+    ];
+  }
+  return prompter.pickMany({
+    ...position,
+    placeholder: l10n.t('Tick addresses, or type them: 10.0.10.11, 10.0.10.20-23'),
+    choices: [...firstUnseen(network, subnetNo), ...takable(network, target)].map(choiceOf),
+    picked: options.picked.map(choiceOf).filter(({ problem }) => problem === undefined),
+    typed,
+    validate(addresses) {
+      if (addresses.length < options.atLeast) return l10n.t('Choose at least one address.');
+      if (addresses.length <= options.room) return undefined;
+      return l10n.t(
+        '{0} chosen, room for {1}: an interface holds {2} secondary IPs.',
+        addresses.length,
+        options.room,
+        maxSecondaryIps,
+      );
+    },
+  });
+}
+
+function firstUnseen(network: Network, subnetNo: string): string[] {
+  const first: string[] = [];
+  for (const address of unseenAddresses(network, subnetNo)) {
+    if (first.push(address) >= shownUnseen) break;
+  }
+  return first;
+}
+
+/** Secondary IPs of the subnet's other interfaces: they can be taken over. */
+function takable(network: Network, { networkInterfaceNo, subnetNo }: NetworkInterface): string[] {
+  return network
+    .interfacesOf(subnetNo)
+    .filter((other) => other.networkInterfaceNo !== networkInterfaceNo)
+    .flatMap(({ secondaryIpList }) => secondaryIpList)
+    .sort(compareAddresses);
+}

@@ -1,0 +1,176 @@
+import { l10n } from 'vscode';
+import type { Credentials } from '../api/credentials';
+import type { FoundKeys } from '../session/ncloudConfigure';
+import type { Probe } from '../session/probeKeys';
+import { endpointOf, isAllowedGateway, type Endpoint, type Profile } from '../session/profile';
+import { errorText } from '../ui/errorText';
+import { mapAnswer, type Answer, type Position, type Prompter } from '../ui/prompter';
+import { siteText } from '../ui/siteText';
+import type { WizardStep } from '../ui/wizard';
+
+/** What the wizard knows so far of a profile to be. */
+export interface ProfileAnswers {
+  readonly site?: Exclude<Profile['site'], 'sandbox'>;
+  readonly gatewayUrl?: string;
+  readonly name?: string;
+  readonly accessKey?: string;
+  readonly secretKey?: string;
+  readonly regionCode?: string;
+  readonly probe?: Probe;
+  /** Saved although the test failed, because the user said so. */
+  readonly unproven?: boolean;
+  readonly imported?: boolean;
+}
+
+export interface ProfileFlowDeps {
+  readonly prompter: Prompter;
+  /** Keys found on this machine, for the first question. */
+  readonly found: readonly FoundKeys[];
+  readonly namesTaken: readonly string[];
+  /** Tries the keys at the endpoint: caller-identity and getRegionList. */
+  readonly probe: (endpoint: Endpoint, credentials: Credentials) => Promise<Probe>;
+}
+
+const siteNames = ['public', 'gov', 'fin', 'custom'] as const;
+
+/** The questions of a new profile; each is skipped when `given` has its answer. The keys are tried before anything is saved. */
+export function profileSteps(deps: ProfileFlowDeps, given: ProfileAnswers): WizardStep<ProfileAnswers>[] {
+  const { prompter } = deps;
+  const text = (
+    key: 'gatewayUrl' | 'name' | 'accessKey' | 'secretKey',
+    question: { prompt: string; placeholder?: string; password?: boolean },
+    validate: (text: string) => string | undefined,
+  ): WizardStep<ProfileAnswers> => ({
+    isNeeded: (state) =>
+      given[key] === undefined &&
+      (key !== 'gatewayUrl' || state.site === 'custom') &&
+      !(state.imported === true && key !== 'name'),
+    ask: async (state, position) =>
+      mapAnswer(
+        await prompter.input({
+          ...position,
+          ...question,
+          value: state[key] ?? '',
+          validate: (t) => validate(t.trim()),
+        }),
+        (value) => ({ ...state, [key]: value.trim() }),
+      ),
+  });
+
+  return [
+    {
+      isNeeded: () => given.site === undefined,
+      ask: async (state, position) => mapAnswer(await askOrigin(deps, state, position), (answers) => answers),
+    },
+    text(
+      'gatewayUrl',
+      { prompt: l10n.t('Address of the API gateway'), placeholder: 'https://ncloud.apigw.ntruss.com' },
+      (url) =>
+        isAllowedGateway(url)
+          ? undefined
+          : l10n.t('Write an https:// address; http:// is allowed on this machine only.'),
+    ),
+    text(
+      'name',
+      { prompt: l10n.t('A name for this account'), placeholder: l10n.t('for example: production') },
+      (name) => {
+        if (name === '') return l10n.t('Write a name.');
+        return deps.namesTaken.includes(name)
+          ? l10n.t('There is a profile {0} already: choose another name.', name)
+          : undefined;
+      },
+    ),
+    text(
+      'accessKey',
+      {
+        prompt: l10n.t('Access key (My Account › Authentication key, or Sub Account)'),
+        placeholder: 'ncpTestAccessKey0001',
+      },
+      keyProblem,
+    ),
+    text('secretKey', { prompt: l10n.t('Secret key'), password: true }, keyProblem),
+    { isNeeded: (state) => state.unproven !== true, ask: (state, position) => askTest(deps, state, position) },
+    {
+      isNeeded: (state) => given.regionCode === undefined && (state.probe?.regions?.length ?? 0) > 1,
+      ask: async (state, position) =>
+        mapAnswer(
+          await prompter.pick({
+            ...position,
+            placeholder: l10n.t('Region to look at first'),
+            choices: (state.probe?.regions ?? []).map(({ regionCode, regionName }) => ({
+              value: regionCode,
+              label: regionCode,
+              description: regionName,
+            })),
+            active: (regionCode) => regionCode === state.regionCode,
+          }),
+          (regionCode) => ({ ...state, regionCode }),
+        ),
+    },
+  ];
+}
+
+function keyProblem(key: string): string | undefined {
+  if (key === '') return l10n.t('Paste the key.');
+  return /\s/.test(key) ? l10n.t('A key has no blanks: copy it again.') : undefined;
+}
+
+function askOrigin(deps: ProfileFlowDeps, state: ProfileAnswers, position: Position): Promise<Answer<ProfileAnswers>> {
+  const found = deps.found.map(({ name, site, gatewayUrl, accessKey, secretKey, regionCode }) => ({
+    value: {
+      imported: true,
+      site,
+      name,
+      accessKey,
+      secretKey,
+      ...(gatewayUrl !== undefined && { gatewayUrl }),
+      ...(regionCode !== undefined && { regionCode }),
+    } satisfies ProfileAnswers,
+    label: `$(key) ${l10n.t('Import {0}', name)}`,
+    description: siteText(site),
+    detail: name === 'Environment' ? l10n.t('from NCLOUD_* variables') : '~/.ncloud/configure',
+  }));
+  const fresh = siteNames.map((site) => ({
+    value: site === state.site ? state : { site },
+    label: siteText(site),
+    ...(site !== 'custom' && { description: endpointOf({ site })?.gatewayUrl ?? '' }),
+  }));
+  return deps.prompter.pick<ProfileAnswers>({
+    ...position,
+    placeholder: l10n.t('Which NAVER Cloud?'),
+    choices: [...found, ...fresh],
+    active: (value) => value.site === state.site && value.imported === state.imported,
+  });
+}
+
+/** Tries the keys; shows what failed and why, and lets the user correct them without typing all again. */
+async function askTest(
+  { probe, prompter }: ProfileFlowDeps,
+  state: ProfileAnswers,
+  position: Position,
+): Promise<Answer<ProfileAnswers>> {
+  const { site = 'public', gatewayUrl, accessKey = '', secretKey = '' } = state;
+  const endpoint = endpointOf({ site, ...(gatewayUrl !== undefined && { gatewayUrl }) });
+  if (!endpoint) return undefined;
+  const result = await probe(endpoint, { accessKey, secretKey });
+  const regionCode = state.regionCode ?? result.regions?.[0]?.regionCode;
+  const next = { ...state, probe: result, ...(regionCode !== undefined && { regionCode }) };
+  if (result.failures.length === 0) return { kind: 'next', value: next };
+  const lines = result.failures.map(({ call, error }) => ({ call, ...errorText(error) }));
+  const answer = await prompter.pick({
+    ...position,
+    placeholder: l10n.t('The test failed: {0}', lines.map(({ call }) => call).join(', ')),
+    choices: [
+      ...lines.map(({ call, message, repair }) => ({
+        value: 'edit' as const,
+        label: `$(error) ${call}: ${message}`,
+        detail: repair,
+      })),
+      { value: 'edit' as const, label: `$(edit) ${l10n.t('Correct the keys')}` },
+      { value: 'save' as const, label: `$(warning) ${l10n.t('Save all the same')}` },
+    ],
+  });
+  if (answer === undefined) return undefined;
+  if (answer.kind === 'back' || answer.value === 'edit') return { kind: 'back', value: { ...state, imported: false } };
+  return { kind: 'next', value: { ...next, unproven: true } };
+}

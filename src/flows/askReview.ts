@@ -1,0 +1,49 @@
+import { l10n } from 'vscode';
+import type { Plan } from '../plan/plan';
+import { changeTitle, differenceText, planTitle, roomText, sideText } from '../ui/changeText';
+import type { Namer } from '../ui/namer';
+import { planDocument } from '../ui/planDocument';
+import type { Answer, Choice, Position, Prompter, Separator } from '../ui/prompter';
+import type { ReadOnlyDocuments } from '../ui/readOnlyDocuments';
+import { warningText } from '../ui/warningText';
+
+export interface ReviewDeps {
+  readonly prompter: Prompter;
+  readonly documents: Pick<ReadOnlyDocuments, 'open'>;
+}
+
+/** Shows the plan, both sides of every interface, and asks for the yes. Everything but Apply opens the whole plan as a document. */
+export async function askReview(deps: ReviewDeps, plan: Plan, name: Namer, position: Position): Promise<Answer<Plan>> {
+  for (;;) {
+    const answer = await deps.prompter.pick({
+      ...position,
+      placeholder: l10n.t('Read what will change, then press Enter to apply'),
+      choices: reviewChoices(plan, name),
+    });
+    if (answer?.kind !== 'next') return answer?.kind === 'back' ? { kind: 'back' } : undefined;
+    if (answer.value === 'apply') return { kind: 'next', value: plan };
+    await deps.documents.open(l10n.t('Plan') + '.md', planDocument(plan, name), { preserveFocus: true });
+  }
+}
+
+function reviewChoices(plan: Plan, name: Namer): (Choice<'apply' | 'document'> | Separator)[] {
+  const line = (label: string): Separator => ({ label, kind: -1 });
+  return [
+    { value: 'apply', label: `$(check) ${l10n.t('Apply')}`, description: planTitle(plan) },
+    line(l10n.t('What will change')),
+    ...plan.changes.map((change) => ({
+      value: 'document' as const,
+      label: `${changeTitle(change)}  ${differenceText(change)}`,
+      description: roomText(change),
+      detail: l10n.t(
+        'before: {0}  →  after: {1}',
+        sideText(change.before),
+        sideText(change.after, change.chosenByService),
+      ),
+    })),
+    ...(plan.warnings.length > 0 ? [line(l10n.t('To know'))] : []),
+    ...plan.warnings.map((warning) => ({ value: 'document' as const, label: `$(info) ${warningText(warning, name)}` })),
+    line(''),
+    { value: 'document', label: `$(open-preview) ${l10n.t('Open the whole plan')}` },
+  ];
+}

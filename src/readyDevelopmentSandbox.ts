@@ -1,0 +1,13 @@
+import { ExtensionMode, l10n, type ExtensionContext } from 'vscode';
+import type { CommandContext } from './commands/commandContext';
+import { sandboxProfileId } from './commands/trySandbox';
+
+/** `npm start` hands over a running sandbox: its profile is ready before anybody asks. Never in an installed extension. */
+export async function readyDevelopmentSandbox(
+  { extensionMode }: Pick<ExtensionContext, 'extensionMode'>,
+  { profiles }: Pick<CommandContext, 'profiles'>,
+): Promise<void> {
+  if (extensionMode === ExtensionMode.Production || !process.env['NCLOUD_IP_DEV_SANDBOX']) return;
+  if (profiles.get(sandboxProfileId)) return;
+  await profiles.save({ id: sandboxProfileId, name: l10n.t('Sandbox'), site: 'sandbox', regionCode: 'KR' });
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { commands, ExtensionMode, window, type ExtensionContext } from 'vscode';
+import { systemClock } from './change/systemClock';
+import { activeScope, type CommandContext } from './commands/commandContext';
+import type { AddressSubject } from './commands/addressesOf';
+import { viewIds, type CommandId } from './contributions';
+import { createApiPool } from './session/apiPool';
+import { createCredentialStore } from './session/credentialStore';
+import { createHistory, type History } from './session/history';
+import { createMemoryJournal } from './session/memoryJournal';
+import { createNetworkStore } from './session/networkStore';
+import { createProfileStore } from './session/profileStore';
+import { createOutsideSandboxDoor, createSandboxDoor, type SandboxDoor } from './session/sandboxDoor';
+import { createAddressDrag } from './tree/addressDrag';
+import { HistoryTree } from './tree/historyTree';
+import { NetworkTree } from './tree/networkTree';
+import { createCutAddresses } from './ui/cutAddresses';
+import type { DisposableStore } from './ui/disposableStore';
+import { createLog } from './ui/log';
+import { quickPrompter } from './ui/quickPrompter';
+import { registerReadOnlyDocuments } from './ui/readOnlyDocuments';
+import { setting } from './ui/settings';
+
+/** Builds everything once, in the order of dependence; `store` disposes of it in reverse, so the log goes last. */
+export function createServices(extension: ExtensionContext, store: DisposableStore): CommandContext {
+  const log = store.add(createLog());
+  const now = (): number => systemClock.now();
+  const credentials = store.add(createCredentialStore(extension.secrets));
+  const profiles = store.add(createProfileStore(extension.globalState));
+  const sandbox = createSandbox(extension);
+  store.add({ dispose: () => sandbox.close() });
+  const apis = store.add(
+    createApiPool({
+      createApi: async (config) => (await import('./api/createApi')).createApi(config),
+      credentials,
+      sandbox,
+      log,
+      now,
+      tuning: () => ({
+        requestsPerSecond: setting('requestsPerSecond'),
+        timeoutMs: setting('requestTimeoutSeconds') * 1_000,
+      }),
+    }),
+  );
+  const networks = store.add(createNetworkStore(apis, now));
+  const history = store.add(openHistory(extension, log));
+  const tree = store.add(new NetworkTree({ networks, scope: () => activeScope(profiles) }));
+  const move: CommandId = 'ncloudIp.moveSecondaryIps';
+  const view = store.add(
+    window.createTreeView(viewIds.network, {
+      treeDataProvider: tree,
+      canSelectMany: true,
+      showCollapseAll: true,
+      dragAndDropController: createAddressDrag((dragged, target) => {
+        void commands.executeCommand(move, { dragged, target });
+      }),
+    }),
+  );
+  const historyTree = store.add(new HistoryTree(history));
+  store.add(window.registerTreeDataProvider(viewIds.history, historyTree));
+  return {
+    profiles,
+    credentials,
+    apis,
+    networks,
+    history,
+    sandbox,
+    prompter: quickPrompter,
+    documents: store.add(registerReadOnlyDocuments()),
+    log,
+    clock: systemClock,
+    tree,
+    view,
+    cut: createCutAddresses<AddressSubject>(),
+    env: process.env,
+  };
+}
+
+function openHistory({ globalStorageUri }: ExtensionContext, log: CommandContext['log']): History {
+  const folder = path.join(globalStorageUri.fsPath, 'journal');
+  return createHistory(createMemoryJournal(), () => systemClock.now(), randomUUID);
+}
+
+/** The sandbox of this window; in development it may be one that runs already (npm start, the tests). */
+function createSandbox({ extensionPath, extensionMode }: ExtensionContext): SandboxDoor {
+  const outside = process.env['NCLOUD_IP_DEV_SANDBOX'];
+  if (extensionMode !== ExtensionMode.Production && outside) return createOutsideSandboxDoor(outside);
+  return createSandboxDoor(path.join(extensionPath, 'dist', 'sandbox.js'), () => ({
+    scenario: setting('sandbox.scenario'),
+    delay: setting('sandbox.settleSeconds') * 1_000,
+  }));
+}

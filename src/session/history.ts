@@ -1,0 +1,46 @@
+import type { Event } from 'vscode';
+import type { ChangeJournal, JournalEntry } from '../change/journalEntry';
+import { createEmitter } from './emitter';
+
+/** Where entries are kept for good. */
+export interface JournalStore extends ChangeJournal {
+  /** Every readable entry, in no particular order. */
+  list(): Promise<readonly JournalEntry[]>;
+  get(id: string): Promise<JournalEntry | undefined>;
+}
+
+/** The journal as the views see it: it tells when it changed, also because of another window. */
+export interface History extends JournalStore {
+  readonly onDidChange: Event<void>;
+  /** A new id: sorts by time, unique, usable as a file name. */
+  newId(): string;
+  /** Newest first. */
+  list(): Promise<readonly JournalEntry[]>;
+  /** Somebody else wrote to the store. */
+  touch(): void;
+  dispose(): void;
+}
+
+export function createHistory(store: JournalStore, now: () => number, random: () => string): History {
+  const changed = createEmitter<void>();
+  const telling = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } finally {
+      changed.fire();
+    }
+  };
+  return {
+    onDidChange: changed.event,
+    newId: () => `${new Date(now()).toISOString().replaceAll(/[-:.]/g, '')}-${random().slice(0, 8)}`,
+    open: (entry) => telling(store.open(entry)),
+    update: (entry) => telling(store.update(entry)),
+    markUndone: (id, by) => telling(store.markUndone(id, by)),
+    async list() {
+      return [...(await store.list())].sort((a, b) => b.startedAt - a.startedAt || b.id.localeCompare(a.id));
+    },
+    get: (id) => store.get(id),
+    touch: () => changed.fire(),
+    dispose: () => changed.dispose(),
+  };
+}

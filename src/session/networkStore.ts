@@ -1,0 +1,138 @@
+import type { Event } from 'vscode';
+import type { NetworkInterface } from '../model/networkInterface';
+import type { ApiPool } from './apiPool';
+import { createEmitter } from './emitter';
+import { loadNetwork, type LoadedNetwork } from './loadNetwork';
+import type { Profile } from './profile';
+
+/** One region seen through one profile. */
+export interface Scope {
+  readonly profile: Profile;
+  readonly regionCode: string;
+}
+
+/** What was read, and when (epoch ms). */
+export interface Reading extends LoadedNetwork {
+  readonly readAt: number;
+}
+
+/** Replaced whole at each change, so that staleness shows by identity. A failed load keeps the last good reading. */
+export type NetworkState =
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'loading'; readonly last?: Reading }
+  | { readonly kind: 'loaded'; readonly last: Reading }
+  | { readonly kind: 'failed'; readonly error: unknown; readonly last?: Reading };
+
+/** Networks per profile and region: load, refresh, follow a change. */
+export interface NetworkStore {
+  readonly onDidChange: Event<Scope>;
+  state(scope: Scope): NetworkState;
+  /** Interfaces a change is under way on: they wear a spinner. */
+  isBusy(scope: Scope, networkInterfaceNo: string): boolean;
+  /** The last reading, or a first one. Throws what the load throws. */
+  load(scope: Scope): Promise<Reading>;
+  /** Reads again. A read under way is shared. */
+  refresh(scope: Scope): Promise<Reading>;
+  /** Takes over freshly read interfaces without reading the region again. */
+  follow(scope: Scope, fresh: readonly NetworkInterface[], gone?: readonly string[]): void;
+  setBusy(scope: Scope, networkInterfaceNos: readonly string[], busy: boolean): void;
+  /** Cancels the profile's loads and forgets what was read: nothing of it may appear any more. */
+  forget(profileId: string): void;
+  dispose(): void;
+}
+
+interface Cell {
+  state: NetworkState;
+  scope: Scope;
+  busy: ReadonlySet<string>;
+  /** What a change brought while a read was under way: that read may be older. */
+  followed: { readonly fresh: readonly NetworkInterface[]; readonly gone: readonly string[] }[];
+  pending?: { promise: Promise<Reading>; abort: AbortController } | undefined;
+}
+
+const keyOf = ({ profile, regionCode }: Scope): string => `${profile.id} ${regionCode}`;
+
+export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number): NetworkStore {
+  const cells = new Map<string, Cell>();
+  const changed = createEmitter<Scope>();
+
+  function cellOf(scope: Scope): Cell {
+    const key = keyOf(scope);
+    const cell = cells.get(key) ?? { state: { kind: 'unread' }, scope, busy: new Set<string>(), followed: [] };
+    cells.set(key, cell);
+    return cell;
+  }
+  function put(cell: Cell, state: NetworkState): void {
+    cell.state = state;
+    changed.fire(cell.scope);
+  }
+  const lastOf = (state: NetworkState): { last?: Reading } =>
+    'last' in state && state.last ? { last: state.last } : {};
+
+  function refresh(scope: Scope): Promise<Reading> {
+    const cell = cellOf(scope);
+    if (cell.pending) return cell.pending.promise;
+    const abort = new AbortController();
+    cell.scope = scope;
+    cell.followed = [];
+    const promise = read(cell, abort.signal);
+    cell.pending = { promise, abort };
+    put(cell, { kind: 'loading', ...lastOf(cell.state) });
+    return promise;
+  }
+
+  async function read(cell: Cell, signal: AbortSignal): Promise<Reading> {
+    const { scope } = cell;
+    const isCurrent = (): boolean => cells.get(keyOf(scope)) === cell && !signal.aborted;
+    try {
+      const api = await apis.get(scope.profile);
+      const loaded = await loadNetwork(api, scope.regionCode, { signal });
+      const network = cell.followed.reduce((was, { fresh, gone }) => was.withInterfaces(fresh, gone), loaded.network);
+      const reading = { ...loaded, network, readAt: now() };
+      cell.pending = undefined;
+      if (isCurrent()) put(cell, { kind: 'loaded', last: reading });
+      return reading;
+    } catch (error) {
+      cell.pending = undefined;
+      if (isCurrent()) put(cell, { kind: 'failed', error, ...lastOf(cell.state) });
+      throw error;
+    }
+  }
+
+  return {
+    onDidChange: changed.event,
+    state: (scope) => cells.get(keyOf(scope))?.state ?? { kind: 'unread' },
+    isBusy: (scope, no) => cells.get(keyOf(scope))?.busy.has(no) ?? false,
+    async load(scope) {
+      const { state } = cellOf(scope);
+      return state.kind === 'loaded' ? state.last : refresh(scope);
+    },
+    refresh,
+    follow(scope, fresh, gone = []) {
+      const cell = cellOf(scope);
+      cell.followed.push({ fresh, gone });
+      if (!('last' in cell.state) || !cell.state.last) return;
+      const last = { ...cell.state.last, network: cell.state.last.network.withInterfaces(fresh, gone) };
+      put(cell, { ...cell.state, last });
+    },
+    setBusy(scope, numbers, busy) {
+      const cell = cellOf(scope);
+      const rest = [...cell.busy].filter((no) => !numbers.includes(no));
+      cell.busy = new Set(busy ? [...rest, ...numbers] : rest);
+      changed.fire(scope);
+    },
+    forget(profileId) {
+      for (const [key, cell] of cells) {
+        if (cell.scope.profile.id !== profileId) continue;
+        cells.delete(key);
+        cell.pending?.abort.abort();
+        changed.fire(cell.scope);
+      }
+    },
+    dispose() {
+      for (const { pending } of cells.values()) pending?.abort.abort();
+      cells.clear();
+      changed.dispose();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { sites, type SiteName } from '../api/sites';
+
+/** What a profile lets happen: anything, anything after typing the interface's name, nothing. */
+export type Protection = 'none' | 'protected' | 'readOnly';
+
+/** An account at a site. Never holds a key: those are in SecretStorage under the id. */
+export interface Profile {
+  readonly id: string;
+  readonly name: string;
+  readonly site: SiteName | 'sandbox' | 'custom';
+  /** Only with `custom`: https, or http on loopback. */
+  readonly gatewayUrl?: string;
+  readonly regionCode: string;
+  readonly protection?: Protection;
+}
+
+export interface Endpoint {
+  readonly gatewayUrl: string;
+  readonly stsUrl: string;
+}
+
+/** Where a profile's calls go; undefined for the sandbox, whose address is known once it runs. A custom gateway is asked for identities too. */
+export function endpointOf({ site, gatewayUrl }: Pick<Profile, 'site' | 'gatewayUrl'>): Endpoint | undefined {
+  if (site === 'sandbox') return undefined;
+  if (site === 'custom') return gatewayUrl === undefined ? undefined : { gatewayUrl, stsUrl: gatewayUrl };
+  return sites[site];
+}
+
+/** True for `https://…`, and for `http://…` on this very machine. Nothing else may carry a signed request. */
+export function isAllowedGateway(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, password, search, hash } = new URL(text);
+  if (username || password || search || hash) return false;
+  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname));
+}

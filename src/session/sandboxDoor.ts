@@ -1,0 +1,57 @@
+import { Worker } from 'node:worker_threads';
+import type { Credentials } from '../api/credentials';
+
+/** A running sandbox: its loopback address and the made-up keys it accepts. */
+export interface RunningSandbox extends Credentials {
+  readonly url: string;
+}
+
+/** The one door to the sandbox. */
+export interface SandboxDoor {
+  /** Starts it when it is not running; many callers share one start, a failed one is forgotten. */
+  open(): Promise<RunningSandbox>;
+  close(): void;
+}
+
+export interface SandboxOptions {
+  readonly scenario: string;
+  /** Milliseconds from SET to USED. */
+  readonly delay: number;
+}
+
+/** Runs dist/sandbox.js in a worker: it goes when the extension host goes, so nothing can be left behind. */
+export function createSandboxDoor(bundle: string, options: () => SandboxOptions): SandboxDoor {
+  let worker: Worker | undefined;
+  let running: Promise<RunningSandbox> | undefined;
+  const close = (): void => {
+    void worker?.terminate();
+    worker = running = undefined;
+  };
+  const open = (): Promise<RunningSandbox> =>
+    new Promise((resolve, reject) => {
+      const started = new Worker(bundle, { workerData: { port: 0, ...options() }, stdout: true, stderr: true });
+      worker = started;
+      started.once('message', (message: RunningSandbox) => resolve(message));
+      started.once('error', reject);
+      started.once('exit', (code) => {
+        if (worker === started) close();
+        reject(new Error(`The sandbox stopped (exit code ${code}).`));
+      });
+    });
+  return {
+    open() {
+      running ??= open().catch((error: unknown) => {
+        close();
+        throw error;
+      });
+      return running;
+    },
+    close,
+  };
+}
+
+/** A sandbox that somebody else started (npm start, the tests): the JSON line it printed. */
+export function createOutsideSandboxDoor(line: string): SandboxDoor {
+  const running = JSON.parse(line) as RunningSandbox;
+  return { open: () => Promise.resolve(running), close: () => undefined };
+}

@@ -1,0 +1,33 @@
+import { l10n } from 'vscode';
+import type { NetworkInterface } from '../model/networkInterface';
+import { nodeItem } from './nodeItem';
+import type { TreeNode } from './node';
+import type { Scope } from '../session/networkStore';
+
+/** One address of an interface: the primary one cannot be changed, secondary ones come and go. */
+export function addressNode(
+  scope: Scope,
+  parent: TreeNode,
+  { networkInterfaceNo }: NetworkInterface,
+  address: string,
+  role: 'primary' | 'secondary',
+): TreeNode {
+  const id = `${parent.id}/${address}`;
+  const word = role === 'primary' ? l10n.t('primary') : l10n.t('secondary');
+  return {
+    id,
+    parent,
+    subject: { kind: 'address', scope, networkInterfaceNo, address, role },
+    children: () => [],
+    item: () =>
+      nodeItem({
+        id,
+        label: address,
+        description: word,
+        kind: role === 'primary' ? 'primaryAddress' : 'secondaryAddress',
+        icon: role === 'primary' ? 'circle-filled' : 'circle-outline',
+        tooltip: role === 'primary' ? l10n.t('Primary address') : l10n.t('Secondary IP'),
+        spoken: l10n.t('{0}, {1} address', address, word),
+      }),
+  };
+}

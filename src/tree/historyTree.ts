@@ -1,0 +1,83 @@
+import { EventEmitter, l10n, ThemeColor, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
+import type { JournalEntry } from '../change/journalEntry';
+import type { CommandId } from '../contributions';
+import type { History } from '../session/history';
+import { canUndo, entryTitle, resultText } from '../ui/entryText';
+import { nodeItem, plain } from './nodeItem';
+
+/** A node of the History view: a day, or a change. */
+export type HistoryNode =
+  | { readonly kind: 'day'; readonly day: string; readonly entries: readonly JournalEntry[] }
+  | { readonly kind: 'entry'; readonly entryId: string; readonly entry: JournalEntry };
+
+const icons = { applied: 'check', partly: 'warning', notApplied: 'circle-slash', unknown: 'question' } as const;
+
+/** The History view: every change, newest first, grouped by day. */
+export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
+  private readonly changed = new EventEmitter<undefined>();
+  private readonly subscription: Disposable;
+  readonly onDidChangeTreeData = this.changed.event;
+
+  constructor(private readonly history: Pick<History, 'list' | 'onDidChange'>) {
+    this.subscription = history.onDidChange(() => this.changed.fire(undefined));
+  }
+
+  getTreeItem(node: HistoryNode): TreeItem {
+    return node.kind === 'day' ? dayItem(node.day, node.entries.length) : entryItem(node.entry);
+  }
+
+  async getChildren(node?: HistoryNode): Promise<HistoryNode[]> {
+    if (node?.kind === 'entry') return [];
+    if (node) return node.entries.map((entry) => ({ kind: 'entry', entryId: entry.id, entry }));
+    const days = Map.groupBy(await this.history.list(), ({ startedAt }) => new Date(startedAt).toLocaleDateString());
+    return [...days].map(([day, entries]) => ({ kind: 'day', day, entries }));
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.changed.dispose();
+  }
+}
+
+function dayItem(day: string, count: number): TreeItem {
+  const description = l10n.t('{0} changes', count);
+  return nodeItem({
+    id: `day/${day}`,
+    label: day,
+    description,
+    kind: 'day',
+    icon: 'calendar',
+    state: 'open',
+    spoken: `${day}, ${description}`,
+  });
+}
+
+function entryItem(entry: JournalEntry): TreeItem {
+  const time = new Date(entry.startedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const result = resultText(entry);
+  const title = entryTitle(entry);
+  const icon =
+    entry.undoneBy !== undefined ? 'discard' : entry.state === 'open' || !entry.result ? 'sync' : icons[entry.result];
+  const needsLook = entry.result === 'unknown' || entry.result === 'partly';
+  const item = nodeItem({
+    id: `entry/${entry.id}`,
+    label: title,
+    description: [time, result, entry.profile.name].join(' · '),
+    kind: canUndo(entry) ? 'entryUndoable' : 'entry',
+    icon,
+    ...(needsLook && { color: new ThemeColor('list.warningForeground') }),
+    tooltip: [
+      plain(title),
+      plain(result),
+      ...entry.plan.changes.map((c) =>
+        plain(
+          `${c.networkInterfaceName}: ${[...c.gains.map((a) => `+${a}`), ...c.loses.map((a) => `−${a}`)].join(' ')}`,
+        ),
+      ),
+    ].join('\n\n'),
+    spoken: `${title}, ${time}, ${result}, ${entry.profile.name}`,
+  });
+  const command: CommandId = 'ncloudIp.openHistoryEntry';
+  item.command = { command, title: l10n.t('Open'), arguments: [{ entry: entry.id }] };
+  return item;
+}

@@ -1,0 +1,79 @@
+import { l10n, ThemeColor } from 'vscode';
+import type { Network } from '../model/network';
+import { isSettling, maxSecondaryIps, type NetworkInterface } from '../model/networkInterface';
+import type { Scope } from '../session/networkStore';
+import { interfaceTitle } from '../ui/interfaceTitle';
+import { statusText } from '../ui/statusText';
+import { addressNode } from './addressNode';
+import type { TreeNode } from './node';
+import { nodeItem, plain } from './nodeItem';
+
+/** One network interface: its server's name, primary address, how many of five secondary IPs it holds, status in words. */
+export function interfaceNode(
+  scope: Scope,
+  parent: TreeNode,
+  network: Network,
+  networkInterface: NetworkInterface,
+  isBusy: () => boolean,
+): TreeNode {
+  const { networkInterfaceNo, networkInterfaceName, ip, secondaryIpList } = networkInterface;
+  const id = `${parent.id}/nic-${networkInterfaceNo}`;
+  const title = interfaceTitle(networkInterface, network);
+  const count = `${secondaryIpList.length}/${maxSecondaryIps}`;
+  const status = statusText(networkInterface);
+  const isFull = secondaryIpList.length >= maxSecondaryIps;
+  const node: TreeNode = {
+    id,
+    parent,
+    subject: { kind: 'interface', scope, networkInterfaceNo },
+    children: () => [
+      addressNode(scope, node, networkInterface, ip, 'primary'),
+      ...secondaryIpList.map((address) => addressNode(scope, node, networkInterface, address, 'secondary')),
+    ],
+    item: () =>
+      nodeItem({
+        id,
+        label: title,
+        description: [ip, count, status, ...(title === networkInterfaceName ? [] : [networkInterfaceName])].join(' · '),
+        kind: isFull ? 'interfaceFull' : 'interface',
+        ...look(networkInterface, isBusy()),
+        state: 'closed',
+        tooltip: tooltip(networkInterface, network),
+        spoken: l10n.t(
+          '{0}, primary address {1}, {2} of {3} secondary IPs, {4}',
+          title,
+          ip,
+          secondaryIpList.length,
+          maxSecondaryIps,
+          status,
+        ),
+      }),
+  };
+  return node;
+}
+
+function look(networkInterface: NetworkInterface, isBusy: boolean): { icon: string; color?: ThemeColor } {
+  if (isBusy) return { icon: 'loading~spin' };
+  if (isSettling(networkInterface)) return { icon: 'sync', color: new ThemeColor('charts.yellow') };
+  if (networkInterface.networkInterfaceStatus.code === 'NOTUSED') return { icon: 'debug-disconnect' };
+  return { icon: 'plug' };
+}
+
+function tooltip(networkInterface: NetworkInterface, network: Network): string {
+  const server = network.serverOf(networkInterface);
+  const rows: [string, string | undefined][] = [
+    [l10n.t('Number'), networkInterface.networkInterfaceNo],
+    [l10n.t('Name'), networkInterface.networkInterfaceName],
+    [l10n.t('Server'), server?.serverName ?? networkInterface.instanceNo],
+    [l10n.t('Device'), networkInterface.deviceName],
+    [l10n.t('Primary address'), networkInterface.ip],
+    [l10n.t('Secondary IPs'), networkInterface.secondaryIpList.join(', ') || l10n.t('none')],
+    [l10n.t('Status'), statusText(networkInterface)],
+    [l10n.t('Public IP'), server?.publicIp],
+    [l10n.t('MAC address'), networkInterface.macAddress],
+    [l10n.t('ACG'), networkInterface.accessControlGroupNoList.join(', ') || undefined],
+    [l10n.t('Description'), networkInterface.networkInterfaceDescription],
+  ];
+  const known = rows.filter((row): row is [string, string] => row[1] !== undefined);
+  return ['| | |', '|:--|:--|', ...known.map(([name, value]) => `| ${name} | ${plain(value)} |`)].join('\n');
+}

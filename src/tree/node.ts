@@ -1,0 +1,26 @@
+import type { TreeItem } from 'vscode';
+import type { Scope } from '../session/networkStore';
+
+/** What a node of the network tree stands for: all a command needs to know of it. */
+export type Subject =
+  | { readonly kind: 'vpc'; readonly scope: Scope; readonly vpcNo: string }
+  | { readonly kind: 'subnet'; readonly scope: Scope; readonly subnetNo: string }
+  | { readonly kind: 'interface'; readonly scope: Scope; readonly networkInterfaceNo: string }
+  | {
+      readonly kind: 'address';
+      readonly scope: Scope;
+      readonly networkInterfaceNo: string;
+      readonly address: string;
+      readonly role: 'primary' | 'secondary';
+    }
+  | { readonly kind: 'problem'; readonly scope: Scope; readonly error: unknown }
+  | { readonly kind: 'note'; readonly scope: Scope };
+
+/** A node of the network tree. Ids are paths and stay the same over refreshes, so expansion and selection do too. */
+export interface TreeNode {
+  readonly id: string;
+  readonly parent: TreeNode | undefined;
+  readonly subject: Subject;
+  item(): TreeItem;
+  children(): readonly TreeNode[];
+}

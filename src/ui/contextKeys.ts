@@ -1,0 +1,7 @@
+import { commands } from 'vscode';
+import type { ContextKeys } from '../contributions';
+
+/** Sets a context key for `when` clauses. The only place that does. */
+export function setContextKey<K extends keyof ContextKeys>(key: K, value: ContextKeys[K]): void {
+  void commands.executeCommand('setContext', key, value);
+}

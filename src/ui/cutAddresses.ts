@@ -1,0 +1,20 @@
+import { setContextKey } from './contextKeys';
+
+/** What was cut and waits to be pasted. Cutting changes nothing by itself. */
+export interface CutAddresses<T> {
+  readonly items: readonly T[];
+  set(items: readonly T[]): void;
+}
+
+export function createCutAddresses<T>(): CutAddresses<T> {
+  let cut: readonly T[] = [];
+  return {
+    get items() {
+      return cut;
+    },
+    set(items) {
+      cut = items;
+      setContextKey('ncloudIp.hasCut', items.length > 0);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { l10n } from 'vscode';
+import type { JournalEntry, StepRecord } from '../change/journalEntry';
+import { changeTitle, planTitle, sideText, stepText } from './changeText';
+
+/** True when something of the change is applied and nobody took it back. */
+export function canUndo({ state, undoneBy, steps }: JournalEntry): boolean {
+  return (
+    state === 'done' &&
+    undoneBy === undefined &&
+    steps.some(({ addresses }) => addresses.some(({ result }) => result === 'applied'))
+  );
+}
+
+/** What became of a change, in a word or two. */
+export function resultText({ state, result, undoneBy }: Pick<JournalEntry, 'state' | 'result' | 'undoneBy'>): string {
+  if (undoneBy !== undefined) return l10n.t('undone');
+  if (state === 'open' || result === undefined) return l10n.t('unfinished');
+  return {
+    applied: l10n.t('applied'),
+    partly: l10n.t('partly applied'),
+    notApplied: l10n.t('not applied'),
+    unknown: l10n.t('not known'),
+  }[result];
+}
+
+/** What a change was. */
+export function entryTitle({ plan, undoes }: Pick<JournalEntry, 'plan' | 'undoes'>): string {
+  return undoes === undefined ? planTitle(plan) : l10n.t('Undo: {0}', planTitle(plan));
+}
+
+/** A whole entry as Markdown: who, where, when, how long, both sides, each call with what became of it and its request id. */
+export function entryDocument(entry: JournalEntry): string {
+  const { profile, regionCode, startedAt, finishedAt, plan, steps } = entry;
+  const seconds = finishedAt === undefined ? '–' : `${((finishedAt - startedAt) / 1000).toFixed(1)} s`;
+  return [
+    `# ${entryTitle(entry)}`,
+    '',
+    `| | |`,
+    `|:--|:--|`,
+    `| ${l10n.t('Profile')} | ${profile.name} · ${regionCode} |`,
+    `| ${l10n.t('Started')} | ${new Date(startedAt).toLocaleString()} |`,
+    `| ${l10n.t('Duration')} | ${seconds} |`,
+    `| ${l10n.t('Outcome')} | ${resultText(entry)} |`,
+    ...(entry.recovered
+      ? [`| ${l10n.t('Note')} | ${l10n.t('found by reading after VS Code had stopped in the middle')} |`]
+      : []),
+    `| ${l10n.t('Entry')} | \`${entry.id}\` |`,
+    '',
+    ...plan.changes.flatMap((change) => [
+      `## ${changeTitle(change)}`,
+      '',
+      `- ${l10n.t('before: {0}', sideText(change.before))}`,
+      `- ${l10n.t('planned: {0}', sideText(change.after, change.chosenByService))}`,
+      '',
+    ]),
+    `## ${l10n.t('Calls')}`,
+    '',
+    ...steps.map((record) => callLine(record)),
+    '',
+  ].join('\n');
+}
+
+function callLine({ step, addresses, requestId, reconciled, error, result }: StepRecord): string {
+  const notes = [
+    resultText({ state: result === undefined ? 'open' : 'done', ...(result && result !== 'skipped' && { result }) }),
+    ...addresses.map(({ address, result: became }) => `${address} ${resultText({ state: 'done', result: became })}`),
+    ...(reconciled ? [l10n.t('the answer was lost; this was found by reading')] : []),
+    ...(error?.apiMessage ? [error.apiMessage] : []),
+    ...(requestId === undefined ? [] : [l10n.t('request id {0}', requestId)]),
+  ];
+  return `${step.id}. \`${stepText(step)}\`\n   ${notes.join(' · ')}`;
+}

@@ -1,0 +1,69 @@
+import type { Choice, PickManyQuestion, TypedChoice } from './prompter';
+
+/** What a multi-select shows and what is ticked. */
+export interface MultiSelection<T> {
+  readonly shown: readonly TypedChoice<T>[];
+  readonly ticked: readonly TypedChoice<T>[];
+  /** Why this cannot be accepted; undefined when it can. */
+  readonly message: string | undefined;
+  /** The text changed: what it says is ticked. Words followed by a separator stay when the text goes. */
+  type(text: string): void;
+  /** The ticks changed by hand. */
+  tick(labels: ReadonlySet<string>): void;
+}
+
+/**
+ * A list to tick that typing adds to, without its widget. Ticked choices stay in the list whatever the text filters, and a
+ * half-typed word is taken back with its text: typing 10.0.10.12 must not leave 10.0.10.1 behind.
+ */
+export function createMultiSelection<T>(question: PickManyQuestion<T>): MultiSelection<T> {
+  const kept = new Map<string, Choice<T>>(question.picked.map((choice) => [choice.label, choice]));
+  let typed: readonly TypedChoice<T>[] = [];
+  let unticked = new Set<string>();
+
+  const ticked = (): TypedChoice<T>[] => {
+    const all = new Map(kept);
+    for (const choice of typed)
+      if (choice.problem === undefined && !unticked.has(choice.label)) all.set(choice.label, choice);
+    return [...all.values()];
+  };
+  return {
+    get shown() {
+      const all = new Map<string, TypedChoice<T>>();
+      for (const choice of [...typed, ...kept.values(), ...question.choices]) {
+        if (!all.has(choice.label)) all.set(choice.label, choice);
+      }
+      return [...all.values()];
+    },
+    get ticked() {
+      return ticked();
+    },
+    get message() {
+      return (
+        typed.find(({ problem }) => problem !== undefined)?.problem ?? question.validate(ticked().map((c) => c.value))
+      );
+    },
+    type(text) {
+      const finished = /^.*[\s,;]/s.exec(text)?.[0] ?? '';
+      for (const choice of question.typed(finished)) {
+        if (choice.problem === undefined && !unticked.has(choice.label)) kept.set(choice.label, choice);
+      }
+      const next = question.typed(text);
+      unticked = new Set([...unticked].filter((label) => next.some((choice) => choice.label === label)));
+      typed = next;
+    },
+    tick(labels) {
+      const before = new Set(ticked().map(({ label }) => label));
+      for (const choice of this.shown) {
+        if (labels.has(choice.label) === before.has(choice.label)) continue;
+        if (labels.has(choice.label)) {
+          kept.set(choice.label, choice);
+          unticked.delete(choice.label);
+        } else {
+          kept.delete(choice.label);
+          unticked.add(choice.label);
+        }
+      }
+    },
+  };
+}

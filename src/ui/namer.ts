@@ -1,0 +1,14 @@
+import { l10n } from 'vscode';
+import type { Network } from '../model/network';
+import { interfaceTitle } from './interfaceTitle';
+
+/** Names an interface by number, the way people know it. */
+export type Namer = (networkInterfaceNo: string) => string;
+
+/** `web-01 · eth0 (701236)`; the bare number when the interface is not known. */
+export function createNamer(network: Pick<Network, 'interface' | 'serverOf'>): Namer {
+  return (no) => {
+    const networkInterface = network.interface(no);
+    return networkInterface ? `${interfaceTitle(networkInterface, network)} (${no})` : l10n.t('interface {0}', no);
+  };
+}

@@ -1,0 +1,63 @@
+import { l10n } from 'vscode';
+import type { Outcome, StepOutcome } from '../change/outcome';
+import { errorText } from './errorText';
+import type { Namer } from './namer';
+
+/** What became of a change, in a sentence or a few: what is, not what was asked for. */
+export function outcomeText(outcome: Outcome, name: Namer): string {
+  const sentences = [...outcome.steps.flatMap((step) => stepSentences(step, name))];
+  if (outcome.cancelled)
+    sentences.push(l10n.t('Cancelled: {0} of {1} steps were not sent.', skipped(outcome), outcome.steps.length));
+  if (outcome.stale)
+    sentences.push(l10n.t('Somebody changed the network meanwhile, so nothing more was sent. Look at the new plan.'));
+  if (outcome.journalFailed) sentences.push(l10n.t('The history could not be written, so nothing more was sent.'));
+  return sentences.join(' ');
+}
+
+/** How it went, for the kind of message: all done, partly or unknown, nothing done. */
+export function outcomeSeverity({ result }: Outcome): 'info' | 'warning' | 'error' {
+  return result === 'applied' ? 'info' : result === 'notApplied' ? 'error' : 'warning';
+}
+
+const skipped = ({ steps }: Outcome): number => steps.filter(({ result }) => result === 'skipped').length;
+
+function stepSentences(outcome: StepOutcome, name: Namer): string[] {
+  const { step, result, reconciled, settled, error } = outcome;
+  if (result === 'skipped') return [];
+  const who = name(step.networkInterfaceNo);
+  const sentences = [resultSentence(outcome, who)];
+  if (reconciled && result !== 'unknown') {
+    sentences.push(l10n.t('The answer was lost; this was found by reading, nothing was sent twice.'));
+  }
+  if (error && result !== 'applied') {
+    const { message, repair } = errorText(error);
+    sentences.push(reconciled ? message : `${message} ${repair}`);
+  }
+  if (!settled && result !== 'notApplied') {
+    sentences.push(l10n.t('{0} is still being configured.', who));
+  }
+  return sentences;
+}
+
+function resultSentence({ step, result, addresses, chosen }: StepOutcome, who: string): string {
+  const listed = addresses.filter((address) => address.result === 'applied').map(({ address }) => address);
+  const done = [...new Set([...listed, ...chosen])].join(', ');
+  const missing = addresses
+    .filter((address) => address.result !== 'applied')
+    .map(({ address }) => address)
+    .join(', ');
+  const isAssign = step.action === 'assignSecondaryIps';
+  switch (result) {
+    case 'applied':
+      return isAssign ? l10n.t('{0} now has {1}.', who, done) : l10n.t('{0} no longer has {1}.', who, done);
+    case 'partly':
+      return isAssign
+        ? l10n.t('{0} now has {1}, but not {2}.', who, done, missing)
+        : l10n.t('{0} no longer has {1}, but still {2}.', who, done, missing);
+    case 'notApplied':
+      return l10n.t('Nothing was changed on {0}.', who);
+    case 'unknown':
+    case 'skipped':
+      return l10n.t('It is not known whether {0} was changed: look at it again before you repeat anything.', who);
+  }
+}

@@ -1,0 +1,70 @@
+import { l10n } from 'vscode';
+import type { Problem } from '../plan/plan';
+import type { Namer } from './namer';
+
+type Row<K extends Problem['kind']> = (problem: Extract<Problem, { kind: K }>, name: Namer) => string;
+
+/** Each sentence names the rule and the repair. */
+const rows: { readonly [K in Problem['kind']]: Row<K> } = {
+  nothingToDo: () => l10n.t('There is nothing to change: choose at least one address.'),
+  readOnlyProfile: () => l10n.t('This profile is read-only: change its protection first.'),
+  unknownInterface: ({ networkInterfaceNo }) =>
+    l10n.t('There is no network interface {0} in this region: refresh, or check the number.', networkInterfaceNo),
+  unknownSubnet: ({ subnetNo }) =>
+    l10n.t('Subnet {0} cannot be seen, so its range is not known: the keys need the viewer policy of VPC.', subnetNo),
+  settling: ({ networkInterfaceNo }, name) =>
+    l10n.t('{0} is being changed right now: wait until it is done and try again.', name(networkInterfaceNo)),
+  ambiguousInterface: ({ text, networkInterfaceNos }) =>
+    l10n.t('{0} fits several interfaces ({1}): use the number.', text, networkInterfaceNos.join(', ')),
+  notAnAddress: ({ text }) =>
+    l10n.t('{0} is not an IPv4 address: write four numbers from 0 to 255, like 10.0.10.11.', text),
+  rangeTooLong: ({ text, size, limit }) =>
+    l10n.t('{0} spans {1} addresses: a range may hold {2} at most.', text, size, limit),
+  rangeBackwards: ({ text }) => l10n.t('{0} runs backwards: write the lower address first.', text),
+  outside: ({ address, cidr, firstUsable, lastUsable }) =>
+    l10n.t('{0} is outside the subnet {1}: use {2} to {3}.', address, cidr, firstUsable, lastUsable),
+  reserved: ({ address, firstUsable, lastUsable }) =>
+    l10n.t('{0} is reserved: use {1} to {2}.', address, firstUsable, lastUsable),
+  ownPrimary: ({ address }) => l10n.t('{0} is the primary address of this interface already.', address),
+  othersPrimary: ({ address, holder }, name) =>
+    l10n.t('{0} is the primary address of {1}: a primary address cannot be taken.', address, name(holder)),
+  heldByOther: ({ address, holder }, name) =>
+    l10n.t('{0} is held by {1}: allow taking it over, or choose another one.', address, name(holder)),
+  duplicate: ({ address }) => l10n.t('{0} is listed twice: once is enough.', address),
+  tooMany: ({ networkInterfaceNo, has, wants, limit }, name) =>
+    has >= limit
+      ? l10n.t(
+          '{0} is full: it holds {1} of {2} secondary IPs. Unassign one first.',
+          name(networkInterfaceNo),
+          has,
+          limit,
+        )
+      : l10n.t(
+          '{0} holds {1} of {2} secondary IPs: room for {3}, not {4}.',
+          name(networkInterfaceNo),
+          has,
+          limit,
+          limit - has,
+          wants,
+        ),
+  badCount: ({ count, limit }) => l10n.t('{0} is not a count from 1 to {1}.', count, limit),
+  severalSubnets: ({ networkInterfaceNos }, name) =>
+    l10n.t(
+      'These interfaces are in different subnets: {0}. An address stays in its subnet.',
+      networkInterfaceNos.map(name).join(', '),
+    ),
+  notFound: ({ address }) =>
+    l10n.t('No interface of the subnet holds {0} as a secondary IP: refresh and look again.', address),
+  movedOn: ({ address, holder }, name) =>
+    holder === undefined
+      ? l10n.t('{0} is not where it was: no interface holds it any more.', address)
+      : l10n.t('{0} is not where it was: {1} holds it now.', address, name(holder)),
+  alreadyUndone: () => l10n.t('This change was undone already.'),
+  noUnseenAddress: ({ cidr, wants, left }) =>
+    l10n.t('{0} addresses are wanted, but only {1} in {2} are not seen in use.', wants, left, cidr),
+};
+
+/** One sentence for one problem, in the user's language. */
+export function problemText(problem: Problem, name: Namer): string {
+  return (rows[problem.kind] as Row<Problem['kind']>)(problem as never, name);
+}

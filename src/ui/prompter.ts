@@ -1,0 +1,82 @@
+import type { QuickPickItem } from 'vscode';
+
+/**
+ * Dismissal is undefined. Back carries what was typed or chosen so far, so that nothing is lost when the user returns.
+ */
+export type Answer<T> =
+  { readonly kind: 'next'; readonly value: T } | { readonly kind: 'back'; readonly value?: T } | undefined;
+
+/** The same answer about something else: a step turns the user's words into its wizard's state. */
+export function mapAnswer<T, S>(answer: Answer<T>, change: (value: T) => S): Answer<S> {
+  if (answer?.kind === 'next') return { kind: 'next', value: change(answer.value) };
+  if (answer?.kind === 'back') {
+    return { kind: 'back', ...(answer.value !== undefined && { value: change(answer.value) }) };
+  }
+  return undefined;
+}
+
+/** Where a question stands in its wizard. */
+export interface Position {
+  readonly title: string;
+  readonly step?: number;
+  readonly totalSteps?: number;
+  readonly canGoBack?: boolean;
+}
+
+export interface Choice<T> extends QuickPickItem {
+  readonly value: T;
+}
+
+/** A line between choices. */
+export interface Separator {
+  readonly label: string;
+  readonly kind: -1;
+}
+
+export interface PickQuestion<T> extends Position {
+  readonly placeholder: string;
+  readonly choices: readonly (Choice<T> | Separator)[];
+  /** Preselected, when it is among the choices. */
+  readonly active?: (value: T) => boolean;
+}
+
+/** A choice made of typed text; one with a problem is shown with it and cannot be accepted. */
+export interface TypedChoice<T> extends Choice<T> {
+  readonly problem?: string;
+}
+
+export interface PickManyQuestion<T> extends Position {
+  readonly placeholder: string;
+  /** Labels are unique: they tell choices apart. */
+  readonly choices: readonly Choice<T>[];
+  readonly picked: readonly Choice<T>[];
+  /** Says what is wrong with the selection; undefined when it may be accepted. */
+  readonly validate: (values: readonly T[]) => string | undefined;
+  /** Makes choices of what was typed, in the order typed. */
+  readonly typed: (text: string) => readonly TypedChoice<T>[];
+}
+
+export interface InputQuestion extends Position {
+  readonly prompt: string;
+  readonly placeholder?: string;
+  readonly value?: string;
+  readonly password?: boolean;
+  /** Says what is wrong and what would be right; undefined when it may be accepted. */
+  readonly validate?: (text: string) => string | undefined;
+}
+
+/** Something to say yes to before it happens. */
+export interface Confirmation {
+  readonly message: string;
+  readonly detail: string;
+  /** The word on the button. */
+  readonly yes: string;
+}
+
+/** Asks one question at a time. Flows know only this, so tests can answer by script, through the same validation. */
+export interface Prompter {
+  pick<T>(question: PickQuestion<T>): Promise<Answer<T>>;
+  pickMany<T>(question: PickManyQuestion<T>): Promise<Answer<readonly T[]>>;
+  input(question: InputQuestion): Promise<Answer<string>>;
+  confirm(confirmation: Confirmation): Promise<boolean>;
+}

@@ -1,0 +1,39 @@
+import { EventEmitter, Uri, ViewColumn, window, workspace, type Disposable } from 'vscode';
+
+/** Texts to read and copy, never to save: plans, journal entries, details. */
+export interface ReadOnlyDocuments extends Disposable {
+  /** Opens the text beside the editor; the same name replaces the text shown before. */
+  open(name: string, text: string, options?: { readonly preserveFocus?: boolean }): Promise<void>;
+}
+
+const scheme = 'ncloud-ip';
+
+export function registerReadOnlyDocuments(): ReadOnlyDocuments {
+  const texts = new Map<string, string>();
+  const changed = new EventEmitter<Uri>();
+  const provider = workspace.registerTextDocumentContentProvider(scheme, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: ({ path }) => texts.get(path) ?? '',
+  });
+  const closed = workspace.onDidCloseTextDocument(({ uri }) => {
+    if (uri.scheme === scheme) texts.delete(uri.path);
+  });
+  return {
+    async open(name, text, options) {
+      const uri = Uri.from({ scheme, path: `/${name}` });
+      texts.set(uri.path, text);
+      changed.fire(uri);
+      const document = await workspace.openTextDocument(uri);
+      await window.showTextDocument(document, {
+        viewColumn: ViewColumn.Active,
+        preview: true,
+        preserveFocus: options?.preserveFocus ?? false,
+      });
+    },
+    dispose() {
+      provider.dispose();
+      closed.dispose();
+      changed.dispose();
+    },
+  };
+}

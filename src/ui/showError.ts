@@ -1,0 +1,20 @@
+import { commands, l10n, window } from 'vscode';
+import { isApiError } from '../api/apiError';
+import type { CommandId } from '../contributions';
+import { errorText } from './errorText';
+
+/** Tells the user what went wrong and offers what repairs it. A cancelled call says nothing: the user knows. */
+export function showError(error: unknown, retry?: () => void): void {
+  if (isApiError(error, 'cancelled')) return;
+  const { message, repair, remedy } = errorText(error);
+  const showLog: CommandId = 'ncloudIp.showLog';
+  const updateKeys: CommandId = 'ncloudIp.updateKeys';
+  const actions = new Map<string, () => void>([
+    ...(remedy === 'retry' && retry ? [[l10n.t('Retry'), retry] as const] : []),
+    ...(remedy === 'keys' ? [[l10n.t('Enter Keys'), () => void commands.executeCommand(updateKeys)] as const] : []),
+    [l10n.t('Show Log'), () => void commands.executeCommand(showLog)],
+  ]);
+  void window.showErrorMessage(`${message} ${repair}`, ...actions.keys()).then((chosen) => {
+    if (chosen !== undefined) actions.get(chosen)?.();
+  });
+}

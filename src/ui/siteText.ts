@@ -1,0 +1,18 @@
+import { l10n } from 'vscode';
+import type { Profile } from '../session/profile';
+
+/** A site's name, in words. */
+export function siteText(site: Profile['site']): string {
+  switch (site) {
+    case 'public':
+      return l10n.t('Public (ncloud.com)');
+    case 'gov':
+      return l10n.t('Government (gov-ncloud.com)');
+    case 'fin':
+      return l10n.t('Financial (fin-ncloud.com)');
+    case 'sandbox':
+      return l10n.t('Sandbox on this machine');
+    case 'custom':
+      return l10n.t('Another address');
+  }
+}

@@ -1,0 +1,16 @@
+import { l10n } from 'vscode';
+import type { ProgressEvent } from '../change/applyDeps';
+import type { Step } from '../plan/plan';
+import type { Namer } from './namer';
+
+/** Where a change stands: `2/20 web-01: waiting until it is settled`. */
+export function stepProgressText(step: Step, phase: ProgressEvent['phase'], total: number, name: Namer): string {
+  const what = {
+    checking: l10n.t('looking at it again'),
+    sending: l10n.t('sending'),
+    settling: l10n.t('waiting until it is settled'),
+    reconciling: l10n.t('the answer was lost, finding out what happened'),
+    done: l10n.t('done'),
+  }[phase];
+  return `${total > 1 ? `${step.id}/${total} ` : ''}${name(step.networkInterfaceNo)}: ${what}`;
+}

@@ -1,0 +1,51 @@
+import { l10n } from 'vscode';
+import type { Warning } from '../plan/plan';
+import type { Namer } from './namer';
+import { usageText } from './subnetText';
+
+type Row<K extends Warning['kind']> = (warning: Extract<Warning, { kind: K }>, name: Namer) => string;
+
+const rows: { readonly [K in Warning['kind']]: Row<K> } = {
+  takeover: ({ address, from }, name) => l10n.t('{0} is taken from {1}, which loses it.', address, name(from)),
+  removes: ({ networkInterfaceNo, addresses }, name) =>
+    l10n.t('{0} loses {1}.', name(networkInterfaceNo), addresses.join(', ')),
+  subnetUsage: ({ subnetNo, usage }) =>
+    l10n.t(
+      'Subnet {0} is meant for {1}: the service may refuse.',
+      subnetNo,
+      usageText({ usageType: { code: usage } }) ?? usage,
+    ),
+  managedInterface: ({ networkInterfaceNo, instanceType }, name) =>
+    l10n.t(
+      '{0} belongs to a managed service ({1}): changing it by hand is risky.',
+      name(networkInterfaceNo),
+      instanceType,
+    ),
+  alreadyThere: ({ networkInterfaceNo, addresses }, name) =>
+    l10n.t('{0} holds {1} already.', name(networkInterfaceNo), addresses.join(', ')),
+  notThere: ({ networkInterfaceNo, addresses }, name) =>
+    l10n.t('{0} does not hold {1}.', name(networkInterfaceNo), addresses.join(', ')),
+  moving: ({ address, networkInterfaceNos }, name) =>
+    l10n.t(
+      '{0} was seen on several interfaces ({1}): somebody may be moving it.',
+      address,
+      networkInterfaceNos.map(name).join(', '),
+    ),
+  countNotRepeatable: ({ count }) =>
+    l10n.t(
+      'NAVER Cloud chooses {0}: if its answer is lost, only reading tells which. Proposed addresses are safer.',
+      count,
+    ),
+  guestOs: ({ networkInterfaceNo }, name) =>
+    l10n.t('The operating system behind {0} has to be told as well.', name(networkInterfaceNo)),
+};
+
+/** One sentence for one warning, in the user's language. */
+export function warningText(warning: Warning, name: Namer): string {
+  return (rows[warning.kind] as Row<Warning['kind']>)(warning as never, name);
+}
+
+/** Changes that take something away: they are confirmed by name. */
+export function isRisky(warning: Warning): boolean {
+  return warning.kind === 'takeover' || warning.kind === 'removes' || warning.kind === 'managedInterface';
+}
