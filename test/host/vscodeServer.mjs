@@ -27,10 +27,11 @@ const noGallery = {
 /**
  * Starts the npm-only VS Code with a fresh data folder and waits until it listens (about 4 s).
  * `env` reaches the extension host as well. `settings` are the user's settings; `port` 0 takes a free one.
+ * With `ownHome` the extension host has an empty home folder instead of the person's.
  * `logFile` gets everything the server prints; without the native spdlog that is also where its log goes.
- * @param {{ env?: Record<string, string>, settings?: Record<string, unknown>, locale?: string, port?: number }} [options]
+ * @param {{ env?: Record<string, string>, settings?: Record<string, unknown>, locale?: string, port?: number, ownHome?: boolean }} [options]
  */
-export async function startVscodeServer({ env = {}, settings = {}, locale, port = 0 } = {}) {
+export async function startVscodeServer({ env = {}, settings = {}, locale, port = 0, ownHome = false } = {}) {
   const vscode = await ensureHost();
   const dataFolder = createTemporaryFolder('vscode');
   const userFolder = path.join(dataFolder, 'data', 'User');
@@ -39,17 +40,23 @@ export async function startVscodeServer({ env = {}, settings = {}, locale, port 
   fs.writeFileSync(settingsFile, JSON.stringify({ ...defaultSettings, ...settings }, null, 2));
   if (locale) writeLanguagePack(path.join(dataFolder, 'data'), locale);
 
+  const home = path.join(dataFolder, 'home');
+  if (ownHome) fs.mkdirSync(home);
+  const homeEnvironment = ownHome ? { HOME: home, USERPROFILE: home } : {};
+
   const child = spawnGroup(
     projectNode,
     [
       'out/server-main.js',
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
       ...['--accept-server-license-terms', '--server-data-dir', dataFolder, '--telemetry-level', 'off'],
-      // Without it this server ignores extensionDevelopmentPath and extensionTestsPath in the address.
-      '--enable-smoke-test-driver',
       ...(locale ? ['--locale', locale] : []),
     ],
-    { cwd: vscode, env: { ...inheritedEnvironment(), ...noGallery, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+    {
+      cwd: vscode,
+      env: { ...inheritedEnvironment(), ...noGallery, ...homeEnvironment, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
   );
   const logFile = path.join(dataFolder, 'server.log');
   const log = fs.createWriteStream(logFile);

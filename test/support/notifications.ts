@@ -1,0 +1,55 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Toasts at the lower right and modal dialogs in the middle. */
+export class Notifications {
+  constructor(private readonly page: Page) {}
+
+  /** The texts of the toasts, newest first. */
+  async texts(): Promise<string[]> {
+    return this.toasts().locator('.notification-list-item-message').allInnerTexts();
+  }
+
+  /** Waits for a toast with the text and gives its whole text. */
+  async waitFor(text: string | RegExp, timeout = 30_000): Promise<string> {
+    const toast = this.toasts().filter({ hasText: text }).first();
+    await toast.waitFor({ timeout });
+    return toast.locator('.notification-list-item-message').innerText();
+  }
+
+  /** Presses a button of the toast that shows the text. */
+  async press(text: string | RegExp, button: string): Promise<void> {
+    const toast = this.toasts().filter({ hasText: text }).first();
+    await toast.waitFor();
+    await toast.hover();
+    await toast.locator('.monaco-button', { hasText: button }).first().click();
+  }
+
+  /** Closes every toast. */
+  async clear(): Promise<void> {
+    for (let toast = this.toasts().first(); (await toast.count()) > 0; toast = this.toasts().first()) {
+      await toast.hover();
+      await toast.locator('.codicon-notifications-clear').click();
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  /** Waits for a modal dialog and gives its text (message and detail). */
+  async dialogText(): Promise<string> {
+    await this.dialog().waitFor();
+    return this.dialog().locator('.dialog-message-container').innerText();
+  }
+
+  /** Presses a button of the modal dialog. */
+  async pressInDialog(button: string): Promise<void> {
+    await this.dialog().locator('.dialog-buttons .monaco-button', { hasText: button }).first().click();
+    await this.dialog().waitFor({ state: 'hidden' });
+  }
+
+  private dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
+  private toasts(): Locator {
+    return this.page.locator('.notifications-toasts .notification-toast');
+  }
+}

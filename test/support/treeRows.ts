@@ -1,0 +1,112 @@
+import type { Locator, Page } from 'playwright-core';
+import { readTreeRows } from './pageScripts.mjs';
+
+/** A visible row of a tree view. */
+export interface TreeRow {
+  /** Label and description as shown, e.g. `web-01 10.0.10.14 · 0/5`. */
+  readonly text: string;
+  /** Depth, from 1. */
+  readonly level: number;
+  readonly isExpanded: boolean | undefined;
+  readonly isSelected: boolean;
+  /** What a screen reader says. */
+  readonly accessibleName: string;
+}
+
+/** The rows of the tree views in the side bar. Rows below the fold are not there until scrolled to. */
+export class TreeRows {
+  constructor(private readonly page: Page) {}
+
+  /** All visible rows, from the top. */
+  async rows(): Promise<TreeRow[]> {
+    return this.all().evaluateAll(readTreeRows);
+  }
+
+  /** The texts of the visible rows, indented by two blanks per level: readable in an assertion. */
+  async text(): Promise<string> {
+    return (await this.rows()).map(({ text, level }) => '  '.repeat(level - 1) + text).join('\n');
+  }
+
+  /** The first row that contains the text (label or description). */
+  row(text: string | RegExp): Locator {
+    return this.all().filter({ hasText: text }).first();
+  }
+
+  /** Waits until a row shows the text. */
+  async waitFor(text: string | RegExp, timeout = 30_000): Promise<void> {
+    await this.row(text).waitFor({ timeout });
+  }
+
+  async select(text: string | RegExp): Promise<void> {
+    await this.row(text).click();
+  }
+
+  /** Adds a row to the selection. */
+  async selectAlso(text: string | RegExp): Promise<void> {
+    await this.row(text).click({ modifiers: ['ControlOrMeta'] });
+  }
+
+  /** Opens the row when it is closed. */
+  async expand(text: string | RegExp): Promise<void> {
+    const row = this.row(text);
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) !== 'false') return;
+    await row.locator('.monaco-tl-twistie').click();
+    await row.and(this.page.locator('[aria-expanded="true"]')).waitFor();
+  }
+
+  /** Closes the row when it is open. */
+  async collapse(text: string | RegExp): Promise<void> {
+    const row = this.row(text);
+    if ((await row.getAttribute('aria-expanded')) === 'true') await row.locator('.monaco-tl-twistie').click();
+  }
+
+  /** An icon that shows on a row under the mouse, by its label. */
+  async inlineAction(text: string | RegExp, label: string): Promise<void> {
+    const row = this.row(text);
+    await row.hover();
+    await row.locator(`.actions .action-label[aria-label^="${label}"]`).click();
+  }
+
+  /** Drags one row onto another. */
+  async drag(from: string | RegExp, to: string | RegExp): Promise<void> {
+    await this.row(from).dragTo(this.row(to));
+  }
+
+  /** Puts the keyboard's focus into the tree whose view has this title. */
+  async focus(view: string): Promise<void> {
+    await this.page.locator(`.sidebar .pane-header[aria-label^="${view}"]`).focus();
+    await this.page.keyboard.press('Tab');
+  }
+
+  /** A button in the title of a view or of the view container, by its label. */
+  async titleAction(label: string): Promise<void> {
+    const pane = this.page.locator('.sidebar .split-view-view:has(.pane-header)').first();
+    await pane.hover();
+    await this.page
+      .locator(
+        `.sidebar .title-actions .action-label[aria-label^="${label}"], .sidebar .pane-header .action-label[aria-label^="${label}"]`,
+      )
+      .first()
+      .click();
+  }
+
+  /** The text and the buttons of an empty view's welcome. */
+  async welcome(): Promise<{ text: string; buttons: string[] }> {
+    const content = this.page.locator('.sidebar .welcome-view-content').first();
+    await content.waitFor();
+    return {
+      text: (await content.innerText()).trim(),
+      buttons: await content.locator('.monaco-button').allInnerTexts(),
+    };
+  }
+
+  /** A button of an empty view's welcome. */
+  async welcomeButton(label: string): Promise<void> {
+    await this.page.locator('.sidebar .welcome-view-content .monaco-button', { hasText: label }).first().click();
+  }
+
+  private all(): Locator {
+    return this.page.locator('.sidebar .monaco-list-row[role="treeitem"]');
+  }
+}

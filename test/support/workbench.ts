@@ -1,0 +1,191 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach } from 'vitest';
+import { launchBrowser } from '../host/browser.mjs';
+import { root } from '../host/paths.mjs';
+import { startVscodeServer } from '../host/vscodeServer.mjs';
+import { workbenchUrl } from '../host/workbenchUrl.mjs';
+import { killExtensionHost } from './extensionHostProcess';
+import { Menus } from './menus';
+import { Notifications } from './notifications';
+import { readClipboard, writeClipboard } from './pageScripts.mjs';
+import { QuickInput } from './quickInput';
+import { TreeRows } from './treeRows';
+
+/** What a workbench is opened with; everything has a sensible default. */
+export interface WorkbenchOptions {
+  /** A running sandbox: the extension under development starts with its profile. */
+  readonly sandbox?: { readonly line: string };
+  /** Display language as extensions see it; the workbench's own texts stay English. */
+  readonly locale?: 'ko' | 'ja';
+  /** A colour theme's settings id, e.g. `Default Dark Modern`. */
+  readonly theme?: string;
+  /** User settings on top of the quiet defaults (test/host/vscodeServer.mjs). */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Environment of the extension host. */
+  readonly extensionEnv?: Readonly<Record<string, string>>;
+  /** Own server with empty storage; otherwise the workbenches of a test file with equal options share one. */
+  readonly freshServer?: boolean;
+  /** Pixels per point of screenshots; 2 for pictures in the README. */
+  readonly scale?: 1 | 2;
+}
+
+type Server = Awaited<ReturnType<typeof startVscodeServer>>;
+
+const resultsFolder = path.join(root, 'test', 'e2e', '__results__');
+const screenshotsFolder = path.join(root, 'test', 'e2e', '__screenshots__');
+
+const sharedServers = new Map<string, Promise<Server>>();
+const ownServers = new Set<Server>();
+const opened = new Set<Workbench>();
+let browser: Promise<Browser> | undefined;
+
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  const name = task.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
+  for (const workbench of opened) {
+    await workbench.page.screenshot({ path: path.join(resultsFolder, `${name}.png`) }).catch(() => undefined);
+  }
+});
+
+afterAll(async () => {
+  for (const workbench of opened) await workbench.close();
+  await (await browser)?.close();
+  browser = undefined;
+  for (const server of await Promise.all(sharedServers.values())) await server.stop();
+  sharedServers.clear();
+});
+
+/**
+ * Opens a real VS Code with the built extension under development in a browser without a window and waits until its
+ * extension host runs. Servers and browser end with the test file; a failed test leaves a picture in
+ * test/e2e/__results__.
+ */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const server = await serverFor(options);
+  const context = await (
+    await (browser ??= launchBrowser())
+  ).newContext({
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: options.scale ?? 1,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(workbenchUrl(server.url, { extension: root }));
+  // The status bar item of the remote appears once the extension host answered.
+  await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 30_000 });
+  const workbench = new Workbench(page, context, server);
+  opened.add(workbench);
+  return workbench;
+}
+
+/** A VS Code window, driven as a person would: by mouse, keyboard and what is to be read on the screen. */
+export class Workbench {
+  readonly quickInput: QuickInput;
+  readonly tree: TreeRows;
+  readonly notifications: Notifications;
+  readonly menus: Menus;
+
+  constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    readonly server: Server,
+  ) {
+    this.quickInput = new QuickInput(page);
+    this.tree = new TreeRows(page);
+    this.notifications = new Notifications(page);
+    this.menus = new Menus(page);
+  }
+
+  /** Shows a view container by its activity-bar label; does nothing when it is shown already. */
+  async openView(label: string): Promise<void> {
+    const item = this.page.locator(`.activitybar .action-item:has(a[aria-label^="${label}"])`);
+    await item.waitFor({ timeout: 30_000 });
+    if (!(await item.getAttribute('class'))?.includes('checked')) await item.click();
+    await this.page.locator('.sidebar .composite.title', { hasText: label }).waitFor();
+  }
+
+  /** Runs a command by its palette title, e.g. `NAVER Cloud IP: Refresh`. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput.type(`>${title}`);
+    await this.quickInput.pick(title);
+  }
+
+  /** Presses keys one after the other, e.g. `press('ArrowDown', 'Enter')`. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** What was copied last. */
+  readClipboard(): Promise<string> {
+    return this.page.evaluate(readClipboard);
+  }
+
+  /** Puts a text on the clipboard, as if copied from elsewhere. */
+  async writeClipboard(text: string): Promise<void> {
+    await this.page.evaluate(writeClipboard, text);
+  }
+
+  /** Saves a picture to test/e2e/__screenshots__/name.png, with the mouse out of the way and nothing blinking. */
+  async screenshot(name: string): Promise<void> {
+    await this.page.mouse.move(1279, 400);
+    await this.page.waitForTimeout(300);
+    await this.page.screenshot({
+      path: path.join(screenshotsFolder, `${name}.png`),
+      caret: 'hide',
+      animations: 'disabled',
+    });
+  }
+
+  /** Kills the extension host as a crash would and waits for the next one. The window stays, and with it the secrets. */
+  async killExtensionHost(): Promise<void> {
+    await killExtensionHost(this.server.pid);
+  }
+
+  /** The folder that the server keeps for extensions, e.g. `globalStorage/ncloud-ip.ncloud-ip`. */
+  storageFolder(): string {
+    return path.join(this.server.dataFolder, 'data', 'User', 'globalStorage', 'ncloud-ip.ncloud-ip');
+  }
+
+  /** Changes a user setting while the window is open. */
+  changeSetting(name: string, value: unknown): void {
+    const settings = JSON.parse(fs.readFileSync(this.server.settingsFile, 'utf8')) as Record<string, unknown>;
+    fs.writeFileSync(this.server.settingsFile, JSON.stringify({ ...settings, [name]: value }, null, 2));
+  }
+
+  /** Closes the window, and the server when it was its own. */
+  async close(): Promise<void> {
+    opened.delete(this);
+    await this.context.close();
+    if (ownServers.delete(this.server)) await this.server.stop();
+  }
+}
+
+async function serverFor(options: WorkbenchOptions): Promise<Server> {
+  const { sandbox, locale, theme, settings, extensionEnv, freshServer = false } = options;
+  const key = JSON.stringify([sandbox?.line, locale, theme, settings, extensionEnv]);
+  if (freshServer) {
+    const server = await startServer(options);
+    ownServers.add(server);
+    return server;
+  }
+  const shared = sharedServers.get(key) ?? startServer(options);
+  sharedServers.set(key, shared);
+  return shared;
+}
+
+function startServer({ sandbox, locale, theme, settings, extensionEnv }: WorkbenchOptions): Promise<Server> {
+  return startVscodeServer({
+    ownHome: true,
+    settings: { ...(theme && { 'workbench.colorTheme': theme }), ...settings },
+    env: {
+      ...(sandbox && { NCLOUD_IP_DEV_SANDBOX: sandbox.line }),
+      ...extensionEnv,
+    },
+    ...(locale && { locale }),
+  });
+}
