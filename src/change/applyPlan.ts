@@ -4,6 +4,7 @@ import type { Plan, Step } from '../plan/plan';
 import type { ApplyDeps } from './applyDeps';
 import { openJournalPen, type JournalPen } from './journalPen';
 import type { Outcome, StepOutcome } from './outcome';
+import { overallResult } from './overallResult';
 import { ReadOnlyError } from './readOnlyError';
 import { runStep, type RunningChange } from './runStep';
 import { skippedStep } from './skippedStep';
@@ -42,7 +43,7 @@ export async function applyPlan(plan: Plan, deps: ApplyDeps, signal?: AbortSigna
   const outcome: Outcome = {
     plan,
     steps,
-    result: overall(steps),
+    result: overallResult(steps.map(({ result }) => result)),
     cancelled: skipped && (signal?.aborted ?? false),
     ...(change.stale && { stale: change.stale }),
     ...(change.journalFailed && { journalFailed: true }),
@@ -68,14 +69,6 @@ async function after(
     deps.onProgress?.({ plan: change.plan, step, phase: 'done', outcome });
     return outcome;
   });
-}
-
-function overall(steps: readonly StepOutcome[]): Outcome['result'] {
-  const results = new Set(steps.map(({ result }) => result));
-  if (results.has('unknown')) return 'unknown';
-  if (results.has('partly')) return 'partly';
-  if (!results.has('applied')) return 'notApplied';
-  return results.size === 1 ? 'applied' : 'partly';
 }
 
 async function open(plan: Plan, { journal, clock, log }: ApplyDeps): Promise<JournalPen | 'failed' | undefined> {

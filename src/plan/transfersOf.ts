@@ -1,11 +1,16 @@
 import type { Plan, Step } from './plan';
 import { addressKey } from './planning';
-import type { AddressOutcome } from './verifyStep';
+import type { AddressOutcome, StepVerdict } from './verifyStep';
 
 /** A plan with what became of its steps. */
 export interface AppliedChange {
   readonly plan: Pick<Plan, 'changes'>;
-  readonly steps: readonly { readonly step: Step; readonly addresses: readonly AddressOutcome[] }[];
+  readonly steps: readonly {
+    readonly step: Step;
+    readonly addresses: readonly AddressOutcome[];
+    /** Absent while the step waits. */
+    readonly result?: StepVerdict['result'] | 'skipped';
+  }[];
 }
 
 /** Where an address really was before a change and where it was after it; absent = on no interface. */

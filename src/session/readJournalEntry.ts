@@ -9,7 +9,7 @@ export function readJournalEntry(id: string, text: string): JournalEntry | strin
     return 'it is not JSON';
   }
   if (!isRecord(value)) return 'it is no entry';
-  if (value.version !== 1) return `its version is ${JSON.stringify(value.version) ?? 'missing'}`;
+  if (value.version !== 1) return `its version is ${String(value.version)}`;
   const { profile, plan, intent, steps } = value;
   const isEntry =
     value.id === id &&
