@@ -18,10 +18,11 @@ export function createCaller(config: ApiConfig): Caller {
   const http = createHttp(config.timeoutMs ?? limits.requestTimeoutMs);
   const pace = createPace(config.requestsPerSecond ?? limits.requestsPerSecond);
   const closing = new AbortController();
-  let calls = 0;
+  // Clients of several profiles share one log: counting from the clock keeps their ids apart.
+  let calls = Math.trunc(config.now());
 
   async function call<T>(action: Action<T>, options?: { readonly signal?: AbortSignal }): Promise<Answer<T>> {
-    const id = (++calls & 0xffff).toString(16).padStart(4, '0');
+    const id = (calls++ % 0x10000).toString(16).padStart(4, '0');
     const signal = AbortSignal.any(options?.signal ? [closing.signal, options.signal] : [closing.signal]);
     const cancelled = (effect: 'none' | 'unknown') =>
       new ApiError({ kind: 'cancelled', layer: 'client', action: action.name, effect });

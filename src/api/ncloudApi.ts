@@ -90,7 +90,7 @@ export interface ApiConfig {
   readonly credentials: () => Promise<Credentials>;
   readonly now: () => number;
   readonly log: Logger;
-  /** 1 … 50 over all calls of this client. */
+  /** 1 … 50 over all calls of this client; Infinity turns pacing off. */
   readonly requestsPerSecond?: number;
   readonly timeoutMs?: number;
   /** Reads default to GET, writes to POST; both work for every action. */

@@ -10,9 +10,9 @@ export interface Pace {
   dispose(): void;
 }
 
-/** At most `perSecond` calls (clamped to 1 … 50) start in any second. */
+/** At most `perSecond` calls (clamped to 1 … 50) start in any second. Infinity, which no setting can hold, turns pacing off. */
 export function createPace(perSecond: number): Pace {
-  const cap = Math.min(50, Math.max(1, Math.floor(perSecond)));
+  const cap = perSecond === Infinity ? perSecond : Math.min(50, Math.max(1, Math.floor(perSecond)));
   const normal = new PQueue({ interval: 1_000, intervalCap: cap, strict: true });
   const halved = new PQueue({ interval: 1_000, intervalCap: Math.max(1, Math.floor(cap / 2)), strict: true });
   let slowUntil = 0;

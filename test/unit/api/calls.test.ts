@@ -71,13 +71,15 @@ describe('a read', () => {
   it('shows its tries in the log', async () => {
     const { api, log } = await startRawApi(answerInTurn(gatewayError(503, '500'), regions));
     await api.getRegionList();
-    const lines = log.lines.filter((line) => line.startsWith('info')).map((line) => line.replace(/\d+ ms/, 'N ms'));
+    const lines = log.lines
+      .filter((line) => line.startsWith('info'))
+      .map((line) => line.replace(/\d+ ms/, 'N ms').replace(/(?<=[→←↻] )[0-9a-f]{4}/, 'ID'));
     expect(lines).toEqual([
-      'info → 0001 GET getRegionList',
-      'info ← 0001 503 N ms unavailable code 500',
-      'info ↻ 0001 unavailable, again in N ms',
-      'info → 0001#2 GET getRegionList',
-      'info ← 0001#2 200 N ms',
+      'info → ID GET getRegionList',
+      'info ← ID 503 N ms unavailable code 500',
+      'info ↻ ID unavailable, again in N ms',
+      'info → ID#2 GET getRegionList',
+      'info ← ID#2 200 N ms',
     ]);
   });
 

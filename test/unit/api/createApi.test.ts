@@ -75,10 +75,18 @@ describe('createApi', () => {
     ]);
   });
 
-  it('writes one line per request and answer', async () => {
-    const { api, log } = await startRawApi(assigned);
+  it('writes one line per request and answer, with an id that is hardly used twice', async () => {
+    const { api, log } = await startRawApi(assigned, { now: () => 1_767_225_600_000 });
+    await api.assignSecondaryIps(assign);
     await api.assignSecondaryIps(assign);
     const lines = log.lines.filter((line) => line.startsWith('info')).map((line) => line.replace(/\d+ ms/, 'N ms'));
-    expect(lines).toEqual(['info → 0001 POST assignSecondaryIps nic=701236', 'info ← 0001 200 N ms']);
+    const id = (1_767_225_600_000 % 0x10000).toString(16);
+    const next = (1_767_225_600_001 % 0x10000).toString(16);
+    expect(lines).toEqual([
+      `info → ${id} POST assignSecondaryIps nic=701236`,
+      `info ← ${id} 200 N ms`,
+      `info → ${next} POST assignSecondaryIps nic=701236`,
+      `info ← ${next} 200 N ms`,
+    ]);
   });
 });

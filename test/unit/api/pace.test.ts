@@ -18,6 +18,17 @@ describe('createPace', () => {
     }
   });
 
+  it.each([
+    [Infinity, 500],
+    [1_000, 50],
+    [0, 1],
+  ])('asked for %d a second starts %i of 500 at once', async (perSecond, expected) => {
+    const { starts, run } = startCounting(createPace(perSecond));
+    for (let call = 0; call < 500; call++) run();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(starts).toHaveLength(expected);
+  });
+
   it('waits and halves when the service says "too fast", and recovers', async () => {
     const pace = createPace(10);
     const { starts, run } = startCounting(pace);
