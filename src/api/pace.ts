@@ -13,8 +13,8 @@ export interface Pace {
 /** At most `perSecond` calls (clamped to 1 … 50) start in any second. Infinity, which no setting can hold, turns pacing off. */
 export function createPace(perSecond: number): Pace {
   const cap = perSecond === Infinity ? perSecond : Math.min(50, Math.max(1, Math.floor(perSecond)));
-  const normal = new PQueue({ interval: 1_000, intervalCap: cap, strict: true });
-  const halved = new PQueue({ interval: 1_000, intervalCap: Math.max(1, Math.floor(cap / 2)), strict: true });
+  const normal = createQueue(cap);
+  const halved = createQueue(Math.max(1, Math.floor(cap / 2)));
   let slowUntil = 0;
   let pausedUntil = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -40,4 +40,9 @@ export function createPace(perSecond: number): Pace {
       halved.clear();
     },
   };
+}
+
+/** A sliding window: fixed ones would let twice as many start around their border. */
+function createQueue(perSecond: number): PQueue {
+  return perSecond === Infinity ? new PQueue() : new PQueue({ interval: 1_000, intervalCap: perSecond, strict: true });
 }
