@@ -152,7 +152,9 @@ describe('assignSecondaryIps', () => {
     });
 
     it('refuses six addresses', async () => {
-      const six = [40, 41, 42, 43, 44, 45].map((last, index) => [`secondaryIpList.${index + 1}`, `10.0.10.${last}`]);
+      const six = [40, 41, 42, 43, 44, 45].map(
+        (last, index) => [`secondaryIpList.${index + 1}`, `10.0.10.${last}`] as const,
+      );
       expect(await refusal('701236', Object.fromEntries(six))).toEqual([400, '1002905']);
     });
 
