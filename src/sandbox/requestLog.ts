@@ -7,7 +7,7 @@ export interface RequestEntry {
   readonly method: string;
   readonly action: string;
   readonly params: Readonly<Record<string, string>>;
-  /** First and last four characters. */
+  /** First and last four characters; less than that of a short one. */
   readonly accessKey: string;
   readonly requestId: string;
   status?: number;
@@ -38,7 +38,7 @@ export class RequestLog {
       time: new Date(now).toISOString(),
       ...rest,
       params: params.toJSON(),
-      accessKey: accessKey.replace(/^(.{4}).*(.{4})$/, '$1…$2'),
+      accessKey: accessKey.length > 8 ? `${accessKey.slice(0, 4)}…${accessKey.slice(-4)}` : accessKey && '…',
       applied: false,
     };
     this.entries.push(entry);

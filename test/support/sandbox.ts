@@ -26,7 +26,7 @@ export interface ArrivedRequest {
 }
 
 /** GET /__sandbox__/state; objects as on the wire. */
-export interface SandboxState {
+interface SandboxState {
   readonly scenario: string;
   readonly now: number;
   readonly regions: readonly {

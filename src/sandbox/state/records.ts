@@ -1,5 +1,5 @@
 /** What the sandbox knows, spelled as on the wire. A record is never edited in place: a change puts a new one. */
-export interface CommonCode {
+interface CommonCode {
   readonly code: string;
   readonly codeName: string;
 }
@@ -61,7 +61,7 @@ export interface ServerRecord {
 export type InterfaceStatus = 'SET' | 'UNSET' | 'USED' | 'NOTUSED';
 
 /** When SET or UNSET ends (milliseconds since the epoch) and in which steady state. */
-export interface Settling {
+interface Settling {
   readonly at: number | 'never';
   readonly to: 'USED' | 'NOTUSED';
 }

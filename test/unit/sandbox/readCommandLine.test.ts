@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { readCommandLine } from '../../../src/sandbox/readCommandLine';
+
+describe('readCommandLine', () => {
+  it('leaves out what was not said', () => {
+    expect(readCommandLine([])).toEqual({});
+  });
+
+  it('reads every option', () => {
+    const line =
+      '--port 8080 --scenario large --nics 10000 --delay 0 --skew=-400000 --seed 7 --rate 20 --accept-busy'.split(' ');
+    expect(readCommandLine(line)).toEqual({
+      port: 8080,
+      scenario: 'large',
+      nics: 10_000,
+      delay: 0,
+      skew: -400_000,
+      seed: 7,
+      rate: 20,
+      acceptBusy: true,
+    });
+  });
+
+  it.each([
+    [['--scenario', 'medium'], 'small, empty, large'],
+    [['--nics', '1e3'], '--nics needs a whole number, not "1e3"'],
+    [['--colour'], '--colour'],
+    [['large'], 'large'],
+  ])('refuses %j', (args, sentence) => {
+    expect(() => readCommandLine(args)).toThrow(sentence);
+  });
+});

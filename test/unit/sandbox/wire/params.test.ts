@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { Params } from '../../../../src/sandbox/wire/params';
+import { ProductError } from '../../../../src/sandbox/wire/productError';
+
+describe('Params', () => {
+  const params = new Params(
+    Object.entries({
+      name: 'web',
+      empty: '',
+      'list.1': 'a',
+      'list.2': 'b',
+      'list.4': 'd',
+      'from.0': 'x',
+      yes: 'true',
+      no: 'false',
+      n: '5',
+      odd: '5.5',
+      minus: '-1',
+    }),
+  );
+
+  it('counts an empty value as absent', () => {
+    expect([params.has('empty'), params.text('empty'), params.has('name')]).toEqual([false, undefined, true]);
+  });
+
+  it('reads lists from 1 up to the first gap', () => {
+    expect([params.list('list'), params.list('from'), params.has('list'), params.has('from')]).toEqual([
+      ['a', 'b'],
+      [],
+      true,
+      false,
+    ]);
+  });
+
+  it('keeps the first of two values', () => {
+    const twice = new Params([
+      ['name', 'query'],
+      ['name', 'form'],
+    ]);
+    expect(twice.text('name')).toBe('query');
+  });
+
+  it('reads booleans and integers, and their absence', () => {
+    expect([params.boolean('yes'), params.boolean('no'), params.boolean('gone')]).toEqual([true, false, undefined]);
+    expect([params.integer('n', 5, 5), params.integer('gone', 0, 9)]).toEqual([5, undefined]);
+  });
+
+  it.each([
+    ['a boolean in words', () => params.boolean('name')],
+    ['an integer above the range', () => params.integer('n', 0, 4)],
+    ['an integer below the range', () => params.integer('n', 6, 9)],
+    ['a fraction', () => params.integer('odd', 0, 9)],
+    ['a sign', () => params.integer('minus', -5, 9)],
+    ['what is needed and absent', () => params.need('gone')],
+  ])('refuses %s', (_what, read) => {
+    expect(read).toThrow(ProductError);
+  });
+});
