@@ -2,7 +2,6 @@ import { applyForeignChange } from './state/applyForeignChange';
 import type { Fault } from './faults/fault';
 import type { Machine } from './machine';
 import type { SandboxOptions } from './sandboxOptions';
-import { scenarios } from './scenarios/scenarios';
 import { stateView } from './stateView';
 
 /** A control request; they are not signed, so only this machine's own programs may send them. */
@@ -58,12 +57,7 @@ const routes: Readonly<Record<string, Route>> = {
   'POST state/settle': ({ world }, { networkInterfaceNo }) =>
     world.settleNow(typeof networkInterfaceNo === 'string' ? networkInterfaceNo : undefined),
   'POST change': ({ world }, body) => applyForeignChange(world, body),
-  'POST reset': (_machine, body, reset) => {
-    if (body.scenario !== undefined && !Object.hasOwn(scenarios, body.scenario as string)) {
-      throw new Error(`Scenarios are ${Object.keys(scenarios).join(', ')}.`);
-    }
-    reset(body);
-  },
+  'POST reset': (_machine, body, reset) => reset(body),
 };
 
 /** The name in the Host header decides: a page that made its own name point here (DNS rebinding) is turned away. */

@@ -23,9 +23,10 @@ export interface Machine {
   readonly limitRate: (now: number) => void;
 }
 
-/** Builds the machine in the state of its seed. */
+/** Builds the machine in the state of its seed. Throws an Error when there is no such scenario, since options may come as JSON. */
 export function createMachine(options: SandboxOptions): Machine {
   const { scenario = 'small', seed = 1, skew = 0, delay = 3000, nics = 2500 } = options;
+  if (!Object.hasOwn(scenarios, scenario)) throw new Error(`Scenarios are ${Object.keys(scenarios).join(', ')}.`);
   const clock = options.now ?? Date.now;
   const now = () => clock() + skew;
   const world = new World(now, createRandom(seed), delay);
