@@ -4,12 +4,19 @@
 //   dist/change.js      the executor and its queue                          (first change)
 //   dist/sandbox.js     the local NAVER Cloud, run in a worker or by node   ("Try the Sandbox", npm start, tests)
 // A dynamic import of a file listed in `doors` becomes a require of its bundle, so nobody has to know the file names.
+// Options: --production (minified, no maps, no test suite), --watch, --outdir (only the bundles, elsewhere than dist).
 const esbuild = require('esbuild');
 const path = require('node:path');
 const fs = require('node:fs');
+const { parseArgs } = require('node:util');
 
-const production = process.argv.includes('--production');
-const watch = process.argv.includes('--watch');
+const { production, watch, outdir } = parseArgs({
+  options: {
+    production: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    outdir: { type: 'string', default: 'dist' },
+  },
+}).values;
 
 const doors = { 'src/api/createApi.ts': './api.js', 'src/change/applyPlan.ts': './change.js' };
 
@@ -41,10 +48,10 @@ const common = {
 };
 
 const bundles = [
-  { ...common, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist' },
-  { ...common, entryPoints: { api: 'src/api/createApi.ts' }, outdir: 'dist' },
-  { ...common, entryPoints: { change: 'src/change/applyPlan.ts' }, outdir: 'dist' },
-  { ...common, entryPoints: { sandbox: 'src/sandbox/main.ts' }, outdir: 'dist', external: [] },
+  { ...common, entryPoints: { extension: 'src/extension.ts' }, outdir },
+  { ...common, entryPoints: { api: 'src/api/createApi.ts' }, outdir },
+  { ...common, entryPoints: { change: 'src/change/applyPlan.ts' }, outdir },
+  { ...common, entryPoints: { sandbox: 'src/sandbox/main.ts' }, outdir, external: [] },
 ];
 
 /** The suite that runs inside the extension host: every test file by glob, and the entry that hands them to mocha. */
@@ -59,7 +66,8 @@ const suites = {
 };
 
 async function main() {
-  const all = production ? bundles : [...bundles, suites];
+  const isElsewhere = outdir !== 'dist';
+  const all = production || isElsewhere ? bundles : [...bundles, suites];
   const present = all.filter((options) => Object.values(options.entryPoints).every((file) => fs.existsSync(file)));
   if (watch) {
     for (const options of present) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
@@ -68,12 +76,15 @@ async function main() {
   const written = new Set();
   for (const options of present) {
     const { metafile } = await esbuild.build(options);
+    if (isElsewhere) continue;
     const name = options === suites ? 'integration' : Object.keys(options.entryPoints)[0];
     fs.mkdirSync(path.join(__dirname, 'out', 'meta'), { recursive: true });
     fs.writeFileSync(path.join(__dirname, 'out', 'meta', `${name}.json`), JSON.stringify(metafile));
     for (const file of Object.keys(metafile.outputs)) written.add(path.join(__dirname, file));
   }
-  for (const folder of ['dist', 'out/test']) removeOthers(path.join(__dirname, folder), written);
+  if (isElsewhere) return;
+  for (const folder of production ? ['dist'] : ['dist', 'out/test'])
+    removeOthers(path.join(__dirname, folder), written);
 }
 
 /** Leftovers go after the build, not before it: an editor may be running from these files. */

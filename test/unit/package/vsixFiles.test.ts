@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../host/paths.mjs';
+
+/** Bytes that a file of the VSIX may have at most; whoever needs more says so here. */
+const budgets: Readonly<Record<string, number>> = {
+  'dist/extension.js': 160_000,
+  'dist/api.js': 480_000,
+  'dist/change.js': 60_000,
+  'dist/sandbox.js': 160_000,
+  'media/icon.png': 40_000,
+};
+const budgetOfOthers = 60_000;
+const budgetOfAll = 1_000_000;
+
+/** Everything else that is shipped; pictures in media/ are for the manifest to name. */
+const wanted = [
+  ...['package.json', 'package.nls.json', 'package.nls.ja.json', 'package.nls.ko.json'],
+  ...['l10n/bundle.l10n.ja.json', 'l10n/bundle.l10n.ko.json'],
+  ...['README.md', 'CHANGELOG.md', 'LICENSE'],
+];
+
+describe('the VSIX', () => {
+  const built = fs.mkdtempSync(path.join(os.tmpdir(), 'ncloud-ip-vsix-'));
+  let files: string[] = [];
+
+  beforeAll(async () => {
+    files = (await listFiles({ cwd: root, packageManager: PackageManager.None })).map((file) =>
+      file.replaceAll('\\', '/'),
+    );
+    execFileSync(process.execPath, ['esbuild.js', '--production', '--outdir', built], { cwd: root });
+  }, 60_000);
+
+  afterAll(() => fs.rmSync(built, { recursive: true, force: true }));
+
+  /** As shipped: the bundles of a production build, whatever lies in dist/ now. */
+  const bytes = (file: string): number =>
+    fs.statSync(file.startsWith('dist/') ? path.join(built, path.basename(file)) : path.join(root, file)).size;
+
+  it('holds the bundles, the manifest with its texts, the pages of the marketplace and pictures, nothing else', () => {
+    const bundles = fs.readdirSync(built).map((name) => `dist/${name}`);
+    const others = files.filter((file) => !/^media\/[\w-]+\.(svg|png)$/.test(file));
+    expect(others.sort()).toEqual([...bundles, ...wanted].sort());
+  });
+
+  it('holds the icon that the manifest names', () => {
+    const { icon } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as { icon: string };
+    expect(files).toContain(icon);
+  });
+
+  it('keeps every file inside its budget', () => {
+    const tooLarge = files.filter((file) => bytes(file) > (budgets[file] ?? budgetOfOthers));
+    expect(tooLarge.map((file) => `${file}: ${bytes(file)} bytes`)).toEqual([]);
+  });
+
+  it('stays inside the budget of the whole', () => {
+    expect(files.reduce((sum, file) => sum + bytes(file), 0)).toBeLessThan(budgetOfAll);
+  });
+});
