@@ -3,7 +3,7 @@ import { registerCommands } from './commands/registerCommands';
 import { commandTable } from './commands/table';
 import { followChanges } from './followChanges';
 import { readyDevelopmentSandbox } from './readyDevelopmentSandbox';
-import { recoverOpenEntries } from './recoverOpenEntries';
+import { recoverOpenEntries } from './commands/recoverOpenEntries';
 import { createServices } from './services';
 import { DisposableStore } from './ui/disposableStore';
 
@@ -15,5 +15,5 @@ export async function activate(extension: ExtensionContext): Promise<void> {
   await readyDevelopmentSandbox(extension, context);
   store.add(followChanges(context));
   store.add(registerCommands(context, commandTable));
-  void recoverOpenEntries(context);
+  void recoverOpenEntries(context).catch((error: unknown) => context.log.error(`recovery: ${String(error)}`));
 }

@@ -29,7 +29,7 @@ export function followChanges({ profiles, credentials, apis, networks, history, 
       const next = new Map(profiles.all().map((profile) => [profile.id, profile]));
       for (const [id, was] of known) {
         const is = next.get(id);
-        if (!is || is.site !== was.site || is.gatewayUrl !== was.gatewayUrl) forget(id);
+        if (is?.site !== was.site || is.gatewayUrl !== was.gatewayUrl) forget(id);
       }
       known = next;
       describe();

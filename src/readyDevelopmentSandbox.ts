@@ -7,7 +7,7 @@ export async function readyDevelopmentSandbox(
   { extensionMode }: Pick<ExtensionContext, 'extensionMode'>,
   { profiles }: Pick<CommandContext, 'profiles'>,
 ): Promise<void> {
-  if (extensionMode === ExtensionMode.Production || !process.env['NCLOUD_IP_DEV_SANDBOX']) return;
+  if (extensionMode === ExtensionMode.Production || !process.env.NCLOUD_IP_DEV_SANDBOX) return;
   if (profiles.get(sandboxProfileId)) return;
   await profiles.save({ id: sandboxProfileId, name: l10n.t('Sandbox'), site: 'sandbox', regionCode: 'KR' });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { commands, ExtensionMode, window, type ExtensionContext } from 'vscode';
+import { commands, ExtensionMode, RelativePattern, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { systemClock } from './change/systemClock';
 import { activeScope, type CommandContext } from './commands/commandContext';
 import type { AddressSubject } from './commands/addressesOf';
@@ -8,7 +8,7 @@ import { viewIds, type CommandId } from './contributions';
 import { createApiPool } from './session/apiPool';
 import { createCredentialStore } from './session/credentialStore';
 import { createHistory, type History } from './session/history';
-import { createMemoryJournal } from './session/memoryJournal';
+import { createFileJournal } from './session/fileJournal';
 import { createNetworkStore } from './session/networkStore';
 import { createProfileStore } from './session/profileStore';
 import { createOutsideSandboxDoor, createSandboxDoor, type SandboxDoor } from './session/sandboxDoor';
@@ -44,7 +44,7 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     }),
   );
   const networks = store.add(createNetworkStore(apis, now));
-  const history = store.add(openHistory(extension, log));
+  const history = openHistory(extension, store, log);
   const tree = store.add(new NetworkTree({ networks, scope: () => activeScope(profiles) }));
   const move: CommandId = 'ncloudIp.moveSecondaryIps';
   const view = store.add(
@@ -77,14 +77,25 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
   };
 }
 
-function openHistory({ globalStorageUri }: ExtensionContext, log: CommandContext['log']): History {
-  const folder = path.join(globalStorageUri.fsPath, 'journal');
-  return createHistory(createMemoryJournal(), () => systemClock.now(), randomUUID);
+/** One folder for all windows: what another window writes shows here too. */
+function openHistory(
+  { globalStorageUri }: ExtensionContext,
+  store: DisposableStore,
+  log: CommandContext['log'],
+): History {
+  const folder = Uri.joinPath(globalStorageUri, 'journal');
+  const history = store.add(
+    createHistory(createFileJournal({ folder: folder.fsPath, log }), () => systemClock.now(), randomUUID),
+  );
+  const watcher = store.add(workspace.createFileSystemWatcher(new RelativePattern(folder, '*.json')));
+  store.add(watcher.onDidCreate(() => history.touch()));
+  store.add(watcher.onDidChange(() => history.touch()));
+  return history;
 }
 
 /** The sandbox of this window; in development it may be one that runs already (npm start, the tests). */
 function createSandbox({ extensionPath, extensionMode }: ExtensionContext): SandboxDoor {
-  const outside = process.env['NCLOUD_IP_DEV_SANDBOX'];
+  const outside = process.env.NCLOUD_IP_DEV_SANDBOX;
   if (extensionMode !== ExtensionMode.Production && outside) return createOutsideSandboxDoor(outside);
   return createSandboxDoor(path.join(extensionPath, 'dist', 'sandbox.js'), () => ({
     scenario: setting('sandbox.scenario'),

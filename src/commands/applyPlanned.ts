@@ -1,5 +1,4 @@
 import type { Outcome } from '../change/outcome';
-import { limits } from '../api/limits';
 import type { Intent } from '../plan/intent';
 import type { Plan } from '../plan/plan';
 import type { Scope } from '../session/networkStore';
@@ -8,10 +7,8 @@ import { withCancellableProgress } from '../ui/progress';
 import { stepProgressText } from '../ui/stepProgressText';
 import type { CommandContext } from './commandContext';
 import { namerOf } from './namerOf';
+import { settleSchedule } from './settleSchedule';
 import { showOutcome } from './showOutcome';
-
-/** The sandbox settles in a moment; the real service is asked as its Terraform provider asks it. */
-const sandboxSettle = { firstMs: 100, everyMs: 250, atMostMs: 60_000 };
 
 /** Applies a plan that was said yes to: progress with Cancel, the tree follows, the result is told with Undo. */
 export async function applyPlanned(
@@ -36,7 +33,7 @@ export async function applyPlanned(
           api,
           clock,
           log,
-          settle: profile.site === 'sandbox' ? sandboxSettle : limits.settle,
+          settle: settleSchedule(profile),
           readOnly: profile.protection === 'readOnly',
           journal: { store: history, id, profile: { id: profile.id, name: profile.name }, intent },
           onInterfaces: (fresh, gone) => networks.follow(scope, fresh, gone),

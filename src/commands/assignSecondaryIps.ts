@@ -5,6 +5,7 @@ import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
 import { errorText } from '../ui/errorText';
 import { runWizard, type WizardStep } from '../ui/wizard';
+import { assignToSeveral } from './assignToSeveral';
 import type { CommandContext } from './commandContext';
 import { needReading } from './needScope';
 import { flagOption, numberOption, textOption, textsOption, type Arguments } from './readArguments';
@@ -19,6 +20,8 @@ export async function assignSecondaryIps(context: CommandContext, args: Argument
   if (!found) return undefined;
   const { network } = found.reading;
   const given = givenAnswers(args);
+  const several = interfacesOf(args);
+  if (several.length > 1) return assignToSeveral(context, found, several);
   const isAnswered = given.networkInterfaceNo !== undefined && (given.secondaryIps ?? given.count) !== undefined;
   const request = (answers: AssignAnswers): ChangeRequest => ({
     ...found,
@@ -30,6 +33,10 @@ export async function assignSecondaryIps(context: CommandContext, args: Argument
   const steps = [...assignSteps(context.prompter, network, given), reviewStep(context, request)];
   const answers = await runWizard(l10n.t('Assign Secondary IPs'), steps, given);
   return answers && runChange(context, { ...request(answers), wasReviewed: true });
+}
+
+function interfacesOf({ subjects }: Arguments): string[] {
+  return subjects.flatMap((subject) => (subject.kind === 'interface' ? [subject.networkInterfaceNo] : []));
 }
 
 function givenAnswers({ subjects: [subject], options }: Arguments): AssignAnswers {

@@ -2,12 +2,14 @@ import type { Outcome } from '../change/outcome';
 import { askReview } from '../flows/askReview';
 import type { Intent } from '../plan/intent';
 import type { Plan } from '../plan/plan';
+import { failedItems } from '../plan/failedItems';
 import { planChange } from '../plan/planChange';
 import type { Reading, Scope } from '../session/networkStore';
 import { planTitle } from '../ui/changeText';
 import { confirmationFor } from '../ui/confirmPolicy';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
+import { withViewProgress } from '../ui/progress';
 import { setting } from '../ui/settings';
 import { applyPlanned } from './applyPlanned';
 import type { CommandContext } from './commandContext';
@@ -26,6 +28,8 @@ export interface ChangeRequest {
   readonly confirm?: boolean | undefined;
   /** The plan was read in a wizard's last step. */
   readonly wasReviewed?: boolean;
+  /** Shown whatever the policy says: the world moved on since somebody said yes. */
+  readonly mustReview?: boolean;
 }
 
 /** The plan of an intent, or PlanRefused with everything that stands in its way. */
@@ -37,14 +41,29 @@ export function planOrRefuse({ scope, reading: { network }, intent }: Omit<Chang
 
 /** The one way of every change: plan, review as its risk asks, apply, show. Undefined when the user thought better of it. */
 export async function runChange(context: ChangeContext, request: ChangeRequest): Promise<Outcome | undefined> {
-  const { scope, reading, intent, confirm = true, wasReviewed = false } = request;
+  const { scope, reading, intent, confirm = true, wasReviewed = false, mustReview = false } = request;
   const plan = planOrRefuse(request);
-  const needed = confirm ? confirmationFor(plan, scope.profile, setting('confirm')) : 'none';
+  const asked = confirm ? confirmationFor(plan, scope.profile, setting('confirm')) : 'none';
+  const needed = mustReview && asked === 'none' ? 'review' : asked;
   if (needed === 'review' && !wasReviewed) {
     const answer = await askReview(context, plan, createNamer(reading.network), { title: planTitle(plan) });
     if (answer?.kind !== 'next') return undefined;
   }
   if (needed === 'modal' && !(await confirmRisk(context, plan, reading.network, wasReviewed))) return undefined;
   if (!(await confirmProtected(context, plan, scope.profile))) return undefined;
-  return applyPlanned(context, scope, intent, plan);
+  const outcome = await applyPlanned(context, scope, intent, plan);
+  return outcome.stale && confirm ? showNewPlan(context, request, outcome) : outcome;
+}
+
+/** Somebody changed the network between the yes and the call: what is left is planned anew, and shown before anything is sent. */
+async function showNewPlan(
+  context: ChangeContext,
+  request: ChangeRequest,
+  outcome: Outcome,
+): Promise<Outcome | undefined> {
+  const items = failedItems(outcome);
+  if (items.length === 0) return outcome;
+  const reading = await withViewProgress(() => context.networks.refresh(request.scope));
+  const next = { ...request, reading, intent: { items }, wasReviewed: false, mustReview: true };
+  return (await runChange(context, next)) ?? outcome;
 }

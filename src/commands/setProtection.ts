@@ -15,7 +15,7 @@ export async function setProtection(
   const wanted = textOption(options, 'profile') ?? (profiles.all().length === 1 ? profiles.active()?.id : undefined);
   const profile = await pickProfile(prompter, profiles, title, wanted);
   if (!profile) return undefined;
-  const given = protections.find((protection) => protection === options['protection']);
+  const given = protections.find((protection) => protection === options.protection);
   const answer = given
     ? ({ kind: 'next', value: given } as const)
     : await prompter.pick<Protection>({

@@ -24,6 +24,6 @@ export async function trySandbox(
   if (!known) await profiles.save(profile);
   await profiles.activate(profile.id);
   await networks.load({ profile, regionCode: profile.regionCode });
-  if (options['confirm'] !== false) await commands.executeCommand(`${viewIds.network}.focus`);
+  if (options.confirm !== false) await commands.executeCommand(`${viewIds.network}.focus`);
   return { profile: profile.id };
 }

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n, QuickPickItemKind } from 'vscode';
 import type { Plan } from '../plan/plan';
 import { changeTitle, differenceText, planTitle, roomText, sideText } from '../ui/changeText';
 import type { Namer } from '../ui/namer';
@@ -27,7 +27,7 @@ export async function askReview(deps: ReviewDeps, plan: Plan, name: Namer, posit
 }
 
 function reviewChoices(plan: Plan, name: Namer): (Choice<'apply' | 'document'> | Separator)[] {
-  const line = (label: string): Separator => ({ label, kind: -1 });
+  const line = (label: string): Separator => ({ label, kind: QuickPickItemKind.Separator });
   return [
     { value: 'apply', label: `$(check) ${l10n.t('Apply')}`, description: planTitle(plan) },
     line(l10n.t('What will change')),

@@ -14,20 +14,12 @@ export interface FileJournalDeps extends Partial<LockDeps> {
   readonly log: Pick<Logger, 'warn'>;
 }
 
-/** A journal of one file per entry. */
-export interface FileJournal extends JournalStore {
-  /** Open entries whose window is gone. They are ours from now on: `update` them to done, or `release` them. */
-  claimAbandoned(): Promise<readonly JournalEntry[]>;
-  /** Gives a claimed entry back as it is, for another start to try. */
-  release(id: string): Promise<void>;
-}
-
 /**
  * Keeps entries in a folder that several windows share. A file is replaced whole (written beside, then renamed), and an
  * open entry carries a lock with its owner, so no window completes what another one still works on. A file that cannot
  * be read is passed over and named in the log.
  */
-export function createFileJournal({ folder, log, ...lockDeps }: FileJournalDeps): FileJournal {
+export function createFileJournal({ folder, log, ...lockDeps }: FileJournalDeps): JournalStore {
   const deps: LockDeps = {
     owner: lockDeps.owner ?? { id: randomUUID(), pid: process.pid, host: hostname() },
     now: lockDeps.now ?? Date.now,

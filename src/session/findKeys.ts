@@ -5,7 +5,7 @@ import { parseConfigure, parseEnvironment, type FoundKeys } from './ncloudConfig
 
 /** Keys this machine knows already: `NCLOUD_*` variables, then `~/.ncloud/configure`. Nothing is read before the user asks for it. */
 export async function findKeys(env: Readonly<Record<string, string | undefined>>): Promise<FoundKeys[]> {
-  const file = path.join(env['HOME'] ?? env['USERPROFILE'] ?? homedir(), '.ncloud', 'configure');
+  const file = path.join(env.HOME ?? env.USERPROFILE ?? homedir(), '.ncloud', 'configure');
   const text = await readFile(file, 'utf8').catch(() => '');
   return [...parseEnvironment(env), ...parseConfigure(text)];
 }

@@ -1,12 +1,16 @@
 import type { Event } from 'vscode';
 import type { ChangeJournal, JournalEntry } from '../change/journalEntry';
-import { createEmitter } from './emitter';
+import { createEmitter, type Emitter } from './emitter';
 
 /** Where entries are kept for good. */
 export interface JournalStore extends ChangeJournal {
   /** Every readable entry, in no particular order. */
   list(): Promise<readonly JournalEntry[]>;
   get(id: string): Promise<JournalEntry | undefined>;
+  /** Open entries whose window is gone. They are ours from now on: `update` them to done, or `release` them. */
+  claimAbandoned(): Promise<readonly JournalEntry[]>;
+  /** Gives a claimed entry back as it is, for another start to try. */
+  release(id: string): Promise<void>;
 }
 
 /** The journal as the views see it: it tells when it changed, also because of another window. */
@@ -22,7 +26,7 @@ export interface History extends JournalStore {
 }
 
 export function createHistory(store: JournalStore, now: () => number, random: () => string): History {
-  const changed = createEmitter<void>();
+  const changed: Emitter<void> = createEmitter();
   const telling = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
@@ -40,6 +44,8 @@ export function createHistory(store: JournalStore, now: () => number, random: ()
       return [...(await store.list())].sort((a, b) => b.startedAt - a.startedAt || b.id.localeCompare(a.id));
     },
     get: (id) => store.get(id),
+    claimAbandoned: () => store.claimAbandoned(),
+    release: (id) => store.release(id),
     touch: () => changed.fire(),
     dispose: () => changed.dispose(),
   };

@@ -43,11 +43,11 @@ export function parseConfigure(text: string): FoundKeys[] {
 /** Reads the `NCLOUD_*` variables that the SDKs, Terraform and the CLI use. */
 export function parseEnvironment(env: Readonly<Record<string, string | undefined>>): FoundKeys[] {
   return found('Environment', {
-    accessKey: env['NCLOUD_ACCESS_KEY_ID'] ?? env['NCLOUD_ACCESS_KEY'],
-    secretKey: env['NCLOUD_SECRET_ACCESS_KEY'] ?? env['NCLOUD_SECRET_KEY'],
-    url: env['NCLOUD_API_GW'],
-    site: env['NCLOUD_SITE'],
-    regionCode: env['NCLOUD_REGION'],
+    accessKey: env.NCLOUD_ACCESS_KEY_ID ?? env.NCLOUD_ACCESS_KEY,
+    secretKey: env.NCLOUD_SECRET_ACCESS_KEY ?? env.NCLOUD_SECRET_KEY,
+    url: env.NCLOUD_API_GW,
+    site: env.NCLOUD_SITE,
+    regionCode: env.NCLOUD_REGION,
   });
 }
 

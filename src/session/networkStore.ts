@@ -67,7 +67,7 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
     changed.fire(cell.scope);
   }
   const lastOf = (state: NetworkState): { last?: Reading } =>
-    'last' in state && state.last ? { last: state.last } : {};
+    'last' in state ? { last: state.last } : {};
 
   function refresh(scope: Scope): Promise<Reading> {
     const cell = cellOf(scope);
@@ -111,7 +111,7 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
     follow(scope, fresh, gone = []) {
       const cell = cellOf(scope);
       cell.followed.push({ fresh, gone });
-      if (!('last' in cell.state) || !cell.state.last) return;
+      if (!('last' in cell.state)) return;
       const last = { ...cell.state.last, network: cell.state.last.network.withInterfaces(fresh, gone) };
       put(cell, { ...cell.state, last });
     },

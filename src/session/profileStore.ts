@@ -1,5 +1,5 @@
 import type { Event, Memento } from 'vscode';
-import { createEmitter } from './emitter';
+import { createEmitter, type Emitter } from './emitter';
 import { isAllowedGateway, type Profile } from './profile';
 
 /** The profiles of this installation and which one is looked at. */
@@ -21,7 +21,7 @@ const sites = ['public', 'gov', 'fin', 'sandbox', 'custom'];
 
 /** Keeps profiles in extension state (never in settings: a workspace must not be able to redirect signed requests). Damaged rows are left out. */
 export function createProfileStore(state: Memento): ProfileStore {
-  const changed = createEmitter<void>();
+  const changed: Emitter<void> = createEmitter();
   const all = (): readonly Profile[] => {
     const stored = state.get<unknown>(profilesKey);
     return Array.isArray(stored) ? stored.filter(isProfile) : [];

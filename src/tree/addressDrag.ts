@@ -1,4 +1,4 @@
-import { DataTransferItem, type CancellationToken, type DataTransfer, type TreeDragAndDropController } from 'vscode';
+import { DataTransferItem, type DataTransfer, type TreeDragAndDropController } from 'vscode';
 import type { Subject, TreeNode } from './node';
 
 const mime = 'application/vnd.code.tree.ncloudip.network';
@@ -20,7 +20,7 @@ export function createAddressDrag(
       data.set(mime, new DataTransferItem(addresses));
       data.set('text/plain', new DataTransferItem(addresses.map(({ address }) => address).join('\n')));
     },
-    handleDrop(target: TreeNode | undefined, data: DataTransfer, _token: CancellationToken) {
+    handleDrop(target: TreeNode | undefined, data: DataTransfer) {
       const dragged = data.get(mime)?.value as readonly AddressSubject[] | undefined;
       if (target && 'networkInterfaceNo' in target.subject && dragged) onDrop(dragged, target.subject);
     },

@@ -111,6 +111,14 @@ export function errorText(error: unknown): ErrorText {
       remedy: 'keys',
     };
   }
+  // By mark: an error of another bundle has another class.
+  if (error instanceof Error && 'isReadOnlyProfile' in error) {
+    return {
+      message: l10n.t('This profile is read-only: change its protection first.'),
+      repair: l10n.t('Nothing was changed.'),
+      remedy: 'log',
+    };
+  }
   if (error instanceof PlanRefused)
     return { message: error.message, repair: l10n.t('Nothing was changed.'), remedy: 'log' };
   return {

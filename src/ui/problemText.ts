@@ -66,5 +66,5 @@ const rows: { readonly [K in Problem['kind']]: Row<K> } = {
 
 /** One sentence for one problem, in the user's language. */
 export function problemText(problem: Problem, name: Namer): string {
-  return (rows[problem.kind] as Row<Problem['kind']>)(problem as never, name);
+  return (rows[problem.kind] as Row<Problem['kind']>)(problem, name);
 }

@@ -1,4 +1,4 @@
-import type { QuickPickItem } from 'vscode';
+import type { QuickPickItem, QuickPickItemKind } from 'vscode';
 
 /**
  * Dismissal is undefined. Back carries what was typed or chosen so far, so that nothing is lost when the user returns.
@@ -30,7 +30,7 @@ export interface Choice<T> extends QuickPickItem {
 /** A line between choices. */
 export interface Separator {
   readonly label: string;
-  readonly kind: -1;
+  readonly kind: QuickPickItemKind.Separator;
 }
 
 export interface PickQuestion<T> extends Position {

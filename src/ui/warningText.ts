@@ -42,7 +42,7 @@ const rows: { readonly [K in Warning['kind']]: Row<K> } = {
 
 /** One sentence for one warning, in the user's language. */
 export function warningText(warning: Warning, name: Namer): string {
-  return (rows[warning.kind] as Row<Warning['kind']>)(warning as never, name);
+  return (rows[warning.kind] as Row<Warning['kind']>)(warning, name);
 }
 
 /** Changes that take something away: they are confirmed by name. */

@@ -1,0 +1,65 @@
+import { commands, l10n, window } from 'vscode';
+import type { JournalEntry } from '../change/journalEntry';
+import { recoverEntry } from '../change/recoverEntry';
+import type { CommandId } from '../contributions';
+import { entryTitle, resultText } from '../ui/entryText';
+import type { CommandContext } from './commandContext';
+import { settleSchedule } from './settleSchedule';
+
+type Context = Pick<CommandContext, 'history' | 'profiles' | 'apis' | 'networks' | 'clock' | 'log'>;
+
+/**
+ * At start: changes whose window went away in the middle are found by reading and completed, and the user is told what
+ * became of each. Nothing is sent. What cannot be read now is left for the next start.
+ */
+export async function recoverOpenEntries(context: Context): Promise<void> {
+  for (const entry of await context.history.claimAbandoned()) {
+    const completed = await complete(context, entry);
+    if (completed?.state !== 'done') {
+      await context.history.release(entry.id);
+      tell(
+        l10n.t(
+          'VS Code stopped in the middle of “{0}”, and it cannot be read now what became of it.',
+          entryTitle(entry),
+        ),
+        entry.id,
+      );
+      continue;
+    }
+    await context.history.update(completed);
+    tell(
+      l10n.t(
+        'VS Code stopped in the middle of “{0}”. It was found by reading: {1}.',
+        entryTitle(entry),
+        resultText(completed),
+      ),
+      entry.id,
+    );
+  }
+}
+
+async function complete(
+  { profiles, apis, networks, clock, log }: Context,
+  entry: JournalEntry,
+): Promise<JournalEntry | undefined> {
+  const profile = profiles.get(entry.profile.id);
+  if (!profile) return undefined;
+  try {
+    const api = await apis.get(profile);
+    const scope = { profile, regionCode: entry.regionCode };
+    const onInterfaces: Parameters<typeof recoverEntry>[1]['onInterfaces'] = (fresh, gone) =>
+      networks.follow(scope, fresh, gone);
+    return await recoverEntry(entry, { api, clock, log, settle: settleSchedule(profile), onInterfaces });
+  } catch (error) {
+    log.warn(`recovery of ${entry.id}: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+function tell(message: string, entry: string): void {
+  const details = l10n.t('Details');
+  const open: CommandId = 'ncloudIp.openHistoryEntry';
+  void window.showWarningMessage(message, details).then((chosen) => {
+    if (chosen === details) void commands.executeCommand(open, { entry });
+  });
+}
