@@ -23,7 +23,7 @@ export interface WatchedStep {
 
 /**
  * So many equal reads in a row, none of them SET or UNSET, are proof. What agrees with the answer needs no second look;
- * a list may lag behind the change, so "it did not happen" takes three, as does what contradicts the answer.
+ * a list may lag behind a change, so "it did not happen" takes three, as does anything once two reads have disagreed.
  */
 const proof = { answeredAndApplied: 1, lostAndApplied: 2, otherwise: 3 };
 
@@ -43,6 +43,7 @@ export async function watchStep(sent: SentStep, deps: ReadDeps, signal?: AbortSi
   let wait = settle.firstMs;
   let last: Reading | undefined;
   let equal: { text: string; times: number } = { text: '', times: 0 };
+  const seen = new Set<string>();
   let reads = 0;
   let hopeless = 0;
 
@@ -67,7 +68,8 @@ export async function watchStep(sent: SentStep, deps: ReadDeps, signal?: AbortSi
     const text = JSON.stringify([verdict, last.settling]);
     equal = { text, times: text === equal.text ? equal.times + 1 : 1 };
     const applied = answer ? proof.answeredAndApplied : proof.lostAndApplied;
-    const enough = verdict.result === 'applied' ? applied : proof.otherwise;
+    if (!last.settling) seen.add(text);
+    const enough = verdict.result === 'applied' && seen.size === 1 ? applied : proof.otherwise;
     if (!last.settling && equal.times >= enough) return { verdict, settled: true, after: last.interfaces };
   } while (clock.now() < until);
 

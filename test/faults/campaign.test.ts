@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestSandbox, type TestSandbox } from '../support/sandbox';
+import { script } from './command';
+import { createFigures } from './figures';
+import { playScript } from './playScript';
+import { virtualTime } from './virtualTime';
+
+const runs = Number(process.env.FAULT_RUNS ?? 200);
+const seed = Number(process.env.FAULT_SEED ?? Date.now() & 0x7fffffff);
+const time = virtualTime();
+const figures = createFigures();
+let sandbox: TestSandbox;
+
+beforeAll(async () => {
+  sandbox = await startTestSandbox({ now: () => time.now() });
+});
+afterAll(async () => {
+  await sandbox.close();
+  process.stdout.write(`fault campaign: seed ${seed}, ${runs} runs\n${figures.text()}\n`);
+});
+
+describe('whatever happens on the way', () => {
+  it(
+    'journal and tree believe what is, nothing is sent twice, no outcome is left unreported',
+    async () => {
+      const property = fc.asyncProperty(script, (one) => playScript(one, sandbox, time, figures));
+      await fc.assert(property, { numRuns: runs, seed });
+      expect(figures.get('command'), 'commands that reached the sandbox').toBeGreaterThan(runs / 2);
+    },
+    Math.max(60_000, runs * 1_500),
+  );
+});

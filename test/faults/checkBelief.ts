@@ -1,0 +1,145 @@
+import { expect } from 'vitest';
+import type { JournalEntry, StepRecord } from '../../src/change/journalEntry';
+import type { Network } from '../../src/model/network';
+import { transfersOf } from '../../src/plan/transfersOf';
+import type { TestSandbox } from '../support/sandbox';
+
+export interface Foreign {
+  readonly networkInterfaceNo: string;
+  readonly addresses: readonly string[];
+}
+
+export interface Finished {
+  readonly before: Network;
+  /** What the tree shows: the network with every read since. */
+  readonly tree: Network;
+  readonly entry: JournalEntry;
+  readonly state: Awaited<ReturnType<TestSandbox['state']>>;
+  readonly requests: Awaited<ReturnType<TestSandbox['requests']>>;
+  readonly foreign: readonly Foreign[];
+  /** Faults that can keep the truth from anybody: stuck, unreadable, ambiguous or cancelled. */
+  readonly mayBeUnknown: boolean;
+}
+
+/** Holds what the journal and the tree believe against what the sandbox knows. Throws at the first lie. */
+export function checkBelief(finished: Finished): void {
+  const { entry } = finished;
+  expect(entry.state, 'an entry is left open').toBe('done');
+  expect(entry.steps).toHaveLength(entry.plan.steps.length);
+  for (const record of entry.steps) {
+    checkReported(record, finished);
+    checkAddresses(record, finished);
+    checkSentOnce(record, finished);
+  }
+  checkNothingElseChanged(finished);
+  checkTree(finished);
+}
+
+const isSent = (record: StepRecord) => record.sentAt !== undefined;
+
+function checkReported(record: StepRecord, { mayBeUnknown }: Finished): void {
+  const { step, state, result, reason, addresses, chosen } = record;
+  expect(state).toBe('done');
+  expect(result, 'no outcome').toBeDefined();
+  for (const address of step.secondaryIps) expect(addresses.map((one) => one.address)).toContain(address);
+  for (const one of addresses)
+    if (one.result === 'unknown') expect(one.reason, 'unknown without a reason').toBeDefined();
+  if (result === 'unknown') {
+    expect(reason, 'unknown without a reason').toBeDefined();
+    expect(mayBeUnknown, 'unknown although it could be found out').toBe(true);
+  }
+  if (result === 'applied') expect(chosen).toHaveLength(step.count);
+}
+
+/** Secondary IPs by interface, as the sandbox has them. */
+function truth({ state }: Pick<Finished, 'state'>): Map<string, readonly string[]> {
+  const interfaces = state.regions.flatMap((region) => region.interfaces);
+  return new Map(interfaces.map((one) => [one.networkInterfaceNo, one.secondaryIpList]));
+}
+
+function checkAddresses(record: StepRecord, finished: Finished): void {
+  if (!isSent(record)) return;
+  const { step, addresses } = record;
+  const held = truth(finished);
+  const several = finished.entry.plan.steps.length > 1;
+  for (const { address, result } of addresses) {
+    // Somebody else may have had it again while a later step ran: what was true of this step need not be so any more.
+    if (several && finished.foreign.some((other) => other.addresses.includes(address))) continue;
+    if (several && finished.foreign.some((other) => other.networkInterfaceNo === step.networkInterfaceNo)) continue;
+    if (several && isTouchedLater(record, address, finished)) continue;
+    const isThere = (held.get(step.networkInterfaceNo) ?? []).includes(address);
+    if (result === 'unknown') continue;
+    const wants = (step.action === 'assignSecondaryIps') === (result === 'applied');
+    expect(isThere, `${step.action} ${address} on ${step.networkInterfaceNo} is ${result}`).toBe(wants);
+  }
+}
+
+function isTouchedLater({ step }: StepRecord, address: string, { entry }: Finished): boolean {
+  const later = entry.steps.filter((other) => other.step.id > step.id && isSent(other));
+  return later.some(({ addresses }) => addresses.some((one) => one.address === address));
+}
+
+/** However badly its answer was lost, a step reached the service once; a 429 turned the others away. */
+function checkSentOnce({ step }: StepRecord, { requests }: Finished): void {
+  const own = requests.filter(
+    ({ action, params }) =>
+      action === step.action &&
+      params.networkInterfaceNo === step.networkInterfaceNo &&
+      Number(params.secondaryIpCount ?? 0) === step.count &&
+      step.secondaryIps.every((address, index) => params[`secondaryIpList.${index + 1}`] === address) &&
+      params[`secondaryIpList.${step.secondaryIps.length + 1}`] === undefined,
+  );
+  expect(own.filter(({ status }) => status !== 429).length, `step ${step.id} was sent more than once`).toBeLessThan(2);
+  expect(own.filter(({ applied }) => applied).length, `step ${step.id} was applied twice`).toBeLessThan(2);
+}
+
+/** Every address that changed hands is in the journal as applied, was changed by somebody else, or is called unknown. */
+function checkNothingElseChanged(finished: Finished): void {
+  const { before, entry, foreign } = finished;
+  const held = truth(finished);
+  const subnetOf = (no: string) => before.interface(no)?.subnetNo ?? '';
+  const holdersBefore = new Map<string, string>();
+  const holdersAfter = new Map<string, string>();
+  for (const one of before.interfaces) {
+    for (const address of one.secondaryIpList) holdersBefore.set(`${one.subnetNo} ${address}`, one.networkInterfaceNo);
+  }
+  for (const [no, addresses] of held) {
+    if (!before.interface(no)) continue;
+    for (const address of addresses) {
+      expect(holdersAfter.get(`${subnetOf(no)} ${address}`), `${address} is on two interfaces`).toBeUndefined();
+      holdersAfter.set(`${subnetOf(no)} ${address}`, no);
+    }
+  }
+  const transfers = new Map(transfersOf(entry).map((one) => [`${one.subnetNo} ${one.address}`, one]));
+  const excused = new Set(
+    foreign.flatMap((one) => one.addresses.map((address) => `${subnetOf(one.networkInterfaceNo)} ${address}`)),
+  );
+  const unknowns = entry.steps.filter(({ result }) => result === 'unknown');
+  for (const key of new Set([...holdersBefore.keys(), ...holdersAfter.keys()])) {
+    const [from, to] = [holdersBefore.get(key), holdersAfter.get(key)];
+    const isOpen = unknowns.some(({ step }) => {
+      const isListed = step.secondaryIps.some((address) => key === `${subnetOf(step.networkInterfaceNo)} ${address}`);
+      return isListed || (step.count > 0 && to === step.networkInterfaceNo);
+    });
+    if (from === to || excused.has(key) || isOpen) continue;
+    const transfer = transfers.get(key);
+    expect({ from: transfer?.from, to: transfer?.to }, `${key} went from ${from ?? '-'} to ${to ?? '-'}`).toEqual({
+      from,
+      to,
+    });
+  }
+}
+
+/** Where everything came to rest and the last list did not lag, the tree shows what is. */
+function checkTree(finished: Finished): void {
+  const { entry, tree, requests, foreign } = finished;
+  const lastList = requests.findLast(({ action }) => action === 'getNetworkInterfaceList');
+  if (lastList?.fault === 'staleList' || foreign.length > 0) return;
+  const held = truth(finished);
+  for (const { step, settled } of entry.steps.filter(isSent)) {
+    if (!settled) continue;
+    for (const no of [step.networkInterfaceNo, ...step.takes.map(({ from }) => from)]) {
+      expect(tree.interface(no)?.secondaryIpList, `what the tree shows of ${no}`).toEqual(held.get(no));
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+
+/** What somebody does, by positions: which interface or address that is, is decided by the network of the moment. */
+export interface Act {
+  readonly kind: 'assign' | 'propose' | 'count' | 'listAndCount' | 'takeover' | 'move' | 'unassign' | 'undo';
+  readonly target: number;
+  readonly address: number;
+  readonly n: number;
+}
+
+/** A fault at one of the command's calls; `foreign` also says what somebody else does then. */
+export interface Mishap {
+  readonly on: 'write' | 'read';
+  readonly fault: string;
+  readonly times: number;
+  readonly foreign?: {
+    readonly kind: 'assign' | 'unassign' | 'remove';
+    readonly target: number;
+    readonly address: number;
+  };
+}
+
+export interface Command {
+  readonly acts: readonly Act[];
+  readonly mishaps: readonly Mishap[];
+  readonly parallel: number;
+  /** Cancels at this many-th progress event. */
+  readonly cancelAt?: number;
+  /** The extension host dies at this many-th contact with the outside. */
+  readonly killAt?: number;
+}
+
+/** Transport faults: the call was not carried out. */
+const lostBefore = ['unavailable', 'gatewayTimeout', 'reset', 'stall', 'empty200', 'html', 'badGateway'];
+/** The call was carried out and its answer was lost. */
+const lostAfter = ['resetAfterApply', 'stallAfterApply', 'empty200AfterApply', 'unavailableAfterApply', 'cutOff'];
+/** Odd, but an answer. */
+const harmless = ['xmlAnswer', 'numberCodes', 'missingFields'];
+const refusals = ['throttle', 'throttleWithRetryAfter', 'htmlMessage', 'permission', 'skew'];
+
+const position = fc.nat({ max: 40 });
+
+const act: fc.Arbitrary<Act> = fc.record({
+  kind: fc.constantFrom(
+    ...(['assign', 'propose', 'count', 'count', 'listAndCount', 'takeover', 'move', 'unassign', 'undo'] as const),
+  ),
+  target: position,
+  address: position,
+  n: fc.integer({ min: 1, max: 3 }),
+});
+
+const mishap: fc.Arbitrary<Mishap> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      on: fc.constant('write' as const),
+      fault: fc.constantFrom(...lostBefore, ...lostAfter, ...lostAfter, ...harmless, ...refusals, 'stuckSet'),
+      times: fc.constant(1),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      on: fc.constant('read' as const),
+      fault: fc.constantFrom(...lostBefore, ...lostAfter, ...harmless, 'throttle', 'totalRowsDrift', 'skew'),
+      times: fc.integer({ min: 1, max: 4 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      on: fc.constant('read' as const),
+      fault: fc.constant('staleList'),
+      times: fc.constant(1),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      on: fc.constantFrom('read' as const, 'write' as const),
+      fault: fc.constant('foreignChange'),
+      times: fc.constant(1),
+      foreign: fc.record({
+        kind: fc.constantFrom('assign' as const, 'assign' as const, 'unassign' as const, 'remove' as const),
+        target: position,
+        address: position,
+      }),
+    }),
+  },
+);
+
+const command: fc.Arbitrary<Command> = fc
+  .record({
+    acts: fc.array(act, { minLength: 1, maxLength: 3 }),
+    mishaps: fc.array(mishap, { maxLength: 4 }),
+    parallel: fc.constantFrom(1, 4),
+    ending: fc.oneof(
+      { weight: 6, arbitrary: fc.constant({}) },
+      { weight: 1, arbitrary: fc.record({ cancelAt: fc.integer({ min: 1, max: 8 }) }) },
+      { weight: 2, arbitrary: fc.record({ killAt: fc.integer({ min: 1, max: 24 }) }) },
+    ),
+  })
+  .map(({ ending, ...rest }) => ({ ...rest, ...ending }));
+
+/** One run: how long the sandbox takes to settle, and what is done to it. */
+export const script = fc.record({
+  delay: fc.constantFrom(0, 3_000, 8_000),
+  commands: fc.array(command, { minLength: 1, maxLength: 3 }),
+});
+
+export type Script = typeof script extends fc.Arbitrary<infer T> ? T : never;
