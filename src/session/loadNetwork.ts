@@ -5,7 +5,7 @@ import type { Region } from '../model/region';
 
 /** A list that could not be read while the interfaces could: a sub account may see servers but no subnets. */
 export interface Gap {
-  readonly what: 'vpcs' | 'subnets' | 'servers';
+  readonly what: 'regions' | 'vpcs' | 'subnets' | 'servers';
   readonly error: ApiError;
 }
 
@@ -29,7 +29,7 @@ export async function loadNetwork(api: NcloudApi, regionCode: string, options: C
       return [];
     });
   const [regions, vpcs, subnets, servers, interfaces] = await Promise.all([
-    api.getRegionList(options),
+    orGap('regions', api.getRegionList(options)),
     orGap('vpcs', api.getVpcList(regionCode, options)),
     orGap('subnets', api.getSubnetList(regionCode, options)),
     orGap('servers', api.getServerInstanceList(regionCode, options)),

@@ -94,6 +94,7 @@ function danglingSubnets(network: Network): readonly string[] {
 
 function gapNode(scope: Scope, { what, error }: Gap): TreeNode {
   const label = {
+    regions: l10n.t('Regions could not be read.'),
     vpcs: l10n.t('VPCs could not be read.'),
     subnets: l10n.t('Subnets could not be read.'),
     servers: l10n.t('Servers could not be read.'),

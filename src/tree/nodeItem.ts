@@ -33,7 +33,7 @@ export function nodeItem(look: NodeLook): TreeItem {
   return item;
 }
 
-/** Text of the service inside Markdown: nothing in it may act as Markdown. */
+/** Text of the service inside Markdown, on one line: nothing in it may act as Markdown, nor become a link by itself. */
 export function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>~-]/g, '\\$&');
+  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/[\\`*_{}[\]()#+!|<>~&:.@-]/g, '\\$&');
 }
