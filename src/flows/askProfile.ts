@@ -42,9 +42,7 @@ export function profileSteps(deps: ProfileFlowDeps, given: ProfileAnswers): Wiza
     validate: (text: string) => string | undefined,
   ): WizardStep<ProfileAnswers> => ({
     isNeeded: (state) =>
-      given[key] === undefined &&
-      (key !== 'gatewayUrl' || state.site === 'custom') &&
-      !(state.imported === true && key !== 'name'),
+      given[key] === undefined && (key !== 'gatewayUrl' || state.site === 'custom') && !isFound(state, key),
     ask: async (state, position) =>
       mapAnswer(
         await prompter.input({
@@ -53,14 +51,14 @@ export function profileSteps(deps: ProfileFlowDeps, given: ProfileAnswers): Wiza
           value: state[key] ?? '',
           validate: (t) => validate(t.trim()),
         }),
-        (value) => ({ ...state, [key]: value.trim() }),
+        (value) => ({ ...state, [key]: value.trim(), ...(key !== 'name' && { unproven: false }) }),
       ),
   });
 
   return [
     {
       isNeeded: () => given.site === undefined,
-      ask: async (state, position) => mapAnswer(await askOrigin(deps, state, position), (answers) => answers),
+      ask: (state, position) => askOrigin(deps, given, state, position),
     },
     text(
       'gatewayUrl',
@@ -110,12 +108,22 @@ export function profileSteps(deps: ProfileFlowDeps, given: ProfileAnswers): Wiza
   ];
 }
 
+/** An import brings everything but a name of its own; its address is asked again when no signed request may go there. */
+function isFound({ imported, gatewayUrl = '' }: ProfileAnswers, key: keyof ProfileAnswers): boolean {
+  return imported === true && key !== 'name' && (key !== 'gatewayUrl' || isAllowedGateway(gatewayUrl));
+}
+
 function keyProblem(key: string): string | undefined {
   if (key === '') return l10n.t('Paste the key.');
   return /\s/.test(key) ? l10n.t('A key has no blanks: copy it again.') : undefined;
 }
 
-function askOrigin(deps: ProfileFlowDeps, state: ProfileAnswers, position: Position): Promise<Answer<ProfileAnswers>> {
+function askOrigin(
+  deps: ProfileFlowDeps,
+  given: ProfileAnswers,
+  state: ProfileAnswers,
+  position: Position,
+): Promise<Answer<ProfileAnswers>> {
   const found = deps.found.map(({ name, site, gatewayUrl, accessKey, secretKey, regionCode }) => ({
     value: {
       imported: true,
@@ -125,13 +133,14 @@ function askOrigin(deps: ProfileFlowDeps, state: ProfileAnswers, position: Posit
       secretKey,
       ...(gatewayUrl !== undefined && { gatewayUrl }),
       ...(regionCode !== undefined && { regionCode }),
+      ...given,
     } satisfies ProfileAnswers,
     label: `$(key) ${l10n.t('Import {0}', name)}`,
     description: siteText(site),
     detail: name === 'Environment' ? l10n.t('from NCLOUD_* variables') : '~/.ncloud/configure',
   }));
   const fresh = siteNames.map((site) => ({
-    value: site === state.site ? state : { site },
+    value: site === state.site && state.imported !== true ? state : { ...given, site },
     label: siteText(site),
     ...(site !== 'custom' && { description: endpointOf({ site })?.gatewayUrl ?? '' }),
   }));
@@ -155,7 +164,7 @@ async function askTest(
   const result = await probe(endpoint, { accessKey, secretKey });
   const regionCode = state.regionCode ?? result.regions?.[0]?.regionCode;
   const next = { ...state, probe: result, ...(regionCode !== undefined && { regionCode }) };
-  if (result.failures.length === 0) return { kind: 'next', value: next };
+  if (result.failures.length === 0) return { kind: 'next', value: next, unasked: true };
   const lines = result.failures.map(({ call, error }) => ({ call, ...errorText(error) }));
   const answer = await prompter.pick({
     ...position,

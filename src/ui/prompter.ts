@@ -2,9 +2,12 @@ import type { QuickPickItem, QuickPickItemKind } from 'vscode';
 
 /**
  * Dismissal is undefined. Back carries what was typed or chosen so far, so that nothing is lost when the user returns.
+ * `unasked`: a step answered by itself without showing anything, so Back must not lead to it.
  */
 export type Answer<T> =
-  { readonly kind: 'next'; readonly value: T } | { readonly kind: 'back'; readonly value?: T } | undefined;
+  | { readonly kind: 'next'; readonly value: T; readonly unasked?: true }
+  | { readonly kind: 'back'; readonly value?: T }
+  | undefined;
 
 /** The same answer about something else: a step turns the user's words into its wizard's state. */
 export function mapAnswer<T, S>(answer: Answer<T>, change: (value: T) => S): Answer<S> {

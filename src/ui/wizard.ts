@@ -14,13 +14,14 @@ export async function runWizard<S>(title: string, steps: readonly WizardStep<S>[
   const asked: number[] = [];
   let state = start;
   let index = 0;
+  const isNeeded = (step: WizardStep<S> | undefined): boolean => step?.isNeeded?.(state) !== false;
   while (index < steps.length) {
     const step = steps[index];
-    if (!step || step.isNeeded?.(state) === false) {
+    if (!step || !isNeeded(step)) {
       index++;
       continue;
     }
-    const later = steps.slice(index + 1).filter((other) => other.isNeeded?.(state) !== false).length;
+    const later = steps.slice(index + 1).filter(isNeeded).length;
     const position = {
       title,
       step: asked.length + 1,
@@ -31,9 +32,11 @@ export async function runWizard<S>(title: string, steps: readonly WizardStep<S>[
     if (answer === undefined) return undefined;
     state = answer.value ?? state;
     if (answer.kind === 'back') {
-      index = asked.pop() ?? index;
+      // A question that its own answer made needless would only lead forward again.
+      do index = asked.pop() ?? index;
+      while (asked.length > 0 && !isNeeded(steps[index]));
     } else {
-      asked.push(index);
+      if (answer.unasked !== true) asked.push(index);
       index++;
     }
   }
