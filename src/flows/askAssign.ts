@@ -6,6 +6,7 @@ import type { AssignItem } from '../plan/intent';
 import { proposeAddresses } from '../plan/proposeAddresses';
 import { interfaceTitle } from '../ui/interfaceTitle';
 import { createNamer } from '../ui/namer';
+import { PlanRefused } from '../ui/planRefused';
 import { problemText } from '../ui/problemText';
 import { mapAnswer, type Prompter } from '../ui/prompter';
 import type { WizardStep } from '../ui/wizard';
@@ -31,6 +32,7 @@ export function assignSteps(prompter: Prompter, network: Network, given: AssignA
   const roomOf = (state: AssignAnswers): number => maxSecondaryIps - (target(state)?.secondaryIpList.length ?? 0);
   const hasAddresses = given.secondaryIps !== undefined || given.count !== undefined;
   const isFull = (state: AssignAnswers): boolean => roomOf(state) <= 0;
+  const reassign = given.allowReassign === undefined ? {} : { allowReassign: given.allowReassign };
 
   return [
     {
@@ -38,7 +40,8 @@ export function assignSteps(prompter: Prompter, network: Network, given: AssignA
       ask: async (state, position) =>
         mapAnswer(
           await pickInterface(prompter, { network, chosen: state.networkInterfaceNo }, position),
-          (networkInterfaceNo) => (networkInterfaceNo === state.networkInterfaceNo ? state : { networkInterfaceNo }),
+          (networkInterfaceNo) =>
+            networkInterfaceNo === state.networkInterfaceNo ? state : { ...given, networkInterfaceNo },
         ),
     },
     {
@@ -59,8 +62,12 @@ export function assignSteps(prompter: Prompter, network: Network, given: AssignA
     },
     {
       isNeeded: () => !hasAddresses,
-      ask: async (state, position) =>
-        mapAnswer(
+      ask: async (state, position) => {
+        const { networkInterfaceNo = '' } = state;
+        if (!target(state)) {
+          throw new PlanRefused([{ kind: 'unknownInterface', networkInterfaceNo }], createNamer(network));
+        }
+        return mapAnswer(
           await prompter.pick({
             ...position,
             title: titleFor(network, state, position.title),
@@ -69,7 +76,8 @@ export function assignSteps(prompter: Prompter, network: Network, given: AssignA
             active: (how) => how === state.how,
           }),
           (how) => (how === state.how ? state : { ...without(state, 'secondaryIps', 'count'), how }),
-        ),
+        );
+      },
     },
     {
       isNeeded: ({ how }) => how !== undefined && how !== 'pick',
@@ -97,7 +105,8 @@ export function assignSteps(prompter: Prompter, network: Network, given: AssignA
         const asked = { ...position, title: titleFor(network, state, position.title) };
         return mapAnswer(
           await askAddresses(prompter, network, nic, { picked, room, atLeast: 1 }, asked),
-          (secondaryIps) => ({ ...state, secondaryIps }),
+          // A yes to taking over was said to other addresses.
+          (secondaryIps) => ({ ...without(state, 'allowReassign'), ...reassign, secondaryIps }),
         );
       },
     },
