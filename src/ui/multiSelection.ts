@@ -1,4 +1,4 @@
-import type { Choice, PickManyQuestion, TypedChoice } from './prompter';
+import type { PickManyQuestion, TypedChoice } from './prompter';
 
 /** What a multi-select shows and what is ticked. */
 export interface MultiSelection<T> {
@@ -17,7 +17,7 @@ export interface MultiSelection<T> {
  * half-typed word is taken back with its text: typing 10.0.10.12 must not leave 10.0.10.1 behind.
  */
 export function createMultiSelection<T>(question: PickManyQuestion<T>): MultiSelection<T> {
-  const kept = new Map<string, Choice<T>>(question.picked.map((choice) => [choice.label, choice]));
+  const kept = new Map<string, TypedChoice<T>>(question.picked.map((choice) => [choice.label, choice]));
   let typed: readonly TypedChoice<T>[] = [];
   let unticked = new Set<string>();
 
@@ -39,9 +39,8 @@ export function createMultiSelection<T>(question: PickManyQuestion<T>): MultiSel
       return ticked();
     },
     get message() {
-      return (
-        typed.find(({ problem }) => problem !== undefined)?.problem ?? question.validate(ticked().map((c) => c.value))
-      );
+      const wrong = [...typed, ...ticked()].find(({ problem }) => problem !== undefined);
+      return wrong?.problem ?? question.validate(ticked().map(({ value }) => value));
     },
     type(text) {
       const finished = /^.*[\s,;]/s.exec(text)?.[0] ?? '';
