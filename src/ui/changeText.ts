@@ -38,7 +38,7 @@ export function stepText({ action, networkInterfaceNo, secondaryIps, count, allo
   ].join(' ');
 }
 
-/** A short name for the whole plan: `Assign 2 secondary IPs to web-01 (701236)`. */
+/** A short name for the whole plan: `Assign 2 to web-01 (701236)`. */
 export function planTitle({ changes, steps }: Plan): string {
   const gains = changes.reduce((sum, change) => sum + change.gains.length + change.chosenByService, 0);
   const loses = changes.reduce((sum, change) => sum + change.loses.length, 0);

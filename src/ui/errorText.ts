@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { isApiError, type ApiError, type ApiErrorKind } from '../api/apiError';
+import { isApiError, type ApiError, type ApiErrorDetails, type ApiErrorKind } from '../api/apiError';
 import { MissingKeysError } from '../session/apiPool';
 import { PlanRefused } from './planRefused';
 
@@ -100,9 +100,7 @@ const rows = {
 export function errorText(error: unknown): ErrorText {
   if (isApiError(error)) {
     const { message, repair, remedy }: ErrorText = (rows[error.details.kind] as Row)(error);
-    const { apiMessage, code } = error.details;
-    const words = apiMessage ? ` ${l10n.t('NAVER Cloud says: “{0}”', apiMessage)}${code ? ` (${code})` : ''}` : '';
-    return { message: `${message}${words}`, repair, remedy };
+    return { message: `${message}${wordsOf(error.details)}`, repair, remedy };
   }
   if (error instanceof MissingKeysError) {
     return {
@@ -126,4 +124,11 @@ export function errorText(error: unknown): ErrorText {
     repair: l10n.t('The log has the details. Please report it.'),
     remedy: 'log',
   };
+}
+
+/** The words that came with an error: the service's own, or the rule that our own check names. */
+function wordsOf({ apiMessage, code, layer }: ApiErrorDetails): string {
+  if (!apiMessage) return '';
+  if (layer === 'client') return ` ${apiMessage}`;
+  return ` ${l10n.t('NAVER Cloud says: “{0}”', apiMessage)}${code ? ` (${code})` : ''}`;
 }

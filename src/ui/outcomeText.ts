@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { Outcome, StepOutcome } from '../change/outcome';
+import { sideText } from './changeText';
 import { errorText } from './errorText';
 import type { Namer } from './namer';
 
@@ -42,10 +43,10 @@ function stepSentences(outcome: StepOutcome, name: Namer): string[] {
 function resultSentence({ step, result, addresses, chosen }: StepOutcome, who: string): string {
   const listed = addresses.filter((address) => address.result === 'applied').map(({ address }) => address);
   const done = [...new Set([...listed, ...chosen])].join(', ');
-  const missing = addresses
-    .filter((address) => address.result !== 'applied')
-    .map(({ address }) => address)
-    .join(', ');
+  const notThere = addresses.filter((address) => address.result !== 'applied').map(({ address }) => address);
+  // Behind the listed addresses stand those the service chose; of some it may never have said which.
+  const unnamed = Math.max(0, step.secondaryIps.length + step.count - addresses.length);
+  const missing = sideText(notThere, unnamed);
   const isAssign = step.action === 'assignSecondaryIps';
   switch (result) {
     case 'applied':
