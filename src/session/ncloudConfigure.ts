@@ -43,12 +43,17 @@ export function parseConfigure(text: string): FoundKeys[] {
 /** Reads the `NCLOUD_*` variables that the SDKs, Terraform and the CLI use. */
 export function parseEnvironment(env: Readonly<Record<string, string | undefined>>): FoundKeys[] {
   return found('Environment', {
-    accessKey: env.NCLOUD_ACCESS_KEY_ID ?? env.NCLOUD_ACCESS_KEY,
-    secretKey: env.NCLOUD_SECRET_ACCESS_KEY ?? env.NCLOUD_SECRET_KEY,
+    accessKey: firstSet(env.NCLOUD_ACCESS_KEY_ID, env.NCLOUD_ACCESS_KEY),
+    secretKey: firstSet(env.NCLOUD_SECRET_ACCESS_KEY, env.NCLOUD_SECRET_KEY),
     url: env.NCLOUD_API_GW,
     site: env.NCLOUD_SITE,
     regionCode: env.NCLOUD_REGION,
   });
+}
+
+/** A variable that is set to nothing counts as absent. */
+function firstSet(...values: readonly (string | undefined)[]): string | undefined {
+  return values.find((value) => value !== undefined && value !== '');
 }
 
 type Raw = Partial<Record<'accessKey' | 'secretKey' | 'url' | 'site' | 'regionCode', string | undefined>>;

@@ -1,5 +1,7 @@
 import type { Event } from 'vscode';
-import type { NetworkInterface } from '../model/networkInterface';
+import { ApiError } from '../api/apiError';
+import type { Network } from '../model/network';
+import { isSettling, type NetworkInterface } from '../model/networkInterface';
 import type { ApiPool } from './apiPool';
 import { createEmitter } from './emitter';
 import { loadNetwork, type LoadedNetwork } from './loadNetwork';
@@ -14,6 +16,8 @@ export interface Scope {
 /** What was read, and when (epoch ms). */
 export interface Reading extends LoadedNetwork {
   readonly readAt: number;
+  /** Since when (epoch ms) an interface has been seen SET or UNSET without a break, by number. */
+  readonly settlingSince: ReadonlyMap<string, number>;
 }
 
 /** Replaced whole at each change, so that staleness shows by identity. A failed load keeps the last good reading. */
@@ -66,8 +70,7 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
     cell.state = state;
     changed.fire(cell.scope);
   }
-  const lastOf = (state: NetworkState): { last?: Reading } =>
-    'last' in state ? { last: state.last } : {};
+  const lastOf = (state: NetworkState): { last?: Reading } => ('last' in state ? { last: state.last } : {});
 
   function refresh(scope: Scope): Promise<Reading> {
     const cell = cellOf(scope);
@@ -81,6 +84,12 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
     return promise;
   }
 
+  function settlingSince({ state }: Cell, network: Network): ReadonlyMap<string, number> {
+    const before = 'last' in state ? state.last.settlingSince : undefined;
+    const settling = network.interfaces.filter(isSettling).map(({ networkInterfaceNo }) => networkInterfaceNo);
+    return new Map(settling.map((no) => [no, before?.get(no) ?? now()]));
+  }
+
   async function read(cell: Cell, signal: AbortSignal): Promise<Reading> {
     const { scope } = cell;
     const isCurrent = (): boolean => cells.get(keyOf(scope)) === cell && !signal.aborted;
@@ -88,9 +97,10 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
       const api = await apis.get(scope.profile);
       const loaded = await loadNetwork(api, scope.regionCode, { signal });
       const network = cell.followed.reduce((was, { fresh, gone }) => was.withInterfaces(fresh, gone), loaded.network);
-      const reading = { ...loaded, network, readAt: now() };
+      const reading = { ...loaded, network, readAt: now(), settlingSince: settlingSince(cell, network) };
       cell.pending = undefined;
-      if (isCurrent()) put(cell, { kind: 'loaded', last: reading });
+      if (!isCurrent()) throw forgotten();
+      put(cell, { kind: 'loaded', last: reading });
       return reading;
     } catch (error) {
       cell.pending = undefined;
@@ -112,8 +122,8 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
       const cell = cellOf(scope);
       cell.followed.push({ fresh, gone });
       if (!('last' in cell.state)) return;
-      const last = { ...cell.state.last, network: cell.state.last.network.withInterfaces(fresh, gone) };
-      put(cell, { ...cell.state, last });
+      const network = cell.state.last.network.withInterfaces(fresh, gone);
+      put(cell, { ...cell.state, last: { ...cell.state.last, network, settlingSince: settlingSince(cell, network) } });
     },
     setBusy(scope, numbers, busy) {
       const cell = cellOf(scope);
@@ -135,4 +145,9 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
       changed.dispose();
     },
   };
+}
+
+/** An answer that came after its account was forgotten: nobody may use it, and nobody needs to be told. */
+function forgotten(): ApiError {
+  return new ApiError({ kind: 'cancelled', layer: 'client', action: 'getNetworkInterfaceList', effect: 'none' });
 }

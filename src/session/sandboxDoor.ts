@@ -40,11 +40,14 @@ export function createSandboxDoor(bundle: string, options: () => SandboxOptions)
     });
   return {
     open() {
-      running ??= open().catch((error: unknown) => {
-        close();
-        throw error;
+      if (running) return running;
+      const start = open();
+      running = start;
+      // Only its own failure closes the door: after a close, another start may be under way.
+      start.catch(() => {
+        if (running === start) close();
       });
-      return running;
+      return start;
     },
     close,
   };
