@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError, type ApiErrorDetails } from '../../../src/api/apiError';
 import type { NcloudApi } from '../../../src/api/ncloudApi';
-import type { ArrivedRequest } from '../../support/sandbox';
+import type { ArrivedRequest } from '../../support/sandboxControls';
 import { startClient } from './startClient';
 
 const assign = (api: NcloudApi) =>

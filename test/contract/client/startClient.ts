@@ -3,7 +3,8 @@ import { createApi } from '../../../src/api/createApi';
 import type { ApiConfig, NcloudApi } from '../../../src/api/ncloudApi';
 import type { SandboxOptions } from '../../../src/sandbox/sandboxOptions';
 import { recordLog, type RecordedLog } from '../../support/recordLog';
-import { startTestSandbox, type ArrivedRequest, type TestSandbox } from '../../support/sandbox';
+import { startTestSandbox, type TestSandbox } from '../../support/sandbox';
+import type { ArrivedRequest } from '../../support/sandboxControls';
 
 /** Every way an action can be called. */
 export const ways = [

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startTestSandbox, type OrderedFault, type TestSandbox } from '../../support/sandbox';
+import { startTestSandbox, type TestSandbox } from '../../support/sandbox';
+import type { OrderedFault } from '../../support/sandboxControls';
 import { get, rawCall, type RawOptions } from './rawCall';
 
 const assignAction = '/vserver/v2/assignSecondaryIps';
