@@ -7,6 +7,7 @@ export default defineConfig({
     projects: [
       { test: suite('unit') },
       { test: { ...suite('contract'), testTimeout: 20_000 } },
+      { test: { ...suite('faults'), testTimeout: 600_000 } },
       {
         test: {
           ...suite('e2e'),

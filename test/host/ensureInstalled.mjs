@@ -14,7 +14,12 @@ const stampFile = path.join(root, 'node_modules', '.ncloud-ip-stamp');
  * imports must run on Node 18 without node_modules.
  */
 export async function ensureInstalled() {
-  await withLock(path.join(hostRoom, 'install.lock'), install);
+  try {
+    await withLock(path.join(hostRoom, 'install.lock'), install);
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
   if (isProjectNode()) return;
   process.exit(await runAgain());
 }
@@ -27,10 +32,7 @@ async function install() {
   // Windows cannot delete the running node.exe, which `npm ci` would begin with.
   const verb = process.platform === 'win32' && isProjectNode() ? 'install' : 'ci';
   const result = runNpm([verb, '--no-audit', '--no-fund', '--loglevel=error'], root);
-  if (result !== 0) {
-    console.error(`npm ${verb} failed (exit code ${result})`);
-    process.exit(1);
-  }
+  if (result !== 0) throw new Error(`npm ${verb} failed (exit code ${result})`);
   fs.writeFileSync(stampFile, wanted);
   console.log(`npm packages installed (${((Date.now() - started) / 1000).toFixed(0)} s)`);
 }

@@ -11,11 +11,12 @@ import { addUp, describe } from './tally.mjs';
 const suites = {
   unit: (run) => runVitestSuite('unit', run),
   contract: (run) => runVitestSuite('contract', run),
+  faults: (run) => runVitestSuite('faults', run),
   integration: (run) => runIntegrationSuite(run),
   e2e: (run) => runVitestSuite('e2e', run),
   desktop: (run) => runDesktopSuite(run),
 };
-const usual = ['unit', 'contract', 'integration', 'e2e'];
+const usual = ['unit', 'contract', 'faults', 'integration', 'e2e'];
 
 /**
  * `npm test`: the named suites one after the other (two cores have no room for two editors), a summary after each,

@@ -10,7 +10,7 @@ import { spawnGroup } from './processes.mjs';
 /**
  * Runs one vitest project (vitest.config.ts) and counts from its JSON report. A file that could not be loaded, or an
  * error outside of any test, counts as one failure.
- * @param {'unit' | 'contract' | 'e2e'} suite
+ * @param {'unit' | 'contract' | 'faults' | 'e2e'} suite
  * @param {{ folder: string, vitestArgs: string[] }} run
  */
 export async function runVitestSuite(suite, { folder, vitestArgs }) {

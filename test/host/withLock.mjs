@@ -16,10 +16,13 @@ export async function withLock(lockFile, work) {
     if (!told) console.log(`waiting for another installation (${path.basename(lockFile)})`);
     await sleep(500);
   }
+  const unlock = () => fs.rmSync(lockFile, { force: true });
+  process.once('exit', unlock);
   try {
     return await work();
   } finally {
-    fs.rmSync(lockFile, { force: true });
+    process.off('exit', unlock);
+    unlock();
   }
 }
 
