@@ -1,0 +1,37 @@
+/** Which property of the network a text was found in, in the order results are shown. */
+export const fields = ['address', 'number', 'name', 'server', 'mac', 'subnet', 'cidr'] as const;
+export type Field = (typeof fields)[number];
+
+/** How a text fits a property, best first. */
+export const matches = ['exact', 'prefix', 'substring'] as const;
+export type Match = (typeof matches)[number];
+
+/** The profile and region something was found in: two profiles may see the same account. */
+export interface SearchScope {
+  readonly profileId: string;
+  readonly profileName: string;
+  readonly regionCode: string;
+}
+
+interface Found {
+  readonly scope: SearchScope;
+  readonly field: Field;
+  readonly match: Match;
+  readonly subnetNo: string;
+  /** Absent when the subnet itself could not be read. */
+  readonly subnetName?: string;
+  readonly cidr?: string;
+}
+
+interface FoundInterface extends Found {
+  readonly networkInterfaceNo: string;
+  readonly networkInterfaceName: string;
+  readonly deviceName?: string;
+  readonly serverName?: string;
+}
+
+/** One thing a search found; each address, interface and subnet of a scope is found once. */
+export type Hit =
+  | (FoundInterface & { readonly kind: 'address'; readonly address: string; readonly role: 'primary' | 'secondary' })
+  | (FoundInterface & { readonly kind: 'interface'; readonly ip: string; readonly macAddress?: string })
+  | (Found & { readonly kind: 'subnet' });

@@ -1,0 +1,96 @@
+import { addressToNumber, isIpv4 } from '../model/address';
+import type { Network } from '../model/network';
+import type { NetworkInterface } from '../model/networkInterface';
+import type { Subnet } from '../model/subnet';
+import { createHaystack, type Haystack } from './haystack';
+import type { Field } from './hit';
+import { fold } from './needleFor';
+
+/** What a text of a haystack belongs to. */
+export type Entry =
+  | {
+      readonly kind: 'address';
+      readonly key: string;
+      readonly networkInterface: NetworkInterface;
+      readonly address: string;
+      readonly role: 'primary' | 'secondary';
+    }
+  | { readonly kind: 'interface'; readonly key: string; readonly networkInterface: NetworkInterface }
+  | { readonly kind: 'subnet'; readonly key: string; readonly subnet: Subnet };
+
+/** One property of a network, ready to be searched; `entries[i]` is what text `i` belongs to. */
+interface Column {
+  readonly haystack: Haystack;
+  readonly entries: readonly Entry[];
+}
+
+/** One network, ready to be searched. Entries stand in the order of addresses. */
+export interface Shard {
+  readonly network: Network;
+  readonly columns: Readonly<Record<Field, Column>>;
+}
+
+type Text = readonly [text: string | undefined, entry: Entry];
+
+/** Reads every searchable property of a network once: a few milliseconds for 10,000 interfaces. */
+export function createShard(network: Network): Shard {
+  const interfaces = sortedBy(network.interfaces, ({ ip }) => ip);
+  const nics = interfaces.map((networkInterface): Extract<Entry, { kind: 'interface' }> => {
+    return { kind: 'interface', key: `interface ${networkInterface.networkInterfaceNo}`, networkInterface };
+  });
+  const subnets = sortedBy(network.subnets, ({ subnet }) => subnet.split('/')[0] ?? '').map(
+    (subnet): Extract<Entry, { kind: 'subnet' }> => ({ kind: 'subnet', key: `subnet ${subnet.subnetNo}`, subnet }),
+  );
+  const addresses = sortedBy(interfaces.flatMap(addressesOf), ({ address }) => address);
+  return {
+    network,
+    columns: {
+      address: column(addresses.map((entry) => [entry.address, entry])),
+      number: column(nics.map((entry) => [entry.networkInterface.networkInterfaceNo, entry])),
+      name: column(nics.map((entry) => [entry.networkInterface.networkInterfaceName, entry])),
+      server: column(nics.map((entry) => [network.serverOf(entry.networkInterface)?.serverName, entry])),
+      mac: column(
+        nics.flatMap((entry) => macForms(entry.networkInterface.macAddress).map((mac): Text => [mac, entry])),
+      ),
+      subnet: column(subnets.map((entry) => [entry.subnet.subnetName, entry])),
+      cidr: column(subnets.map((entry) => [entry.subnet.subnet, entry])),
+    },
+  };
+}
+
+function column(texts: readonly Text[]): Column {
+  const present = texts.filter((text): text is readonly [string, Entry] => text[0] !== undefined);
+  return { haystack: createHaystack(present.map(([text]) => fold(text))), entries: present.map(([, entry]) => entry) };
+}
+
+function addressesOf(networkInterface: NetworkInterface): Extract<Entry, { kind: 'address' }>[] {
+  const entry = (address: string, role: 'primary' | 'secondary') => ({
+    kind: 'address' as const,
+    key: `address ${networkInterface.networkInterfaceNo} ${address}`,
+    networkInterface,
+    address,
+    role,
+  });
+  return [
+    entry(networkInterface.ip, 'primary'),
+    ...networkInterface.secondaryIpList.map((ip) => entry(ip, 'secondary')),
+  ];
+}
+
+/** With colons and bare: a text typed with separators must not be found across the middle of a pair. */
+function macForms(macAddress: string | undefined): string[] {
+  if (macAddress === undefined) return [];
+  const pairs = macAddress.replaceAll('-', ':');
+  return [pairs, pairs.replaceAll(':', '')];
+}
+
+/** Numeric order of addresses, each read once; what is not IPv4 comes last. */
+function sortedBy<T>(items: readonly T[], addressOf: (item: T) => string): T[] {
+  return items
+    .map((item) => {
+      const address = addressOf(item);
+      return { item, order: isIpv4(address) ? addressToNumber(address) : Infinity };
+    })
+    .sort((a, b) => (a.order === b.order ? 0 : a.order - b.order))
+    .map(({ item }) => item);
+}

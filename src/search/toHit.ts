@@ -1,0 +1,29 @@
+import type { Network } from '../model/network';
+import type { Field, Hit, Match, SearchScope } from './hit';
+import type { Entry } from './shard';
+
+/** A found entry with everything its row in a list says, names joined from the network. */
+export function toHit(entry: Entry, network: Network, scope: SearchScope, field: Field, match: Match): Hit {
+  const subnetNo = entry.kind === 'subnet' ? entry.subnet.subnetNo : entry.networkInterface.subnetNo;
+  const subnet = network.subnet(subnetNo);
+  const found = {
+    scope,
+    field,
+    match,
+    subnetNo,
+    ...(subnet && { subnetName: subnet.subnetName, cidr: subnet.subnet }),
+  };
+  if (entry.kind === 'subnet') return { kind: 'subnet', ...found };
+
+  const { networkInterfaceNo, networkInterfaceName, deviceName, ip, macAddress } = entry.networkInterface;
+  const server = network.serverOf(entry.networkInterface);
+  const owner = {
+    ...found,
+    networkInterfaceNo,
+    networkInterfaceName,
+    ...(deviceName !== undefined && { deviceName }),
+    ...(server && { serverName: server.serverName }),
+  };
+  if (entry.kind === 'address') return { kind: 'address', ...owner, address: entry.address, role: entry.role };
+  return { kind: 'interface', ...owner, ip, ...(macAddress !== undefined && { macAddress }) };
+}

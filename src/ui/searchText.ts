@@ -1,0 +1,86 @@
+import { l10n } from 'vscode';
+import type { Field, Hit } from '../search/hit';
+import type { AddressPlace } from '../search/placesOf';
+import type { Namer } from './namer';
+
+/** A row of the search list: what was found, what it is, where it is. */
+export interface HitText {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+}
+
+/** A hit in the user's language. The kind and the role are words, never an icon alone. */
+export function hitText(hit: Hit): HitText {
+  const { profileName, regionCode } = hit.scope;
+  const range =
+    hit.cidr === undefined ? l10n.t('subnet {0}', hit.subnetNo) : `${hit.subnetName ?? hit.subnetNo} ${hit.cidr}`;
+  if (hit.kind === 'subnet') {
+    return {
+      label: hit.subnetName ?? hit.subnetNo,
+      description: join(l10n.t('subnet'), hit.cidr),
+      detail: join(profileName, regionCode),
+    };
+  }
+  const owner = join(hit.serverName, hit.deviceName, `${hit.networkInterfaceName} (${hit.networkInterfaceNo})`);
+  const detail = join(profileName, regionCode, range);
+  if (hit.kind === 'address') {
+    const role = hit.role === 'primary' ? l10n.t('primary') : l10n.t('secondary');
+    return { label: hit.address, description: join(role, owner), detail };
+  }
+  return {
+    label: hit.serverName ?? hit.networkInterfaceName,
+    description: join(l10n.t('interface'), owner, hit.ip),
+    detail: join(
+      detail,
+      l10n.t('found by {0}', fieldText(hit.field)),
+      hit.field === 'mac' ? hit.macAddress : undefined,
+    ),
+  };
+}
+
+/** A property of the network in words. */
+export function fieldText(field: Field): string {
+  return {
+    address: l10n.t('address'),
+    number: l10n.t('number'),
+    name: l10n.t('name'),
+    server: l10n.t('server'),
+    mac: l10n.t('MAC address'),
+    subnet: l10n.t('subnet'),
+    cidr: l10n.t('range'),
+  }[field];
+}
+
+/** One sentence on where an address stands. `name` knows the interfaces of the place's own network. */
+export function placeText(address: string, place: AddressPlace, name: Namer): string {
+  if (place.kind === 'outside') {
+    return place.networks === 0
+      ? l10n.t('No subnet is loaded, so it is not known where {0} belongs.', address)
+      : l10n.t('{0} is outside every subnet of the {1} networks loaded.', address, place.networks);
+  }
+  const subnet = [place.subnetName ?? place.subnetNo, ...(place.cidr === undefined ? [] : [`(${place.cidr})`])].join(
+    ' ',
+  );
+  const where = join(subnet, place.vpcName ?? place.vpcNo, place.scope.profileName, place.scope.regionCode);
+  switch (place.kind) {
+    case 'held':
+      return place.role === 'primary'
+        ? l10n.t('{0} is the primary address of {1}: {2}.', address, name(place.networkInterfaceNo), where)
+        : l10n.t('{0} is a secondary IP of {1}: {2}.', address, name(place.networkInterfaceNo), where);
+    case 'reserved':
+      return l10n.t(
+        '{0} is reserved in {1}; {2} to {3} can be used.',
+        address,
+        where,
+        place.firstUsable,
+        place.lastUsable,
+      );
+    case 'unseen':
+      return l10n.t('{0} is inside {1}, but not seen in use.', address, where);
+  }
+}
+
+function join(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(' · ');
+}
