@@ -82,10 +82,10 @@ function installDebianPackages(names) {
   if (process.getuid?.() !== 0 || !fs.existsSync('/usr/bin/apt-get')) return undefined;
   console.log(`installing Debian packages: ${names.join(' ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 2], env }).status === 0;
+  const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env });
   apt('update', '-q');
-  if (!apt('install', '-y', '-q', '--no-install-recommends', ...names))
-    console.error(`apt-get could not install ${names.join(' ')}`);
+  const { status, stderr } = apt('install', '-y', '-q', '--no-install-recommends', ...names);
+  if (status !== 0) console.error(`apt-get could not install ${names.join(' ')}\n${stderr}`);
   return findBrowser();
 }
 

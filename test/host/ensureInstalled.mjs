@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { onOrphaned } from './onOrphaned.mjs';
 import { hostRoom, projectNode, root } from './paths.mjs';
 import { withLock } from './withLock.mjs';
 
@@ -70,6 +71,7 @@ function runAgain() {
   // Ctrl+C reaches the child by the terminal; what a parent sends reaches only us.
   process.on('SIGINT', () => undefined);
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  onOrphaned(() => child.kill('SIGTERM'));
   return new Promise((resolve) => {
     child.on('error', (error) => {
       console.error(String(error));

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { onOrphaned } from './onOrphaned.mjs';
 
 /** Names a folder in which every started group leaves a file, so that the command that runs the suites can end what a killed suite left. */
 const registryVariable = 'NCLOUD_IP_PROCESS_REGISTRY';
@@ -58,18 +59,18 @@ export function registryEnvironment(folder) {
 }
 
 /**
- * Runs `stop` once on Ctrl+C, TERM or a closed terminal.
- * @param {(signal: string) => void} stop
+ * Runs `stop` once on Ctrl+C, TERM, a closed terminal, or when the npm that started us is gone.
+ * @param {() => void} stop
  */
 export function onStopSignal(stop) {
   let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      stop(signal);
-    });
-  }
+  const stopOnce = () => {
+    if (stopping) return;
+    stopping = true;
+    stop();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stopOnce);
+  onOrphaned(stopOnce);
 }
 
 function signalGroup(pid, signal) {

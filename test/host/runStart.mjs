@@ -26,7 +26,7 @@ export async function runStart(args) {
   const stopAll = async () => {
     await Promise.all(started.splice(0).map((it) => it.stop()));
   };
-  const signalled = new Promise((resolve) => onStopSignal(resolve));
+  const signalled = new Promise((resolve) => onStopSignal(() => resolve(undefined)));
   // A signal that arrives while something is still starting must not wait for it: exiting kills what was spawned.
   let ready = false;
   void signalled.then(() => ready || stopAll().finally(() => process.exit(130)));
