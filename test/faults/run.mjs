@@ -4,9 +4,10 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });
-const vitest = path.join(import.meta.dirname, '..', '..', 'node_modules', 'vitest', 'vitest.mjs');
-const config = path.join(import.meta.dirname, 'vitest.config.mjs');
-const child = spawn(process.execPath, [vitest, 'run', '--config', config], {
+const root = path.join(import.meta.dirname, '..', '..');
+const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
+const child = spawn(process.execPath, [vitest, 'run', '--project', 'faults'], {
+  cwd: root,
   stdio: 'inherit',
   env: {
     ...process.env,

@@ -173,6 +173,31 @@ describe('applyPlan: when the answer is lost', () => {
     expect(outcome.steps).toMatchObject([{ result: 'applied', reconciled: true }]);
   });
 
+  it('does not take an earlier choice of the service for this one when the list before the call lags', async () => {
+    await bench.change([count('701236', 1)]);
+    const plan = await bench.plan(count('701236', 1));
+    await bench.sandbox.faults([
+      { action: 'getNetworkInterfaceList', fault: 'staleList' },
+      { action: 'assignSecondaryIps', fault: 'reset' },
+    ]);
+    const outcome = await applyPlan(plan, bench.deps());
+    expect(outcome.steps).toMatchObject([{ result: 'notApplied', reconciled: true, chosen: [] }]);
+    expect(await bench.held('701236')).toHaveLength(1);
+  });
+
+  it('looks again when a list that lags contradicts one that did not', async () => {
+    const plan = await bench.plan(assign('701236', '10.0.10.11'));
+    const foreign = { unassign: { networkInterfaceNo: '701236', address: '10.0.10.11' } };
+    await bench.sandbox.faults([
+      { action: 'getNetworkInterfaceList', fault: 'numberCodes' },
+      { action: 'getNetworkInterfaceList', fault: 'foreignChange', ...foreign },
+      { action: 'getNetworkInterfaceList', fault: 'staleList' },
+    ]);
+    const outcome = await applyPlan(plan, bench.deps());
+    expect(outcome.steps).toMatchObject([{ result: 'notApplied', reconciled: false }]);
+    expect(await bench.held('701236')).toEqual([]);
+  });
+
   it('says unknown, with the reason, when nothing can be read', async () => {
     const plan = await bench.plan(assign('701236', '10.0.10.11'));
     await bench.sandbox.faults([
