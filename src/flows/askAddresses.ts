@@ -41,9 +41,11 @@ export function askAddresses(
   }
   function typed(text: string): TypedChoice<string>[] {
     const { addresses, problems } = parseAddressList(text);
+    const twice = new Set(addresses.filter((address, index) => addresses.indexOf(address) !== index));
+    const duplicates = [...twice].map((address) => ({ kind: 'duplicate' as const, address }));
     return [
       ...addresses.map(choiceOf),
-      ...problems.map((problem) => {
+      ...[...duplicates, ...problems].map((problem) => {
         const words = problemText(problem, name);
         const label = 'text' in problem ? problem.text : words;
         return { value: label, label, problem: words };
