@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const suite = (name) => ({ name, include: [`test/${name}/**/*.test.ts`] });
@@ -5,7 +6,13 @@ const suite = (name) => ({ name, include: [`test/${name}/**/*.test.ts`] });
 export default defineConfig({
   test: {
     projects: [
-      { test: suite('unit') },
+      {
+        test: {
+          ...suite('unit'),
+          // Outside VS Code there is no module vscode: texts and tree items are made with a stand-in.
+          alias: { vscode: path.join(import.meta.dirname, 'test', 'support', 'vscodeStandIn.ts') },
+        },
+      },
       { test: { ...suite('contract'), testTimeout: 20_000 } },
       { test: { ...suite('faults'), testTimeout: 600_000 } },
       {

@@ -1,0 +1,67 @@
+/**
+ * A stand-in for the module `vscode`, which exists inside VS Code's extension host only and cannot be had in plain Node.
+ * It holds just what code that makes texts and tree items needs, so that this code is tested without an editor; the real
+ * module is used by the integration and e2e suites. Where it differs it is stricter: a text whose placeholders and
+ * arguments do not match throws.
+ */
+export const l10n = {
+  t(message: string, ...args: readonly (string | number)[]): string {
+    const used = new Set<number>();
+    const text = message.replaceAll(/\{(\d+)\}/g, (_, digits: string) => {
+      const index = Number(digits);
+      used.add(index);
+      if (args[index] === undefined) throw new Error(`No argument for {${index}} of: ${message}`);
+      return String(args[index]);
+    });
+    if (used.size !== args.length) throw new Error(`Arguments left over for: ${message}`);
+    return text;
+  },
+};
+
+export class MarkdownString {
+  constructor(public value = '') {}
+}
+
+export class ThemeColor {
+  constructor(readonly id: string) {}
+}
+
+export class ThemeIcon {
+  constructor(
+    readonly id: string,
+    readonly color?: ThemeColor,
+  ) {}
+}
+
+export const TreeItemCollapsibleState = { None: 0, Collapsed: 1, Expanded: 2 } as const;
+
+export class TreeItem {
+  constructor(
+    public label: string,
+    public collapsibleState: number = TreeItemCollapsibleState.None,
+  ) {}
+}
+
+export class EventEmitter<T> {
+  private readonly listeners = new Set<(value: T) => unknown>();
+  readonly event = (listener: (value: T) => unknown): { dispose(): void } => {
+    this.listeners.add(listener);
+    return { dispose: () => void this.listeners.delete(listener) };
+  };
+
+  fire(value: T): void {
+    for (const listener of [...this.listeners]) listener(value);
+  }
+
+  dispose(): void {
+    this.listeners.clear();
+  }
+}
+
+export class DataTransferItem {
+  constructor(readonly value: unknown) {}
+}
+
+export const QuickPickItemKind = { Separator: -1, Default: 0 } as const;
+export const QuickInputButtons = { Back: { iconPath: new ThemeIcon('quick-input-back') } };
+export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 } as const;

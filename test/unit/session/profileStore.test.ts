@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { createProfileStore } from '../../../src/session/profileStore';
+import { buildProfile } from '../../support/buildProfile';
+import { memoryMemento } from '../../support/memoryMemento';
+
+const first = buildProfile({ id: 'a', name: 'first' });
+const second = buildProfile({ id: 'b', name: 'second', site: 'fin' });
+
+describe('profileStore', () => {
+  it('keeps profiles in the order they were added, across restarts', async () => {
+    const state = memoryMemento();
+    const store = createProfileStore(state);
+    await store.save(first);
+    await store.save(second);
+    expect(createProfileStore(state).all()).toEqual([first, second]);
+  });
+
+  it('replaces a profile in its place', async () => {
+    const store = createProfileStore(memoryMemento());
+    await store.save(first);
+    await store.save(second);
+    await store.save({ ...first, name: 'renamed' });
+    expect(store.all().map(({ name }) => name)).toEqual(['renamed', 'second']);
+  });
+
+  it('looks at the first profile until another one is activated', async () => {
+    const store = createProfileStore(memoryMemento());
+    expect(store.active()).toBeUndefined();
+    await store.save(first);
+    await store.save(second);
+    expect(store.active()).toEqual(first);
+    await store.activate('b');
+    expect(store.active()).toEqual(second);
+  });
+
+  it('looks at what is left when the active profile is removed', async () => {
+    const store = createProfileStore(memoryMemento());
+    await store.save(first);
+    await store.save(second);
+    await store.activate('b');
+    await store.remove('b');
+    expect(store.active()).toEqual(first);
+    expect(store.get('b')).toBeUndefined();
+  });
+
+  it('tells of every change, and of nothing after dispose', async () => {
+    const store = createProfileStore(memoryMemento());
+    let told = 0;
+    store.onDidChange(() => told++);
+    await store.save(first);
+    await store.activate('a');
+    await store.remove('a');
+    expect(told).toBe(3);
+    store.dispose();
+    await store.save(first);
+    expect(told).toBe(3);
+  });
+
+  it.each([
+    ['null', null],
+    ['text', 'production'],
+    ['a profile without a name', { ...first, name: '' }],
+    ['a profile without a region', { id: 'x', name: 'x', site: 'public' }],
+    ['a number for an id', { ...first, id: 7 }],
+    ['an unknown site', { ...first, site: 'moon' }],
+    ['a custom site without its address', { ...first, site: 'custom' }],
+    ['a custom site behind plain http', { ...first, site: 'custom', gatewayUrl: 'http://gateway.example' }],
+  ])('leaves out a damaged row: %s', (_, row) => {
+    const store = createProfileStore(memoryMemento({ 'ncloudIp.profiles': [row, second] }));
+    expect(store.all()).toEqual([second]);
+  });
+
+  it.each([['text'], [{ 0: first }], [null]])('is empty when what is stored is no list: %j', (stored) => {
+    expect(createProfileStore(memoryMemento({ 'ncloudIp.profiles': stored })).all()).toEqual([]);
+  });
+});
