@@ -10,6 +10,12 @@ export const commandIds = [
   'ncloudIp.switchRegion',
   'ncloudIp.updateKeys',
   'ncloudIp.setProtection',
+  'ncloudIp.chooseRegions',
+  'ncloudIp.changeLook',
+  'ncloudIp.showFindings',
+  'ncloudIp.findAddress',
+  'ncloudIp.showDetails',
+  'ncloudIp.openInConsole',
   'ncloudIp.trySandbox',
   'ncloudIp.refresh',
   'ncloudIp.assignSecondaryIps',
@@ -32,6 +38,8 @@ export const viewIds = { network: 'ncloudIp.network', history: 'ncloudIp.history
 
 /** What a tree node may be told apart by in `when` clauses (`viewItem`). */
 export type NodeKind =
+  | 'profile'
+  | 'server'
   | 'region'
   | 'vpc'
   | 'subnet'
@@ -64,4 +72,7 @@ export interface Settings {
   confirm: 'always' | 'risky' | 'never';
   'sandbox.scenario': 'small' | 'empty' | 'large';
   'sandbox.settleSeconds': number;
+  /** 0 = never. */
+  autoRefreshMinutes: number;
+  staleMinutes: number;
 }

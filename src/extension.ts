@@ -3,6 +3,7 @@ import { registerCommands } from './commands/registerCommands';
 import { commandTable } from './commands/table';
 import { followChanges } from './followChanges';
 import { readyDevelopmentSandbox } from './readyDevelopmentSandbox';
+import { registerDeepLinks } from './commands/registerDeepLinks';
 import { recoverOpenEntries } from './commands/recoverOpenEntries';
 import { createServices } from './services';
 import { DisposableStore } from './ui/disposableStore';
@@ -15,5 +16,6 @@ export async function activate(extension: ExtensionContext): Promise<void> {
   await readyDevelopmentSandbox(extension, context);
   store.add(followChanges(context));
   store.add(registerCommands(context, commandTable));
+  store.add(registerDeepLinks(context));
   void recoverOpenEntries(context).catch((error: unknown) => context.log.error(`recovery: ${String(error)}`));
 }

@@ -1,15 +1,23 @@
 import type { Disposable } from 'vscode';
 import { activeScope, type CommandContext } from './commands/commandContext';
+import { allFindings } from './commands/showFindings';
 import { setContextKey } from './ui/contextKeys';
 import { DisposableStore } from './ui/disposableStore';
 import { canUndo } from './ui/entryText';
 import { describeNetworkView } from './ui/networkView';
+import { setting } from './ui/settings';
+import { createScopeStatus } from './ui/statusBar';
 
-type Context = Pick<CommandContext, 'profiles' | 'credentials' | 'apis' | 'networks' | 'history' | 'tree' | 'view'>;
+type Context = Pick<
+  CommandContext,
+  'profiles' | 'credentials' | 'apis' | 'networks' | 'scopes' | 'history' | 'tree' | 'view' | 'clock'
+>;
 
-/** Wires what must follow what: other keys or another profile mean another client, and what was read with the old one goes. */
-export function followChanges({ profiles, credentials, apis, networks, history, tree, view }: Context): Disposable {
+/** Wires what must follow what: other keys or another endpoint mean another client, and what was read with the old one goes. */
+export function followChanges(context: Context): Disposable {
+  const { profiles, credentials, apis, networks, scopes, history, tree, view, clock } = context;
   const store = new DisposableStore();
+  const status = store.add(createScopeStatus());
   let known = new Map(profiles.all().map((profile) => [profile.id, profile]));
 
   const forget = (profileId: string): void => {
@@ -17,8 +25,14 @@ export function followChanges({ profiles, credentials, apis, networks, history, 
     networks.forget(profileId);
   };
   const describe = (): void => {
-    const scope = activeScope(profiles);
-    describeNetworkView(view, scope, scope ? networks.state(scope) : { kind: 'unread' });
+    const active = activeScope(profiles);
+    status.show(active);
+    describeNetworkView(view, active, {
+      shown: scopes.shown().map((scope) => ({ scope, state: networks.state(scope) })),
+      findings: allFindings(context).map(({ text }) => text),
+      now: clock.now(),
+      staleAfterMs: setting('staleMinutes') * 60_000,
+    });
     setContextKey('ncloudIp.hasProfiles', profiles.all().length > 0);
   };
   const followHistory = async (): Promise<void> =>
@@ -43,8 +57,39 @@ export function followChanges({ profiles, credentials, apis, networks, history, 
     }),
   );
   store.add(networks.onDidChange(describe));
+  store.add(scopes.onDidChange(describe));
   store.add(history.onDidChange(() => void followHistory()));
+  store.add(whileVisible(context, describe));
   describe();
   void followHistory();
   return store;
+}
+
+/** Every half minute the view is seen: its age is told anew, and what is older than wished is read again. Hidden, nothing happens. */
+function whileVisible({ view, scopes, networks, clock }: Context, describe: () => void): Disposable {
+  const tick = (): void => {
+    describe();
+    const every = setting('autoRefreshMinutes') * 60_000;
+    if (every === 0) return;
+    for (const scope of scopes.shown()) {
+      const state = networks.state(scope);
+      if (state.kind !== 'loading' && 'last' in state && clock.now() - state.last.readAt >= every) {
+        void networks.refresh(scope).catch(() => undefined);
+      }
+    }
+  };
+  let timer: NodeJS.Timeout | undefined;
+  const follow = (): void => {
+    clearInterval(timer);
+    timer = view.visible ? setInterval(tick, 30_000) : undefined;
+    if (view.visible) tick();
+  };
+  const subscription = view.onDidChangeVisibility(follow);
+  follow();
+  return {
+    dispose() {
+      clearInterval(timer);
+      subscription.dispose();
+    },
+  };
 }

@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { commands, ExtensionMode, RelativePattern, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { systemClock } from './change/systemClock';
-import { activeScope, type CommandContext } from './commands/commandContext';
+import type { CommandContext } from './commands/commandContext';
 import type { AddressSubject } from './commands/addressesOf';
 import { viewIds, type CommandId } from './contributions';
 import { createApiPool } from './session/apiPool';
 import { createCredentialStore } from './session/credentialStore';
 import { createHistory, type History } from './session/history';
 import { createFileJournal } from './session/fileJournal';
+import { createLookStore } from './session/lookStore';
 import { createNetworkStore } from './session/networkStore';
 import { createProfileStore } from './session/profileStore';
+import { createScopeStore } from './session/scopeStore';
 import { createOutsideSandboxDoor, createSandboxDoor, type SandboxDoor } from './session/sandboxDoor';
 import { createAddressDrag } from './tree/addressDrag';
 import { HistoryTree } from './tree/historyTree';
@@ -45,7 +47,9 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
   );
   const networks = store.add(createNetworkStore(apis, now));
   const history = openHistory(extension, store, log);
-  const tree = store.add(new NetworkTree({ networks, scope: () => activeScope(profiles) }));
+  const scopes = store.add(createScopeStore(extension.globalState, profiles));
+  const looks = store.add(createLookStore(extension.globalState));
+  const tree = store.add(new NetworkTree({ networks, scopes, looks }));
   const move: CommandId = 'ncloudIp.moveSecondaryIps';
   const view = store.add(
     window.createTreeView(viewIds.network, {
@@ -64,6 +68,8 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     credentials,
     apis,
     networks,
+    scopes,
+    looks,
     history,
     sandbox,
     prompter: quickPrompter,

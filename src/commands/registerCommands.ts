@@ -30,7 +30,5 @@ export function registerCommands(context: CommandContext, table: Readonly<Record
 
 /** Key bindings of the view pass `{ selection: true }`: VS Code hands them no node. */
 function withSelection(args: Arguments, { view }: Pick<CommandContext, 'view'>): Arguments {
-  return args.options.selection === true
-    ? { ...args, subjects: view.selection.map(({ subject }) => subject) }
-    : args;
+  return args.options.selection === true ? { ...args, subjects: view.selection.map(({ subject }) => subject) } : args;
 }

@@ -2,6 +2,12 @@ import type { CommandId } from '../contributions';
 import { addProfile } from './addProfile';
 import { assignFromList } from './assignFromList';
 import { assignSecondaryIps } from './assignSecondaryIps';
+import { chooseRegions } from './chooseRegions';
+import { changeLook } from './changeLook';
+import { showFindings } from './showFindings';
+import { findAddress } from './findAddress';
+import { showDetails } from './showDetails';
+import { openInConsole } from './openInConsole';
 import { copyAddress } from './copyAddress';
 import { copyHistoryEntry } from './copyHistoryEntry';
 import { cutAddress } from './cutAddress';
@@ -32,6 +38,12 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.switchRegion': switchRegion,
   'ncloudIp.updateKeys': updateKeys,
   'ncloudIp.setProtection': setProtection,
+  'ncloudIp.chooseRegions': chooseRegions,
+  'ncloudIp.changeLook': changeLook,
+  'ncloudIp.showFindings': showFindings,
+  'ncloudIp.findAddress': findAddress,
+  'ncloudIp.showDetails': showDetails,
+  'ncloudIp.openInConsole': openInConsole,
   'ncloudIp.trySandbox': trySandbox,
   'ncloudIp.refresh': refresh,
   'ncloudIp.assignSecondaryIps': assignSecondaryIps,

@@ -3,7 +3,8 @@ import type { JournalEntry } from '../change/journalEntry';
 import type { CommandId } from '../contributions';
 import type { History } from '../session/history';
 import { canUndo, entryTitle, resultText } from '../ui/entryText';
-import { nodeItem, plain } from './nodeItem';
+import { plain } from '../ui/plain';
+import { nodeItem } from './nodeItem';
 
 /** A node of the History view: a day, or a change. */
 export type HistoryNode =

@@ -1,23 +1,22 @@
 import { l10n, ThemeColor } from 'vscode';
 import type { Network } from '../model/network';
 import { isSettling, maxSecondaryIps, type NetworkInterface } from '../model/networkInterface';
-import type { Scope } from '../session/networkStore';
 import { interfaceTitle } from '../ui/interfaceTitle';
 import { statusText } from '../ui/statusText';
 import { addressNode } from './addressNode';
+import { scopeId, type Drawing } from './drawing';
 import type { TreeNode } from './node';
-import { nodeItem, plain } from './nodeItem';
+import { tableText, type TableRow } from '../ui/markdownTable';
+import { nodeItem } from './nodeItem';
 
 /** One network interface: its server's name, primary address, how many of five secondary IPs it holds, status in words. */
 export function interfaceNode(
-  scope: Scope,
-  parent: TreeNode,
-  network: Network,
+  { scope, network, isBusy }: Drawing,
+  parent: TreeNode | undefined,
   networkInterface: NetworkInterface,
-  isBusy: () => boolean,
 ): TreeNode {
   const { networkInterfaceNo, networkInterfaceName, ip, secondaryIpList } = networkInterface;
-  const id = `${parent.id}/nic-${networkInterfaceNo}`;
+  const id = `${parent?.id ?? scopeId(scope)}/nic-${networkInterfaceNo}`;
   const title = interfaceTitle(networkInterface, network);
   const count = `${secondaryIpList.length}/${maxSecondaryIps}`;
   const status = statusText(networkInterface);
@@ -36,7 +35,7 @@ export function interfaceNode(
         label: title,
         description: [ip, count, status, ...(title === networkInterfaceName ? [] : [networkInterfaceName])].join(' · '),
         kind: isFull ? 'interfaceFull' : 'interface',
-        ...look(networkInterface, isBusy()),
+        ...look(networkInterface, isBusy(networkInterfaceNo)),
         state: 'closed',
         tooltip: tooltip(networkInterface, network),
         spoken: l10n.t(
@@ -61,7 +60,7 @@ function look(networkInterface: NetworkInterface, isBusy: boolean): { icon: stri
 
 function tooltip(networkInterface: NetworkInterface, network: Network): string {
   const server = network.serverOf(networkInterface);
-  const rows: [string, string | undefined][] = [
+  const rows: TableRow[] = [
     [l10n.t('Number'), networkInterface.networkInterfaceNo],
     [l10n.t('Name'), networkInterface.networkInterfaceName],
     [l10n.t('Server'), server?.serverName ?? networkInterface.instanceNo],
@@ -74,6 +73,5 @@ function tooltip(networkInterface: NetworkInterface, network: Network): string {
     [l10n.t('ACG'), networkInterface.accessControlGroupNoList.join(', ') || undefined],
     [l10n.t('Description'), networkInterface.networkInterfaceDescription],
   ];
-  const known = rows.filter((row): row is [string, string] => row[1] !== undefined);
-  return ['| | |', '|:--|:--|', ...known.map(([name, value]) => `| ${name} | ${plain(value)} |`)].join('\n');
+  return tableText(rows);
 }

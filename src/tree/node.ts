@@ -3,8 +3,11 @@ import type { Scope } from '../session/networkStore';
 
 /** What a node of the network tree stands for: all a command needs to know of it. */
 export type Subject =
+  | { readonly kind: 'profile'; readonly scope: Scope }
+  | { readonly kind: 'region'; readonly scope: Scope }
   | { readonly kind: 'vpc'; readonly scope: Scope; readonly vpcNo: string }
   | { readonly kind: 'subnet'; readonly scope: Scope; readonly subnetNo: string }
+  | { readonly kind: 'server'; readonly scope: Scope; readonly serverInstanceNo: string }
   | { readonly kind: 'interface'; readonly scope: Scope; readonly networkInterfaceNo: string }
   | {
       readonly kind: 'address';
@@ -22,5 +25,6 @@ export interface TreeNode {
   readonly parent: TreeNode | undefined;
   readonly subject: Subject;
   item(): TreeItem;
-  children(): readonly TreeNode[];
+  /** A region's are read when they were not yet. */
+  children(): readonly TreeNode[] | Promise<readonly TreeNode[]>;
 }

@@ -1,13 +1,21 @@
 import type { Scope } from '../session/networkStore';
+import { scopeId } from './drawing';
 import type { TreeNode } from './node';
-import { nodeItem, plain } from './nodeItem';
+import { plain } from '../ui/plain';
+import { nodeItem } from './nodeItem';
 
 /** A sentence in the tree: something is missing from what is shown, and why. */
-export function noteNode(scope: Scope, name: string, label: string, detail: string): TreeNode {
-  const id = `${scope.profile.id}/${scope.regionCode}/note-${name}`;
+export function noteNode(
+  scope: Scope,
+  parent: TreeNode | undefined,
+  name: string,
+  label: string,
+  detail: string,
+): TreeNode {
+  const id = `${scopeId(scope)}/note-${name}`;
   return {
     id,
-    parent: undefined,
+    parent,
     subject: { kind: 'note', scope },
     children: () => [],
     item: () =>

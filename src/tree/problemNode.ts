@@ -2,18 +2,20 @@ import { l10n, ThemeColor } from 'vscode';
 import type { CommandId } from '../contributions';
 import type { Scope } from '../session/networkStore';
 import { errorText } from '../ui/errorText';
+import { scopeId } from './drawing';
 import type { TreeNode } from './node';
-import { nodeItem, plain } from './nodeItem';
+import { plain } from '../ui/plain';
+import { nodeItem } from './nodeItem';
 
 /** A load that failed, as a node: what happened in words, and Enter does what repairs it. */
-export function problemNode(scope: Scope, error: unknown): TreeNode {
-  const id = `${scope.profile.id}/${scope.regionCode}/problem`;
+export function problemNode(scope: Scope, parent: TreeNode | undefined, error: unknown): TreeNode {
+  const id = `${scopeId(scope)}/problem`;
   const { message, repair, remedy } = errorText(error);
   const subject = { kind: 'problem', scope, error } as const;
   const command: CommandId = remedy === 'keys' ? 'ncloudIp.updateKeys' : 'ncloudIp.refresh';
   return {
     id,
-    parent: undefined,
+    parent,
     subject,
     children: () => [],
     item: () => {

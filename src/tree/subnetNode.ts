@@ -1,33 +1,28 @@
 import { l10n } from 'vscode';
-import type { Network } from '../model/network';
-import type { Scope } from '../session/networkStore';
-import { reachText, seenInUse, usageText } from '../ui/subnetText';
+import { seenAddresses } from '../model/seenAddresses';
+import { reachText, usageText } from '../ui/subnetText';
+import { scopeId, type Drawing } from './drawing';
 import { interfaceNode } from './interfaceNode';
 import type { TreeNode } from './node';
-import { nodeItem, plain } from './nodeItem';
+import { plain } from '../ui/plain';
+import { nodeItem } from './nodeItem';
 
 /** One subnet, or the place of one that cannot be seen but whose interfaces can. */
-export function subnetNode(
-  scope: Scope,
-  parent: TreeNode | undefined,
-  network: Network,
-  subnetNo: string,
-  isBusy: (networkInterfaceNo: string) => boolean,
-): TreeNode {
+export function subnetNode(drawing: Drawing, parent: TreeNode | undefined, subnetNo: string): TreeNode {
+  const { scope, network, isShown } = drawing;
   const subnet = network.subnet(subnetNo);
   const range = network.range(subnetNo);
-  const interfaces = network.interfacesOf(subnetNo);
-  const id = `${parent?.id ?? `${scope.profile.id}/${scope.regionCode}`}/subnet-${subnetNo}`;
+  const interfaces = network.interfacesOf(subnetNo).filter(isShown);
+  const id = `${parent?.id ?? scopeId(scope)}/subnet-${subnetNo}`;
   const label = subnet?.subnetName ?? l10n.t('Subnet {0} (not visible)', subnetNo);
-  const used = seenInUse(network, subnetNo);
+  const used = seenAddresses(network, subnetNo).size;
   const usage = range && l10n.t('{0} of {1} seen in use', used, range.usableCount);
   const facts = subnet ? [reachText(subnet), usageText(subnet), subnet.zoneCode] : [];
   const node: TreeNode = {
     id,
     parent,
     subject: { kind: 'subnet', scope, subnetNo },
-    children: () =>
-      interfaces.map((nic) => interfaceNode(scope, node, network, nic, () => isBusy(nic.networkInterfaceNo))),
+    children: () => interfaces.map((nic) => interfaceNode(drawing, node, nic)),
     item: () =>
       nodeItem({
         id,

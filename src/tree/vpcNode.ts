@@ -1,28 +1,25 @@
 import { l10n } from 'vscode';
 import { compareAddresses } from '../model/address';
-import type { Network } from '../model/network';
 import type { Vpc } from '../model/vpc';
-import type { Scope } from '../session/networkStore';
+import { scopeId, type Drawing } from './drawing';
 import type { TreeNode } from './node';
-import { nodeItem, plain } from './nodeItem';
+import { plain } from '../ui/plain';
+import { nodeItem } from './nodeItem';
 import { subnetNode } from './subnetNode';
 
 /** One VPC with its subnets in address order. */
-export function vpcNode(
-  scope: Scope,
-  network: Network,
-  vpc: Vpc,
-  isBusy: (networkInterfaceNo: string) => boolean,
-): TreeNode {
-  const id = `${scope.profile.id}/${scope.regionCode}/vpc-${vpc.vpcNo}`;
+export function vpcNode(drawing: Drawing, parent: TreeNode | undefined, vpc: Vpc): TreeNode {
+  const { scope, network, isFiltered, isShown } = drawing;
+  const id = `${scopeId(scope)}/vpc-${vpc.vpcNo}`;
   const subnets = network.subnets
     .filter(({ vpcNo }) => vpcNo === vpc.vpcNo)
+    .filter(({ subnetNo }) => !isFiltered || network.interfacesOf(subnetNo).some(isShown))
     .sort((a, b) => compareAddresses(a.subnet.split('/')[0] ?? '', b.subnet.split('/')[0] ?? ''));
   const node: TreeNode = {
     id,
-    parent: undefined,
+    parent,
     subject: { kind: 'vpc', scope, vpcNo: vpc.vpcNo },
-    children: () => subnets.map(({ subnetNo }) => subnetNode(scope, node, network, subnetNo, isBusy)),
+    children: () => subnets.map(({ subnetNo }) => subnetNode(drawing, node, subnetNo)),
     item: () =>
       nodeItem({
         id,

@@ -1,24 +1,49 @@
 import { l10n, type TreeView } from 'vscode';
 import type { NetworkState, Scope } from '../session/networkStore';
+import { ageText } from './ageText';
 import { setContextKey } from './contextKeys';
+import { protectionText } from './protectionText';
 
-/** Puts what is looked at and how old it is above the tree, and what `when` clauses need of it into context keys. */
-export function describeNetworkView(
-  view: Pick<TreeView<unknown>, 'description'>,
-  scope: Scope | undefined,
-  state: NetworkState,
-): void {
-  const last = 'last' in state ? state.last : undefined;
-  const time = last && new Date(last.readAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
-  const parts = scope ? [scope.profile.name, scope.regionCode] : [];
-  if (scope?.profile.protection === 'readOnly') parts.push(l10n.t('read-only'));
-  if (scope?.profile.protection === 'protected') parts.push(l10n.t('protected'));
-  if (time !== undefined) parts.push(l10n.t('as of {0}', time));
-  view.description = parts.join(' · ');
-  setContextKey('ncloudIp.networkEmpty', state.kind === 'loaded' && isEmpty(state));
-  setContextKey('ncloudIp.readOnly', scope?.profile.protection === 'readOnly');
+/** A region shown and what is known of it. */
+export interface ShownRegion {
+  readonly scope: Scope;
+  readonly state: NetworkState;
 }
 
-function isEmpty({ last: { network, gaps } }: Extract<NetworkState, { kind: 'loaded' }>): boolean {
+export interface ViewFacts {
+  readonly shown: readonly ShownRegion[];
+  readonly findings: readonly string[];
+  /** Epoch ms. */
+  readonly now: number;
+  readonly staleAfterMs: number;
+}
+
+/** Puts what is looked at, how old it is and how much wants a look above the tree, and what `when` clauses need into context keys. */
+export function describeNetworkView(
+  view: Pick<TreeView<unknown>, 'description' | 'badge'>,
+  active: Scope | undefined,
+  { shown, findings, now, staleAfterMs }: ViewFacts,
+): void {
+  const [only] = shown;
+  const where =
+    shown.length === 1 && only
+      ? [only.scope.profile.name, only.scope.regionCode, ...protectionText(only.scope.profile)]
+      : shown.length > 1
+        ? [l10n.t('{0} regions', shown.length)]
+        : [];
+  const times = shown.flatMap(({ state }) => ('last' in state ? [state.last.readAt] : []));
+  const oldest = Math.min(...times);
+  const isStale = now - oldest > staleAfterMs;
+  const age = times.length === 0 ? [] : [isStale ? `${ageText(oldest)} ${l10n.t('(old)')}` : ageText(oldest)];
+  view.description = [...where, ...age].join(' · ');
+  view.badge =
+    findings.length === 0 ? undefined : { value: findings.length, tooltip: [...findings].slice(0, 10).join('\n') };
+  setContextKey('ncloudIp.networkEmpty', shown.length > 0 && shown.every(({ state }) => isEmpty(state)));
+  setContextKey('ncloudIp.readOnly', active?.profile.protection === 'readOnly');
+}
+
+function isEmpty(state: NetworkState): boolean {
+  if (state.kind !== 'loaded') return false;
+  const { network, gaps } = state.last;
   return network.interfaces.length + network.vpcs.length + network.subnets.length + gaps.length === 0;
 }

@@ -68,6 +68,15 @@ export interface InputQuestion extends Position {
   readonly validate?: (text: string) => string | undefined;
 }
 
+export interface SearchQuestion<T> extends Position {
+  readonly placeholder: string;
+  readonly value?: string;
+  /** What fits the text, best first; asked at every keystroke, so it must be quick. */
+  readonly find: (text: string) => readonly Choice<T>[];
+  /** More that fits, from farther away; asked once typing rests, cancelled when it goes on. */
+  readonly findMore?: (text: string, signal: AbortSignal) => Promise<readonly Choice<T>[]>;
+}
+
 /** Something to say yes to before it happens. */
 export interface Confirmation {
   readonly message: string;
@@ -81,5 +90,6 @@ export interface Prompter {
   pick<T>(question: PickQuestion<T>): Promise<Answer<T>>;
   pickMany<T>(question: PickManyQuestion<T>): Promise<Answer<readonly T[]>>;
   input(question: InputQuestion): Promise<Answer<string>>;
+  search<T>(question: SearchQuestion<T>): Promise<Answer<T>>;
   confirm(confirmation: Confirmation): Promise<boolean>;
 }

@@ -40,7 +40,7 @@ export function hitText(hit: Hit): HitText {
 }
 
 /** A property of the network in words. */
-export function fieldText(field: Field): string {
+function fieldText(field: Field): string {
   return {
     address: l10n.t('address'),
     number: l10n.t('number'),

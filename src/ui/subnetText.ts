@@ -1,5 +1,4 @@
 import { l10n } from 'vscode';
-import type { Network } from '../model/network';
 import type { Subnet } from '../model/subnet';
 
 /** What a subnet is for, in words; undefined for an ordinary one. */
@@ -24,9 +23,4 @@ export function reachText({ subnetType }: Pick<Subnet, 'subnetType'>): string | 
   if (subnetType?.code === 'PUBLIC') return l10n.t('public');
   if (subnetType?.code === 'PRIVATE') return l10n.t('private');
   return subnetType?.codeName ?? subnetType?.code;
-}
-
-/** Distinct addresses of the subnet that some interface in the list holds. Managed services may hold more. */
-export function seenInUse(network: Network, subnetNo: string): number {
-  return new Set(network.interfacesOf(subnetNo).flatMap((nic) => [nic.ip, ...nic.secondaryIpList])).size;
 }

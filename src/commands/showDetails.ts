@@ -1,0 +1,67 @@
+import { l10n } from 'vscode';
+import { pickInterface } from '../flows/pickInterface';
+import type { AccessControlGroup } from '../model/accessControlGroup';
+import type { Network } from '../model/network';
+import type { Scope } from '../session/networkStore';
+import type { Subject } from '../tree/node';
+import { interfaceDetails, serverDetails, subnetDetails } from '../ui/detailsDocument';
+import type { CommandContext } from './commandContext';
+import { needReading } from './needScope';
+import { textOption, type Arguments } from './readArguments';
+
+/** Show Details of an interface, subnet or server as a document to read. By code: `{ networkInterfaceNo, format: 'json' }`. */
+export async function showDetails(context: CommandContext, args: Arguments): Promise<unknown> {
+  const found = await needReading(context, args);
+  if (!found) return undefined;
+  const { scope, reading } = found;
+  const subject = args.subjects[0] ?? (await askSubject(context, scope, reading.network, args));
+  if (!subject) return undefined;
+  const text = textOption(args.options, 'format') === 'json' ? json(subject, reading.network) : undefined;
+  const document = text ?? (await markdown(context, subject, reading.network));
+  if (document === undefined) return undefined;
+  await context.documents.open(`${subject.kind}.${text === undefined ? 'md' : 'json'}`, document);
+  return document;
+}
+
+async function askSubject(
+  { prompter }: Pick<CommandContext, 'prompter'>,
+  scope: Scope,
+  network: Network,
+  { options }: Arguments,
+): Promise<Subject | undefined> {
+  const given = textOption(options, 'networkInterfaceNo');
+  const answer = given ? undefined : await pickInterface(prompter, { network }, { title: l10n.t('Show Details') });
+  const networkInterfaceNo = given ?? (answer?.kind === 'next' ? answer.value : undefined);
+  return networkInterfaceNo === undefined ? undefined : { kind: 'interface', scope, networkInterfaceNo };
+}
+
+async function markdown(
+  context: Pick<CommandContext, 'apis'>,
+  subject: Subject,
+  network: Network,
+): Promise<string | undefined> {
+  const subnet = subject.kind === 'subnet' ? network.subnet(subject.subnetNo) : undefined;
+  if (subnet) return subnetDetails(subnet, network);
+  const server = subject.kind === 'server' ? network.server(subject.serverInstanceNo) : undefined;
+  if (server) return serverDetails(server, network);
+  const nic = 'networkInterfaceNo' in subject ? network.interface(subject.networkInterfaceNo) : undefined;
+  return nic && interfaceDetails(nic, network, await groupsOf(context, subject.scope));
+}
+
+/** ACG names are read when details are; without the right to read them their numbers do. */
+async function groupsOf({ apis }: Pick<CommandContext, 'apis'>, scope: Scope): Promise<AccessControlGroup[]> {
+  const api = await apis.get(scope.profile);
+  return api.getAccessControlGroupList(scope.regionCode).catch(() => []);
+}
+
+function json(subject: Subject, network: Network): string | undefined {
+  const value =
+    subject.kind === 'subnet'
+      ? network.subnet(subject.subnetNo)
+      : subject.kind === 'server'
+        ? network.server(subject.serverInstanceNo)
+        : 'networkInterfaceNo' in subject
+          ? network.interface(subject.networkInterfaceNo)
+          : undefined;
+  return value && JSON.stringify(value, undefined, 2);
+}

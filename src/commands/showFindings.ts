@@ -1,0 +1,52 @@
+import { l10n } from 'vscode';
+import { findingsOf, type Finding } from '../model/findings';
+import type { Scope } from '../session/networkStore';
+import { findingText } from '../ui/findingText';
+import type { CommandContext } from './commandContext';
+import { reveal } from './reveal';
+import type { Arguments } from './readArguments';
+
+/** Findings of every region shown, each with the region it is in. */
+export function allFindings({
+  scopes,
+  networks,
+  clock,
+}: Pick<CommandContext, 'scopes' | 'networks' | 'clock'>): { scope: Scope; finding: Finding; text: string }[] {
+  return scopes.shown().flatMap((scope) => {
+    const state = networks.state(scope);
+    if (!('last' in state)) return [];
+    const { network, settlingSince } = state.last;
+    return findingsOf(network, settlingSince, clock.now()).map((finding) => ({
+      scope,
+      finding,
+      text: findingText(finding, network),
+    }));
+  });
+}
+
+/** Show Findings: what an operator would want to look at; Enter reveals it in the tree. */
+export async function showFindings(context: CommandContext, args: Arguments): Promise<unknown> {
+  const findings = allFindings(context);
+  if (args.isProgrammatic) return findings.map(({ finding }) => finding);
+  const icons = { stuck: 'watch', orphan: 'debug-disconnect', crowded: 'flame' } as const;
+  const answer = await context.prompter.pick({
+    title: l10n.t('Findings'),
+    placeholder:
+      findings.length === 0
+        ? l10n.t('Nothing to look at in what was read.')
+        : l10n.t('Press Enter to see it in the tree'),
+    choices: findings.map((entry) => ({
+      value: entry,
+      label: `$(${icons[entry.finding.kind]}) ${entry.text}`,
+      description: `${entry.scope.profile.name} · ${entry.scope.regionCode}`,
+    })),
+  });
+  if (answer?.kind !== 'next') return undefined;
+  const { scope, finding } = answer.value;
+  await reveal(context, scope, (subject) =>
+    finding.kind === 'crowded'
+      ? subject.kind === 'subnet' && subject.subnetNo === finding.subnetNo
+      : subject.kind === 'interface' && subject.networkInterfaceNo === finding.networkInterfaceNo,
+  );
+  return finding;
+}

@@ -1,0 +1,20 @@
+import type { Network } from '../model/network';
+import type { NetworkInterface } from '../model/networkInterface';
+import type { Scope } from '../session/networkStore';
+
+/** What the nodes of one region are drawn from. */
+export interface Drawing {
+  readonly scope: Scope;
+  readonly network: Network;
+  /** Which interfaces the filter lets through. */
+  readonly isShown: (networkInterface: NetworkInterface) => boolean;
+  /** A filter is set: places without anything to show are left out. */
+  readonly isFiltered: boolean;
+  /** A change is under way on the interface. */
+  readonly isBusy: (networkInterfaceNo: string) => boolean;
+}
+
+/** Start of every id of a region's nodes. */
+export function scopeId({ profile, regionCode }: Scope): string {
+  return `${profile.id}/${regionCode}`;
+}

@@ -1,0 +1,30 @@
+import { l10n } from 'vscode';
+import type { Scope } from '../session/networkStore';
+import { siteText } from '../ui/siteText';
+import type { TreeNode } from './node';
+import { nodeItem } from './nodeItem';
+
+/** A profile of which several regions are shown. */
+export function profileNode(
+  { profile, regionCode }: Scope,
+  count: number,
+  regions: (node: TreeNode) => readonly TreeNode[],
+): TreeNode {
+  const node: TreeNode = {
+    id: profile.id,
+    parent: undefined,
+    subject: { kind: 'profile', scope: { profile, regionCode } },
+    children: () => regions(node),
+    item: () =>
+      nodeItem({
+        id: profile.id,
+        label: profile.name,
+        description: siteText(profile.site),
+        kind: 'profile',
+        icon: 'account',
+        state: 'open',
+        spoken: l10n.t('Profile {0}, {1} regions', profile.name, count),
+      }),
+  };
+  return node;
+}

@@ -1,0 +1,113 @@
+import { l10n } from 'vscode';
+import { compareAddresses } from '../model/address';
+import { passesFilters } from '../model/interfaceFilter';
+import type { Network } from '../model/network';
+import type { Gap } from '../session/loadNetwork';
+import type { Look } from '../session/lookStore';
+import type { NetworkState, Reading, Scope } from '../session/networkStore';
+import { errorText } from '../ui/errorText';
+import { filterText } from '../ui/filterText';
+import type { Drawing } from './drawing';
+import { interfaceNode } from './interfaceNode';
+import type { TreeNode } from './node';
+import { noteNode } from './noteNode';
+import { problemNode } from './problemNode';
+import { serverNode } from './serverNode';
+import { subnetNode } from './subnetNode';
+import { vpcNode } from './vpcNode';
+
+/** What stands under a region: what went wrong, what is missing and why, then the network as the look asks for it. */
+export function regionContent(
+  scope: Scope,
+  parent: TreeNode | undefined,
+  state: NetworkState,
+  look: Look,
+  isBusy: (networkInterfaceNo: string) => boolean,
+): readonly TreeNode[] {
+  const problems = state.kind === 'failed' ? [problemNode(scope, parent, state.error)] : [];
+  return 'last' in state ? [...problems, ...ofReading(scope, parent, state.last, look, isBusy)] : problems;
+}
+
+function ofReading(
+  scope: Scope,
+  parent: TreeNode | undefined,
+  { network, gaps }: Reading,
+  look: Look,
+  isBusy: Drawing['isBusy'],
+): readonly TreeNode[] {
+  const isFiltered = look.filters.length > 0;
+  const drawing: Drawing = { scope, network, isBusy, isFiltered, isShown: (nic) => passesFilters(nic, look.filters) };
+  const grouped = { subnet: bySubnet, server: byServer, flat }[look.groupBy](drawing, parent);
+  return [
+    ...gaps.map((gap) => gapNode(scope, parent, gap)),
+    ...(isFiltered ? [filterNode(drawing, parent, look)] : []),
+    ...grouped,
+  ];
+}
+
+function bySubnet(drawing: Drawing, parent: TreeNode | undefined): readonly TreeNode[] {
+  const { network, isFiltered, isShown } = drawing;
+  const hasShown = (subnetNo: string): boolean => !isFiltered || network.interfacesOf(subnetNo).some(isShown);
+  const vpcs = network.vpcs
+    .filter(({ vpcNo }) => !isFiltered || network.subnets.some((s) => s.vpcNo === vpcNo && hasShown(s.subnetNo)))
+    .toSorted((a, b) => a.vpcName.localeCompare(b.vpcName));
+  return [
+    ...vpcs.map((vpc) => vpcNode(drawing, parent, vpc)),
+    ...danglingSubnets(network)
+      .filter(hasShown)
+      .map((subnetNo) => subnetNode(drawing, parent, subnetNo)),
+  ];
+}
+
+function byServer(drawing: Drawing, parent: TreeNode | undefined): readonly TreeNode[] {
+  const { network, isShown } = drawing;
+  const shown = network.interfaces.filter(isShown);
+  const groups = Map.groupBy(shown, (nic) => network.serverOf(nic));
+  const servers = [...groups.keys()].filter((server) => server !== undefined);
+  return [
+    ...servers
+      .toSorted((a, b) => a.serverName.localeCompare(b.serverName))
+      .map((server) => serverNode(drawing, parent, server, groups.get(server) ?? [])),
+    ...(groups.get(undefined) ?? [])
+      .toSorted((a, b) => compareAddresses(a.ip, b.ip))
+      .map((nic) => interfaceNode(drawing, parent, nic)),
+  ];
+}
+
+function flat(drawing: Drawing, parent: TreeNode | undefined): readonly TreeNode[] {
+  return drawing.network.interfaces
+    .filter(drawing.isShown)
+    .toSorted((a, b) => compareAddresses(a.ip, b.ip))
+    .map((nic) => interfaceNode(drawing, parent, nic));
+}
+
+/** Subnets whose VPC is not visible, and subnets known from interfaces only: nothing an account holds may disappear. */
+function danglingSubnets(network: Network): readonly string[] {
+  const known = new Set(
+    network.subnets.filter(({ vpcNo }) => network.vpc(vpcNo) !== undefined).map(({ subnetNo }) => subnetNo),
+  );
+  const all = [...network.subnets, ...network.interfaces].map(({ subnetNo }) => subnetNo);
+  return [...new Set(all)].filter((subnetNo) => !known.has(subnetNo)).sort();
+}
+
+function gapNode(scope: Scope, parent: TreeNode | undefined, { what, error }: Gap): TreeNode {
+  const label = {
+    regions: l10n.t('Regions could not be read.'),
+    vpcs: l10n.t('VPCs could not be read.'),
+    subnets: l10n.t('Subnets could not be read.'),
+    servers: l10n.t('Servers could not be read.'),
+  }[what];
+  return noteNode(scope, parent, what, label, errorText(error).message);
+}
+
+function filterNode({ scope, network, isShown }: Drawing, parent: TreeNode | undefined, look: Look): TreeNode {
+  const shown = network.interfaces.filter(isShown).length;
+  const words = look.filters.map((id) => filterText(id)).join(', ');
+  return noteNode(
+    scope,
+    parent,
+    'filter',
+    l10n.t('Filter: {0}', words),
+    l10n.t('{0} of {1} interfaces', shown, network.interfaces.length),
+  );
+}

@@ -1,0 +1,41 @@
+import { l10n } from 'vscode';
+import type { NetworkState, Scope } from '../session/networkStore';
+import { ageText } from '../ui/ageText';
+import { protectionText } from '../ui/protectionText';
+import { scopeId } from './drawing';
+import type { TreeNode } from './node';
+import { nodeItem } from './nodeItem';
+
+/** One pinned region of a profile, when several are shown. Its network is read when it is opened first. */
+export function regionNode(
+  scope: Scope,
+  parent: TreeNode | undefined,
+  state: () => NetworkState,
+  content: (node: TreeNode) => Promise<readonly TreeNode[]>,
+): TreeNode {
+  const id = scopeId(scope);
+  const { profile, regionCode } = scope;
+  const label = parent ? regionCode : `${profile.name} · ${regionCode}`;
+  const node: TreeNode = {
+    id,
+    parent,
+    subject: { kind: 'region', scope },
+    children: () => content(node),
+    item() {
+      const now = state();
+      const age = 'last' in now ? ageText(now.last.readAt) : l10n.t('not read yet');
+      const failed = now.kind === 'failed' ? [l10n.t('could not be read')] : [];
+      const description = [...failed, ...protectionText(profile), age].join(' · ');
+      return nodeItem({
+        id,
+        label,
+        description,
+        kind: 'region',
+        icon: now.kind === 'failed' ? 'warning' : profile.protection === 'readOnly' ? 'lock' : 'globe',
+        state: 'last' in now ? 'open' : 'closed',
+        spoken: l10n.t('Region {0} of profile {1}, {2}', regionCode, profile.name, description),
+      });
+    },
+  };
+  return node;
+}

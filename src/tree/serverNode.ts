@@ -1,0 +1,40 @@
+import { l10n } from 'vscode';
+import type { NetworkInterface } from '../model/networkInterface';
+import type { Server } from '../model/server';
+import { scopeId, type Drawing } from './drawing';
+import { interfaceNode } from './interfaceNode';
+import type { TreeNode } from './node';
+import { plain } from '../ui/plain';
+import { nodeItem } from './nodeItem';
+
+/** One server with its interfaces in device order. */
+export function serverNode(
+  drawing: Drawing,
+  parent: TreeNode | undefined,
+  server: Server,
+  interfaces: readonly NetworkInterface[],
+): TreeNode {
+  const { scope } = drawing;
+  const id = `${scopeId(scope)}/server-${server.serverInstanceNo}`;
+  const sorted = interfaces.toSorted((a, b) => (a.deviceName ?? '').localeCompare(b.deviceName ?? ''));
+  const state = server.serverInstanceStatusName ?? server.serverInstanceStatus?.code;
+  const facts = [l10n.t('{0} interfaces', interfaces.length), state, server.zoneCode, server.publicIp].filter(Boolean);
+  const node: TreeNode = {
+    id,
+    parent,
+    subject: { kind: 'server', scope, serverInstanceNo: server.serverInstanceNo },
+    children: () => sorted.map((nic) => interfaceNode(drawing, node, nic)),
+    item: () =>
+      nodeItem({
+        id,
+        label: server.serverName,
+        description: facts.join(' · '),
+        kind: 'server',
+        icon: 'server',
+        state: 'closed',
+        tooltip: `**${plain(server.serverName)}**\n\n${l10n.t('Server number {0}', server.serverInstanceNo)}`,
+        spoken: l10n.t('Server {0}, {1}', server.serverName, facts.join(', ')),
+      }),
+  };
+  return node;
+}

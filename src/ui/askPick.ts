@@ -1,0 +1,25 @@
+import { window, type QuickPickItem } from 'vscode';
+import type { Answer, Choice, PickQuestion } from './prompter';
+import { showQuestion } from './showQuestion';
+
+/** One of a list, as VS Code's quick pick. */
+export function askPick<T>(question: PickQuestion<T>): Promise<Answer<T>> {
+  const quickPick = window.createQuickPick<QuickPickItem>();
+  quickPick.items = question.choices;
+  quickPick.placeholder = question.placeholder;
+  quickPick.matchOnDescription = quickPick.matchOnDetail = true;
+  const isActive = (item: QuickPickItem): boolean =>
+    'value' in item && question.active?.((item as Choice<T>).value) === true;
+  quickPick.activeItems = quickPick.items.filter(isActive).slice(0, 1);
+  return showQuestion<T>(
+    quickPick,
+    question,
+    () => undefined,
+    (accept) => [
+      quickPick.onDidAccept(() => {
+        const [item] = quickPick.selectedItems;
+        if (item && 'value' in item) accept((item as Choice<T>).value);
+      }),
+    ],
+  );
+}

@@ -1,0 +1,50 @@
+import { window } from 'vscode';
+import { createMultiSelection } from './multiSelection';
+import type { Answer, Choice, PickManyQuestion } from './prompter';
+import { showQuestion } from './showQuestion';
+
+/** Several of a list, by ticking and by typing, as VS Code's quick pick. */
+export function askPickMany<T>(question: PickManyQuestion<T>): Promise<Answer<readonly T[]>> {
+  const quickPick = window.createQuickPick<Choice<T>>();
+  const selection = createMultiSelection(question);
+  const values = (): T[] => selection.ticked.map(({ value }) => value);
+  let isDrawing = false;
+  quickPick.canSelectMany = true;
+  quickPick.placeholder = question.placeholder;
+  quickPick.matchOnDescription = quickPick.matchOnDetail = true;
+
+  function draw(): void {
+    isDrawing = true;
+    const typed = new Set(question.typed(quickPick.value).map(({ label }) => label));
+    const ticked = new Set(selection.ticked.map(({ label }) => label));
+    quickPick.items = selection.shown.map((choice) => ({
+      ...choice,
+      alwaysShow: typed.has(choice.label) || ticked.has(choice.label),
+      ...(choice.problem !== undefined && { description: `$(error) ${choice.problem}` }),
+    }));
+    quickPick.selectedItems = quickPick.items.filter(({ label }) => ticked.has(label));
+    isDrawing = false;
+  }
+  function say(message: string | undefined): void {
+    quickPick.title = message === undefined ? question.title : `${question.title} — ${message}`;
+  }
+  draw();
+
+  return showQuestion<readonly T[]>(quickPick, question, values, (accept) => [
+    quickPick.onDidChangeSelection((items) => {
+      if (isDrawing) return;
+      selection.tick(new Set(items.map(({ label }) => label)));
+      say(values().length === 0 ? undefined : selection.message);
+    }),
+    quickPick.onDidChangeValue((text) => {
+      selection.type(text);
+      draw();
+      say(values().length === 0 && selection.message === question.validate([]) ? undefined : selection.message);
+    }),
+    quickPick.onDidAccept(() => {
+      const { message } = selection;
+      if (message === undefined) accept(values());
+      else say(message);
+    }),
+  ]);
+}

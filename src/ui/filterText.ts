@@ -1,0 +1,23 @@
+import { l10n } from 'vscode';
+import type { FilterId } from '../model/interfaceFilter';
+import type { Look } from '../session/lookStore';
+
+/** A filter in words. */
+export function filterText(id: FilterId): string {
+  return {
+    unattached: l10n.t('not attached'),
+    inUse: l10n.t('in use'),
+    settling: l10n.t('being configured or removed'),
+    nearlyFull: l10n.t('nearly full (4 or 5 of 5)'),
+    hasSecondary: l10n.t('has secondary IPs'),
+  }[id];
+}
+
+/** A grouping in words. */
+export function groupingText(groupBy: Look['groupBy']): string {
+  return {
+    subnet: l10n.t('By VPC and subnet'),
+    server: l10n.t('By server'),
+    flat: l10n.t('All interfaces in one list'),
+  }[groupBy];
+}

@@ -1,0 +1,26 @@
+import { l10n } from 'vscode';
+import type { Finding } from '../model/findings';
+import type { Network } from '../model/network';
+import { createNamer } from './namer';
+
+/** A finding in a sentence. */
+export function findingText(finding: Finding, network: Network): string {
+  const name = createNamer(network);
+  switch (finding.kind) {
+    case 'stuck':
+      return l10n.t('{0} has been changing for {1} minutes.', name(finding.networkInterfaceNo), finding.minutes);
+    case 'orphan':
+      return l10n.t(
+        '{0} is not attached but holds {1} secondary IPs.',
+        name(finding.networkInterfaceNo),
+        finding.secondaryIps,
+      );
+    case 'crowded':
+      return l10n.t(
+        'Subnet {0} is over {1} % seen in use ({2} %).',
+        network.subnet(finding.subnetNo)?.subnetName ?? finding.subnetNo,
+        finding.level,
+        finding.percent,
+      );
+  }
+}

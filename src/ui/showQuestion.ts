@@ -1,0 +1,36 @@
+import { QuickInputButtons, type Disposable, type QuickInput } from 'vscode';
+import { DisposableStore } from './disposableStore';
+import type { Answer, Position } from './prompter';
+
+type Button = (typeof QuickInputButtons)['Back'];
+
+/** Title, step numbers, Back and dismissal are alike for every question. */
+export function showQuestion<T>(
+  quickInput: QuickInput & {
+    buttons: readonly Button[];
+    onDidTriggerButton: (listener: (b: Button) => unknown) => Disposable;
+  },
+  { title, step, totalSteps, canGoBack }: Position,
+  draft: () => T | undefined,
+  listen: (accept: (answer: T) => void) => readonly Disposable[],
+): Promise<Answer<T>> {
+  const store = new DisposableStore();
+  store.add(quickInput);
+  return new Promise<Answer<T>>((resolve) => {
+    quickInput.title = title;
+    quickInput.step = step;
+    quickInput.totalSteps = totalSteps;
+    quickInput.ignoreFocusOut = true;
+    quickInput.buttons = canGoBack ? [QuickInputButtons.Back] : [];
+    for (const subscription of listen((value) => resolve({ kind: 'next', value }))) store.add(subscription);
+    store.add(
+      quickInput.onDidTriggerButton((button) => {
+        if (button !== QuickInputButtons.Back) return;
+        const value = draft();
+        resolve({ kind: 'back', ...(value !== undefined && { value }) });
+      }),
+    );
+    store.add(quickInput.onDidHide(() => resolve(undefined)));
+    quickInput.show();
+  }).finally(() => store.dispose());
+}

@@ -1,0 +1,33 @@
+import { l10n, StatusBarAlignment, window, type Disposable } from 'vscode';
+import type { CommandId } from '../contributions';
+import type { Scope } from '../session/networkStore';
+import { protectionText } from './protectionText';
+
+/** One status bar item: the profile and region looked at, with a lock when it is read-only; a click switches. */
+export interface ScopeStatus extends Disposable {
+  show(scope: Scope | undefined): void;
+}
+
+export function createScopeStatus(): ScopeStatus {
+  const item = window.createStatusBarItem('ncloudIp.scope', StatusBarAlignment.Left, 10);
+  const command: CommandId = 'ncloudIp.switchProfile';
+  item.name = 'NAVER Cloud IP';
+  item.command = command;
+  return {
+    show(scope) {
+      if (!scope) {
+        item.hide();
+        return;
+      }
+      const { profile, regionCode } = scope;
+      const protection = protectionText(profile);
+      const icon = { readOnly: 'lock', protected: 'shield', none: 'type-hierarchy-sub' }[profile.protection ?? 'none'];
+      item.text = `$(${icon}) ${profile.name} · ${regionCode}`;
+      const words = [profile.name, regionCode, ...protection].join(', ');
+      item.tooltip = l10n.t('NAVER Cloud: {0}. Click to switch.', words);
+      item.accessibilityInformation = { label: l10n.t('NAVER Cloud: {0}. Click to switch.', words), role: 'button' };
+      item.show();
+    },
+    dispose: () => item.dispose(),
+  };
+}
