@@ -10,7 +10,6 @@ import type {
   Position,
   Prompter,
   SearchQuestion,
-  SearchQuestion,
 } from '../../src/ui/prompter';
 
 /** What is done to a list to tick: typing replaces the text, then ticks are set and taken away by label. */
@@ -142,17 +141,6 @@ export function scriptedPrompter(...script: readonly Reply[]): ScriptedPrompter 
           return Promise.resolve({ kind: 'next', value: reply.text });
         } else throw mismatch(words, reply);
       }
-    },
-    search<T>(question: SearchQuestion<T>): Promise<Answer<T>> {
-      const words = question.placeholder;
-      const reply = next(words);
-      if (reply.kind === 'dismiss') return Promise.resolve(undefined);
-      if (reply.kind !== 'pick') throw mismatch(words, reply);
-      const found = question.find(reply.label);
-      note('pick', question, { words, choices: found.map(plainLabel), initially: [] });
-      const [choice] = found;
-      if (!choice) throw new Error(`Nothing was found for "${reply.label}"`);
-      return Promise.resolve({ kind: 'next', value: choice.value });
     },
     async search<T>(question: SearchQuestion<T>): Promise<Answer<T>> {
       const { placeholder: words, value = '' } = question;
