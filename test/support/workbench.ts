@@ -58,8 +58,8 @@ afterAll(async () => {
 });
 
 /**
- * Opens a real VS Code with the built extension under development in a browser without a window and waits until its
- * extension host runs. Servers and browser end with the test file; a failed test leaves a picture in
+ * Opens a real VS Code with the built extension under development in a browser without a window and waits until it
+ * can be used. Servers and browser end with the test file; a failed test leaves a picture in
  * test/e2e/__results__.
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
@@ -75,7 +75,6 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(workbenchUrl(server.url, { extension: root }));
-  // The status bar item of the remote appears once the extension host answered.
   await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 30_000 });
   const workbench = new Workbench(page, context, server);
   opened.add(workbench);
@@ -113,6 +112,22 @@ export class Workbench {
     await this.page.keyboard.press('F1');
     await this.quickInput.type(`>${title}`);
     await this.quickInput.pick(title);
+  }
+
+  /** Leaves whatever asks something: dialogs, quick inputs, menus. */
+  async dismissAll(): Promise<void> {
+    const asking = this.page.locator('.quick-input-widget, .monaco-dialog-box, .monaco-menu').filter({ visible: true });
+    for (let left = 5; left > 0 && (await asking.count()) > 0; left--) await this.page.keyboard.press('Escape');
+  }
+
+  /** Makes the side bar this wide (pixels), so that pictures show whole rows. */
+  async resizeSideBar(width: number): Promise<void> {
+    const box = await this.page.locator('.part.sidebar').boundingBox();
+    if (!box) throw new Error('the side bar is closed');
+    await this.page.mouse.move(box.x + box.width, 300);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + width, 300, { steps: 5 });
+    await this.page.mouse.up();
   }
 
   /** Presses keys one after the other, e.g. `press('ArrowDown', 'Enter')`. */
