@@ -27,12 +27,20 @@ export interface WatchedStep {
  */
 const proof = { answeredAndApplied: 1, lostAndApplied: 2, otherwise: 3 };
 
-/** Trying again does not help against these; three in a row end the watch. */
-const lasting: readonly ApiErrorKind[] = ['credentials', 'headersMissing', 'clockSkew', 'permission', 'notFound'];
+/** Trying again does not help against these (`cancelled`: the client was closed); three in a row end the watch. */
+const lasting: readonly ApiErrorKind[] = [
+  'cancelled',
+  'credentials',
+  'headersMissing',
+  'clockSkew',
+  'permission',
+  'notFound',
+];
 
 /**
  * Reads the touched interfaces until they rest and decides what the call did, for as long as `deps.settle` allows.
- * `signal` cuts the wait short; without an answer two reads are made all the same, because the change may be under way.
+ * `signal` cuts the wait short, but not the last look: one read when there was an answer, which tells of one side only,
+ * and two when there was none, because the change may be under way.
  * Never throws ApiError: what cannot be read is `unknown`.
  */
 export async function watchStep(sent: SentStep, deps: ReadDeps, signal?: AbortSignal): Promise<WatchedStep> {
@@ -48,19 +56,18 @@ export async function watchStep(sent: SentStep, deps: ReadDeps, signal?: AbortSi
   let hopeless = 0;
 
   do {
-    const canStop = signal?.aborted && (answer !== undefined || reads >= 2);
-    if (canStop) break;
+    if (signal?.aborted && reads >= (answer ? 1 : 2)) break;
     await clock.sleep(Math.max(0, Math.min(wait, until - clock.now())), answer ? signal : undefined);
-    if (answer && signal?.aborted) break;
     wait = settle.everyMs;
     try {
-      last = await readTouched(regionCode, touchedBy(step), deps, answer && signal);
+      last = await readTouched(regionCode, touchedBy(step), deps, answer && !signal?.aborted ? signal : undefined);
       hopeless = 0;
     } catch (error) {
       if (!isApiError(error)) throw error;
       log.warn(`step ${step.id}: reading the result failed: ${error.message}`);
-      hopeless = isApiError(error, ...lasting) ? hopeless + 1 : 0;
-      if (hopeless >= 3) break;
+      hopeless = lasting.includes(error.kind) ? hopeless + 1 : 0;
+      const wasLastLook = answer && signal?.aborted && error.kind !== 'cancelled';
+      if (hopeless >= 3 || wasLastLook) break;
       continue;
     }
     reads++;

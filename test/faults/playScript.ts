@@ -58,12 +58,12 @@ async function playCommand(command: Command, stage: Stage): Promise<void> {
   await sandbox.settle();
   const before = await readNetwork(api);
   const intent = intentOf(command, before, journal);
-  const planned = intent && planChange(intent, before);
-  if (!intent || !planned?.ok) {
-    figures.count('command refused by the planner');
+  const planned = planChange(intent, before);
+  if (!planned.ok) {
+    figures.count(`not planned: ${planned.problems[0]?.kind}`);
     return;
   }
-  figures.count('command');
+  figures.count(planned.plan.undoes === undefined ? 'command' : 'command: undo');
 
   const foreign = await order(command.mishaps, before, stage);
   await sandbox.clearRequests();
@@ -135,11 +135,11 @@ async function recover({ sandbox, time, journal, id }: Stage, following: ReadDep
   }
 }
 
-function intentOf(command: Command, network: Network, journal: MemoryJournal): Intent | undefined {
+function intentOf(command: Command, network: Network, journal: MemoryJournal): Intent {
   if (command.acts[0]?.kind === 'undo') {
     const last = [...journal.entries.values()].findLast(({ undoneBy }) => undoneBy === undefined);
     const inverse = last && undoIntent(last, network);
-    return inverse?.ok ? inverse.intent : undefined;
+    if (inverse?.ok) return inverse.intent;
   }
   return { items: command.acts.flatMap((act) => toItems(act, network)) };
 }

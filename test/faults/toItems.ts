@@ -5,8 +5,10 @@ import type { IntentItem } from '../../src/plan/intent';
 import { unseenAddresses } from '../../src/plan/unseenAddresses';
 import type { Act, Mishap } from './command';
 
-/** Subnets of the small scenario with room to play. */
-const subnetNos = ['3104', '3105', '3110'];
+const fullSubnetNo = '3110';
+
+/** Subnets of the small scenario with interfaces to play with. */
+const subnetNos = ['3104', '3105', fullSubnetNo];
 
 export function playground(network: Network): readonly NetworkInterface[] {
   return subnetNos.flatMap((no) => network.interfacesOf(no)).filter((one) => !isSettling(one));
@@ -14,7 +16,8 @@ export function playground(network: Network): readonly NetworkInterface[] {
 
 /** The items of an act in this network; none when it makes no sense there. `undo` is not an item. */
 export function toItems(act: Act, network: Network): IntentItem[] {
-  const interfaces = playground(network);
+  const wantsRoom = act.kind !== 'move' && act.kind !== 'unassign';
+  const interfaces = playground(network).filter((one) => !wantsRoom || one.subnetNo !== fullSubnetNo);
   const target = interfaces[act.target % interfaces.length];
   if (!target) return [];
   const { networkInterfaceNo } = target;

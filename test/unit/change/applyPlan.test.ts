@@ -347,6 +347,29 @@ describe('applyPlan: cancelling', () => {
     expect(outcome).toMatchObject({ result: 'applied', cancelled: false, steps: [{ settled: false }] });
   });
 
+  it('looks at the losing side once more all the same', async () => {
+    await bench.reset({ delay: 60_000 });
+    const stop = new AbortController();
+    const onProgress = ({ phase }: ProgressEvent) => phase === 'settling' && stop.abort();
+    const outcome = await bench.change([move('701236', '10.0.10.20')], { onProgress }, stop.signal);
+    expect(outcome.result).toBe('applied');
+    const loser = outcome.interfaces.find((one) => one.networkInterfaceNo === '701237');
+    expect(loser?.secondaryIpList).toEqual(['10.0.10.21']);
+  });
+
+  it('trusts the answer when that last look fails', async () => {
+    await bench.reset({ delay: 60_000 });
+    const stop = new AbortController();
+    const onProgress = ({ phase }: ProgressEvent) => phase === 'settling' && stop.abort();
+    const plan = await bench.plan(move('701236', '10.0.10.20'));
+    await bench.sandbox.faults([
+      { action: 'getNetworkInterfaceList', fault: 'numberCodes' },
+      { action: 'getNetworkInterfaceList', fault: 'badGateway', times: 1_000 },
+    ]);
+    const outcome = await applyPlan(plan, bench.deps({ onProgress }), stop.signal);
+    expect(outcome.steps).toMatchObject([{ result: 'applied', settled: false, reconciled: false }]);
+  });
+
   it('still finds out what became of a call whose answer was lost', async () => {
     const stop = new AbortController();
     const onProgress = ({ phase }: ProgressEvent) => phase === 'reconciling' && stop.abort();
