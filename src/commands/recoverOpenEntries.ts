@@ -27,6 +27,8 @@ export async function recoverOpenEntries(context: Context): Promise<void> {
       continue;
     }
     await context.history.update(completed);
+    const { id, undoes, result } = completed;
+    if (undoes !== undefined && result === 'applied') await context.history.markUndone(undoes, id);
     tell(
       l10n.t(
         'VS Code stopped in the middle of “{0}”. It was found by reading: {1}.',
