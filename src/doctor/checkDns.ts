@@ -1,0 +1,22 @@
+import { isIP } from 'node:net';
+import type { Verdict } from './check';
+import { codeOf } from './codeOf';
+import { excuse } from './excuse';
+import type { Target } from './target';
+import type { Wire } from './wire';
+
+/** Whether the host's name leads to an address. Behind a proxy it need not: the proxy looks it up. */
+export async function checkDns(wire: Pick<Wire, 'lookup'>, target: Target, signal: AbortSignal): Promise<Verdict> {
+  const { host } = target;
+  const base = { id: `dns:${host}`, layer: 'dns' } as const;
+  if (isIP(host) !== 0) return { ...base, status: 'skipped', finding: 'isAddress', facts: { host } };
+  try {
+    const addresses = await wire.lookup(host, signal);
+    return { ...base, status: 'ok', finding: 'resolved', facts: { host, addresses } };
+  } catch (error) {
+    const facts = { host, code: codeOf(error) };
+    const finding = await excuse(target);
+    if (finding) return { ...base, status: 'skipped', finding, facts };
+    return { ...base, status: 'failed', finding: 'notResolved', facts };
+  }
+}

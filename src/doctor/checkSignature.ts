@@ -1,0 +1,30 @@
+import { factsOf } from './ask';
+import type { Verdict } from './check';
+import type { KeyEvidence } from './keyEvidence';
+import { rejectionOf } from './rejectionOf';
+
+/**
+ * Whether signed requests arrive whole. The gateway has one answer for an unknown key, a wrong secret and a changed request
+ * (HTTP 401, code 200), so only a key that the identity service takes can prove that the signature was spoilt on the way.
+ */
+export function checkSignature({ regions, identity }: KeyEvidence): Verdict {
+  const base = { id: 'signature', layer: 'signature' } as const;
+  const error = rejectionOf(regions);
+  if (!error) return { ...base, status: 'ok', finding: 'signatureAccepted', facts: {} };
+  const facts = factsOf(error);
+  if (error.layer === 'client') return { ...base, status: 'skipped', finding: 'nothingSigned', facts };
+  switch (error.kind) {
+    case 'headersMissing':
+      return { ...base, status: 'failed', finding: 'headersMissing', facts };
+    case 'clockSkew': {
+      const { skewMs = 0 } = error;
+      return { ...base, status: 'failed', finding: 'clockRefused', facts: { ...facts, skewMs } };
+    }
+    case 'credentials':
+      return identity && !rejectionOf(identity)
+        ? { ...base, status: 'failed', finding: 'onlyGatewayRefuses', facts }
+        : { ...base, status: 'ok', finding: 'signatureArrived', facts };
+    default:
+      return { ...base, status: 'failed', finding: 'callFailed', facts: { ...facts, action: 'getRegionList' } };
+  }
+}

@@ -1,0 +1,36 @@
+import type { Verdict } from './check';
+import { codeOf } from './codeOf';
+import { excuse } from './excuse';
+import type { Target } from './target';
+import type { Wire } from './wire';
+
+/** Whether the host takes connections from here. Informational behind a proxy. */
+export async function checkTcp(
+  wire: Pick<Wire, 'connect'>,
+  target: Target,
+  lower: readonly Verdict[],
+  signal: AbortSignal,
+): Promise<Verdict> {
+  const { host, port } = target;
+  const base = { id: `tcp:${host}`, layer: 'tcp' } as const;
+  const blocking = lower.find(({ status }) => status === 'failed');
+  if (blocking) {
+    return { ...base, status: 'skipped', finding: 'blocked', facts: { host, port, blockedBy: blocking.id } };
+  }
+  try {
+    const socket = await wire.connect(target, signal);
+    const address = socket.remoteAddress;
+    socket.destroy();
+    return {
+      ...base,
+      status: 'ok',
+      finding: 'connected',
+      facts: { host, port, ...(address !== undefined && { addresses: [address] }) },
+    };
+  } catch (error) {
+    const facts = { host, port, code: codeOf(error) };
+    const finding = await excuse(target);
+    if (finding) return { ...base, status: 'skipped', finding, facts };
+    return { ...base, status: 'failed', finding: 'notConnected', facts };
+  }
+}
