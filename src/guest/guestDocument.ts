@@ -1,0 +1,68 @@
+import type { FactNote } from './guestFacts';
+import type { GuestCommands } from './guestCommands';
+import type { Block, GuestSystem, SystemCommands, SystemNote } from './systems/system';
+
+/** One guest of a document: `web-01 · eth0 (701236)` and what it has to be told. */
+export interface Guest {
+  readonly title: string;
+  readonly commands: GuestCommands;
+}
+
+/** The sentences of a guest document in the user's language. */
+export interface GuestWords {
+  readonly title: string;
+  readonly introduction: string;
+  readonly add: string;
+  readonly remove: string;
+  readonly check: string;
+  readonly likely: string;
+  readonly file: (path: string) => string;
+  readonly gains: (addresses: string) => string;
+  readonly loses: (addresses: string) => string;
+  readonly system: (id: GuestSystem) => string;
+  readonly factNote: (note: FactNote) => string;
+  readonly systemNote: (note: SystemNote) => string;
+}
+
+/** The commands for every guest of a change as Markdown: a heading for each system, code to copy, nothing to run. */
+export function guestDocument(guests: readonly Guest[], words: GuestWords): string {
+  const parts = [`# ${words.title}`, words.introduction];
+  for (const { title, commands } of guests) {
+    parts.push(`## ${escapeMarkdown(title)}`);
+    const { gains, loses, notes } = commands;
+    const facts = [
+      ...(gains.length > 0 ? [words.gains(gains.join(', '))] : []),
+      ...(loses.length > 0 ? [words.loses(loses.join(', '))] : []),
+      ...notes.map((note) => escapeMarkdown(words.factNote(note))),
+    ];
+    if (facts.length > 0) parts.push(bullets(facts));
+    for (const system of commands.systems) parts.push(...systemParts(system, words));
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+function systemParts(system: SystemCommands, words: GuestWords): string[] {
+  const name = words.system(system.id);
+  const parts = [`### ${system.isLikely ? `${name} (${words.likely})` : name}`];
+  if (system.notes.length > 0) parts.push(bullets(system.notes.map((note) => words.systemNote(note))));
+  for (const [heading, blocks] of [
+    [words.add, system.add],
+    [words.remove, system.remove],
+    [words.check, system.check],
+  ] as const) {
+    if (blocks.length > 0) parts.push(`#### ${heading}`, ...blocks.map((block) => fenced(block, words)));
+  }
+  return parts;
+}
+
+function fenced({ language, path, text }: Block, words: GuestWords): string {
+  const code = `\`\`\`${language}\n${text}\n\`\`\``;
+  return path === undefined ? code : `${words.file(`\`${path}\``)}\n\n${code}`;
+}
+
+const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
+
+/** Names and refused texts come from outside: they stay text, on one line. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#&]/g, '\\$&');
+}

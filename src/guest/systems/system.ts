@@ -1,0 +1,36 @@
+/** The guests we know: five by their permanent set-up, one until the next boot, one that moves addresses by itself. */
+export type GuestSystem = 'ubuntu' | 'rocky' | 'centos7' | 'debian' | 'windows' | 'temporary' | 'keepalived';
+
+/** Commands, or with `path` the whole content of a file. */
+export interface Block {
+  readonly language: 'sh' | 'yaml' | 'ini' | 'powershell' | 'conf';
+  readonly path?: string;
+  readonly text: string;
+}
+
+/** What a reader of one system's commands has to know. Text is made in src/ui/guestText.ts. */
+export type SystemNote =
+  | 'asRoot'
+  | 'asAdministrator'
+  | 'lostAtReboot'
+  | 'netplanName'
+  | 'wholeList'
+  | 'interfacesSource'
+  | 'dhcpSwitchedOff'
+  | 'peerPlaceholder'
+  | 'keysPlaceholder'
+  | 'secretInProcessList';
+
+/** How to add, remove and check, in order. No block names a gateway: a second one breaks the guest's routing. */
+export interface SystemSteps {
+  readonly notes: readonly SystemNote[];
+  readonly add: readonly Block[];
+  readonly remove: readonly Block[];
+  readonly check: readonly Block[];
+}
+
+export interface SystemCommands extends SystemSteps {
+  readonly id: GuestSystem;
+  /** The server's platform hints at it. */
+  readonly isLikely: boolean;
+}

@@ -1,0 +1,272 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { parse } from 'yaml';
+import { guestCommands } from '../../../src/guest/guestCommands';
+import type { GuestInput } from '../../../src/guest/guestFacts';
+import type { Block, GuestSystem, SystemCommands } from '../../../src/guest/systems/system';
+
+const call = { gatewayUrl: 'https://gateway.example.com', regionCode: 'KR', networkInterfaceNo: '701236' };
+const input: GuestInput = {
+  device: 'eth1',
+  prefix: 22,
+  primary: '10.0.8.14',
+  gains: ['10.0.9.11', '10.0.10.12'],
+  loses: ['10.0.8.30'],
+  keeps: ['10.0.8.40'],
+  call,
+};
+const ids: GuestSystem[] = ['ubuntu', 'rocky', 'centos7', 'debian', 'windows', 'temporary', 'keepalived'];
+
+function system(id: GuestSystem, changes: Partial<GuestInput> = {}): SystemCommands {
+  return guestCommands({ ...input, ...changes }).systems.find((one) => one.id === id)!;
+}
+const blocksOf = ({ add, remove, check }: SystemCommands): Block[] => [...add, ...remove, ...check];
+const textOf = (blocks: readonly Block[]): string => blocks.map(({ text }) => text).join('\n');
+const parseIni = (text: string): Record<string, string> =>
+  Object.fromEntries(text.split('\n').map((line) => line.split('=') as [string, string]));
+
+describe('every system', () => {
+  it.each(ids)('%s adds each gained address, removes each lost one and shows how to check', (id) => {
+    const { add, remove, check } = system(id);
+    for (const address of input.gains) expect(textOf(add)).toContain(address);
+    expect(textOf(add)).not.toContain('10.0.8.30');
+    // Alias files are found by the address's offset in its subnet.
+    expect(textOf(remove)).toMatch(/10\\?\.0\\?\.8\\?\.30|eth1[:-]30\b|60-secondary-eth1/);
+    expect(check.length).toBeGreaterThan(0);
+  });
+
+  it.each(ids)('%s has nothing to add or to remove when nothing is gained or lost', (id) => {
+    const { add, remove } = system(id, { gains: [], loses: [] });
+    expect([...add, ...remove]).toEqual([]);
+  });
+
+  it.each(ids)('%s never names a gateway for the address', (id) => {
+    const { add, remove } = system(id);
+    expect(textOf([...add, ...remove])).not.toMatch(
+      /gateway4|GATEWAY=|DefaultGateway|^\s*gateway |via |routes|gwmetric/m,
+    );
+  });
+
+  it.each(ids)('%s writes shell commands that bash can read', (id) => {
+    for (const block of blocksOf(system(id)).filter(({ language }) => language === 'sh')) {
+      const { status, stderr } = spawnSync('bash', ['-n'], { input: block.text, encoding: 'utf8' });
+      expect(stderr).toBe('');
+      expect(status).toBe(0);
+    }
+  });
+
+  it('is likely when the platform of the server hints at it, and then comes first', () => {
+    const first = (systemHint: string): string[] =>
+      guestCommands({ ...input, systemHint })
+        .systems.filter(({ isLikely }, at, all) => isLikely && all.slice(0, at).every((before) => before.isLikely))
+        .map(({ id }) => id);
+    expect(first('UBS64')).toEqual(['ubuntu']);
+    expect(first('WND64')).toEqual(['windows']);
+    expect(first('LNX64')).toEqual(['rocky', 'centos7']);
+    expect(first('')).toEqual([]);
+    expect(
+      guestCommands({ ...input, systemHint: 'LNX64' })
+        .systems.map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(ids.toSorted());
+  });
+});
+
+describe('netplan', () => {
+  const fileOf = (blocks: readonly Block[]) => blocks.find(({ language }) => language === 'yaml');
+  const addressesIn = (block: Block | undefined, device = 'eth1'): unknown =>
+    parse(block!.text).network.ethernets[device].addresses;
+
+  it('gets a file of its own that lists every secondary IP with the prefix of the subnet', () => {
+    const file = fileOf(system('ubuntu').add)!;
+    expect(file.path).toBe('/etc/netplan/60-secondary-eth1.yaml');
+    expect(parse(file.text)).toEqual({
+      network: {
+        version: 2,
+        ethernets: { eth1: { addresses: ['10.0.8.40/22', '10.0.9.11/22', '10.0.10.12/22'] } },
+      },
+    });
+  });
+
+  it('lists the same without what was lost, or goes when nothing is left', () => {
+    expect(addressesIn(fileOf(system('ubuntu', { gains: ['10.0.8.30'] }).remove))).toEqual(['10.0.8.40/22']);
+    const { remove } = system('ubuntu', { gains: [], keeps: [] });
+    expect(textOf(remove)).toBe('rm /etc/netplan/60-secondary-eth1.yaml\nnetplan try');
+  });
+
+  it('is readable by root only and tried before it is kept', () => {
+    expect(textOf(system('ubuntu').add)).toContain('chmod 600 /etc/netplan/60-secondary-eth1.yaml\nnetplan try');
+  });
+
+  it('keeps a device name that YAML would read as something else', () => {
+    expect(addressesIn(fileOf(system('ubuntu', { device: 'null' }).add), 'null')).toHaveLength(3);
+    expect(addressesIn(fileOf(system('ubuntu', { device: '1e3' }).add), '1e3')).toHaveLength(3);
+  });
+});
+
+describe('alias files', () => {
+  it('of CentOS 7 are one for each address, numbered by its offset in the subnet', () => {
+    const files = system('centos7').add.filter(({ language }) => language === 'ini');
+    expect(files.map(({ path }) => path)).toEqual([
+      '/etc/sysconfig/network-scripts/ifcfg-eth1:267',
+      '/etc/sysconfig/network-scripts/ifcfg-eth1:524',
+    ]);
+    expect(parseIni(files[0]!.text)).toEqual({
+      DEVICE: 'eth1:267',
+      NAME: 'eth1:267',
+      BOOTPROTO: 'static',
+      ONBOOT: 'yes',
+      IPADDR: '10.0.9.11',
+      PREFIX: '22',
+    });
+  });
+
+  it('of Debian hold one stanza with the netmask of the subnet', () => {
+    const [file] = system('debian').add;
+    expect(file?.text.split('\n').map((line) => line.trim())).toEqual([
+      'auto eth1:267',
+      'iface eth1:267 inet static',
+      'address 10.0.9.11',
+      'netmask 255.255.252.0',
+    ]);
+  });
+
+  it.each(['centos7', 'debian'] as const)('%s removes the very file it added', (id) => {
+    const { add, remove } = system(id, { gains: ['10.0.9.11'], loses: ['10.0.9.11'] });
+    expect(textOf(remove)).toContain(add[0]!.path);
+  });
+
+  it('never share a name in one subnet', () => {
+    const last = fc.integer({ min: 1, max: 65_534 });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(last, { minLength: 2, maxLength: 5 }),
+        fc.integer({ min: 16, max: 32 }),
+        (ends, prefix) => {
+          const gains = ends.map((end) => `10.7.${end >> 8}.${end & 255}`);
+          const inOneSubnet = new Set(ends.map((end) => (prefix === 32 ? 0 : end >> (32 - prefix)))).size === 1;
+          fc.pre(inOneSubnet);
+          const paths = system('centos7', { gains, prefix }).add.flatMap(({ path }) => path ?? []);
+          expect(new Set(paths).size).toBe(gains.length);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('nmcli', () => {
+  it('finds the connection by its device and uses the prefix of the subnet', () => {
+    expect(system('rocky').add[0]?.text.split('\n').slice(0, 4)).toEqual([
+      'connection=$(nmcli -g GENERAL.CONNECTION device show eth1)',
+      'nmcli connection modify "$connection" +ipv4.addresses 10.0.9.11/22',
+      'nmcli connection modify "$connection" +ipv4.addresses 10.0.10.12/22',
+      'nmcli connection up "$connection"',
+    ]);
+    expect(textOf(system('rocky').remove)).toContain('-ipv4.addresses 10.0.8.30/22');
+  });
+});
+
+describe('Windows', () => {
+  it('finds the adapter by the primary address and says the same in PowerShell and in netsh', () => {
+    const [powershell, netsh] = system('windows').add;
+    expect(powershell?.text.split('\n').slice(0, 2)).toEqual([
+      "$alias = (Get-NetIPAddress -IPAddress '10.0.8.14').InterfaceAlias",
+      "New-NetIPAddress -InterfaceAlias $alias -IPAddress '10.0.9.11' -PrefixLength 22 -SkipAsSource $true",
+    ]);
+    expect(netsh?.text).toContain(
+      'netsh interface ipv4 add address "$alias" 10.0.9.11 255.255.252.0 skipassource=true',
+    );
+  });
+});
+
+describe('keepalived', () => {
+  it('is told to forget a lost address by commands that take its line out of both files, and no other line', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'keepalived-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const all = ['10.0.8.3', '10.0.8.30', '10.0.8.130'];
+    const { add, remove } = system('keepalived', { gains: all, loses: ['10.0.8.30'], keeps: [] });
+    const files = add.flatMap(({ path: to, text }) =>
+      to === undefined ? [] : [[path.join(folder, path.basename(to)), text] as const],
+    );
+    for (const [file, text] of files) await writeFile(file, text);
+    const commands = textOf(remove)
+      .replaceAll('/etc/keepalived', folder)
+      .replace(/^systemctl.*$/m, '');
+    expect(spawnSync('bash', ['-c', commands], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
+    for (const [file] of files.slice(0, 2)) {
+      const left = (await readFile(file, 'utf8')).match(/^ +10\.0\.8\.\d+/gm)?.map((line) => line.trim());
+      expect(left).toEqual(['10.0.8.3', '10.0.8.130']);
+    }
+  });
+});
+
+describe('what is not known', () => {
+  it('is assumed and said so: device and prefix', () => {
+    const { gains, loses, keeps } = input;
+    const commands = guestCommands({ gains, loses, keeps });
+    expect(commands.notes).toEqual([
+      { kind: 'deviceAssumed', device: 'eth0' },
+      { kind: 'prefixAssumed', prefix: 32 },
+    ]);
+    expect(textOf(commands.systems.find(({ id }) => id === 'temporary')!.add)).toContain(
+      'ip addr add 10.0.9.11/32 dev eth0',
+    );
+  });
+
+  it('leaves keepalived out when nobody knows what to call', () => {
+    const { gains, loses, keeps } = input;
+    expect(guestCommands({ gains, loses, keeps }).systems.map(({ id }) => id)).not.toContain('keepalived');
+  });
+});
+
+describe('what came from outside', () => {
+  const nasty = fc.oneof(
+    fc.constantFrom(
+      '10.0.9.11; reboot',
+      '$(reboot)',
+      '`reboot`',
+      "'; reboot #",
+      '10.0.9.11\nreboot',
+      '-x',
+      '../../reboot',
+      '0x0a.1.1.1',
+    ),
+    fc.string({ minLength: 1, maxLength: 30, unit: 'binary' }),
+  );
+
+  it('never gets into a command, a file or a file name unless it is an address, a device name or a number', () => {
+    const plain = guestCommands({ ...input, device: 'eth0', gains: [], loses: [], keeps: [] });
+    fc.assert(
+      fc.property(nasty, (text) => {
+        fc.pre(!/^[A-Za-z0-9][A-Za-z0-9._-]{0,14}$/.test(text));
+        const commands = guestCommands({
+          ...input,
+          device: text,
+          primary: input.primary!,
+          gains: [text],
+          loses: [text],
+          keeps: [text],
+        });
+        expect(commands.systems).toEqual(plain.systems);
+        expect(commands.notes).toContainEqual({ kind: 'addressLeftOut', text });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    { gatewayUrl: "https://a.example'; reboot #" },
+    { gatewayUrl: 'https://a.example/$(reboot)' },
+    { gatewayUrl: 'ftp://a.example' },
+    { regionCode: 'KR&x=1' },
+    { networkInterfaceNo: '1 2' },
+  ])('makes no keepalived script from %o', (odd) => {
+    const { systems } = guestCommands({ ...input, call: { ...call, ...odd } });
+    expect(systems.map(({ id }) => id)).not.toContain('keepalived');
+  });
+});
