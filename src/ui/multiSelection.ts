@@ -60,7 +60,8 @@ export function createMultiSelection<T>(question: PickManyQuestion<T>): MultiSel
           unticked.delete(choice.label);
         } else {
           kept.delete(choice.label);
-          unticked.add(choice.label);
+          // Only against what stands there: typed again later, it counts again.
+          if (typed.some(({ label }) => label === choice.label)) unticked.add(choice.label);
         }
       }
     },
