@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { Warning } from '../../../src/plan/plan';
+import { confirmationFor } from '../../../src/ui/confirmPolicy';
+import { buildPlan } from '../../support/buildEntry';
+
+const takeover: Warning = { kind: 'takeover', address: '10.0.10.20', from: '1', to: '2' };
+const plain = buildPlan({ warnings: [{ kind: 'guestOs', networkInterfaceNo: '1' }] });
+const risky = buildPlan({ warnings: [takeover] });
+
+describe('confirmationFor', () => {
+  it.each([
+    ['always', 'public', 'review', 'modal'],
+    ['risky', 'public', 'none', 'modal'],
+    ['never', 'public', 'none', 'modal'],
+    ['never', 'custom', 'none', 'modal'],
+    ['always', 'sandbox', 'review', 'modal'],
+    ['risky', 'sandbox', 'none', 'modal'],
+    ['never', 'sandbox', 'none', 'none'],
+  ] as const)('%s at the site %s: new addresses need %s, a takeover needs %s', (policy, site, forNew, forTakeover) => {
+    expect(confirmationFor(plain, { site }, policy)).toBe(forNew);
+    expect(confirmationFor(risky, { site }, policy)).toBe(forTakeover);
+  });
+
+  it.each<Warning>([
+    takeover,
+    { kind: 'removes', networkInterfaceNo: '1', addresses: ['10.0.10.20'] },
+    { kind: 'managedInterface', networkInterfaceNo: '1', instanceType: 'VLB' },
+  ])('takes %j for a risk', (warning) => {
+    expect(confirmationFor(buildPlan({ warnings: [warning] }), { site: 'public' }, 'risky')).toBe('modal');
+  });
+
+  it.each<Warning>([
+    { kind: 'subnetUsage', subnetNo: '1', usage: 'LOADB' },
+    { kind: 'alreadyThere', networkInterfaceNo: '1', addresses: [] },
+    { kind: 'countNotRepeatable', networkInterfaceNo: '1', count: 2 },
+    { kind: 'moving', address: '10.0.10.20', networkInterfaceNos: ['1', '2'] },
+  ])('takes %j for something to know only', (warning) => {
+    expect(confirmationFor(buildPlan({ warnings: [warning] }), { site: 'public' }, 'risky')).toBe('none');
+  });
+});
