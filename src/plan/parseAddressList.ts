@@ -2,7 +2,7 @@ import { addressToNumber, isIpv4, numberToAddress } from '../model/address';
 import type { Problem } from './plan';
 
 /** A range longer than this is a slip of the pen: five addresses fit on an interface. */
-export const maxRangeSize = 256;
+const maxRangeSize = 256;
 
 export interface AddressList {
   /** As typed, ranges written out; an address typed twice is here twice, for the planner to say so. */

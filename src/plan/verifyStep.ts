@@ -61,7 +61,7 @@ export function verifyStep({ step, before, after, answered }: StepEvidence): Ste
 }
 
 /** One word for many addresses; `missing` are wanted ones that have no address because none was chosen. */
-export function summarize(addresses: readonly AddressOutcome[], missing = 0): Pick<StepVerdict, 'result' | 'reason'> {
+function summarize(addresses: readonly AddressOutcome[], missing = 0): Pick<StepVerdict, 'result' | 'reason'> {
   const unknown = addresses.find(({ result }) => result === 'unknown');
   if (unknown) return { result: 'unknown', ...(unknown.reason && { reason: unknown.reason }) };
   const applied = addresses.filter(({ result }) => result === 'applied').length;

@@ -123,6 +123,8 @@ function checkNothingElseChanged(finished: Finished): void {
     });
     if (from === to || excused.has(key) || isOpen) continue;
     const transfer = transfers.get(key);
+    // What a step brought to an interface that somebody removed later went with it.
+    if (to === undefined && transfer?.to !== undefined && !held.has(transfer.to)) continue;
     expect({ from: transfer?.from, to: transfer?.to }, `${key} went from ${from ?? '-'} to ${to ?? '-'}`).toEqual({
       from,
       to,

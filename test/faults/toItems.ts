@@ -10,7 +10,7 @@ const fullSubnetNo = '3110';
 /** Subnets of the small scenario with interfaces to play with. */
 const subnetNos = ['3104', '3105', fullSubnetNo];
 
-export function playground(network: Network): readonly NetworkInterface[] {
+function playground(network: Network): readonly NetworkInterface[] {
   return subnetNos.flatMap((no) => network.interfacesOf(no)).filter((one) => !isSettling(one));
 }
 
