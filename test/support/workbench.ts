@@ -145,12 +145,18 @@ export class Workbench {
     await this.page.evaluate(writeClipboard, text);
   }
 
-  /** Saves a picture to test/e2e/__screenshots__/name.png, with the mouse out of the way and nothing blinking. */
+  /**
+   * Takes a picture, with the mouse out of the way and nothing blinking. It goes to test/e2e/__screenshots__/name.png
+   * when there is none yet or with UPDATE_SCREENSHOTS=1; otherwise to test/e2e/__results__, so that a test run leaves
+   * the repository as it was.
+   */
   async screenshot(name: string): Promise<void> {
+    const kept = path.join(screenshotsFolder, `${name}.png`);
+    const isKept = Boolean(process.env.UPDATE_SCREENSHOTS) || !fs.existsSync(kept);
     await this.page.mouse.move(1279, 400);
     await this.page.waitForTimeout(300);
     await this.page.screenshot({
-      path: path.join(screenshotsFolder, `${name}.png`),
+      path: isKept ? kept : path.join(resultsFolder, `${name}.png`),
       caret: 'hide',
       animations: 'disabled',
     });
