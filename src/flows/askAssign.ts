@@ -56,7 +56,10 @@ export function assignSteps(prompter: Prompter, network: Network, given: AssignA
         } as const;
         const message = problemText({ ...full, has: nic?.secondaryIpList.length ?? 0 }, createNamer(network));
         const choices = [{ value: undefined, label: `$(circle-slash) ${l10n.t('Close')}`, detail: message }];
-        const answer = await prompter.pick({ ...position, placeholder: message, choices });
+        // Nothing follows, so there is no step number to show.
+        const { canGoBack = false } = position;
+        const title = titleFor(network, state, position.title);
+        const answer = await prompter.pick({ title, canGoBack, placeholder: message, choices });
         return answer?.kind === 'back' ? { kind: 'back' } : undefined;
       },
     },
@@ -115,16 +118,17 @@ export function assignSteps(prompter: Prompter, network: Network, given: AssignA
       ask: async (state, position) => {
         const name = createNamer(network);
         const conflicts = held(network, state);
-        const lines = conflicts.map(({ address, holder }) => l10n.t('{0} from {1}', address, name(holder)));
+        const holders = conflicts.map(({ address, holder }) => l10n.t('{0} by {1}', address, name(holder)));
+        const losses = conflicts.map(({ address, holder }) => l10n.t('{0} loses {1}.', name(holder), address));
         const left = (state.secondaryIps ?? []).filter((ip) => !conflicts.some(({ address }) => address === ip));
         return mapAnswer(
           await prompter.pick({
             ...position,
-            placeholder: l10n.t('Somebody holds what you chose: {0}', lines.join(', ')),
+            placeholder: l10n.t('Held already: {0}', holders.join(', ')),
             choices: [
-              { value: true, label: `$(arrow-swap) ${l10n.t('Take over')}`, detail: lines.join(' · ') },
+              { value: true, label: `$(arrow-swap) ${l10n.t('Take over')}`, detail: losses.join(' ') },
               ...(left.length > 0 || (state.how === 'both' && (state.count ?? 0) > 0)
-                ? [{ value: false, label: `$(circle-slash) ${l10n.t('Leave them out')}`, detail: left.join(', ') }]
+                ? [{ value: false, label: `$(circle-slash) ${l10n.t('Leave them out')}`, detail: restText(left) }]
                 : []),
             ],
           }),
@@ -133,6 +137,12 @@ export function assignSteps(prompter: Prompter, network: Network, given: AssignA
       },
     },
   ];
+}
+
+function restText(left: readonly string[]): string {
+  return left.length > 0
+    ? l10n.t('Only {0} is assigned.', left.join(', '))
+    : l10n.t('Only what NAVER Cloud chooses is assigned.');
 }
 
 /** The intent behind the answers. */

@@ -12,5 +12,6 @@ export function stepProgressText(step: Step, phase: ProgressEvent['phase'], tota
     reconciling: l10n.t('the answer was lost, finding out what happened'),
     done: l10n.t('done'),
   }[phase];
-  return `${total > 1 ? `${step.id}/${total} ` : ''}${name(step.networkInterfaceNo)}: ${what}`;
+  // The title names the interface of a single step already.
+  return total > 1 ? `${step.id}/${total} ${name(step.networkInterfaceNo)}: ${what}` : what;
 }
