@@ -6,6 +6,7 @@ import type { CommandContext } from './commandContext';
 import { needReading } from './needScope';
 import { flagOption, textOption, type Arguments } from './readArguments';
 import { runChange } from './runChange';
+import { lineCount } from '../ui/countText';
 
 /**
  * Assign from List…: lines of `networkInterface,address` (number, name or primary address) from the clipboard or the
@@ -42,7 +43,7 @@ async function askText({ prompter }: Pick<CommandContext, 'prompter'>): Promise<
     choices: sources.map(({ label, text }) => ({
       value: text,
       label,
-      description: l10n.t('{0} lines', text.split('\n').filter((line) => line.trim() !== '').length),
+      description: lineCount(text.split('\n').filter((line) => line.trim() !== '').length),
       detail: text.slice(0, 120).replaceAll(/\s*\n\s*/g, ' ⏎ '),
     })),
   });

@@ -3,6 +3,7 @@ import { maxSecondaryIps } from '../model/networkInterface';
 import type { Reading, Scope } from '../session/networkStore';
 import type { CommandContext } from './commandContext';
 import { runChange } from './runChange';
+import { interfaceCount } from '../ui/countText';
 
 /** The same number of proposed addresses for each of several interfaces: one plan, one review, a result for each. */
 export async function assignToSeveral(
@@ -14,7 +15,7 @@ export async function assignToSeveral(
   const rooms = networkInterfaceNos.map((no) => maxSecondaryIps - (network.interface(no)?.secondaryIpList.length ?? 0));
   const most = Math.max(1, Math.min(...rooms));
   const answer = await context.prompter.pick({
-    title: `${l10n.t('Assign Secondary IPs')} · ${l10n.t('{0} interfaces', networkInterfaceNos.length)}`,
+    title: `${l10n.t('Assign Secondary IPs')} · ${interfaceCount(networkInterfaceNos.length)}`,
     placeholder: l10n.t('How many for each? The lowest addresses not seen in use are proposed.'),
     choices: Array.from({ length: most }, (_, index) => ({
       value: index + 1,

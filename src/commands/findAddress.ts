@@ -1,9 +1,6 @@
 import { l10n } from 'vscode';
 import { isIpv4 } from '../model/address';
-import type { NetworkInterface } from '../model/networkInterface';
 import { createAddressIndex, type AddressIndex } from '../search/addressIndex';
-import type { Hit } from '../search/hit';
-import type { AddressPlace } from '../search/placesOf';
 import type { Scope } from '../session/networkStore';
 import { errorText } from '../ui/errorText';
 import type { Choice } from '../ui/prompter';
@@ -11,14 +8,8 @@ import { withViewProgress } from '../ui/progress';
 import { hitText, placeText } from '../ui/searchText';
 import type { CommandContext } from './commandContext';
 import { textOption, type Arguments } from './readArguments';
+import type { Found } from './found';
 import { revealFound } from './revealFound';
-
-/** Something found: in what was read, where an address stands, or an interface that NAVER Cloud named when asked. */
-export type Found =
-  | { readonly kind: 'hit'; readonly hit: Hit }
-  | { readonly kind: 'place'; readonly place: AddressPlace }
-  | { readonly kind: 'asked'; readonly scope: Scope; readonly networkInterface: NetworkInterface }
-  | { readonly kind: 'unasked'; readonly scope: Scope };
 
 /**
  * Find Address: over every loaded network while typing; an exact address that no loaded network holds is asked of the API

@@ -2,7 +2,7 @@ import type { SearchScope } from '../search/hit';
 import type { Scope } from '../session/networkStore';
 import type { Subject } from '../tree/node';
 import type { CommandContext } from './commandContext';
-import type { Found } from './findAddress';
+import type { Found } from './found';
 import { reveal } from './reveal';
 
 type Context = Pick<CommandContext, 'profiles' | 'tree' | 'view' | 'looks' | 'networks'>;

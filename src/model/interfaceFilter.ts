@@ -5,7 +5,7 @@ export const filterIds = ['unattached', 'inUse', 'settling', 'nearlyFull', 'hasS
 export type FilterId = (typeof filterIds)[number];
 
 /** `nearlyFull`: four or five of five. */
-const passes: { readonly [K in FilterId]: (nic: NetworkInterface) => boolean } = {
+const passes: Readonly<Record<FilterId, (nic: NetworkInterface) => boolean>> = {
   unattached: (nic) => nic.networkInterfaceStatus.code === 'NOTUSED',
   inUse: (nic) => nic.networkInterfaceStatus.code === 'USED',
   settling: isSettling,

@@ -5,6 +5,8 @@ import type { History } from '../session/history';
 import { canUndo, entryTitle, resultText } from '../ui/entryText';
 import { plain } from '../ui/plain';
 import { nodeItem } from './nodeItem';
+import { changeCount } from '../ui/countText';
+import { dayText, timeText } from '../ui/timeText';
 
 /** A node of the History view: a day, or a change. */
 export type HistoryNode =
@@ -30,7 +32,7 @@ export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
   async getChildren(node?: HistoryNode): Promise<HistoryNode[]> {
     if (node?.kind === 'entry') return [];
     if (node) return node.entries.map((entry) => ({ kind: 'entry', entryId: entry.id, entry }));
-    const days = Map.groupBy(await this.history.list(), ({ startedAt }) => new Date(startedAt).toLocaleDateString());
+    const days = Map.groupBy(await this.history.list(), ({ startedAt }) => dayText(startedAt));
     return [...days].map(([day, entries]) => ({ kind: 'day', day, entries }));
   }
 
@@ -41,7 +43,7 @@ export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
 }
 
 function dayItem(day: string, count: number): TreeItem {
-  const description = l10n.t('{0} changes', count);
+  const description = changeCount(count);
   return nodeItem({
     id: `day/${day}`,
     label: day,
@@ -54,7 +56,7 @@ function dayItem(day: string, count: number): TreeItem {
 }
 
 function entryItem(entry: JournalEntry): TreeItem {
-  const time = new Date(entry.startedAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const time = timeText(entry.startedAt);
   const result = resultText(entry);
   const title = entryTitle(entry);
   const icon =

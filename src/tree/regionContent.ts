@@ -15,6 +15,7 @@ import { problemNode } from './problemNode';
 import { serverNode } from './serverNode';
 import { subnetNode } from './subnetNode';
 import { vpcNode } from './vpcNode';
+import { interfaceCount } from '../ui/countText';
 
 /** What stands under a region: what went wrong, what is missing and why, then the network as the look asks for it. */
 export function regionContent(
@@ -108,6 +109,6 @@ function filterNode({ scope, network, isShown }: Drawing, parent: TreeNode | und
     parent,
     'filter',
     l10n.t('Filter: {0}', words),
-    l10n.t('{0} of {1} interfaces', shown, network.interfaces.length),
+    l10n.t('{0} of {1}', shown, interfaceCount(network.interfaces.length)),
   );
 }

@@ -6,6 +6,7 @@ import { interfaceNode } from './interfaceNode';
 import type { TreeNode } from './node';
 import { plain } from '../ui/plain';
 import { nodeItem } from './nodeItem';
+import { interfaceCount } from '../ui/countText';
 
 /** One server with its interfaces in device order. */
 export function serverNode(
@@ -18,7 +19,7 @@ export function serverNode(
   const id = `${scopeId(scope)}/server-${server.serverInstanceNo}`;
   const sorted = interfaces.toSorted((a, b) => (a.deviceName ?? '').localeCompare(b.deviceName ?? ''));
   const state = server.serverInstanceStatusName ?? server.serverInstanceStatus?.code;
-  const facts = [l10n.t('{0} interfaces', interfaces.length), state, server.zoneCode, server.publicIp].filter(Boolean);
+  const facts = [interfaceCount(interfaces.length), state, server.zoneCode, server.publicIp].filter(Boolean);
   const node: TreeNode = {
     id,
     parent,

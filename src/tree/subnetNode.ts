@@ -6,10 +6,11 @@ import { interfaceNode } from './interfaceNode';
 import type { TreeNode } from './node';
 import { plain } from '../ui/plain';
 import { nodeItem } from './nodeItem';
+import { interfaceCount } from '../ui/countText';
 
 /** One subnet, or the place of one that cannot be seen but whose interfaces can. */
 export function subnetNode(drawing: Drawing, parent: TreeNode | undefined, subnetNo: string): TreeNode {
-  const { scope, network, isShown } = drawing;
+  const { scope, network, isFiltered, isShown } = drawing;
   const subnet = network.subnet(subnetNo);
   const range = network.range(subnetNo);
   const interfaces = network.interfacesOf(subnetNo).filter(isShown);
@@ -30,7 +31,7 @@ export function subnetNode(drawing: Drawing, parent: TreeNode | undefined, subne
         description: [subnet?.subnet, ...facts, usage].filter(Boolean).join(' · '),
         kind: 'subnet',
         icon: 'type-hierarchy-sub',
-        state: interfaces.length === 0 ? 'leaf' : 'closed',
+        state: interfaces.length === 0 ? 'leaf' : isFiltered ? 'open' : 'closed',
         tooltip: [
           `**${plain(label)}** \`${subnet?.subnet ?? subnetNo}\``,
           l10n.t('Subnet number {0}', subnetNo),
@@ -38,10 +39,10 @@ export function subnetNode(drawing: Drawing, parent: TreeNode | undefined, subne
           l10n.t('Addresses held by managed services may not be listed.'),
         ].join('\n\n'),
         spoken: l10n.t(
-          'Subnet {0}, {1}, {2} network interfaces',
+          'Subnet {0}, {1}, {2}',
           label,
           [subnet?.subnet, ...facts, usage].filter(Boolean).join(', '),
-          interfaces.length,
+          interfaceCount(interfaces.length),
         ),
       }),
   };

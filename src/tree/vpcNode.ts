@@ -6,6 +6,7 @@ import type { TreeNode } from './node';
 import { plain } from '../ui/plain';
 import { nodeItem } from './nodeItem';
 import { subnetNode } from './subnetNode';
+import { subnetCount } from '../ui/countText';
 
 /** One VPC with its subnets in address order. */
 export function vpcNode(drawing: Drawing, parent: TreeNode | undefined, vpc: Vpc): TreeNode {
@@ -24,12 +25,12 @@ export function vpcNode(drawing: Drawing, parent: TreeNode | undefined, vpc: Vpc
       nodeItem({
         id,
         label: vpc.vpcName,
-        description: [vpc.ipv4CidrBlock, l10n.t('{0} subnets', subnets.length)].join(' · '),
+        description: [vpc.ipv4CidrBlock, subnetCount(subnets.length)].join(' · '),
         kind: 'vpc',
         icon: 'cloud',
         state: subnets.length === 0 ? 'leaf' : 'open',
         tooltip: `**${plain(vpc.vpcName)}** \`${vpc.ipv4CidrBlock}\`\n\n${l10n.t('VPC number {0}', vpc.vpcNo)}`,
-        spoken: l10n.t('VPC {0}, {1}, {2} subnets', vpc.vpcName, vpc.ipv4CidrBlock, subnets.length),
+        spoken: l10n.t('VPC {0}, {1}, {2}', vpc.vpcName, vpc.ipv4CidrBlock, subnetCount(subnets.length)),
       }),
   };
   return node;

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { maxSecondaryIps } from '../model/networkInterface';
 import type { InterfaceChange, Plan, Step } from '../plan/plan';
+import { interfaceCount, secondaryIpCount } from './countText';
 
 /** How people know the interface of a change. */
 export function changeTitle({ serverName, networkInterfaceName, networkInterfaceNo }: InterfaceChange): string {
@@ -38,17 +39,31 @@ export function stepText({ action, networkInterfaceNo, secondaryIps, count, allo
   ].join(' ');
 }
 
-/** A short name for the whole plan: `Assign 2 to web-01 (701236)`. */
+/** A short name for the whole plan: `Assign 10.0.10.11, 10.0.10.12 to web-01 (701236)`. */
 export function planTitle({ changes, steps }: Plan): string {
-  const gains = changes.reduce((sum, change) => sum + change.gains.length + change.chosenByService, 0);
-  const loses = changes.reduce((sum, change) => sum + change.loses.length, 0);
-  const [only] = changes;
-  if (changes.length === 1 && only) {
-    return gains > 0
-      ? l10n.t('Assign {0} to {1}', gains, changeTitle(only))
-      : l10n.t('Unassign {0} from {1}', loses, changeTitle(only));
-  }
+  const gainers = changes.filter(({ gains, chosenByService }) => gains.length + chosenByService > 0);
+  const losers = changes.filter(({ loses }) => loses.length > 0);
+  const [gainer] = gainers;
+  const [loser] = losers;
   const isMove = steps.every(({ takes, secondaryIps, count }) => takes.length === secondaryIps.length && count === 0);
-  if (gains > 0 && isMove) return l10n.t('Move {0} between {1} interfaces', gains, changes.length);
-  return l10n.t('Change {0} interfaces: {1} added, {2} removed', changes.length, gains, loses);
+  if (gainers.length === 1 && gainer && losers.length === 0) {
+    return l10n.t('Assign {0} to {1}', someText(gainer.gains, gainer.chosenByService), changeTitle(gainer));
+  }
+  if (losers.length === 1 && loser && gainers.length === 0) {
+    return l10n.t('Unassign {0} from {1}', someText(loser.loses), changeTitle(loser));
+  }
+  if (isMove && gainers.length === 1 && gainer && loser) {
+    return losers.length === 1
+      ? l10n.t('Move {0} from {1} to {2}', someText(gainer.gains), changeTitle(loser), changeTitle(gainer))
+      : l10n.t('Move {0} to {1}', someText(gainer.gains), changeTitle(gainer));
+  }
+  const added = gainers.reduce((sum, { gains, chosenByService }) => sum + gains.length + chosenByService, 0);
+  const removed = losers.reduce((sum, { loses }) => sum + loses.length, 0);
+  return l10n.t('Change {0}: {1} added, {2} removed', interfaceCount(changes.length), added, removed);
+}
+
+/** Addresses by name while they are few, else their number. */
+function someText(addresses: readonly string[], chosenByService = 0): string {
+  const all = addresses.length + chosenByService;
+  return addresses.length > 3 || addresses.length === 0 ? secondaryIpCount(all) : sideText(addresses, chosenByService);
 }

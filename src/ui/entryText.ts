@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { JournalEntry, StepRecord } from '../change/journalEntry';
 import { changeTitle, planTitle, sideText, stepText } from './changeText';
+import { momentText } from './timeText';
 
 /** True when something of the change is applied and nobody took it back. */
 export function canUndo({ state, undoneBy, steps }: JournalEntry): boolean {
@@ -38,7 +39,7 @@ export function entryDocument(entry: JournalEntry): string {
     `| | |`,
     `|:--|:--|`,
     `| ${l10n.t('Profile')} | ${profile.name} · ${regionCode} |`,
-    `| ${l10n.t('Started')} | ${new Date(startedAt).toLocaleString()} |`,
+    `| ${l10n.t('Started')} | ${momentText(startedAt)} |`,
     `| ${l10n.t('Duration')} | ${seconds} |`,
     `| ${l10n.t('Outcome')} | ${resultText(entry)} |`,
     ...(entry.recovered

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { Finding } from '../model/findings';
 import type { Network } from '../model/network';
 import { createNamer } from './namer';
+import { secondaryIpCount } from './countText';
 
 /** A finding in a sentence. */
 export function findingText(finding: Finding, network: Network): string {
@@ -11,9 +12,9 @@ export function findingText(finding: Finding, network: Network): string {
       return l10n.t('{0} has been changing for {1} minutes.', name(finding.networkInterfaceNo), finding.minutes);
     case 'orphan':
       return l10n.t(
-        '{0} is not attached but holds {1} secondary IPs.',
+        '{0} is not attached but holds {1}.',
         name(finding.networkInterfaceNo),
-        finding.secondaryIps,
+        secondaryIpCount(finding.secondaryIps),
       );
     case 'crowded':
       return l10n.t(

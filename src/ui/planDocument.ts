@@ -3,10 +3,16 @@ import type { Plan } from '../plan/plan';
 import { changeTitle, planTitle, roomText, sideText, stepText } from './changeText';
 import type { Namer } from './namer';
 import { warningText } from './warningText';
+import { callCount } from './countText';
 
 /** A plan as Markdown: both sides of every interface, what to know, and each call as it will be sent. */
 export function planDocument(plan: Plan, name: Namer): string {
-  const lines = [`# ${planTitle(plan)}`, '', l10n.t('Region {0} · {1} calls', plan.regionCode, plan.steps.length), ''];
+  const lines = [
+    `# ${planTitle(plan)}`,
+    '',
+    l10n.t('Region {0} · {1}', plan.regionCode, callCount(plan.steps.length)),
+    '',
+  ];
   for (const change of plan.changes) {
     lines.push(`## ${changeTitle(change)}`, '', `${change.primary} · ${roomText(change)}`, '', '```diff');
     for (const address of change.before) lines.push(`${change.after.includes(address) ? ' ' : '-'} ${address}`);

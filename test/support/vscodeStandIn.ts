@@ -18,6 +18,8 @@ export const l10n = {
   },
 };
 
+export const env = { language: 'en' } as const;
+
 export class MarkdownString {
   constructor(public value = '') {}
 }

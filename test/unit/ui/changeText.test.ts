@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { IntentItem } from '../../../src/plan/intent';
+import type { Plan } from '../../../src/plan/plan';
+import { planChange } from '../../../src/plan/planChange';
+import { changeTitle, differenceText, planTitle, roomText, sideText, stepText } from '../../../src/ui/changeText';
+import { buildPlan, buildStep } from '../../support/buildEntry';
+import { threeInterfaces } from '../../support/threeInterfaces';
+
+function planOf(...items: readonly IntentItem[]): Plan {
+  const result = planChange({ items }, threeInterfaces());
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.plan;
+}
+const assign = { kind: 'assign', networkInterfaceNo: '701236', secondaryIps: ['10.0.10.11', '10.0.10.12'] } as const;
+const takeover = { ...assign, secondaryIps: ['10.0.10.20'], allowReassign: true } as const;
+
+describe('planTitle', () => {
+  it.each<[string, readonly IntentItem[]]>([
+    ['Assign 10.0.10.11, 10.0.10.12 to web-01 (701236)', [assign]],
+    ['Assign 10.0.10.11, 10.0.10.12, 1 chosen by NAVER Cloud to web-01 (701236)', [{ ...assign, count: 1 }]],
+    ['Unassign 10.0.10.20 from web-02 (701237)', [{ ...takeover, kind: 'unassign', networkInterfaceNo: '701237' }]],
+    ['Move 10.0.10.20 from web-02 (701237) to web-01 (701236)', [takeover]],
+    ['Move 10.0.10.20, 10.0.10.30 to web-01 (701236)', [{ ...assign, kind: 'move', secondaryIps: ['10.0.10.20', '10.0.10.30'] }]],
+    ['Change 2 interfaces: 2 added, 1 removed', [{ ...takeover, secondaryIps: ['10.0.10.20', '10.0.10.11'] }]],
+    [
+      'Change 2 interfaces: 3 added, 0 removed',
+      [assign, { ...assign, networkInterfaceNo: '701237', secondaryIps: ['10.0.10.40'] }],
+    ],
+  ])('%s', (title, items) => expect(planTitle(planOf(...items))).toBe(title));
+});
+
+describe('changeText', () => {
+  const [change] = buildPlan().changes;
+
+  it('names an interface by its server and number, or by its own name', () => {
+    expect(changeTitle(change!)).toBe('web-01 (701236)');
+    const unattached = planOf({ kind: 'unassign', networkInterfaceNo: '701252', secondaryIps: ['10.0.10.30'] });
+    expect(changeTitle(unattached.changes[0]!)).toBe('vip-holder (701252)');
+  });
+
+  it('shows room and difference, what the service chooses as a number', () => {
+    const { changes } = planOf({ ...takeover, count: 2 });
+    expect(changes.map((one) => [one.networkInterfaceNo, roomText(one), differenceText(one)])).toEqual([
+      ['701236', '0/5 → 3/5', '+ 10.0.10.20  + 2 chosen by NAVER Cloud'],
+      ['701237', '2/5 → 1/5', '− 10.0.10.20'],
+    ]);
+  });
+
+  it('shows one side as a list, an empty one in words', () => {
+    expect(sideText(['10.0.10.11'], 1)).toBe('10.0.10.11, 1 chosen by NAVER Cloud');
+    expect(sideText([])).toBe('none');
+  });
+});
+
+describe('stepText', () => {
+  it('shows a call with the parameters as they go over the wire', () => {
+    const step = buildStep({ count: 2, allowReassign: true });
+    expect(stepText(step)).toBe(
+      'assignSecondaryIps networkInterfaceNo=701236 secondaryIpList.1=10.0.10.11 secondaryIpList.2=10.0.10.12 secondaryIpCount=2 allowReassign=true',
+    );
+  });
+
+  it('leaves away what is not sent', () => {
+    const step = buildStep({ action: 'unassignSecondaryIps', secondaryIps: ['10.0.10.11'] });
+    expect(stepText(step)).toBe('unassignSecondaryIps networkInterfaceNo=701236 secondaryIpList.1=10.0.10.11');
+  });
+});
