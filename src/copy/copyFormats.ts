@@ -1,0 +1,37 @@
+import { listCalls } from './apiCall';
+import { cliLine } from './cliLine';
+import type { CopyRow } from './copyRow';
+import { csvText } from './csvText';
+import { curlLine } from './curlLine';
+import { jsonText } from './jsonText';
+import { markdownTable } from './markdownTable';
+
+/** The ways a selection can be copied. */
+export const formatIds = ['address', 'number', 'cli', 'curl', 'json', 'markdown', 'csv'] as const;
+export type FormatId = (typeof formatIds)[number];
+
+/** What is copied, and what the calls that list it need. */
+export interface CopyMaterial {
+  readonly rows: readonly CopyRow[];
+  readonly regionCode: string;
+  readonly gatewayUrl: string;
+}
+
+const numbersOf = (rows: readonly CopyRow[]): string[] => [...new Set(rows.map((row) => row.interface))];
+
+/** One text for the clipboard; empty when there is nothing to copy. */
+export const copyFormats = {
+  address: ({ rows }) => [...new Set(rows.map(({ address }) => address))].join('\n'),
+  number: ({ rows }) => numbersOf(rows).join('\n'),
+  cli: ({ rows, regionCode }) =>
+    listCalls(regionCode, numbersOf(rows))
+      .map((call) => cliLine(call))
+      .join('\n'),
+  curl: ({ rows, regionCode, gatewayUrl }) =>
+    listCalls(regionCode, numbersOf(rows))
+      .map((call) => curlLine(call, gatewayUrl))
+      .join('\n'),
+  json: ({ rows }) => (rows.length === 0 ? '' : jsonText(rows)),
+  markdown: ({ rows }) => (rows.length === 0 ? '' : markdownTable(rows)),
+  csv: ({ rows }) => (rows.length === 0 ? '' : csvText(rows)),
+} satisfies Record<FormatId, (material: CopyMaterial) => string>;
