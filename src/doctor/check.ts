@@ -6,8 +6,8 @@ export type Layer = 'dns' | 'tcp' | 'proxy' | 'tls' | 'clock' | 'signature' | 'k
 
 export type CheckStatus = 'ok' | 'warning' | 'failed' | 'skipped';
 
-/** What was found, as a name; the words and the repair for each stand in src/ui/findingText.ts. */
-export type Finding =
+/** What was found, as a name; the words and the repair for each stand in src/ui/doctorText.ts. */
+export type Symptom =
   | 'blocked'
   | 'reachedOtherwise'
   | 'leftToProxy'
@@ -61,7 +61,7 @@ export type Finding =
   | 'regionUnknown'
   | 'noRegions';
 
-/** Details of a finding; plain data that may be shown and copied: no key, no signature, no proxy password. */
+/** Details of a symptom; plain data that may be shown and copied: no key, no signature, no proxy password. */
 export interface Facts {
   readonly host?: string;
   readonly port?: number;
@@ -103,7 +103,7 @@ export interface Verdict {
   readonly id: string;
   readonly layer: Layer;
   readonly status: CheckStatus;
-  readonly finding: Finding;
+  readonly symptom: Symptom;
   readonly facts: Facts;
 }
 

@@ -9,14 +9,14 @@ import type { Wire } from './wire';
 export async function checkDns(wire: Pick<Wire, 'lookup'>, target: Target, signal: AbortSignal): Promise<Verdict> {
   const { host } = target;
   const base = { id: `dns:${host}`, layer: 'dns' } as const;
-  if (isIP(host) !== 0) return { ...base, status: 'skipped', finding: 'isAddress', facts: { host } };
+  if (isIP(host) !== 0) return { ...base, status: 'skipped', symptom: 'isAddress', facts: { host } };
   try {
     const addresses = await wire.lookup(host, signal);
-    return { ...base, status: 'ok', finding: 'resolved', facts: { host, addresses } };
+    return { ...base, status: 'ok', symptom: 'resolved', facts: { host, addresses } };
   } catch (error) {
     const facts = { host, code: codeOf(error) };
-    const finding = await excuse(target);
-    if (finding) return { ...base, status: 'skipped', finding, facts };
-    return { ...base, status: 'failed', finding: 'notResolved', facts };
+    const symptom = await excuse(target);
+    if (symptom) return { ...base, status: 'skipped', symptom, facts };
+    return { ...base, status: 'failed', symptom: 'notResolved', facts };
   }
 }

@@ -23,13 +23,13 @@ export type ReadProbe = keyof typeof readProbes;
 /** Whether the key may call an action. A product that turned the probe down has let it in first. */
 export function checkPermission(action: ReadProbe | 'getRegionList', asked: Asked<unknown>): Verdict {
   const base = { id: `permission:${action}`, layer: 'permission' } as const;
-  if (asked.ok) return { ...base, status: 'ok', finding: 'allowed', facts: { action } };
+  if (asked.ok) return { ...base, status: 'ok', symptom: 'allowed', facts: { action } };
   const facts = { ...factsOf(asked.error), action };
   if (asked.error.kind === 'permission' && asked.error.layer !== 'transport')
-    return { ...base, status: 'failed', finding: 'denied', facts };
+    return { ...base, status: 'failed', symptom: 'denied', facts };
   if (asked.error.kind === 'refused' && asked.error.layer === 'product')
-    return { ...base, status: 'ok', finding: 'allowed', facts };
-  return { ...base, status: 'failed', finding: 'callFailed', facts };
+    return { ...base, status: 'ok', symptom: 'allowed', facts };
+  return { ...base, status: 'failed', symptom: 'callFailed', facts };
 }
 
 /** Writing cannot be tried without changing something, so it is said and not guessed. */
@@ -39,7 +39,7 @@ export function unprobedWrites(userType: string | undefined): Verdict {
     id: 'permission:write',
     layer: 'permission',
     status: 'skipped',
-    finding: 'writeNotProbed',
+    symptom: 'writeNotProbed',
     facts: { actions, userType },
   };
 }

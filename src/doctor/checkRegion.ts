@@ -9,13 +9,13 @@ export function checkRegion(
 ): Verdict {
   const base = { id: `region:${regionCode}`, layer: 'region' } as const;
   const facts = { regionCode, regionName };
-  if (asked.ok) return { ...base, status: 'ok', finding: 'regionAnswers', facts };
-  return { ...base, status: 'failed', finding: 'regionRefuses', facts: { ...facts, ...factsOf(asked.error) } };
+  if (asked.ok) return { ...base, status: 'ok', symptom: 'regionAnswers', facts };
+  return { ...base, status: 'failed', symptom: 'regionRefuses', facts: { ...facts, ...factsOf(asked.error) } };
 }
 
 /** The profile's region when the account's list does not have it. */
 export function unknownRegion(regionCode: string, regions: readonly Region[]): Verdict {
   const regionCodes = regions.map((region) => region.regionCode);
-  const finding = regions.length === 0 ? 'noRegions' : 'regionUnknown';
-  return { id: `region:${regionCode}`, layer: 'region', status: 'failed', finding, facts: { regionCode, regionCodes } };
+  const symptom = regions.length === 0 ? 'noRegions' : 'regionUnknown';
+  return { id: `region:${regionCode}`, layer: 'region', status: 'failed', symptom, facts: { regionCode, regionCodes } };
 }

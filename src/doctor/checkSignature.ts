@@ -10,21 +10,21 @@ import { rejectionOf } from './rejectionOf';
 export function checkSignature({ regions, identity }: KeyEvidence): Verdict {
   const base = { id: 'signature', layer: 'signature' } as const;
   const error = rejectionOf(regions);
-  if (!error) return { ...base, status: 'ok', finding: 'signatureAccepted', facts: {} };
+  if (!error) return { ...base, status: 'ok', symptom: 'signatureAccepted', facts: {} };
   const facts = factsOf(error);
-  if (error.layer === 'client') return { ...base, status: 'skipped', finding: 'nothingSigned', facts };
+  if (error.layer === 'client') return { ...base, status: 'skipped', symptom: 'nothingSigned', facts };
   switch (error.kind) {
     case 'headersMissing':
-      return { ...base, status: 'failed', finding: 'headersMissing', facts };
+      return { ...base, status: 'failed', symptom: 'headersMissing', facts };
     case 'clockSkew': {
       const { skewMs = 0 } = error;
-      return { ...base, status: 'failed', finding: 'clockRefused', facts: { ...facts, skewMs } };
+      return { ...base, status: 'failed', symptom: 'clockRefused', facts: { ...facts, skewMs } };
     }
     case 'credentials':
       return identity && !rejectionOf(identity)
-        ? { ...base, status: 'failed', finding: 'onlyGatewayRefuses', facts }
-        : { ...base, status: 'ok', finding: 'signatureArrived', facts };
+        ? { ...base, status: 'failed', symptom: 'onlyGatewayRefuses', facts }
+        : { ...base, status: 'ok', symptom: 'signatureArrived', facts };
     default:
-      return { ...base, status: 'failed', finding: 'callFailed', facts: { ...facts, action: 'getRegionList' } };
+      return { ...base, status: 'failed', symptom: 'callFailed', facts: { ...facts, action: 'getRegionList' } };
   }
 }

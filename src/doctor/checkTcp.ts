@@ -15,7 +15,7 @@ export async function checkTcp(
   const base = { id: `tcp:${host}`, layer: 'tcp' } as const;
   const blocking = lower.find(({ status }) => status === 'failed');
   if (blocking) {
-    return { ...base, status: 'skipped', finding: 'blocked', facts: { host, port, blockedBy: blocking.id } };
+    return { ...base, status: 'skipped', symptom: 'blocked', facts: { host, port, blockedBy: blocking.id } };
   }
   try {
     const socket = await wire.connect(target, signal);
@@ -24,13 +24,13 @@ export async function checkTcp(
     return {
       ...base,
       status: 'ok',
-      finding: 'connected',
+      symptom: 'connected',
       facts: { host, port, ...(address !== undefined && { addresses: [address] }) },
     };
   } catch (error) {
     const facts = { host, port, code: codeOf(error) };
-    const finding = await excuse(target);
-    if (finding) return { ...base, status: 'skipped', finding, facts };
-    return { ...base, status: 'failed', finding: 'notConnected', facts };
+    const symptom = await excuse(target);
+    if (symptom) return { ...base, status: 'skipped', symptom, facts };
+    return { ...base, status: 'failed', symptom: 'notConnected', facts };
   }
 }

@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import type { Verdict } from './check';
 import { codeOf } from './codeOf';
 import type { Target } from './target';
-import { tlsFinding } from './tlsFinding';
+import { tlsSymptom } from './tlsSymptom';
 import type { TlsView, Wire } from './wire';
 
 /**
@@ -18,17 +18,17 @@ export async function checkTls(
   const { host, port, isTls, reach } = target;
   const base = { id: `tls:${host}`, layer: 'tls' } as const;
   const blocking = lower.find(({ status }) => status === 'failed');
-  if (!isTls) return { ...base, status: 'skipped', finding: 'plainHttp', facts: { host } };
-  if (blocking) return { ...base, status: 'skipped', finding: 'blocked', facts: { host, blockedBy: blocking.id } };
+  if (!isTls) return { ...base, status: 'skipped', symptom: 'plainHttp', facts: { host } };
+  if (blocking) return { ...base, status: 'skipped', symptom: 'blocked', facts: { host, blockedBy: blocking.id } };
   const seen = await look(wire, target, signal).catch((error: unknown) => ({ code: codeOf(error), chain: [] }));
   const through = await reach;
   const chain = seen && seen.chain.length > 0 ? seen.chain : through.ok ? through.chain : undefined;
   const protocol = seen && 'protocol' in seen ? seen.protocol : undefined;
   const code = seen ? seen.code : through.ok ? undefined : through.code;
   const facts = { host, port, chain, protocol, code };
-  if (seen && code === undefined) return { ...base, status: 'ok', finding: 'trusted', facts };
-  if (through.ok) return { ...base, status: 'ok', finding: 'trustedByEditor', facts };
-  return { ...base, status: 'failed', finding: tlsFinding(code ?? through.code), facts };
+  if (seen && code === undefined) return { ...base, status: 'ok', symptom: 'trusted', facts };
+  if (through.ok) return { ...base, status: 'ok', symptom: 'trustedByEditor', facts };
+  return { ...base, status: 'failed', symptom: tlsSymptom(code ?? through.code), facts };
 }
 
 /** Undefined when plain sockets have no way to the host: through SOCKS, or where only the system knows the proxy. */

@@ -83,7 +83,7 @@ async function examineRegions(
   if (!known.some((region) => region.regionCode === regionCode)) {
     await run(() => unknownRegion(regionCode, regions.ok ? regions.value : []));
   }
-  if (listing.finding === 'denied') {
+  if (listing.symptom === 'denied') {
     await run(() => blocked('region', 'region', listing.id));
     return;
   }

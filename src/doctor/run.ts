@@ -5,5 +5,5 @@ export type Run = (work: () => Verdict | Promise<Verdict>) => Promise<Check>;
 
 /** A check that an earlier one makes pointless. */
 export function blocked(id: string, layer: Verdict['layer'], blockedBy: string): Verdict {
-  return { id, layer, status: 'skipped', finding: 'blocked', facts: { blockedBy } };
+  return { id, layer, status: 'skipped', symptom: 'blocked', facts: { blockedBy } };
 }

@@ -1,7 +1,7 @@
-import type { Finding } from './check';
+import type { Symptom } from './check';
 
 /** Codes of OpenSSL's verification and of node:tls, by what repairs them. */
-const findings: Readonly<Record<string, Finding>> = {
+const symptoms: Readonly<Record<string, Symptom>> = {
   UNABLE_TO_GET_ISSUER_CERT: 'issuerUnknown',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'issuerUnknown',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'issuerUnknown',
@@ -18,6 +18,6 @@ const findings: Readonly<Record<string, Finding>> = {
 };
 
 /** What a TLS error code comes down to. */
-export function tlsFinding(code: string): Finding {
-  return findings[code] ?? 'handshakeFailed';
+export function tlsSymptom(code: string): Symptom {
+  return symptoms[code] ?? 'handshakeFailed';
 }

@@ -1,0 +1,79 @@
+import { l10n } from 'vscode';
+import type { Check } from '../doctor/check';
+import type { Diagnosis } from '../doctor/diagnosis';
+import { doctorText } from './doctorText';
+import { plain } from './plain';
+
+/** What the report says about where it was made, beside what the doctor found. */
+export interface ReportAbout {
+  readonly profileName: string;
+  readonly site: string;
+  /** E.g. `VS Code 1.101.0 · linux · ssh-remote`. */
+  readonly machine: string;
+}
+
+/** The diagnosis as Markdown to read and to send to whoever can help: of the keys it has four characters at most. */
+export function doctorReport(diagnosis: Diagnosis, { profileName, site, machine }: ReportAbout): string {
+  const { at, gatewayUrl, stsUrl, regionCode, keyHint, isProxyStrict, checks } = diagnosis;
+  const hosts = [...new Set([gatewayUrl, stsUrl])].map((url) => `\`${url}\``).join(', ');
+  const strict = isProxyStrict ? [] : [row(l10n.t('Settings'), '`http.proxyStrictSSL: false`')];
+  return [
+    `# ${l10n.t('Connection of {0}', plain(profileName))}`,
+    '',
+    ...headline(diagnosis),
+    '',
+    '| | |',
+    '|:--|:--|',
+    row(l10n.t('Site'), `${plain(site)} · ${plain(regionCode)}`),
+    row(l10n.t('Addresses'), hosts),
+    row(l10n.t('Access key'), keyHint === undefined ? '–' : `\`${keyHint}\``),
+    row(l10n.t('Machine'), plain(machine)),
+    row(l10n.t('Checked'), new Date(at).toISOString()),
+    ...strict,
+    '',
+    `## ${l10n.t('Checks')}`,
+    '',
+    ...checks.flatMap((check) => checkLines(check)),
+    '',
+  ].join('\n');
+}
+
+/** The outcome in a sentence or two: the layer that fails and its repair first. */
+export function doctorSummary({ failing, checks, isCancelled }: Diagnosis): string {
+  if (failing) {
+    const { layer, message, repair } = doctorText(failing);
+    return [l10n.t('{0} fails: {1}', layer, message), repair].filter(Boolean).join(' ');
+  }
+  if (isCancelled) return l10n.t('Stopped before the last check.');
+  const open = checks.filter(({ status }) => status === 'warning').length;
+  return open === 0 ? l10n.t('Everything works.') : l10n.t('It works, with {0} things to look at.', open);
+}
+
+function headline(diagnosis: Diagnosis): string[] {
+  const summary = `**${plain(doctorSummary(diagnosis))}**`;
+  return diagnosis.failing && diagnosis.isCancelled
+    ? [summary, '', l10n.t('Stopped before the last check.')]
+    : [summary];
+}
+
+function checkLines(check: Check): string[] {
+  const { layer, status, message, repair } = doctorText(check);
+  const { apiMessage, apiCode, requestId, chain = [] } = check.facts;
+  const took = check.status === 'skipped' ? '' : ` (${Math.round(check.tookMs)} ms)`;
+  return [
+    `- ${status} · **${layer}** · ${plain(message)}${took}`,
+    ...(repair === undefined ? [] : [`  - ${l10n.t('Repair: {0}', plain(repair))}`]),
+    ...(apiMessage === undefined
+      ? []
+      : [`  - ${l10n.t('NAVER Cloud says: “{0}”', plain(apiMessage))}${apiCode === undefined ? '' : ` (${apiCode})`}`]),
+    ...(requestId === undefined ? [] : [`  - ${l10n.t('Request {0}', `\`${requestId}\``)}`]),
+    ...chain.map(({ subject, issuer, validFrom, validTo }) => {
+      const [from, to] = [validFrom, validTo].map((time) => time.slice(0, 10));
+      return `  - ${l10n.t('{0}, issued by {1}, valid {2} to {3}', plain(subject), plain(issuer), from ?? '', to ?? '')}`;
+    }),
+  ];
+}
+
+function row(title: string, value: string): string {
+  return `| ${title} | ${value} |`;
+}
