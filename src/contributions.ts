@@ -30,6 +30,7 @@ export const commandIds = [
   'ncloudIp.copyHistoryEntry',
   'ncloudIp.exportHistory',
   'ncloudIp.copyAddress',
+  'ncloudIp.doctor',
   'ncloudIp.showLog',
 ] as const;
 export type CommandId = (typeof commandIds)[number];

@@ -11,6 +11,7 @@ import { openInConsole } from './openInConsole';
 import { copyAddress } from './copyAddress';
 import { copyHistoryEntry } from './copyHistoryEntry';
 import { cutAddress } from './cutAddress';
+import { doctor } from './doctor';
 import { exportHistory } from './exportHistory';
 import { moveSecondaryIps } from './moveSecondaryIps';
 import { openHistoryEntry } from './openHistoryEntry';
@@ -58,5 +59,6 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.copyHistoryEntry': copyHistoryEntry,
   'ncloudIp.exportHistory': exportHistory,
   'ncloudIp.copyAddress': copyAddress,
+  'ncloudIp.doctor': doctor,
   'ncloudIp.showLog': showLog,
 };
