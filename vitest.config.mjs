@@ -20,7 +20,7 @@ export default defineConfig({
           ...suite('e2e'),
           // Each file drives a whole VS Code: one after the other, with the time that clicking through it takes.
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 90_000,
         },
       },

@@ -73,7 +73,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(workbenchUrl(server.url, { extension: root }));
   await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 30_000 });
   const workbench = new Workbench(page, context, server);
