@@ -63,7 +63,9 @@ export function entryDocument(entry: JournalEntry): string {
 
 function callLine({ step, addresses, requestId, reconciled, error, result }: StepRecord): string {
   const notes = [
-    resultText({ state: result === undefined ? 'open' : 'done', ...(result && result !== 'skipped' && { result }) }),
+    result === 'skipped'
+      ? l10n.t('not sent')
+      : resultText({ state: result === undefined ? 'open' : 'done', ...(result && { result }) }),
     ...addresses.map(({ address, result: became }) => `${address} ${resultText({ state: 'done', result: became })}`),
     ...(reconciled ? [l10n.t('the answer was lost; this was found by reading')] : []),
     ...(error?.apiMessage ? [error.apiMessage] : []),

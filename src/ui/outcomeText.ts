@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { isApiError } from '../api/apiError';
 import type { Outcome, StepOutcome } from '../change/outcome';
 import { sideText } from './changeText';
 import { errorText } from './errorText';
@@ -32,7 +33,8 @@ function stepSentences(outcome: StepOutcome, name: Namer): string[] {
   }
   if (error && result !== 'applied') {
     const { message, repair } = errorText(error);
-    sentences.push(reconciled ? message : `${message} ${repair}`);
+    // A refusal's repair says that nothing was changed, which was said.
+    sentences.push(reconciled || isApiError(error, 'refused') ? message : `${message} ${repair}`);
   }
   if (!settled && result !== 'notApplied') {
     sentences.push(l10n.t('{0} is still being configured.', who));

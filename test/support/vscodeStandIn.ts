@@ -18,7 +18,7 @@ export const l10n = {
   },
 };
 
-export const env = { language: 'en' } as const;
+export const env = { language: 'en' };
 
 export class MarkdownString {
   constructor(public value = '') {}

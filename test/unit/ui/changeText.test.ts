@@ -15,12 +15,19 @@ const assign = { kind: 'assign', networkInterfaceNo: '701236', secondaryIps: ['1
 const takeover = { ...assign, secondaryIps: ['10.0.10.20'], allowReassign: true } as const;
 
 describe('planTitle', () => {
+  const held = { kind: 'unassign', networkInterfaceNo: '701252' } as const;
+  const vips = ['10.0.10.30', '10.0.10.31', '10.0.10.32', '10.0.10.33'];
   it.each<[string, readonly IntentItem[]]>([
     ['Assign 10.0.10.11, 10.0.10.12 to web-01 (701236)', [assign]],
     ['Assign 10.0.10.11, 10.0.10.12, 1 chosen by NAVER Cloud to web-01 (701236)', [{ ...assign, count: 1 }]],
-    ['Unassign 10.0.10.20 from web-02 (701237)', [{ ...takeover, kind: 'unassign', networkInterfaceNo: '701237' }]],
+    ['Assign 2 secondary IPs to web-01 (701236)', [{ ...assign, secondaryIps: [], count: 2 }]],
+    ['Unassign 10.0.10.30 from vip-holder (701252)', [{ ...held, secondaryIps: ['10.0.10.30'] }]],
+    ['Unassign 4 secondary IPs from vip-holder (701252)', [{ ...held, secondaryIps: vips }]],
     ['Move 10.0.10.20 from web-02 (701237) to web-01 (701236)', [takeover]],
-    ['Move 10.0.10.20, 10.0.10.30 to web-01 (701236)', [{ ...assign, kind: 'move', secondaryIps: ['10.0.10.20', '10.0.10.30'] }]],
+    [
+      'Move 10.0.10.20, 10.0.10.30 to web-01 (701236)',
+      [{ ...assign, kind: 'move', secondaryIps: ['10.0.10.20', '10.0.10.30'] }],
+    ],
     ['Change 2 interfaces: 2 added, 1 removed', [{ ...takeover, secondaryIps: ['10.0.10.20', '10.0.10.11'] }]],
     [
       'Change 2 interfaces: 3 added, 0 removed',

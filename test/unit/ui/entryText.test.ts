@@ -34,7 +34,9 @@ describe('resultText', () => {
 describe('entryTitle', () => {
   it('says that a change took another one back', () => {
     expect(entryTitle(buildEntry())).toBe('Assign 10.0.10.11, 10.0.10.12 to web-01 (701236)');
-    expect(entryTitle(buildEntry({ undoes: 'entry-0' }))).toBe('Undo: Assign 10.0.10.11, 10.0.10.12 to web-01 (701236)');
+    expect(entryTitle(buildEntry({ undoes: 'entry-0' }))).toBe(
+      'Undo: Assign 10.0.10.11, 10.0.10.12 to web-01 (701236)',
+    );
   });
 });
 
@@ -80,7 +82,8 @@ describe('entryDocument', () => {
   });
 
   it('has no duration while the change is under way', () => {
-    const { finishedAt: _, ...entry } = buildEntry({ state: 'open' });
+    const entry = { ...buildEntry({ state: 'open' }) };
+    delete (entry as { finishedAt?: number }).finishedAt;
     expect(entryDocument(entry)).toContain('| Duration | – |');
   });
 });

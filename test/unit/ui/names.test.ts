@@ -58,7 +58,7 @@ describe('subnetText', () => {
 });
 
 describe('stepProgressText', () => {
-  it('counts only where there is more than one step', () => {
+  it('counts and names where there is more than one step; the title has the name of a single one', () => {
     const name = createNamer(network);
     const step = buildStep({ id: 2, networkInterfaceNo: '3' });
     expect(stepProgressText(step, 'sending', 20, name)).toBe('2/20 spare (3): sending');

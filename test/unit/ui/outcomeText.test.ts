@@ -75,7 +75,7 @@ const samples: Readonly<Record<string, Outcome>> = {
   ]),
   'cancelled after the first of three': outcome([step(), skipped, skipped], { result: 'partly', cancelled: true }),
   'stopped because the world moved on': outcome([skipped], {
-    stale: { step: buildStep(), drift: { kind: 'gone', networkInterfaceNo: '701236' } as never },
+    stale: { step: buildStep(), drift: { kind: 'settling', networkInterfaceNo: '701236' } },
   }),
   'stopped because nothing could be written down': outcome([skipped], { journalFailed: true }),
 };
