@@ -16,12 +16,12 @@ export type CheckedStep =
 export type KnownAddresses = ReadonlyMap<string, readonly string[]>;
 
 /** A list may lag behind an earlier change, so what does not fit is looked at again before it is believed. */
-const looks = { atDrift: 2, atSurprise: 3 };
+const looks = { atDrift: 2, atSurprise: 2, atSurpriseBeforeCount: 3 };
 
 /**
  * Reads the interfaces a step touches right before it is sent: waits while one is SET or UNSET, then tells whether the
- * step still means what was planned. A count is told from other changes by its difference, so before one the target
- * must be as last known, or stay different for three reads.
+ * step still means what was planned. A count is told from other changes by its difference, so before one the target must
+ * be as last known or stay different for three reads.
  */
 export async function checkStep(
   regionCode: string,
@@ -40,10 +40,10 @@ export async function checkStep(
       const { interfaces, settling } = await readTouched(regionCode, touchedBy(step), deps, signal);
       const busy = interfaces.find(isSettling);
       const drift = stepDrift(step, interfaces, await otherHolders(regionCode, step, interfaces, deps));
-      const surprise = step.count > 0 && !interfaces.every((one) => isAsKnown(one, known));
+      const isExpected = interfaces.every((one) => isAsKnown(one, known));
+      const enough = isExpected ? 1 : step.count > 0 ? looks.atSurpriseBeforeCount : looks.atSurprise;
       looked += settling ? 0 : 1;
-      if (!settling && !drift && (!surprise || looked >= looks.atSurprise))
-        return { state: 'ready', before: interfaces };
+      if (!settling && !drift && looked >= enough) return { state: 'ready', before: interfaces };
       if (drift && looked >= looks.atDrift) return { state: 'drifted', drift };
       if (busy && clock.now() >= until) {
         return { state: 'drifted', drift: { kind: 'settling', networkInterfaceNo: busy.networkInterfaceNo } };
