@@ -22,8 +22,8 @@ export function pickInterface(
   const { network, fits = () => true, chosen } = question;
   const choices = network.interfaces
     .filter(fits)
-    .map((networkInterface) => choiceOf(networkInterface, network))
-    .sort((a, b) => a.label.localeCompare(b.label));
+    .toSorted((a, b) => interfaceTitle(a, network).localeCompare(interfaceTitle(b, network)))
+    .map((networkInterface) => choiceOf(networkInterface, network));
   return prompter.pick({
     ...position,
     placeholder: question.placeholder ?? l10n.t('Search by server, name, address, subnet or number'),
