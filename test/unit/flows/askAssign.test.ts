@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest';
+import { assignItem, assignSteps, type AssignAnswers } from '../../../src/flows/askAssign';
+import type { AssignItem } from '../../../src/plan/intent';
+import { runWizard } from '../../../src/ui/wizard';
+import { scriptedPrompter, user, type Asked, type Reply } from '../../support/scriptedPrompter';
+import { threeInterfaces } from '../../support/threeInterfaces';
+
+const network = threeInterfaces();
+const web01 = { networkInterfaceNo: '701236' };
+
+/** Runs the wizard by script. */
+async function assign(
+  given: AssignAnswers,
+  ...script: readonly Reply[]
+): Promise<{ item: AssignItem | undefined; asked: readonly Asked[] }> {
+  const prompter = scriptedPrompter(...script);
+  const answers = await runWizard('Assign', assignSteps(prompter, network, given), given);
+  return { item: answers && assignItem(answers), asked: prompter.asked };
+}
+const where = ({ kind, step, totalSteps, canGoBack }: Asked): string =>
+  `${kind} ${step}/${totalSteps}${canGoBack ? ' back' : ''}`;
+
+describe('askAssign', () => {
+  it('asks for interface, way and addresses, with step numbers', async () => {
+    const { item, asked } = await assign(
+      {},
+      user.picks('web-01'),
+      user.picks('Pick addresses'),
+      user.ticks({ type: '10.0.10.11, 10.0.10.12' }),
+    );
+    expect(item).toEqual({ kind: 'assign', ...web01, secondaryIps: ['10.0.10.11', '10.0.10.12'] });
+    expect(asked.map(where)).toEqual(['pick 1/2', 'pick 2/2 back', 'pickMany 3/3 back']);
+    expect(asked.map(({ title }) => title)).toEqual(['Assign', 'Assign · web-01', 'Assign · web-01']);
+  });
+
+  it('does not ask for the interface it was called on', async () => {
+    const { asked } = await assign(web01, user.picks('Pick addresses'), user.ticks({ tick: ['10.0.10.8'] }));
+    expect(asked.map(where)).toEqual(['pick 1/1', 'pickMany 2/2 back']);
+  });
+
+  it('proposes the lowest unseen addresses, which can be changed', async () => {
+    const { item, asked } = await assign(
+      web01,
+      user.picks('Propose some'),
+      user.picks('2'),
+      user.ticks({ untick: ['10.0.10.9'], type: '10.0.10.100' }),
+    );
+    expect(asked[2]?.initially).toEqual(['10.0.10.8', '10.0.10.9']);
+    expect(item).toEqual({ kind: 'assign', ...web01, secondaryIps: ['10.0.10.8', '10.0.10.100'] });
+  });
+
+  it('leaves the choice to the service: a number and no addresses', async () => {
+    const { item } = await assign(web01, user.picks('Let NAVER Cloud choose'), user.picks('3'));
+    expect(item).toEqual({ kind: 'assign', ...web01, secondaryIps: [], count: 3 });
+  });
+
+  it('takes both, with room for both together', async () => {
+    const { item, asked } = await assign(
+      web01,
+      user.picks('let NAVER Cloud add more'),
+      user.picks('3'),
+      user.isRefused({ type: '10.0.10.11 10.0.10.12 10.0.10.13' }, '3 chosen, room for 2'),
+      user.ticks({ untick: ['10.0.10.13'], type: '10.0.10.11 10.0.10.12' }),
+    );
+    expect(asked[1]?.choices).toEqual(['1', '2', '3', '4']);
+    expect(item).toEqual({ kind: 'assign', ...web01, secondaryIps: ['10.0.10.11', '10.0.10.12'], count: 3 });
+  });
+
+  it('offers as many as there is room for', async () => {
+    const { asked } = await assign(
+      { networkInterfaceNo: '701237' },
+      user.picks('Let NAVER Cloud choose'),
+      user.picks('3'),
+    );
+    expect(asked[1]?.choices).toEqual(['1', '2', '3']);
+  });
+
+  describe('an address that somebody holds', () => {
+    const reach = [user.picks('Pick addresses'), user.ticks({ type: '10.0.10.20, 10.0.10.11' })];
+
+    it('is named with its holder before it is taken over', async () => {
+      const { item, asked } = await assign(web01, ...reach, user.picks('Take over'));
+      expect(asked[2]?.words).toContain('10.0.10.20 by web-02 (701237)');
+      expect(item).toMatchObject({ secondaryIps: ['10.0.10.20', '10.0.10.11'], allowReassign: true });
+    });
+
+    it('can be left out', async () => {
+      const { item } = await assign(web01, ...reach, user.picks('Leave them out'));
+      expect(item).toMatchObject({ secondaryIps: ['10.0.10.11'], allowReassign: false });
+    });
+
+    it('cannot be left out when nothing else is left', async () => {
+      const { asked } = await assign(
+        web01,
+        user.picks('Pick addresses'),
+        user.ticks({ tick: ['10.0.10.20'] }),
+        user.picks('Take over'),
+      );
+      expect(asked[2]?.choices).toEqual(['Take over']);
+    });
+
+    it('is not asked about when the caller has answered', async () => {
+      const { item } = await assign({ ...web01, allowReassign: true }, ...reach);
+      expect(item).toMatchObject({ allowReassign: true });
+    });
+
+    it('is asked about again when other addresses are chosen after Back', async () => {
+      const { item, asked } = await assign(
+        web01,
+        ...reach,
+        user.goesBack(),
+        user.ticks({ untick: ['10.0.10.20'], tick: ['10.0.10.21'] }),
+        user.picks('Take over'),
+      );
+      expect(asked.at(-1)?.words).toContain('10.0.10.21 by web-02');
+      expect(item).toMatchObject({ secondaryIps: ['10.0.10.11', '10.0.10.21'], allowReassign: true });
+    });
+
+    it('leaves no yes to a takeover behind when it is left out by hand', async () => {
+      const prompter = scriptedPrompter(
+        ...reach,
+        user.picks('Take over'),
+        user.goesBack(),
+        user.goesBack(),
+        user.ticks({ untick: ['10.0.10.20'] }),
+        user.picks('Done'),
+      );
+      const steps = [
+        ...assignSteps(prompter, network, web01),
+        {
+          // Stands for the review that follows.
+          ask: (state: AssignAnswers, position: { readonly title: string }) =>
+            prompter
+              .pick({ ...position, placeholder: 'Review', choices: [{ label: 'Done', value: state }] })
+              .then((answer) => (answer?.kind === 'back' ? ({ kind: 'back' } as const) : answer)),
+        },
+      ];
+      const answers = await runWizard('Assign', steps, web01);
+      expect(answers).toEqual({ ...web01, how: 'pick', secondaryIps: ['10.0.10.11'] });
+    });
+  });
+
+  describe('a full interface', () => {
+    it('says so and goes no further', async () => {
+      const { item, asked } = await assign({}, user.picks('vip-holder'), user.dismisses());
+      expect(item).toBeUndefined();
+      expect(asked[1]?.words).toContain('is full: it holds 5 of 5');
+    });
+
+    it('lets the user go back and choose another one', async () => {
+      const { item, asked } = await assign(
+        {},
+        user.picks('vip-holder'),
+        user.goesBack(),
+        user.picks('web-01'),
+        user.picks('Let NAVER Cloud choose'),
+        user.picks('1'),
+      );
+      expect(asked[2]?.initially).toEqual(['vip-holder']);
+      expect(item).toMatchObject(web01);
+    });
+
+    it('says so as well when it was called on', async () => {
+      const { item, asked } = await assign({ networkInterfaceNo: '701252' }, user.picks('Close'));
+      expect(item).toBeUndefined();
+      expect(asked).toHaveLength(1);
+    });
+  });
+
+  describe('Back', () => {
+    it('keeps what was answered', async () => {
+      const { item, asked } = await assign(
+        {},
+        user.picks('web-01'),
+        user.picks('Propose some'),
+        user.picks('3'),
+        user.goesBack({ untick: ['10.0.10.8'] }),
+        user.goesBack(),
+        user.goesBack(),
+        user.picks('web-01'),
+        user.picks('Propose some'),
+        user.picks('3'),
+        user.ticks({}),
+      );
+      expect(asked.slice(4).map(({ initially }) => initially)).toEqual([
+        ['3'],
+        ['Propose some for me'],
+        ['web-01'],
+        ['Propose some for me'],
+        ['3'],
+        ['10.0.10.9', '10.0.10.10'],
+      ]);
+      expect(item?.secondaryIps).toEqual(['10.0.10.9', '10.0.10.10']);
+    });
+
+    it('forgets addresses when another interface is chosen: they were proposed for that one', async () => {
+      const { asked } = await assign(
+        {},
+        user.picks('web-01'),
+        user.picks('Propose some'),
+        user.picks('2'),
+        user.goesBack({ type: '10.0.10.99' }),
+        user.goesBack(),
+        user.goesBack(),
+        user.picks('web-02'),
+        user.picks('Pick addresses'),
+        user.ticks({ tick: ['10.0.10.8'] }),
+      );
+      expect(asked.at(-2)?.initially).toEqual([]);
+      expect(asked.at(-1)?.initially).toEqual([]);
+    });
+
+    it('proposes anew when another number is chosen', async () => {
+      const { asked } = await assign(
+        web01,
+        user.picks('Propose some'),
+        user.picks('1'),
+        user.goesBack(),
+        user.picks('3'),
+        user.ticks({}),
+      );
+      expect(asked.at(-1)?.initially).toEqual(['10.0.10.8', '10.0.10.9', '10.0.10.10']);
+    });
+  });
+
+  it('keeps the addresses it was called with when it asks for the interface', async () => {
+    const given = { secondaryIps: ['10.0.10.11'], allowReassign: true };
+    const { item, asked } = await assign(given, user.picks('web-01'));
+    expect(asked).toHaveLength(1);
+    expect(item).toEqual({ kind: 'assign', ...web01, ...given });
+  });
+
+  it('keeps the number it was called with too', async () => {
+    const { item } = await assign({ count: 2 }, user.picks('web-01'));
+    expect(item).toEqual({ kind: 'assign', ...web01, secondaryIps: [], count: 2 });
+  });
+
+  it('refuses an interface that is not there, before it asks anything', async () => {
+    await expect(assign({ networkInterfaceNo: '999' })).rejects.toThrow('There is no network interface 999');
+  });
+
+  it('ends without an answer when a question is dismissed', async () => {
+    const { item } = await assign({}, user.picks('web-01'), user.dismisses());
+    expect(item).toBeUndefined();
+  });
+});
