@@ -16,6 +16,8 @@ export const commandIds = [
   'ncloudIp.findAddress',
   'ncloudIp.showDetails',
   'ncloudIp.openInConsole',
+  'ncloudIp.copyAs',
+  'ncloudIp.guestOsCommands',
   'ncloudIp.trySandbox',
   'ncloudIp.refresh',
   'ncloudIp.assignSecondaryIps',

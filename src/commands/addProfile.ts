@@ -8,9 +8,10 @@ import { endpointOf, isAllowedGateway, type Endpoint, type Profile } from '../se
 import { runWizard } from '../ui/wizard';
 import type { CommandContext } from './commandContext';
 import { textOption, type Arguments } from './readArguments';
+import { keysOf } from './keysOf';
 import { saveKeys } from './saveKeys';
 
-type Context = Pick<CommandContext, 'profiles' | 'credentials' | 'apis' | 'prompter' | 'env' | 'log'>;
+type Context = Pick<CommandContext, 'profiles' | 'credentials' | 'apis' | 'prompter' | 'env' | 'log' | 'clock'>;
 
 /**
  * Add Profile. By code: `{ name, site, gatewayUrl, accessKey, secretKey, regionCode, confirm: false }`; the keys are tried
@@ -27,6 +28,7 @@ export async function addProfile(context: Context, { options, isProgrammatic }: 
             prompter: context.prompter,
             found: await findKeys(context.env),
             namesTaken: context.profiles.all().map(({ name }) => name),
+            now: () => context.clock.now(),
             probe: (endpoint, credentials) => tryKeys(context, endpoint, credentials),
           },
           given,
@@ -34,7 +36,7 @@ export async function addProfile(context: Context, { options, isProgrammatic }: 
         given,
       );
   if (!answers) return undefined;
-  const { site = 'public', gatewayUrl, name = site, accessKey = '', secretKey = '', regionCode = 'KR' } = answers;
+  const { site = 'public', gatewayUrl, name = site, regionCode = 'KR' } = answers;
   const profile: Profile = {
     id: randomUUID(),
     name,
@@ -42,14 +44,14 @@ export async function addProfile(context: Context, { options, isProgrammatic }: 
     regionCode,
     ...(site === 'custom' && gatewayUrl !== undefined && { gatewayUrl }),
   };
-  if (!(await saveKeys(context, profile, { accessKey, secretKey }))) return undefined;
+  if (!(await saveKeys(context, profile, keysOf(answers, context.clock)))) return undefined;
   await context.profiles.save(profile);
   await context.profiles.activate(profile.id);
   return { profile: profile.id, regionCode };
 }
 
 function givenAnswers(options: Arguments['options']): ProfileAnswers {
-  const texts = ['gatewayUrl', 'name', 'accessKey', 'secretKey', 'regionCode', 'site'] as const;
+  const texts = ['gatewayUrl', 'name', 'accessKey', 'secretKey', 'regionCode', 'site', 'expires'] as const;
   const given = texts.map((key) => [key, textOption(options, key)] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }

@@ -1,7 +1,9 @@
 import { commands, l10n, window } from 'vscode';
+import { isApiError } from '../api/apiError';
 import type { CommandId } from '../contributions';
 import type { Reading, Scope } from '../session/networkStore';
 import { withViewProgress } from '../ui/progress';
+import { askKeys, ensureKeys, type KeysContext } from './askKeys';
 import { activeScope, type CommandContext } from './commandContext';
 import { textOption, type Arguments } from './readArguments';
 
@@ -23,14 +25,25 @@ export function needScope(
   return { profile, regionCode: textOption(options, 'regionCode') ?? profile.regionCode };
 }
 
-/** The scope and what was last read of it, read now when it was not yet. */
+/**
+ * The scope and what was last read of it, read now when it was not yet. Keys that are missing, have ended or are refused
+ * are asked for on the spot, and the command goes on; called by code, their error is thrown instead.
+ */
 export async function needReading(
-  context: Pick<CommandContext, 'profiles' | 'networks'>,
+  context: KeysContext & Pick<CommandContext, 'profiles' | 'networks'>,
   args: Arguments,
 ): Promise<{ scope: Scope; reading: Reading } | undefined> {
   const scope = needScope(context, args);
   if (!scope) return undefined;
-  return { scope, reading: await withViewProgress(() => context.networks.load(scope)) };
+  const load = (): Promise<Reading> => withViewProgress(() => context.networks.load(scope));
+  if (args.isProgrammatic) return { scope, reading: await load() };
+  if (!(await ensureKeys(context, scope.profile))) return undefined;
+  try {
+    return { scope, reading: await load() };
+  } catch (error) {
+    if (!isApiError(error, 'credentials') || !(await askKeys(context, scope.profile))) throw error;
+    return { scope, reading: await load() };
+  }
 }
 
 function offerStart(): void {

@@ -8,6 +8,8 @@ import { showFindings } from './showFindings';
 import { findAddress } from './findAddress';
 import { showDetails } from './showDetails';
 import { openInConsole } from './openInConsole';
+import { copyAs } from './copyAs';
+import { guestOsCommands } from './guestOsCommands';
 import { copyAddress } from './copyAddress';
 import { copyHistoryEntry } from './copyHistoryEntry';
 import { cutAddress } from './cutAddress';
@@ -45,6 +47,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.findAddress': findAddress,
   'ncloudIp.showDetails': showDetails,
   'ncloudIp.openInConsole': openInConsole,
+  'ncloudIp.copyAs': copyAs,
+  'ncloudIp.guestOsCommands': guestOsCommands,
   'ncloudIp.trySandbox': trySandbox,
   'ncloudIp.refresh': refresh,
   'ncloudIp.assignSecondaryIps': assignSecondaryIps,

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { Credentials } from '../api/credentials';
+import { parseExpiry } from '../session/parseExpiry';
 import type { FoundKeys } from '../session/ncloudConfigure';
 import type { Probe } from '../session/probeKeys';
 import { endpointOf, isAllowedGateway, type Endpoint, type Profile } from '../session/profile';
@@ -20,6 +21,10 @@ export interface ProfileAnswers {
   /** Saved although the test failed, because the user said so. */
   readonly unproven?: boolean;
   readonly imported?: boolean;
+  /** Keys of STS, which end. */
+  readonly temporary?: boolean;
+  /** As typed: minutes, or a moment. */
+  readonly expires?: string;
 }
 
 export interface ProfileFlowDeps {
@@ -28,6 +33,7 @@ export interface ProfileFlowDeps {
   readonly found: readonly FoundKeys[];
   readonly namesTaken: readonly string[];
   /** Tries the keys at the endpoint: caller-identity and getRegionList. */
+  readonly now: () => number;
   readonly probe: (endpoint: Endpoint, credentials: Credentials) => Promise<Probe>;
 }
 
@@ -37,12 +43,15 @@ const siteNames = ['public', 'gov', 'fin', 'custom'] as const;
 export function profileSteps(deps: ProfileFlowDeps, given: ProfileAnswers): WizardStep<ProfileAnswers>[] {
   const { prompter } = deps;
   const text = (
-    key: 'gatewayUrl' | 'name' | 'accessKey' | 'secretKey',
+    key: 'gatewayUrl' | 'name' | 'accessKey' | 'secretKey' | 'expires',
     question: { prompt: string; placeholder?: string; password?: boolean },
     validate: (text: string) => string | undefined,
   ): WizardStep<ProfileAnswers> => ({
     isNeeded: (state) =>
-      given[key] === undefined && (key !== 'gatewayUrl' || state.site === 'custom') && !isFound(state, key),
+      given[key] === undefined &&
+      (key !== 'gatewayUrl' || state.site === 'custom') &&
+      (key !== 'expires' || state.temporary === true) &&
+      !isFound(state, key),
     ask: async (state, position) =>
       mapAnswer(
         await prompter.input({
@@ -87,6 +96,14 @@ export function profileSteps(deps: ProfileFlowDeps, given: ProfileAnswers): Wiza
       keyProblem,
     ),
     text('secretKey', { prompt: l10n.t('Secret key'), password: true }, keyProblem),
+    text(
+      'expires',
+      { prompt: l10n.t('When do these keys end? Minutes from now, or the expireTime of STS'), placeholder: '60' },
+      (when) =>
+        parseExpiry(when, deps.now()) === undefined
+          ? l10n.t('Write minutes from 1 to 720, or a moment to come like 2026-01-05T14:22:07+0900.')
+          : undefined,
+    ),
     { isNeeded: (state) => state.unproven !== true, ask: (state, position) => askTest(deps, state, position) },
     {
       isNeeded: (state) => given.regionCode === undefined && (state.probe?.regions?.length ?? 0) > 1,
@@ -118,7 +135,7 @@ function keyProblem(key: string): string | undefined {
   return /\s/.test(key) ? l10n.t('A key has no blanks: copy it again.') : undefined;
 }
 
-function askOrigin(
+async function askOrigin(
   deps: ProfileFlowDeps,
   given: ProfileAnswers,
   state: ProfileAnswers,
@@ -144,12 +161,24 @@ function askOrigin(
     label: siteText(site),
     ...(site !== 'custom' && { description: endpointOf({ site })?.gatewayUrl ?? '' }),
   }));
-  return deps.prompter.pick<ProfileAnswers>({
+  const isTemporary = state.temporary === true;
+  const toggle = { ...state, temporary: !isTemporary };
+  const answer = await deps.prompter.pick<ProfileAnswers>({
     ...position,
     placeholder: l10n.t('Which NAVER Cloud?'),
-    choices: [...found, ...fresh],
+    choices: [
+      ...found,
+      ...fresh,
+      {
+        value: toggle,
+        label: `$(${isTemporary ? 'check' : 'clock'}) ${l10n.t('The keys are temporary (STS)')}`,
+        detail: l10n.t('Asks when they end, shows it, and asks for new ones then'),
+      },
+    ],
     active: (value) => value.site === state.site && value.imported === state.imported,
   });
+  if (answer?.kind === 'next' && answer.value === toggle) return askOrigin(deps, given, toggle, position);
+  return mapAnswer(answer, (value) => (isTemporary ? { ...value, temporary: true } : value));
 }
 
 /** Tries the keys; shows what failed and why, and lets the user correct them without typing all again. */

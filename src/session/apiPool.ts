@@ -7,7 +7,11 @@ import type { SandboxDoor } from './sandboxDoor';
 
 /** A profile's keys are not on this machine: the user has to give them again. */
 export class MissingKeysError extends Error {
-  constructor(readonly profile: Profile) {
+  constructor(
+    readonly profile: Profile,
+    /** `ended`: temporary keys are over. */
+    readonly reason: 'absent' | 'ended' = 'absent',
+  ) {
     super(`No keys for profile ${profile.name}`);
     this.name = 'MissingKeysError';
   }
@@ -49,6 +53,7 @@ export function createApiPool(deps: ApiPoolDeps): ApiPool {
     const read = async (): Promise<Credentials> => {
       const found = await deps.credentials.read(profile.id);
       if (!found) throw new MissingKeysError(profile);
+      if (found.expiresAt !== undefined && found.expiresAt <= deps.now()) throw new MissingKeysError(profile, 'ended');
       return found;
     };
     await read();

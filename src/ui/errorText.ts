@@ -104,7 +104,10 @@ export function errorText(error: unknown): ErrorText {
   }
   if (error instanceof MissingKeysError) {
     return {
-      message: l10n.t('The keys of profile {0} are not on this machine.', error.profile.name),
+      message:
+        error.reason === 'ended'
+          ? l10n.t('The temporary keys of profile {0} have ended.', error.profile.name)
+          : l10n.t('The keys of profile {0} are not on this machine.', error.profile.name),
       repair: l10n.t('Enter them again: they are kept in the secret storage of VS Code only.'),
       remedy: 'keys',
     };

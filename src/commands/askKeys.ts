@@ -1,0 +1,44 @@
+import { l10n } from 'vscode';
+import { profileSteps, type ProfileAnswers } from '../flows/askProfile';
+import type { Profile } from '../session/profile';
+import { runWizard } from '../ui/wizard';
+import { tryKeys } from './addProfile';
+import type { CommandContext } from './commandContext';
+import { keysOf } from './keysOf';
+import { saveKeys } from './saveKeys';
+
+export type KeysContext = Pick<CommandContext, 'apis' | 'credentials' | 'prompter' | 'log' | 'clock'>;
+
+/** Asks for a profile's keys, tries them and saves them. False when the user thought better of it. */
+export async function askKeys(context: KeysContext, profile: Profile): Promise<boolean> {
+  const { site, name, regionCode, gatewayUrl } = profile;
+  if (site === 'sandbox') return true;
+  const old = await context.credentials.read(profile.id);
+  const given: ProfileAnswers = {
+    site,
+    name,
+    regionCode,
+    ...(gatewayUrl !== undefined && { gatewayUrl }),
+    ...(old?.expiresAt !== undefined && { temporary: true }),
+  };
+  const steps = profileSteps(
+    {
+      prompter: context.prompter,
+      found: [],
+      namesTaken: [],
+      now: () => context.clock.now(),
+      probe: (endpoint, keys) => tryKeys(context, endpoint, keys),
+    },
+    given,
+  );
+  const answers = await runWizard(`${l10n.t('Enter Keys')} · ${name}`, steps, given);
+  return answers !== undefined && saveKeys(context, profile, keysOf(answers, context.clock));
+}
+
+/** Before work that needs keys: asks for them where they are missing or have ended, so that the work can go on. */
+export async function ensureKeys(context: KeysContext, profile: Profile): Promise<boolean> {
+  if (profile.site === 'sandbox') return true;
+  const keys = await context.credentials.read(profile.id);
+  const isGood = keys !== undefined && (keys.expiresAt === undefined || keys.expiresAt > context.clock.now());
+  return isGood || askKeys(context, profile);
+}

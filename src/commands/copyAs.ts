@@ -1,0 +1,58 @@
+import { env, l10n, window } from 'vscode';
+import { copyFormats, formatIds, type FormatId } from '../copy/copyFormats';
+import { copyRows, type CopySelection } from '../copy/copyRow';
+import { pickInterface } from '../flows/pickInterface';
+import { endpointOf, type Profile } from '../session/profile';
+import type { Subject } from '../tree/node';
+import { formatText } from '../ui/formatText';
+import type { CommandContext } from './commandContext';
+import { needReading } from './needScope';
+import { textOption, type Arguments } from './readArguments';
+
+/** Copy As…: the selection as addresses, numbers, an ncloud CLI line, curl, JSON, Markdown or CSV. By code: `{ networkInterfaceNo, format }`. */
+export async function copyAs(context: CommandContext, args: Arguments): Promise<unknown> {
+  const found = await needReading(context, args);
+  if (!found) return undefined;
+  const { network } = found.reading;
+  const selection = await selectionOf(context, args, network);
+  const rows = copyRows(selection, network);
+  if (rows.length === 0) return undefined;
+  const given = textOption(args.options, 'format');
+  const format = formatIds.find((id) => id === given) ?? (await askFormat(context));
+  if (!format) return undefined;
+  const gatewayUrl = await gatewayOf(context, found.scope.profile);
+  const text = copyFormats[format]({ rows, regionCode: found.scope.regionCode, gatewayUrl });
+  await env.clipboard.writeText(text);
+  window.setStatusBarMessage(l10n.t('Copied as {0}', formatText(format)), 3_000);
+  return text;
+}
+
+async function selectionOf(
+  { prompter }: Pick<CommandContext, 'prompter'>,
+  { subjects, options }: Arguments,
+  network: Parameters<typeof copyRows>[1],
+): Promise<readonly CopySelection[]> {
+  const selected = subjects.filter(isCopyable);
+  if (selected.length > 0) return selected;
+  const given = textOption(options, 'networkInterfaceNo');
+  const answer = given ? undefined : await pickInterface(prompter, { network }, { title: l10n.t('Copy As') });
+  const networkInterfaceNo = given ?? (answer?.kind === 'next' ? answer.value : undefined);
+  return networkInterfaceNo === undefined ? [] : [{ kind: 'interface', networkInterfaceNo }];
+}
+
+function isCopyable(subject: Subject): subject is Extract<Subject, CopySelection> {
+  return ['vpc', 'subnet', 'interface', 'address'].includes(subject.kind);
+}
+
+async function askFormat({ prompter }: Pick<CommandContext, 'prompter'>): Promise<FormatId | undefined> {
+  const answer = await prompter.pick({
+    title: l10n.t('Copy As'),
+    placeholder: l10n.t('In which form?'),
+    choices: formatIds.map((id) => ({ value: id, label: formatText(id) })),
+  });
+  return answer?.kind === 'next' ? answer.value : undefined;
+}
+
+async function gatewayOf({ sandbox }: Pick<CommandContext, 'sandbox'>, profile: Profile): Promise<string> {
+  return endpointOf(profile)?.gatewayUrl ?? (await sandbox.open()).url;
+}

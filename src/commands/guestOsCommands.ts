@@ -1,0 +1,72 @@
+import { l10n } from 'vscode';
+import type { JournalEntry } from '../change/journalEntry';
+import { guestCommands } from '../guest/guestCommands';
+import { guestDocument, type Guest } from '../guest/guestDocument';
+import { guestInputOf, type GuestChange } from '../guest/guestInputOf';
+import { pickInterface } from '../flows/pickInterface';
+import type { Network } from '../model/network';
+import { transfersOf } from '../plan/transfersOf';
+import { endpointOf } from '../session/profile';
+import type { Subject } from '../tree/node';
+import { guestWords } from '../ui/guestText';
+import { createNamer } from '../ui/namer';
+import type { CommandContext } from './commandContext';
+import { entryOf, scopeOf } from './entryScope';
+import { needReading } from './needScope';
+import { textOption, type Arguments } from './readArguments';
+
+/**
+ * Guest OS Commands: what the operating systems have to be told, as a document to read and copy; nothing is run. After a
+ * change (`{ entry }`) for what it did, else for adding and removing what the selected interface holds.
+ */
+export async function guestOsCommands(context: CommandContext, args: Arguments): Promise<unknown> {
+  const entry = await entryOf(context, args);
+  const scoped = entry ? { ...args, options: { ...args.options, profile: scopeOf(context, entry).profile.id } } : args;
+  const found = await needReading(context, scoped);
+  if (!found) return undefined;
+  const { network } = found.reading;
+  const changes = entry ? changesOf(entry) : await changesFor(context, args, network);
+  const gatewayUrl = endpointOf(found.scope.profile)?.gatewayUrl;
+  const name = createNamer(network);
+  const guests = changes.flatMap((change): Guest[] => {
+    const input = guestInputOf(change, network, gatewayUrl);
+    return input ? [{ title: name(change.networkInterfaceNo), commands: guestCommands(input) }] : [];
+  });
+  if (guests.length === 0) return undefined;
+  const text = guestDocument(guests, guestWords());
+  await context.documents.open(`${l10n.t('Guest OS commands')}.md`, text);
+  return text;
+}
+
+/** What a change really did to each interface. */
+function changesOf(entry: JournalEntry): GuestChange[] {
+  const changes = new Map<string, { networkInterfaceNo: string; gains: string[]; loses: string[] }>();
+  const of = (networkInterfaceNo: string) => {
+    const change = changes.get(networkInterfaceNo) ?? { networkInterfaceNo, gains: [], loses: [] };
+    changes.set(networkInterfaceNo, change);
+    return change;
+  };
+  for (const { address, from, to } of transfersOf(entry)) {
+    if (to !== undefined) of(to).gains.push(address);
+    if (from !== undefined) of(from).loses.push(address);
+  }
+  return [...changes.values()];
+}
+
+async function changesFor(
+  { prompter }: Pick<CommandContext, 'prompter'>,
+  { subjects, options }: Arguments,
+  network: Network,
+): Promise<GuestChange[]> {
+  const isOne = (subject: Subject) => subject.kind === 'address' && subject.role === 'secondary';
+  const addresses = subjects.filter(isOne).flatMap((subject) => (subject.kind === 'address' ? [subject.address] : []));
+  const [subject] = subjects;
+  const given =
+    subject && 'networkInterfaceNo' in subject ? subject.networkInterfaceNo : textOption(options, 'networkInterfaceNo');
+  const answer = given ? undefined : await pickInterface(prompter, { network }, { title: l10n.t('Guest OS commands') });
+  const networkInterfaceNo = given ?? (answer?.kind === 'next' ? answer.value : undefined);
+  if (networkInterfaceNo === undefined) return [];
+  const held = network.interface(networkInterfaceNo)?.secondaryIpList ?? [];
+  const about = addresses.length > 0 ? addresses : held;
+  return [{ networkInterfaceNo, gains: about, loses: about }];
+}

@@ -1,0 +1,13 @@
+import type { Credentials } from '../api/credentials';
+import type { Clock } from '../change/applyDeps';
+import type { ProfileAnswers } from '../flows/askProfile';
+import { parseExpiry } from '../session/parseExpiry';
+
+/** The key pair a wizard gathered, with its end when it has one. */
+export function keysOf(
+  { accessKey = '', secretKey = '', expires }: ProfileAnswers,
+  clock: Pick<Clock, 'now'>,
+): Credentials {
+  const expiresAt = expires === undefined ? undefined : parseExpiry(expires, clock.now());
+  return { accessKey, secretKey, ...(expiresAt !== undefined && { expiresAt }) };
+}
