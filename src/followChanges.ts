@@ -1,6 +1,7 @@
 import type { Disposable } from 'vscode';
 import { activeScope, type CommandContext } from './commands/commandContext';
 import { allFindings } from './commands/showFindings';
+import type { Scope } from './session/networkStore';
 import { setContextKey } from './ui/contextKeys';
 import { DisposableStore } from './ui/disposableStore';
 import { canUndo } from './ui/entryText';
@@ -24,9 +25,14 @@ export function followChanges(context: Context): Disposable {
     apis.drop(profileId);
     networks.forget(profileId);
   };
+  /** Keys are read from the store, which takes a moment: by then another profile may be looked at. */
+  const showStatus = async (active: Scope | undefined): Promise<void> => {
+    const keys = active && (await credentials.read(active.profile.id).catch(() => undefined));
+    if (active?.profile.id === profiles.active()?.id) status.show(active, keys?.expiresAt);
+  };
   const describe = (): void => {
     const active = activeScope(profiles);
-    status.show(active);
+    void showStatus(active);
     describeNetworkView(view, active, {
       shown: scopes.shown().map((scope) => ({ scope, state: networks.state(scope) })),
       findings: allFindings(context).map(({ text }) => text),

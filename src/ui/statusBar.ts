@@ -2,10 +2,12 @@ import { l10n, StatusBarAlignment, window, type Disposable } from 'vscode';
 import type { CommandId } from '../contributions';
 import type { Scope } from '../session/networkStore';
 import { protectionText } from './protectionText';
+import { timeText } from './timeText';
 
 /** One status bar item: the profile and region looked at, with a lock when it is read-only; a click switches. */
 export interface ScopeStatus extends Disposable {
-  show(scope: Scope | undefined): void;
+  /** `keysEndAt`: epoch ms at which temporary keys end. */
+  show(scope: Scope | undefined, keysEndAt?: number): void;
 }
 
 export function createScopeStatus(): ScopeStatus {
@@ -14,7 +16,7 @@ export function createScopeStatus(): ScopeStatus {
   item.name = 'NAVER Cloud IP';
   item.command = command;
   return {
-    show(scope) {
+    show(scope, keysEndAt) {
       if (!scope) {
         item.hide();
         return;
@@ -22,8 +24,9 @@ export function createScopeStatus(): ScopeStatus {
       const { profile, regionCode } = scope;
       const protection = protectionText(profile);
       const icon = { readOnly: 'lock', protected: 'shield', none: 'type-hierarchy-sub' }[profile.protection ?? 'none'];
-      item.text = `$(${icon}) ${profile.name} · ${regionCode}`;
-      const words = [profile.name, regionCode, ...protection].join(', ');
+      const end = keysEndAt === undefined ? [] : [l10n.t('keys end {0}', timeText(keysEndAt))];
+      item.text = [`$(${icon}) ${profile.name}`, regionCode, ...end].join(' · ');
+      const words = [profile.name, regionCode, ...protection, ...end].join(', ');
       item.tooltip = l10n.t('NAVER Cloud: {0}. Click to switch.', words);
       item.accessibilityInformation = { label: l10n.t('NAVER Cloud: {0}. Click to switch.', words), role: 'button' };
       item.show();
