@@ -37,6 +37,11 @@ export class TreeRows {
     await this.row(text).waitFor({ timeout });
   }
 
+  /** Waits until the progress bar of the views rests. */
+  async waitUntilRead(): Promise<void> {
+    await this.page.locator('.sidebar .monaco-progress-container.active').first().waitFor({ state: 'hidden' });
+  }
+
   async select(text: string | RegExp): Promise<void> {
     await this.row(text).click();
   }
@@ -44,6 +49,14 @@ export class TreeRows {
   /** Adds a row to the selection. */
   async selectAlso(text: string | RegExp): Promise<void> {
     await this.row(text).click({ modifiers: ['ControlOrMeta'] });
+  }
+
+  /** Moves the keyboard's focus, which is in the tree, down to the row, and selects it. */
+  async focusRow(text: string | RegExp): Promise<void> {
+    await this.page.keyboard.press('Home');
+    const row = this.row(text).and(this.page.locator('.focused'));
+    for (let left = 60; left > 0 && (await row.count()) === 0; left--) await this.page.keyboard.press('ArrowDown');
+    await row.waitFor();
   }
 
   /** Opens the row when it is closed. */

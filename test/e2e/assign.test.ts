@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { useStage } from '../support/stage';
+
+describe('assigning', () => {
+  const stage = useStage();
+
+  async function openWizardOnWeb01(): Promise<void> {
+    const { tree, menus, quickInput } = stage.workbench;
+    await tree.expand('web-pub');
+    await tree.waitFor(/^web-01.*0\/5/);
+    await menus.choose(tree.row(/^web-01/), 'Assign Secondary IPs…');
+    await quickInput.waitForTitle('(1/');
+  }
+
+  async function typeAddresses(text: string): Promise<void> {
+    const { quickInput } = stage.workbench;
+    await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
+    await quickInput.type(text);
+  }
+
+  it('proposes the lowest unseen addresses for a number, ticked and to be changed', async () => {
+    const { quickInput, notifications } = stage.workbench;
+    await openWizardOnWeb01();
+    await quickInput.pick('Propose some for me');
+    await quickInput.pick('2');
+    await expect.poll(() => quickInput.checked()).toEqual(['10.0.10.8', '10.0.10.9']);
+    await quickInput.check('10.0.10.9', '10.0.10.11');
+    await stage.workbench.screenshot('assign-proposed');
+    await quickInput.confirm();
+    await quickInput.pick('Apply');
+    await notifications.waitFor('now has 10.0.10.8, 10.0.10.11');
+    expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.8', '10.0.10.11']);
+  });
+
+  it('sends only the number when NAVER Cloud shall choose, and tells which addresses it chose', async () => {
+    const { quickInput, notifications, tree } = stage.workbench;
+    await openWizardOnWeb01();
+    await quickInput.pick('Let NAVER Cloud choose');
+    await quickInput.pick('2');
+    await quickInput.pick('Apply');
+    const message = await notifications.waitFor('web-01 (701236) now has');
+    const chosen = await stage.secondaryIps('701236');
+    expect(chosen).toHaveLength(2);
+    expect(message).toContain(chosen.join(', '));
+    const [sent] = await stage.writes();
+    expect(sent?.params).toMatchObject({ networkInterfaceNo: '701236', secondaryIpCount: '2' });
+    expect(Object.keys(sent?.params ?? {}).filter((name) => name.startsWith('secondaryIpList'))).toEqual([]);
+    await tree.waitFor(/^web-01.*2\/5/);
+  });
+
+  it('sends addresses and a number in one call', async () => {
+    const { quickInput, notifications } = stage.workbench;
+    await openWizardOnWeb01();
+    await quickInput.pick('Pick addresses and let NAVER Cloud add more');
+    await quickInput.pick('1');
+    await typeAddresses('10.0.10.50');
+    await quickInput.accept();
+    await quickInput.pick('Apply');
+    await notifications.waitFor('10.0.10.50');
+    const sent = await stage.writes();
+    expect(sent.map(({ params }) => params)).toEqual([
+      expect.objectContaining({ 'secondaryIpList.1': '10.0.10.50', secondaryIpCount: '1' }),
+    ]);
+    expect(await stage.secondaryIps('701236')).toHaveLength(2);
+  });
+
+  it('shows a full interface as full and refuses it with the rule', async () => {
+    const { quickInput, tree, menus } = stage.workbench;
+    await tree.expand('batch-priv');
+    await tree.waitFor(/^db-01.*5\/5/);
+    await menus.choose(tree.row(/^db-01/), 'Assign Secondary IPs…');
+    await expect.poll(async () => (await quickInput.items()).join()).toContain('it holds 5 of 5 secondary IPs');
+    await stage.workbench.screenshot('assign-full');
+    await quickInput.pick('Close');
+    await quickInput.waitUntilClosed();
+    await tree.collapse('batch-priv');
+    expect(await stage.writes()).toEqual([]);
+  });
+
+  it.each([
+    ['10.0.10.3', '10.0.10.3 is reserved: use 10.0.10.6 to 10.0.10.254.'],
+    ['10.0.11.7', '10.0.11.7 is outside the subnet 10.0.10.0/24: use 10.0.10.6 to 10.0.10.254.'],
+    ['10.0.10.14', '10.0.10.14 is the primary address of this interface already.'],
+    ['10.0.10.6', '10.0.10.6 is the primary address of web-02 (701237): a primary address cannot be taken.'],
+    ['10.0.10.50 10.0.10.50', '10.0.10.50 is listed twice: once is enough.'],
+    ['10.0.10.50-55', '6 chosen, room for 5: an interface holds 5 secondary IPs.'],
+    ['10.0.10.300', '10.0.10.300 is not an IPv4 address: write four numbers from 0 to 255, like 10.0.10.11.'],
+  ])('says what is wrong with %s while it is typed', async (typed, complaint) => {
+    const { quickInput } = stage.workbench;
+    await openWizardOnWeb01();
+    await quickInput.pick('Pick addresses');
+    await typeAddresses(typed);
+    await quickInput.waitForTitle(complaint);
+    await quickInput.accept();
+    expect(await quickInput.value()).toBe(typed);
+    await quickInput.cancel();
+    expect(await stage.writes()).toEqual([]);
+  });
+
+  it('names who loses an address before it is taken over', async () => {
+    const { quickInput, notifications } = stage.workbench;
+    await openWizardOnWeb01();
+    await quickInput.pick('Pick addresses');
+    await typeAddresses('10.0.10.20, 10.0.10.50');
+    await quickInput.accept();
+    await expect.poll(() => quickInput.placeholder()).toContain('10.0.10.20 by web-02 (701237)');
+    expect((await quickInput.items()).join()).toContain('web-02 (701237) loses 10.0.10.20.');
+    await stage.workbench.screenshot('assign-conflict');
+    await quickInput.pick('Leave them out');
+    await quickInput.pick('Apply');
+    await notifications.waitFor('web-01 (701236) now has 10.0.10.50.');
+    expect(await stage.secondaryIps('701237')).toContain('10.0.10.20');
+  });
+
+  it('keeps what was typed and chosen when going back', async () => {
+    const { quickInput } = stage.workbench;
+    await openWizardOnWeb01();
+    await quickInput.pick('Pick addresses');
+    await typeAddresses('10.0.10.60 ');
+    await quickInput.accept();
+    await quickInput.waitForTitle('(3/3)');
+    await quickInput.back();
+    await quickInput.waitForTitle('(2/3)');
+    expect(await quickInput.checked()).toEqual(['10.0.10.60']);
+    await quickInput.back();
+    await quickInput.waitForTitle('(1/3)');
+    await quickInput.accept();
+    await quickInput.waitForTitle('(2/3)');
+    await expect.poll(() => quickInput.checked()).toEqual(['10.0.10.60']);
+    await quickInput.cancel();
+  });
+
+  it('changes nothing when the review is dismissed', async () => {
+    const { quickInput } = stage.workbench;
+    await openWizardOnWeb01();
+    await quickInput.pick('Propose some for me');
+    await quickInput.pick('1');
+    await quickInput.confirm();
+    await quickInput.waitForTitle('(4/4)');
+    await quickInput.cancel();
+    expect(await stage.writes()).toEqual([]);
+  });
+
+  it('asks for the interface when it comes from the palette, found by any of its facts', async () => {
+    const { quickInput, notifications } = stage.workbench;
+    await stage.workbench.runCommand('NAVER Cloud IP: Assign Secondary IPs…');
+    await quickInput.waitForTitle('Assign Secondary IPs (1/');
+    await quickInput.type('db-vip-nic');
+    await quickInput.pick('web-01 · eth1');
+    await quickInput.pick('Propose some for me');
+    await quickInput.pick('1');
+    await quickInput.confirm();
+    await quickInput.pick('Apply');
+    await notifications.waitFor('(701240) now has 10.0.20.8.');
+  });
+
+  it('starts from the title of the view, on the selected interface where there is one', async () => {
+    const { quickInput, tree } = stage.workbench;
+    await tree.expand('web-pub');
+    await tree.select('bm-priv');
+    await tree.titleAction('Assign Secondary IPs');
+    await quickInput.waitForTitle('Assign Secondary IPs (1/');
+    await quickInput.cancel();
+    await tree.select(/^web-02/);
+    await tree.titleAction('Assign Secondary IPs');
+    await quickInput.waitForTitle('Assign Secondary IPs · web-02 (1/');
+    await quickInput.cancel();
+  });
+
+  it('starts from the icon on an interface', async () => {
+    const { quickInput, tree } = stage.workbench;
+    await tree.expand('web-pub');
+    await tree.inlineAction(/^web-01/, 'Assign Secondary IPs');
+    await quickInput.waitForTitle('Assign Secondary IPs · web-01 (1/');
+    await quickInput.cancel();
+  });
+});
