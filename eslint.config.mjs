@@ -17,10 +17,15 @@ const oneFileLogs = only(
   'The log channel is created in src/ui/log.ts only.',
 );
 const noConsole = only("MemberExpression[object.name='console']", 'Use the Logger you were given.');
-const noDefault = only('ExportDefaultDeclaration', 'No default exports: a file is named after the one thing it exports.');
+const noDefault = only(
+  'ExportDefaultDeclaration',
+  'No default exports: a file is named after the one thing it exports.',
+);
 const noEnum = only('TSEnumDeclaration', 'Use a string-literal union or an `as const` table.');
 const all = [oneFileRegisters, oneFileSetsContext, oneFileLogs, noConsole, noDefault, noEnum];
-const except = (...allowed) => ({ 'no-restricted-syntax': ['error', ...all.filter((rule) => !allowed.includes(rule))] });
+const except = (...allowed) => ({
+  'no-restricted-syntax': ['error', ...all.filter((rule) => !allowed.includes(rule))],
+});
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'coverage/'] },
@@ -34,10 +39,16 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
       // VS Code declares Disposable as a class, but anything with dispose() is one.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
-      '@typescript-eslint/no-invalid-void-type': ['error', { allowInGenericTypeArguments: true, allowAsThisParameter: true }],
+      '@typescript-eslint/no-invalid-void-type': [
+        'error',
+        { allowInGenericTypeArguments: true, allowAsThisParameter: true },
+      ],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
     },
