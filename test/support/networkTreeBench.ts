@@ -1,0 +1,60 @@
+import { onTestFinished } from 'vitest';
+import { createApi } from '../../src/api/createApi';
+import type { NcloudApi } from '../../src/api/ncloudApi';
+import type { ApiPool } from '../../src/session/apiPool';
+import { createLookStore, type LookStore } from '../../src/session/lookStore';
+import { createNetworkStore, type NetworkStore } from '../../src/session/networkStore';
+import type { Profile } from '../../src/session/profile';
+import { createProfileStore, type ProfileStore } from '../../src/session/profileStore';
+import { createScopeStore, type ScopeStore } from '../../src/session/scopeStore';
+import { NetworkTree } from '../../src/tree/networkTree';
+import { buildProfile } from './buildProfile';
+import { memoryMemento } from './memoryMemento';
+import { recordLog } from './recordLog';
+import { startTestSandbox } from './sandbox';
+
+/** The Network view without its widget, on real stores. */
+export interface NetworkTreeBench {
+  readonly tree: NetworkTree;
+  readonly networks: NetworkStore;
+  readonly profiles: ProfileStore;
+  readonly scopes: ScopeStore;
+  readonly looks: LookStore;
+}
+
+/** Looks at one profile; what it reads comes from `get`. Noon on 5 January 2026, local time, whenever it reads. */
+export async function openNetworkTree(
+  get: ApiPool['get'],
+  profile: Profile = buildProfile(),
+): Promise<NetworkTreeBench> {
+  const state = memoryMemento();
+  const profiles = createProfileStore(state);
+  await profiles.save(profile);
+  const networks = createNetworkStore({ get }, () => new Date(2026, 0, 5, 12).getTime());
+  const scopes = createScopeStore(state, profiles);
+  const looks = createLookStore(state);
+  const tree = new NetworkTree({ networks, scopes, looks });
+  onTestFinished(() => {
+    tree.dispose();
+    networks.dispose();
+  });
+  return { tree, networks, profiles, scopes, looks };
+}
+
+/** A client of a sandbox of its own; both end with the test. */
+export async function openSandboxApi(): Promise<NcloudApi> {
+  const sandbox = await startTestSandbox();
+  const api = createApi({
+    gatewayUrl: sandbox.url,
+    stsUrl: sandbox.url,
+    credentials: () => Promise.resolve(sandbox),
+    now: () => Date.now(),
+    log: recordLog(),
+    requestsPerSecond: 50,
+  });
+  onTestFinished(async () => {
+    api.dispose();
+    await sandbox.close();
+  });
+  return api;
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { JournalEntry } from '../../../src/change/journalEntry';
+import { HistoryTree } from '../../../src/tree/historyTree';
+import { createEmitter, type Emitter } from '../../../src/session/emitter';
+import { buildEntry } from '../../support/buildEntry';
+import { expectGolden } from '../../support/goldenText';
+
+const at = (day: number, hour: number): number => new Date(2026, 0, day, hour, 5).getTime();
+const entries: readonly JournalEntry[] = [
+  buildEntry({ id: 'e6', startedAt: at(6, 14), state: 'open' }),
+  buildEntry({ id: 'e5', startedAt: at(6, 11), undoes: 'e4' }),
+  buildEntry({ id: 'e4', startedAt: at(6, 10), undoneBy: 'e5' }),
+  buildEntry({ id: 'e3', startedAt: at(5, 18), result: 'unknown', steps: [] }),
+  buildEntry({ id: 'e2', startedAt: at(5, 9), result: 'partly' }),
+  buildEntry({ id: 'e1', startedAt: at(5, 8), result: 'notApplied', steps: [] }),
+];
+
+function open(listed: readonly JournalEntry[]): { tree: HistoryTree; fire: () => void } {
+  const changed: Emitter<void> = createEmitter();
+  const tree = new HistoryTree({ list: () => Promise.resolve(listed), onDidChange: changed.event });
+  return { tree, fire: () => changed.fire() };
+}
+
+describe('historyTree', () => {
+  it('groups by day, newest first, and says how each change ended', async () => {
+    const { tree } = open(entries);
+    const lines: string[] = [];
+    for (const day of await tree.getChildren()) {
+      const drawn = tree.getTreeItem(day);
+      lines.push(`${drawn.label as string}  ${drawn.description as string}`);
+      for (const node of await tree.getChildren(day)) {
+        const { label, description, iconPath, contextValue } = tree.getTreeItem(node);
+        const { id } = iconPath as { id: string };
+        lines.push(`  (${id}) ${label as string}  ${description as string}  [${contextValue}]`);
+      }
+    }
+    await expectGolden(import.meta.filename, 'history.txt', lines);
+  });
+
+  it('gives every node an id of its own and words for a screen reader', async () => {
+    const { tree } = open(entries);
+    const days = await tree.getChildren();
+    const changes = (await Promise.all(days.map((day) => tree.getChildren(day)))).flat();
+    const items = [...days, ...changes].map((node) => tree.getTreeItem(node));
+    expect(new Set(items.map(({ id }) => id)).size).toBe(days.length + entries.length);
+    for (const { accessibilityInformation } of items) expect(accessibilityInformation?.label).toMatch(/\S/);
+    expect(await Promise.all(changes.map((node) => tree.getChildren(node)))).toEqual(entries.map(() => []));
+  });
+
+  it('opens a change on Enter', async () => {
+    const { tree } = open(entries);
+    const [day] = await tree.getChildren();
+    const [newest] = await tree.getChildren(day);
+    expect(tree.getTreeItem(newest!).command).toMatchObject({
+      command: 'ncloudIp.openHistoryEntry',
+      arguments: [{ entry: 'e6' }],
+    });
+  });
+
+  it('follows the journal, until it is disposed of', () => {
+    const { tree, fire } = open([]);
+    let redrawn = 0;
+    tree.onDidChangeTreeData(() => redrawn++);
+    fire();
+    tree.dispose();
+    fire();
+    expect(redrawn).toBe(1);
+  });
+});

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import type { NcloudApi } from '../../../src/api/ncloudApi';
+import { MissingKeysError } from '../../../src/session/apiPool';
+import { apiFailure } from '../../support/apiFailure';
+import { buildInterface, buildServer, buildSubnet, buildVpc } from '../../support/buildNetwork';
+import { buildProfile, buildScope } from '../../support/buildProfile';
+import { fakeApi } from '../../support/fakeApi';
+import { expectGolden } from '../../support/goldenText';
+import { openNetworkTree, openSandboxApi, type NetworkTreeBench } from '../../support/networkTreeBench';
+import { drawTree, treeText } from '../../support/treeText';
+
+const scope = buildScope();
+const small: Partial<NcloudApi> = {
+  getVpcList: () => Promise.resolve([buildVpc()]),
+  getSubnetList: () => Promise.resolve([buildSubnet()]),
+  getNetworkInterfaceList: () => Promise.resolve([buildInterface({ secondaryIpList: ['10.0.10.20'] })]),
+};
+const openWith = (methods: Partial<NcloudApi> = {}): Promise<NetworkTreeBench> =>
+  openNetworkTree(() => Promise.resolve(fakeApi({ ...small, ...methods })));
+
+async function openSandbox(): Promise<NetworkTreeBench> {
+  const api = await openSandboxApi();
+  return openNetworkTree(() => Promise.resolve(api));
+}
+
+describe('networkTree', () => {
+  it('shows the whole network of the sandbox: VPC, subnet, interface, address', async () => {
+    const { tree } = await openSandbox();
+    await expectGolden(import.meta.filename, 'small.txt', await treeText(tree));
+  });
+
+  it('shows it by server', async () => {
+    const { tree, looks } = await openSandbox();
+    await looks.set('p1', { groupBy: 'server', filters: [] });
+    await expectGolden(import.meta.filename, 'small-by-server.txt', await treeText(tree));
+  });
+
+  it('shows what passes a filter, and how much that is', async () => {
+    const { tree, looks } = await openSandbox();
+    await looks.set('p1', { groupBy: 'subnet', filters: ['unattached', 'hasSecondary'] });
+    await expectGolden(import.meta.filename, 'small-filtered.txt', await treeText(tree));
+  });
+
+  it('shows several regions side by side, each read when it is opened', async () => {
+    const { tree, scopes, networks } = await openSandbox();
+    await scopes.pin([scope, { ...scope, regionCode: 'JPN' }]);
+    const [profile] = await tree.getChildren();
+    const regions = await tree.getChildren(profile);
+    expect(regions.map(({ subject }) => subject.scope.regionCode)).toEqual(['KR', 'JPN']);
+    expect(networks.state({ ...scope, regionCode: 'JPN' }).kind).toBe('unread');
+    await tree.getChildren(regions[1]);
+    await treeText(tree);
+    const lines = (await treeText(tree)).split('\n');
+    await expectGolden(
+      import.meta.filename,
+      'regions.txt',
+      lines.filter((line) => !/^ {8}/.test(line)),
+    );
+  });
+
+  describe.each(['subnet', 'server', 'flat'] as const)('by %s', (groupBy) => {
+    it('gives every node an id of its own, a parent that leads to it, and words for a screen reader', async () => {
+      const { tree, looks } = await openSandbox();
+      await looks.set('p1', { groupBy, filters: [] });
+      const drawn = await drawTree(tree);
+      const ids = drawn.map(({ item }) => item.id);
+      expect(new Set(ids).size).toBe(drawn.length);
+      expect(drawn.map(({ node }) => node.id)).toEqual(ids);
+      for (const { node, item } of drawn) {
+        expect(item.accessibilityInformation?.label, node.id).toMatch(/\S/);
+        expect(item.contextValue, node.id).toMatch(/\S/);
+        const parent = tree.getParent(node);
+        const siblings = await tree.getChildren(parent);
+        expect(siblings.map(({ id }) => id)).toContain(node.id);
+      }
+    });
+
+    it('keeps every id when the region is read again, so that expansion and selection stay', async () => {
+      const { tree, looks, networks } = await openSandbox();
+      await looks.set('p1', { groupBy, filters: [] });
+      const before = (await drawTree(tree)).map(({ node }) => node.id);
+      await networks.refresh(scope);
+      expect((await drawTree(tree)).map(({ node }) => node.id)).toEqual(before);
+    });
+  });
+
+  it('keeps ids when another region joins the view', async () => {
+    const { tree, scopes } = await openSandbox();
+    const before = (await drawTree(tree)).map(({ node }) => node.id);
+    await scopes.pin([scope, { ...scope, regionCode: 'JPN' }]);
+    expect((await drawTree(tree)).map(({ node }) => node.id)).toEqual(expect.arrayContaining(before));
+  });
+
+  it('says of the primary address and of secondary ones aloud what they are', async () => {
+    const { tree } = await openWith();
+    const spoken = (await drawTree(tree)).map(({ item }) => item.accessibilityInformation?.label);
+    expect(spoken).toEqual(expect.arrayContaining(['10.0.10.14, primary address', '10.0.10.20, secondary address']));
+  });
+
+  it('finds the node of an interface, also in a subnet', async () => {
+    const { tree } = await openWith();
+    const found = await tree.find(scope, (subject) => subject.kind === 'interface');
+    expect(found?.id).toBe('p1/KR/vpc-1204/subnet-3104/nic-701236');
+    expect(await tree.find(scope, () => false)).toBeUndefined();
+  });
+
+  describe('what does not fit together', () => {
+    it('is shown: a subnet without its VPC, an interface without its subnet', async () => {
+      const { tree } = await openWith({
+        getSubnetList: () =>
+          Promise.resolve([buildSubnet(), buildSubnet({ subnetNo: '9', vpcNo: '77', subnetName: 'lost' })]),
+        getNetworkInterfaceList: () =>
+          Promise.resolve([buildInterface(), buildInterface({ networkInterfaceNo: '5', subnetNo: '66' })]),
+      });
+      await expectGolden(import.meta.filename, 'dangling.txt', await treeText(tree));
+    });
+
+    it('is shown: an interface of a server that cannot be seen, by its own name', async () => {
+      const { tree } = await openWith({
+        getServerInstanceList: () => Promise.resolve([buildServer({ serverInstanceNo: '1' })]),
+        getNetworkInterfaceList: () => Promise.resolve([buildInterface({ instanceNo: '2' })]),
+      });
+      expect(await treeText(tree)).toContain('nic-701236');
+    });
+  });
+
+  it('says what could not be read and why, and shows the rest', async () => {
+    const refuse = (action: string) => () => Promise.reject(apiFailure('permission', { action }));
+    const { tree } = await openWith({
+      getVpcList: refuse('getVpcList'),
+      getSubnetList: refuse('getSubnetList'),
+      getServerInstanceList: refuse('getServerInstanceList'),
+      getRegionList: refuse('getRegionList'),
+    });
+    const text = await treeText(tree);
+    // They fail at the same time, in any order.
+    expect(
+      text
+        .split('\n')
+        .filter((line) => line.startsWith('(info)'))
+        .sort(),
+    ).toEqual([
+      '(info) Regions could not be read.  These keys may not call getRegionList.',
+      '(info) Servers could not be read.  These keys may not call getServerInstanceList.',
+      '(info) Subnets could not be read.  These keys may not call getSubnetList.',
+      '(info) VPCs could not be read.  These keys may not call getVpcList.',
+    ]);
+    expect(text).toContain('Subnet 3104 (not visible)');
+  });
+
+  describe('a failed read', () => {
+    it('is a node that says so, on top of the last good network', async () => {
+      let isDown = false;
+      const { tree, networks } = await openWith({
+        getNetworkInterfaceList: () =>
+          isDown ? Promise.reject(apiFailure('network')) : Promise.resolve([buildInterface()]),
+      });
+      await tree.getChildren();
+      isDown = true;
+      await networks.refresh(scope).catch(() => undefined);
+      const [problem, ...rest] = await drawTree(tree);
+      expect(problem?.item.contextValue).toBe('problem');
+      expect(problem?.item.label).toContain('cannot be reached');
+      expect(problem?.item.description).toContain('Retry');
+      expect(rest.map(({ item }) => item.label)).toContain('nic-701236');
+    });
+
+    it('retries that very region on Enter', async () => {
+      const failing = (): Promise<never> => Promise.reject(apiFailure('timeout'));
+      const { tree } = await openWith({ getNetworkInterfaceList: failing });
+      const [problem] = await drawTree(tree);
+      expect(problem?.item.command).toMatchObject({
+        command: 'ncloudIp.refresh',
+        arguments: [{ profile: 'p1', regionCode: 'KR' }],
+      });
+    });
+
+    it.each([
+      ['the service refuses them', apiFailure('credentials')],
+      ['they are not on this machine', new MissingKeysError(buildProfile())],
+    ])('asks for the keys on Enter when %s', async (_, error) => {
+      const { tree } = await openNetworkTree(() => Promise.reject(error));
+      const drawn = await drawTree(tree);
+      expect(drawn.map(({ item }) => item.command?.command)).toEqual(['ncloudIp.updateKeys']);
+    });
+  });
+
+  it('shows a spinner on interfaces that are being changed, and none afterwards', async () => {
+    const { tree, networks } = await openWith();
+    await tree.getChildren();
+    networks.setBusy(scope, ['701236'], true);
+    expect(await treeText(tree)).toContain('(loading~spin) nic-701236');
+    networks.setBusy(scope, ['701236'], false);
+    expect(await treeText(tree)).not.toContain('loading');
+  });
+
+  it('follows a change without reading the region again', async () => {
+    const { tree, networks } = await openWith();
+    await tree.getChildren();
+    let redrawn = 0;
+    tree.onDidChangeTreeData(() => redrawn++);
+    networks.follow(scope, [buildInterface({ secondaryIpList: ['10.0.10.20', '10.0.10.21'] })]);
+    expect(redrawn).toBe(1);
+    expect(await treeText(tree)).toContain('2/5');
+  });
+
+  it('is empty without a profile', async () => {
+    const { tree, profiles } = await openWith();
+    await profiles.remove('p1');
+    expect(await tree.getChildren()).toEqual([]);
+  });
+
+  it('keeps the service from writing Markdown into tooltips', async () => {
+    const { tree } = await openWith({
+      getNetworkInterfaceList: () =>
+        Promise.resolve([
+          buildInterface({ networkInterfaceDescription: '[click](command:x)\n| a |\nhttps://evil.example' }),
+        ]),
+    });
+    const drawn = await drawTree(tree);
+    const { value } = drawn.find(({ item }) => item.contextValue === 'interface')!.item.tooltip as { value: string };
+    const row = value.split('\n').find((line) => line.includes('click'));
+    expect(row).toContain('\\[click\\]\\(command\\:x\\) \\| a \\| https\\://evil\\.example');
+  });
+});
