@@ -7,7 +7,8 @@ import { playScript } from './playScript';
 import { virtualTime } from './virtualTime';
 
 const runs = Number(process.env.FAULT_RUNS ?? 200);
-const seed = Number(process.env.FAULT_SEED ?? Date.now() & 0x7fffffff);
+// The same runs every time with `npm test`; run.mjs draws a new seed for every campaign by hand.
+const seed = Number(process.env.FAULT_SEED ?? 20260105);
 const time = virtualTime();
 const figures = createFigures();
 let sandbox: TestSandbox;
