@@ -8,7 +8,7 @@ import { root } from '../../host/paths.mjs';
 
 /** Bytes that a file of the VSIX may have at most; whoever needs more says so here. */
 const budgets: Readonly<Record<string, number>> = {
-  'dist/extension.js': 160_000,
+  'dist/extension.js': 215_000,
   'dist/api.js': 480_000,
   'dist/change.js': 60_000,
   'dist/sandbox.js': 160_000,
@@ -43,7 +43,7 @@ describe('the VSIX', () => {
 
   it('holds the bundles, the manifest with its texts, the pages of the marketplace and pictures, nothing else', () => {
     const bundles = fs.readdirSync(built).map((name) => `dist/${name}`);
-    const others = files.filter((file) => !/^media\/[\w-]+\.(svg|png)$/.test(file));
+    const others = files.filter((file) => !/^media\/[\w/-]+\.(svg|png)$/.test(file));
     expect(others.sort()).toEqual([...bundles, ...wanted].sort());
   });
 
