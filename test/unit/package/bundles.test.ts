@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../host/paths.mjs';
+
+const doors = ['api', 'change', 'doctor', 'sandbox'] as const;
+type Bundle = 'extension' | (typeof doors)[number];
+
+/** What esbuild writes of a build (metafile), as far as it is used here. */
+interface Meta {
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly outputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string }[] }>>;
+}
+
+describe('the bundles', () => {
+  const metaOf = (name: Bundle): string => path.join(root, 'out', 'meta', `${name}.json`);
+
+  beforeAll(() => {
+    if (!['extension', ...doors].every((name) => fs.existsSync(metaOf(name as Bundle))))
+      execFileSync(process.execPath, ['esbuild.js'], { cwd: root });
+  }, 60_000);
+
+  const read = (name: Bundle): Meta => JSON.parse(fs.readFileSync(metaOf(name), 'utf8')) as Meta;
+  const ownFiles = (name: Bundle): string[] => Object.keys(read(name).inputs).filter((file) => file.startsWith('src/'));
+  const packages = (name: Bundle): string[] => {
+    const names = Object.keys(read(name).inputs).map((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
+    return [...new Set(names.filter((found) => found !== undefined))].sort();
+  };
+
+  it('activation loads one small library: addresses', () => {
+    expect(packages('extension')).toEqual(['ipaddr.js']);
+  });
+
+  it('activation loads neither the client nor the executor nor the doctor nor the sandbox', () => {
+    const loaded = ownFiles('extension');
+    const light = ['apiError', 'clockSkew', 'limits', 'sites'].map((name) => `src/api/${name}.ts`);
+    expect(loaded.filter((file) => file.startsWith('src/api/') && !light.includes(file))).toEqual([]);
+    expect(loaded.filter((file) => file.startsWith('src/sandbox/'))).toEqual([]);
+    expect(loaded).not.toContain('src/change/applyPlan.ts');
+    expect(loaded).not.toContain('src/doctor/examine.ts');
+  });
+
+  it('the client, the executor and the doctor are doors: required by the extension when they are needed', () => {
+    const imports = Object.values(read('extension').outputs).flatMap((output) => output.imports.map((one) => one.path));
+    expect(imports).toEqual(expect.arrayContaining(['./api.js', './change.js', './doctor.js']));
+  });
+
+  it('HTTP is in the bundle of the client only', () => {
+    expect((['extension', ...doors] as const).filter((name) => packages(name).includes('axios'))).toEqual(['api']);
+  });
+
+  it('the sandbox shares no file with anything else', () => {
+    const strangers = ownFiles('sandbox').filter((file) => !file.startsWith('src/sandbox/'));
+    expect(strangers).toEqual([]);
+  });
+
+  it.each(doors)('%s runs without VS Code', (name) => {
+    const imports = Object.values(read(name).outputs).flatMap((output) => output.imports.map((one) => one.path));
+    expect(imports).not.toContain('vscode');
+  });
+});
