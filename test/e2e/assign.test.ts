@@ -12,6 +12,13 @@ describe('assigning', () => {
     await quickInput.waitForTitle('(1/');
   }
 
+  async function assignFromClipboard(text: string): Promise<void> {
+    const { quickInput } = stage.workbench;
+    await stage.workbench.writeClipboard(text);
+    await stage.workbench.runCommand('NAVER Cloud IP: Assign from List…');
+    await quickInput.pick('From the clipboard');
+  }
+
   async function typeAddresses(text: string): Promise<void> {
     const { quickInput } = stage.workbench;
     await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
@@ -25,7 +32,7 @@ describe('assigning', () => {
     await quickInput.pick('2');
     await expect.poll(() => quickInput.checked()).toEqual(['10.0.10.8', '10.0.10.9']);
     await quickInput.check('10.0.10.9', '10.0.10.11');
-    await stage.workbench.screenshot('assign-proposed');
+
     await quickInput.confirm();
     await quickInput.pick('Apply');
     await notifications.waitFor('now has 10.0.10.8, 10.0.10.11');
@@ -173,5 +180,23 @@ describe('assigning', () => {
     await tree.inlineAction(/^web-01/, 'Assign Secondary IPs');
     await quickInput.waitForTitle('Assign Secondary IPs · web-01 (1/');
     await quickInput.cancel();
+  });
+
+  it('makes one plan of a list whose lines that name the interface by number, name or primary address', async () => {
+    const { quickInput, notifications } = stage.workbench;
+    await assignFromClipboard('701236,10.0.10.41\nvip-holder,10.0.10.42\n10.0.20.7,10.0.20.43\n');
+    await quickInput.waitForTitle('Change 3 interfaces');
+    await quickInput.pick('Apply');
+    await notifications.waitFor('10.0.20.43');
+    expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.41']);
+    expect(await stage.secondaryIps('701252')).toContain('10.0.10.42');
+    expect(await stage.secondaryIps('701251')).toEqual(['10.0.20.43']);
+  });
+
+  it('names the line of a list that is wrong, and assigns nothing', async () => {
+    const { notifications } = stage.workbench;
+    await assignFromClipboard('701236,10.0.10.41\nvip-holder,10.0.10.400\n');
+    await notifications.waitFor('Line 2: 10.0.10.400 is not an IPv4 address');
+    expect(await stage.writes()).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ describe('moving and taking away', () => {
     await showWebAddresses();
     await tree.drag('10.0.10.30', /^web-01/);
     expect(await notifications.dialogText()).toContain('10.0.10.30 is taken from vip-holder (701252), which loses it.');
-    await stage.workbench.screenshot('move-confirm');
+
     await notifications.pressInDialog('Apply');
     await notifications.waitFor('web-01 (701236) now has 10.0.10.30.');
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.30']);

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { useStage } from '../support/stage';
+
+describe('taking back', () => {
+  const stage = useStage({ settings: { 'ncloudIp.confirm': 'risky' } });
+
+  async function assignToWeb01(address: string): Promise<void> {
+    const { quickInput, notifications, tree, menus } = stage.workbench;
+    await tree.expand('web-pub');
+    await tree.waitFor(/^web-01.*0\/5/);
+    await menus.choose(tree.row(/^web-01/), 'Assign Secondary IPs…');
+    await quickInput.pick('Pick addresses');
+    await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
+    await quickInput.type(address);
+    await quickInput.accept();
+    await quickInput.pick('Apply');
+    await notifications.waitFor(`web-01 (701236) now has ${address}.`);
+  }
+
+  it('assigns new addresses at once when the setting asks about risks only', async () => {
+    const { quickInput, notifications } = stage.workbench;
+    await stage.workbench.writeClipboard('701236,10.0.10.51');
+    await stage.workbench.runCommand('NAVER Cloud IP: Assign from List…');
+    await quickInput.pick('From the clipboard');
+    await notifications.waitFor('web-01 (701236) now has 10.0.10.51.');
+  });
+
+  it('undoes from the message, after a dialog that names what is lost', async () => {
+    const { notifications, tree } = stage.workbench;
+    await assignToWeb01('10.0.10.101');
+    await notifications.press('now has 10.0.10.101', 'Undo');
+    expect(await notifications.dialogText()).toContain('web-01 (701236) loses 10.0.10.101.');
+    await notifications.pressInDialog('Apply');
+    await notifications.waitFor('web-01 (701236) no longer has 10.0.10.101.');
+    expect(await stage.secondaryIps('701236')).toEqual([]);
+    await tree.waitFor(/^web-01.*0\/5/);
+  });
+
+  it('undoes the newest change as a command, and redoes it by undoing the undo', async () => {
+    const { notifications } = stage.workbench;
+    await assignToWeb01('10.0.10.102');
+    await stage.workbench.runCommand('NAVER Cloud IP: Undo Change');
+    await notifications.dialogText();
+    await notifications.pressInDialog('Apply');
+    await notifications.waitFor('no longer has 10.0.10.102.');
+    await notifications.clear();
+    await stage.workbench.runCommand('NAVER Cloud IP: Undo Change');
+    await notifications.waitFor('web-01 (701236) now has 10.0.10.102.');
+    expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.102']);
+    expect((await stage.writes()).map(({ action }) => action)).toEqual([
+      'assignSecondaryIps',
+      'unassignSecondaryIps',
+      'assignSecondaryIps',
+    ]);
+  });
+
+  it('gives an address back to who lost it', async () => {
+    const { quickInput, notifications, tree, menus } = stage.workbench;
+    await tree.expand('web-pub');
+    await tree.expand(/^web-02/);
+    await menus.choose(tree.row('10.0.10.20'), 'Move Secondary IPs to…');
+    await quickInput.pick('web-01');
+    await notifications.dialogText();
+    await notifications.pressInDialog('Apply');
+    await notifications.press('web-01 (701236) now has 10.0.10.20.', 'Undo');
+    expect(await notifications.dialogText()).toContain('10.0.10.20 is taken from web-01 (701236), which loses it.');
+    await notifications.pressInDialog('Apply');
+    await notifications.waitFor('web-02 (701237) now has 10.0.10.20.');
+    expect(await stage.secondaryIps('701236')).toEqual([]);
+    expect(await stage.secondaryIps('701237')).toContain('10.0.10.20');
+  });
+
+  it('refuses with the reason when the world moved on', async () => {
+    const { notifications } = stage.workbench;
+    await assignToWeb01('10.0.10.103');
+    await stage.sandbox.change({ assign: { networkInterfaceNo: '701252', address: '10.0.10.103' } });
+    await notifications.press('now has 10.0.10.103', 'Undo');
+    await notifications.waitFor('10.0.10.103 is not where it was: vip-holder (701252) holds it now.');
+    expect(await stage.secondaryIps('701252')).toContain('10.0.10.103');
+    expect(await stage.writes()).toHaveLength(1);
+  });
+
+  it('shows each change in the history, to be opened and undone there', async () => {
+    const { notifications, tree, page } = stage.workbench;
+    await assignToWeb01('10.0.10.104');
+    await page.locator('.sidebar .pane-header[aria-label^="History"]').click();
+    const entry = /^Assign 10\.0\.10\.104 to web-01/;
+    await tree.waitFor(entry);
+    await tree.select(entry);
+    await page.locator('.tab', { hasText: '.md' }).waitFor();
+    await expect.poll(() => page.locator('.editor-container .view-lines').first().innerText()).toContain('web-01');
+    await notifications.clear();
+    await stage.workbench.screenshot('history');
+    await tree.inlineAction(entry, 'Undo Change');
+    await notifications.dialogText();
+    await notifications.pressInDialog('Apply');
+    await notifications.waitFor('no longer has 10.0.10.104.');
+    await tree.waitFor(/^Undo: .*10\.0\.10\.104/);
+    await tree.waitFor(/^Assign 10\.0\.10\.104.*undone/);
+    await page.locator('.sidebar .pane-header[aria-label^="History"]').click();
+  });
+});
