@@ -13,7 +13,12 @@ export interface ReportAbout {
 }
 
 /** The diagnosis as Markdown to read and to send to whoever can help: of the keys it has four characters at most. */
-export function doctorReport(diagnosis: Diagnosis, { profileName, site, machine }: ReportAbout): string {
+export function doctorReport(found: Diagnosis, { profileName, site, machine }: ReportAbout): string {
+  const diagnosis = {
+    ...found,
+    checks: found.checks.map(inert),
+    ...(found.failing && { failing: inert(found.failing) }),
+  };
   const { at, gatewayUrl, stsUrl, regionCode, keyHint, isProxyStrict, checks } = diagnosis;
   const hosts = [...new Set([gatewayUrl, stsUrl])].map((url) => `\`${url}\``).join(', ');
   const strict = isProxyStrict ? [] : [row(l10n.t('Settings'), '`http.proxyStrictSSL: false`')];
@@ -24,10 +29,10 @@ export function doctorReport(diagnosis: Diagnosis, { profileName, site, machine 
     '',
     '| | |',
     '|:--|:--|',
-    row(l10n.t('Site'), `${plain(site)} · ${plain(regionCode)}`),
+    row(l10n.t('Site'), `${site} · ${plain(regionCode)}`),
     row(l10n.t('Addresses'), hosts),
     row(l10n.t('Access key'), keyHint === undefined ? '–' : `\`${keyHint}\``),
-    row(l10n.t('Machine'), plain(machine)),
+    row(l10n.t('Machine'), machine),
     row(l10n.t('Checked'), new Date(at).toISOString()),
     ...strict,
     '',
@@ -49,8 +54,21 @@ export function doctorSummary({ failing, checks, isCancelled }: Diagnosis): stri
   return open === 0 ? l10n.t('Everything works.') : l10n.t('It works, with {0} things to look at.', open);
 }
 
+/** Our own sentences stay readable as they are; what the service put into them must not act as Markdown. */
+function inert(check: Check): Check {
+  const { loginAlias, userType, regionCode, regionCodes } = check.facts;
+  const facts = {
+    ...check.facts,
+    ...(loginAlias !== undefined && { loginAlias: plain(loginAlias) }),
+    ...(userType !== undefined && { userType: plain(userType) }),
+    ...(regionCode !== undefined && { regionCode: plain(regionCode) }),
+    ...(regionCodes !== undefined && { regionCodes: regionCodes.map(plain) }),
+  };
+  return { ...check, facts };
+}
+
 function headline(diagnosis: Diagnosis): string[] {
-  const summary = `**${plain(doctorSummary(diagnosis))}**`;
+  const summary = `**${doctorSummary(diagnosis)}**`;
   return diagnosis.failing && diagnosis.isCancelled
     ? [summary, '', l10n.t('Stopped before the last check.')]
     : [summary];
@@ -61,8 +79,8 @@ function checkLines(check: Check): string[] {
   const { apiMessage, apiCode, requestId, chain = [] } = check.facts;
   const took = check.status === 'skipped' ? '' : ` (${Math.round(check.tookMs)} ms)`;
   return [
-    `- ${status} · **${layer}** · ${plain(message)}${took}`,
-    ...(repair === undefined ? [] : [`  - ${l10n.t('Repair: {0}', plain(repair))}`]),
+    `- ${status} · **${layer}** · ${message}${took}`,
+    ...(repair === undefined ? [] : [`  - ${l10n.t('Repair: {0}', repair)}`]),
     ...(apiMessage === undefined
       ? []
       : [`  - ${l10n.t('NAVER Cloud says: “{0}”', plain(apiMessage))}${apiCode === undefined ? '' : ` (${apiCode})`}`]),
