@@ -60,7 +60,7 @@ export function chooseProxy(
 }
 
 /** True for this very machine. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return ['localhost', '127.0.0.1', '::1'].includes(host);
 }
 
