@@ -32,8 +32,8 @@ export interface ProfileFlowDeps {
   /** Keys found on this machine, for the first question. */
   readonly found: readonly FoundKeys[];
   readonly namesTaken: readonly string[];
-  /** Tries the keys at the endpoint: caller-identity and getRegionList. */
   readonly now: () => number;
+  /** Tries the keys at the endpoint: caller-identity and getRegionList. */
   readonly probe: (endpoint: Endpoint, credentials: Credentials) => Promise<Probe>;
 }
 
@@ -125,9 +125,10 @@ export function profileSteps(deps: ProfileFlowDeps, given: ProfileAnswers): Wiza
   ];
 }
 
-/** An import brings everything but a name of its own; its address is asked again when no signed request may go there. */
+/** An import brings keys and their address; the address is asked again when no signed request may go there. */
 function isFound({ imported, gatewayUrl = '' }: ProfileAnswers, key: keyof ProfileAnswers): boolean {
-  return imported === true && key !== 'name' && (key !== 'gatewayUrl' || isAllowedGateway(gatewayUrl));
+  if (imported !== true || key === 'name' || key === 'expires') return false;
+  return key !== 'gatewayUrl' || isAllowedGateway(gatewayUrl);
 }
 
 function keyProblem(key: string): string | undefined {
