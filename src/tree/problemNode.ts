@@ -10,7 +10,7 @@ import { nodeItem } from './nodeItem';
 /** A load that failed, as a node: what happened in words, and Enter does what repairs it. */
 export function problemNode(scope: Scope, parent: TreeNode | undefined, error: unknown): TreeNode {
   const id = `${scopeId(scope)}/problem`;
-  const { message, repair, remedy } = errorText(error);
+  const { summary, message, repair, remedy } = errorText(error);
   const subject = { kind: 'problem', scope, error } as const;
   const command: CommandId = remedy === 'keys' ? 'ncloudIp.updateKeys' : 'ncloudIp.refresh';
   return {
@@ -22,7 +22,7 @@ export function problemNode(scope: Scope, parent: TreeNode | undefined, error: u
       const action = remedy === 'keys' ? l10n.t('Enter keys') : l10n.t('Retry');
       const item = nodeItem({
         id,
-        label: message,
+        label: summary,
         description: l10n.t('{0} · press Enter', action),
         kind: 'problem',
         icon: 'error',

@@ -5,12 +5,16 @@ import { PlanRefused } from './planRefused';
 
 /** What a user reads of an error: what happened, what to do, and which of our commands does it. */
 export interface ErrorText {
+  /** Where there is room for a few words only. */
+  readonly summary: string;
+  /** The summary with the words that came with the error. */
   readonly message: string;
   readonly repair: string;
   readonly remedy: 'retry' | 'keys' | 'log';
 }
 
-type Row = (error: ApiError) => ErrorText;
+type OwnWords = Omit<ErrorText, 'summary'>;
+type Row = (error: ApiError) => OwnWords;
 const minutes = (ms: number): number => Math.round(Math.abs(ms) / 60_000);
 
 /** The one place where errors become sentences. The service's own words follow where it has any. */
@@ -98,10 +102,13 @@ const rows = {
 
 /** Words for any error that reaches a user, in their language. */
 export function errorText(error: unknown): ErrorText {
-  if (isApiError(error)) {
-    const { message, repair, remedy }: ErrorText = (rows[error.details.kind] as Row)(error);
-    return { message: `${message}${wordsOf(error.details)}`, repair, remedy };
-  }
+  const own = ownWords(error);
+  const words = isApiError(error) ? wordsOf(error.details) : '';
+  return { ...own, summary: own.message, message: `${own.message}${words}` };
+}
+
+function ownWords(error: unknown): OwnWords {
+  if (isApiError(error)) return (rows[error.details.kind] as Row)(error);
   if (error instanceof MissingKeysError) {
     return {
       message:
@@ -133,5 +140,7 @@ export function errorText(error: unknown): ErrorText {
 function wordsOf({ apiMessage, code, layer }: ApiErrorDetails): string {
   if (!apiMessage) return '';
   if (layer === 'client') return ` ${apiMessage}`;
+  // The machine's own code of what went wrong on the way, such as ECONNREFUSED.
+  if (layer === 'transport') return ` (${apiMessage})`;
   return ` ${l10n.t('NAVER Cloud says: “{0}”', apiMessage)}${code ? ` (${code})` : ''}`;
 }
