@@ -77,7 +77,8 @@ function headline(diagnosis: Diagnosis): string[] {
 function checkLines(check: Check): string[] {
   const { layer, status, message, repair } = doctorText(check);
   const { apiMessage, apiCode, requestId, chain = [] } = check.facts;
-  const took = check.status === 'skipped' ? '' : ` (${Math.round(check.tookMs)} ms)`;
+  // Several checks may read one answer: only the first of them has waited for it.
+  const took = check.status === 'skipped' || check.tookMs < 1 ? '' : ` (${Math.round(check.tookMs)} ms)`;
   return [
     `- ${status} · **${layer}** · ${message}${took}`,
     ...(repair === undefined ? [] : [`  - ${l10n.t('Repair: {0}', repair)}`]),
