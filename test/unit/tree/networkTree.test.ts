@@ -115,6 +115,16 @@ describe('networkTree', () => {
       await expectGolden(import.meta.filename, 'dangling.txt', await treeText(tree));
     });
 
+    it('is left out when a filter lets nothing of it through', async () => {
+      const { tree, looks } = await openWith({
+        getSubnetList: () => Promise.resolve([buildSubnet({ vpcNo: '77', subnetName: 'lost' })]),
+      });
+      await looks.set('p1', { groupBy: 'subnet', filters: ['unattached'] });
+      expect(await treeText(tree)).toContain('lost');
+      await looks.set('p1', { groupBy: 'subnet', filters: ['inUse'] });
+      expect(await treeText(tree)).toBe('(info) Filter: in use  0 of 1 interface');
+    });
+
     it('is shown: an interface of a server that cannot be seen, by its own name', async () => {
       const { tree } = await openWith({
         getServerInstanceList: () => Promise.resolve([buildServer({ serverInstanceNo: '1' })]),
