@@ -30,9 +30,11 @@ export function guestDocument(guests: readonly Guest[], words: GuestWords): stri
   for (const { title, commands } of guests) {
     parts.push(`## ${escapeMarkdown(title)}`);
     const { gains, loses, notes } = commands;
+    // On demand both are the same list: how to add it and how to remove it, not something that happened.
+    const isChange = gains.join() !== loses.join();
     const facts = [
-      ...(gains.length > 0 ? [words.gains(gains.join(', '))] : []),
-      ...(loses.length > 0 ? [words.loses(loses.join(', '))] : []),
+      ...(isChange && gains.length > 0 ? [words.gains(gains.join(', '))] : []),
+      ...(isChange && loses.length > 0 ? [words.loses(loses.join(', '))] : []),
       ...notes.map((note) => escapeMarkdown(words.factNote(note))),
     ];
     if (facts.length > 0) parts.push(bullets(facts));

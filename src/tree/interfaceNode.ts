@@ -7,6 +7,7 @@ import { addressNode } from './addressNode';
 import { scopeId, type Drawing } from './drawing';
 import type { TreeNode } from './node';
 import { tableText, type TableRow } from '../ui/markdownTable';
+import { plain } from '../ui/plain';
 import { nodeItem } from './nodeItem';
 
 /** One network interface: its server's name, primary address, how many of five secondary IPs it holds, status in words. */
@@ -73,5 +74,5 @@ function tooltip(networkInterface: NetworkInterface, network: Network): string {
     [l10n.t('ACG'), networkInterface.accessControlGroupNoList.join(', ') || undefined],
     [l10n.t('Description'), networkInterface.networkInterfaceDescription],
   ];
-  return tableText(rows);
+  return tableText(rows, plain);
 }

@@ -26,7 +26,7 @@ export function askSearch<T>(question: SearchQuestion<T>): Promise<Answer<T>> {
       quickPick.busy = true;
       void question
         .findMore?.(text, signal)
-        .then((added) => signal.aborted || draw([...found, ...added]))
+        .then((added) => signal.aborted || added.length === 0 || draw([...found, ...added]))
         .catch(() => undefined)
         .finally(() => signal.aborted || (quickPick.busy = false));
     }, 400);

@@ -34,3 +34,11 @@ export function readClipboard() {
 export function writeClipboard(text) {
   return navigator.clipboard.writeText(text);
 }
+
+/**
+ * What a screen reader says of each element.
+ * @param {Element[]} elements
+ */
+export function readAccessibleNames(elements) {
+  return elements.map((element) => element.getAttribute('aria-label') ?? '');
+}

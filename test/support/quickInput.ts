@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { readAccessibleNames } from './pageScripts.mjs';
 
 /** The quick input of the window: command palette, pickers, input boxes, steps of a wizard. */
 export class QuickInput {
@@ -82,9 +83,9 @@ export class QuickInput {
   }
 
   /** The accessible texts of the visible rows: label, description, detail. */
-  async items(): Promise<string[]> {
-    const rows = await this.rows().all();
-    return Promise.all(rows.map(async (row) => (await row.getAttribute('aria-label')) ?? ''));
+  items(): Promise<string[]> {
+    // All at once: between two looks a row may be gone.
+    return this.rows().evaluateAll(readAccessibleNames);
   }
 
   /** The labels of the rows that are ticked. */
