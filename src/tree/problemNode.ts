@@ -30,7 +30,11 @@ export function problemNode(scope: Scope, parent: TreeNode | undefined, error: u
         tooltip: `${plain(message)}\n\n${plain(repair)}`,
         spoken: `${message} ${repair} ${action}`,
       });
-      item.command = { command, title: action, arguments: [{ profile: scope.profile.id, regionCode: scope.regionCode }] };
+      item.command = {
+        command,
+        title: action,
+        arguments: [{ profile: scope.profile.id, regionCode: scope.regionCode }],
+      };
       return item;
     },
   };
