@@ -6,6 +6,7 @@ import { planTitle } from '../ui/changeText';
 import { withCancellableProgress } from '../ui/progress';
 import { stepProgressText } from '../ui/stepProgressText';
 import type { CommandContext } from './commandContext';
+import { followUntilSettled } from './followUntilSettled';
 import { namerOf } from './namerOf';
 import { settleSchedule } from './settleSchedule';
 import { showOutcome } from './showOutcome';
@@ -44,6 +45,12 @@ export async function applyPlanned(
       );
     });
     showOutcome(context, scope, outcome, id);
+    if (outcome.steps.some(({ settled }) => !settled)) {
+      // Cancelled while an interface was settling, or given up: the tree would say "being configured" for ever.
+      void followUntilSettled(context, scope, touched).catch((error: unknown) =>
+        log.warn(`following after the change: ${String(error)}`),
+      );
+    }
     return outcome;
   } finally {
     networks.setBusy(scope, touched, false);

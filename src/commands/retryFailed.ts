@@ -1,9 +1,9 @@
 import { l10n } from 'vscode';
 import { failedItems } from '../plan/failedItems';
-import { withViewProgress } from '../ui/progress';
 import type { CommandContext } from './commandContext';
 import { entryOf, scopeOf } from './entryScope';
 import { flagOption, type Arguments } from './readArguments';
+import { readForEntry } from './readForEntry';
 import { runChange } from './runChange';
 
 /** Retry Failed: a new plan, on the network as it is now, for what a change did not achieve. By code: `{ entry, confirm: false }`. */
@@ -13,6 +13,7 @@ export async function retryFailed(context: CommandContext, args: Arguments): Pro
   const scope = scopeOf(context, entry);
   const items = failedItems(entry);
   if (items.length === 0) throw new Error(l10n.t('Nothing of this change failed.'));
-  const reading = await withViewProgress(() => context.networks.refresh(scope));
+  const reading = await readForEntry(context, scope, entry);
+  if (!reading) return undefined;
   return runChange(context, { scope, reading, intent: { items }, confirm: flagOption(args.options, 'confirm') });
 }

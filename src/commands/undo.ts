@@ -2,11 +2,11 @@ import { l10n } from 'vscode';
 import { undoIntent } from '../plan/undoIntent';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
-import { withViewProgress } from '../ui/progress';
 import { canUndo } from '../ui/entryText';
 import type { CommandContext } from './commandContext';
 import { entryOf, scopeOf } from './entryScope';
 import { flagOption, type Arguments } from './readArguments';
+import { readForEntry } from './readForEntry';
 import { runChange } from './runChange';
 
 /**
@@ -17,7 +17,8 @@ export async function undo(context: CommandContext, args: Arguments): Promise<un
   const entry = (await entryOf(context, args)) ?? (await context.history.list()).find(canUndo);
   if (!entry) throw new Error(l10n.t('There is no change to undo.'));
   const scope = scopeOf(context, entry);
-  const reading = await withViewProgress(() => context.networks.refresh(scope));
+  const reading = await readForEntry(context, scope, entry);
+  if (!reading) return undefined;
   const inverse = undoIntent(entry, reading.network);
   if (!inverse.ok) throw new PlanRefused(inverse.problems, createNamer(reading.network));
   return runChange(context, { scope, reading, intent: inverse.intent, confirm: flagOption(args.options, 'confirm') });
