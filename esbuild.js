@@ -46,7 +46,6 @@ const common = {
   external: ['vscode'],
   sourcemap: production ? false : 'linked',
   minify: production,
-  keepNames: production,
   metafile: true,
   logLevel: 'warning',
   plugins: [doorsPlugin],

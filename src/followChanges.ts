@@ -1,4 +1,4 @@
-import type { Disposable } from 'vscode';
+import { workspace, type Disposable } from 'vscode';
 import { activeScope, type CommandContext } from './commands/commandContext';
 import { allFindings } from './commands/showFindings';
 import type { Scope } from './session/networkStore';
@@ -11,12 +11,12 @@ import { createScopeStatus } from './ui/statusBar';
 
 type Context = Pick<
   CommandContext,
-  'profiles' | 'credentials' | 'apis' | 'networks' | 'scopes' | 'history' | 'tree' | 'view' | 'clock'
+  'profiles' | 'credentials' | 'apis' | 'sandbox' | 'networks' | 'scopes' | 'history' | 'tree' | 'view' | 'clock'
 >;
 
 /** Wires what must follow what: other keys or another endpoint mean another client, and what was read with the old one goes. */
 export function followChanges(context: Context): Disposable {
-  const { profiles, credentials, apis, networks, scopes, history, tree, view, clock } = context;
+  const { profiles, credentials, apis, sandbox, networks, scopes, history, tree, view, clock } = context;
   const store = new DisposableStore();
   const status = store.add(createScopeStatus());
   let known = new Map(profiles.all().map((profile) => [profile.id, profile]));
@@ -60,6 +60,16 @@ export function followChanges(context: Context): Disposable {
     credentials.onDidChange((profileId) => {
       forget(profileId);
       tree.redraw();
+    }),
+  );
+  store.add(
+    sandbox.onDidStop(() => {
+      for (const { id, site } of profiles.all()) if (site === 'sandbox') apis.drop(id);
+    }),
+  );
+  store.add(
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('ncloudIp')) apis.renew();
     }),
   );
   store.add(networks.onDidChange(describe));

@@ -23,6 +23,8 @@ export interface ApiPool {
   get(profile: Profile): Promise<NcloudApi>;
   /** A client for keys that are not saved yet; dispose it. */
   probe(endpoint: Endpoint, credentials: Credentials): Promise<NcloudApi>;
+  /** New clients from now on, with the settings as they are now; calls under way end as they began. */
+  renew(): void;
   /** Cancels the profile's calls and forgets its client. */
   drop(profileId: string): void;
   dispose(): void;
@@ -44,20 +46,20 @@ export function createApiPool(deps: ApiPoolDeps): ApiPool {
   const configure = (endpoint: Endpoint, credentials: () => Promise<Credentials>): Promise<NcloudApi> =>
     deps.createApi({ ...endpoint, credentials, now: deps.now, log: deps.log, ...deps.tuning() });
 
+  async function readKeys(profile: Profile): Promise<Credentials> {
+    const found = await deps.credentials.read(profile.id);
+    if (!found) throw new MissingKeysError(profile);
+    if (found.expiresAt !== undefined && found.expiresAt <= deps.now()) throw new MissingKeysError(profile, 'ended');
+    return found;
+  }
+
   async function connect(profile: Profile): Promise<NcloudApi> {
     const endpoint = endpointOf(profile);
     if (!endpoint) {
       const running = await deps.sandbox.open();
       return configure({ gatewayUrl: running.url, stsUrl: running.url }, () => Promise.resolve(running));
     }
-    const read = async (): Promise<Credentials> => {
-      const found = await deps.credentials.read(profile.id);
-      if (!found) throw new MissingKeysError(profile);
-      if (found.expiresAt !== undefined && found.expiresAt <= deps.now()) throw new MissingKeysError(profile, 'ended');
-      return found;
-    };
-    await read();
-    return configure(endpoint, read);
+    return configure(endpoint, () => readKeys(profile));
   }
 
   function drop(profileId: string): void {
@@ -70,7 +72,9 @@ export function createApiPool(deps: ApiPoolDeps): ApiPool {
   }
 
   return {
-    get(profile) {
+    async get(profile) {
+      // Asked each time: keys that have ended are said to have ended, not to be wrong.
+      if (profile.site !== 'sandbox') await readKeys(profile);
       const known = clients.get(profile.id);
       if (known) return known;
       const client = connect(profile);
@@ -81,6 +85,7 @@ export function createApiPool(deps: ApiPoolDeps): ApiPool {
       return client;
     },
     probe: (endpoint, credentials) => configure(endpoint, () => Promise.resolve(credentials)),
+    renew: () => clients.clear(),
     drop,
     dispose() {
       for (const id of [...clients.keys()]) drop(id);

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { Event } from 'vscode';
 import type { Credentials } from '../api/credentials';
+import { createEmitter, type Emitter } from './emitter';
 
 /** A running sandbox: its loopback address and the made-up keys it accepts. */
 export interface RunningSandbox extends Credentials {
@@ -10,6 +12,8 @@ export interface RunningSandbox extends Credentials {
 export interface SandboxDoor {
   /** Starts it when it is not running; many callers share one start, a failed one is forgotten. */
   open(): Promise<RunningSandbox>;
+  /** It stopped, wanted or not: its address is worth nothing any more. */
+  readonly onDidStop: Event<void>;
   close(): void;
 }
 
@@ -23,9 +27,11 @@ export interface SandboxOptions {
 export function createSandboxDoor(bundle: string, options: () => SandboxOptions): SandboxDoor {
   let worker: Worker | undefined;
   let running: Promise<RunningSandbox> | undefined;
+  const stopped: Emitter<void> = createEmitter();
   const close = (): void => {
     void worker?.terminate();
     worker = running = undefined;
+    stopped.fire();
   };
   const open = (): Promise<RunningSandbox> =>
     new Promise((resolve, reject) => {
@@ -49,6 +55,7 @@ export function createSandboxDoor(bundle: string, options: () => SandboxOptions)
       });
       return start;
     },
+    onDidStop: stopped.event,
     close,
   };
 }
@@ -56,5 +63,5 @@ export function createSandboxDoor(bundle: string, options: () => SandboxOptions)
 /** A sandbox that somebody else started (npm start, the tests): the JSON line it printed. */
 export function createOutsideSandboxDoor(line: string): SandboxDoor {
   const running = JSON.parse(line) as RunningSandbox;
-  return { open: () => Promise.resolve(running), close: () => undefined };
+  return { open: () => Promise.resolve(running), onDidStop: createEmitter<never>().event, close: () => undefined };
 }

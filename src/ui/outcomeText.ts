@@ -7,13 +7,30 @@ import type { Namer } from './namer';
 
 /** What became of a change, in a sentence or a few: what is, not what was asked for. */
 export function outcomeText(outcome: Outcome, name: Namer): string {
-  const sentences = [...outcome.steps.flatMap((step) => stepSentences(step, name))];
+  const sentences = outcome.steps.length > mostSpelledOut ? summary(outcome, name) : spelledOut(outcome.steps, name);
   if (outcome.cancelled)
     sentences.push(l10n.t('Cancelled: {0} of {1} steps were not sent.', skipped(outcome), outcome.steps.length));
   if (outcome.stale)
     sentences.push(l10n.t('Somebody changed the network meanwhile, so nothing more was sent. Look at the new plan.'));
   if (outcome.journalFailed) sentences.push(l10n.t('The history could not be written, so nothing more was sent.'));
   return sentences.join(' ');
+}
+
+/** A message has room for so many steps; of more it gives the count, and the history has each one. */
+const mostSpelledOut = 3;
+
+function spelledOut(steps: readonly StepOutcome[], name: Namer): string[] {
+  return steps.flatMap((step) => stepSentences(step, name));
+}
+
+function summary({ steps }: Outcome, name: Namer): string[] {
+  const done = steps.filter(({ result }) => result === 'applied').length;
+  const troubled = steps.filter(({ result }) => result !== 'applied' && result !== 'skipped');
+  return [
+    l10n.t('{0} of {1} interfaces are changed as planned.', done, steps.length),
+    ...spelledOut(troubled.slice(0, 2), name),
+    ...(troubled.length > 2 ? [l10n.t('Details has {0} more that are not.', troubled.length - 2)] : []),
+  ];
 }
 
 /** How it went, for the kind of message: all done, partly or unknown, nothing done. */

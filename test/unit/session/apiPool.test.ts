@@ -31,7 +31,7 @@ function open(openSandbox: () => Promise<RunningSandbox> = () => Promise.resolve
       return Promise.resolve(api);
     },
     credentials,
-    sandbox: { open: openSandbox, close: () => undefined },
+    sandbox: { open: openSandbox, onDidStop: () => ({ dispose: () => undefined }), close: () => undefined },
     log: recordLog(),
     now: () => 0,
     tuning: () => tuning,
@@ -83,6 +83,24 @@ describe('apiPool', () => {
     await pool.get(profile);
     await credentials.remove('p1');
     await expect(made[0]!.config.credentials()).rejects.toThrow(MissingKeysError);
+  });
+
+  it('says of temporary keys that they have ended, also while a client is there', async () => {
+    const { pool, credentials } = open();
+    await credentials.write('p1', keys);
+    await pool.get(profile);
+    await credentials.write('p1', { ...keys, expiresAt: 0 });
+    const failure = await pool.get(profile).catch((error: unknown) => error);
+    expect((failure as MissingKeysError).reason).toBe('ended');
+  });
+
+  it('makes new clients once settings changed, and leaves calls under way alone', async () => {
+    const { pool, credentials, made } = open();
+    await credentials.write('p1', keys);
+    const before = await pool.get(profile);
+    pool.renew();
+    expect(await pool.get(profile)).not.toBe(before);
+    expect(made).toHaveLength(2);
   });
 
   it('starts the sandbox for its profile, and uses the keys it came with', async () => {

@@ -34,6 +34,15 @@ describe('sandboxDoor', () => {
     expect((await stateOf(url)).scenario).toBe('empty');
   });
 
+  it('tells when it stopped: its address is worth nothing any more', async () => {
+    const opened = door();
+    let stops = 0;
+    opened.onDidStop(() => stops++);
+    await opened.open();
+    opened.close();
+    expect(stops).toBe(1);
+  });
+
   it('shares one start among all who ask', async () => {
     const shared = door();
     const [a, b] = await Promise.all([shared.open(), shared.open()]);

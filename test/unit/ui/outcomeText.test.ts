@@ -92,6 +92,14 @@ describe('outcomeText', () => {
     expect(outcomeText(samples['lost, nobody knows']!, name)).not.toContain('Nothing was changed');
   });
 
+  it('gives the count of a long change, spells out two that failed and sends to the details for the rest', () => {
+    const failed = step({ result: 'notApplied', addresses: [missed('10.0.10.11')] });
+    const text = outcomeText(outcome([...Array.from({ length: 17 }, () => step()), failed, failed, failed]), name);
+    expect(text.split('Nothing was changed on')).toHaveLength(3);
+    expect(text).toContain('17 of 20 interfaces are changed as planned.');
+    expect(text).toContain('Details has 1 more that are not.');
+  });
+
   it('names every interface of a change with several steps', () => {
     const text = outcomeText(outcome([step(), step({ step: unassign })]), name);
     expect(text).toContain('web-01 (701236)');
