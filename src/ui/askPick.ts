@@ -10,7 +10,9 @@ export function askPick<T>(question: PickQuestion<T>): Promise<Answer<T>> {
   quickPick.matchOnDescription = quickPick.matchOnDetail = true;
   const isActive = (item: QuickPickItem): boolean =>
     'value' in item && question.active?.((item as Choice<T>).value) === true;
-  quickPick.activeItems = quickPick.items.filter(isActive).slice(0, 1);
+  const active = quickPick.items.filter(isActive).slice(0, 1);
+  // An empty list means "none": Enter would do nothing then. Left alone, VS Code makes the first one active.
+  if (active.length > 0) quickPick.activeItems = active;
   return showQuestion<T>(
     quickPick,
     question,
