@@ -47,6 +47,7 @@ export async function applyPlan(plan: Plan, deps: ApplyDeps, signal?: AbortSigna
     cancelled: skipped && (signal?.aborted ?? false),
     ...(change.stale && { stale: change.stale }),
     ...(change.journalFailed && { journalFailed: true }),
+    ...(change.pen && deps.journal && { entry: deps.journal.id }),
     interfaces: [...change.latest.values()],
   };
   return finish(outcome, change, deps);

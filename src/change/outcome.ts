@@ -39,6 +39,8 @@ export interface Outcome {
   readonly stale?: { readonly step: Step; readonly drift: Drift };
   /** The journal could not be written, so nothing more was sent. */
   readonly journalFailed?: boolean;
+  /** Its journal entry, by which it is undone or what failed of it is retried; absent without a journal. */
+  readonly entry?: string;
   /** Every touched interface as last read. */
   readonly interfaces: readonly NetworkInterface[];
 }
