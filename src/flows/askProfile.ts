@@ -200,9 +200,9 @@ async function askTest(
     ...position,
     placeholder: l10n.t('The test failed: {0}', lines.map(({ call }) => call).join(', ')),
     choices: [
-      ...lines.map(({ call, message, repair }) => ({
+      ...lines.map(({ call, summary, repair }) => ({
         value: 'edit' as const,
-        label: `$(error) ${call}: ${message}`,
+        label: `$(error) ${call}: ${summary}`,
         detail: repair,
       })),
       { value: 'edit' as const, label: `$(edit) ${l10n.t('Correct the keys')}` },
