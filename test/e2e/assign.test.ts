@@ -77,7 +77,6 @@ describe('assigning', () => {
     await tree.waitFor(/^db-01.*5\/5/);
     await menus.choose(tree.row(/^db-01/), 'Assign Secondary IPs…');
     await expect.poll(async () => (await quickInput.items()).join()).toContain('it holds 5 of 5 secondary IPs');
-    await stage.workbench.screenshot('assign-full');
     await quickInput.pick('Close');
     await quickInput.waitUntilClosed();
     await tree.collapse('batch-priv');

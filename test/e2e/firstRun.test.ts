@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { openWorkbench } from '../support/workbench';
+import { openWorkbench, type Workbench } from '../support/workbench';
 
 describe('first run', () => {
   it('goes from nothing to two assigned addresses by mouse, without keys and without a network', async () => {
-    const workbench = await openWorkbench({ freshServer: true, settings: { 'ncloudIp.sandbox.settleSeconds': 1 } });
+    const workbench = await openFresh();
     const { tree, quickInput, notifications, menus } = workbench;
     await workbench.openView('NAVER Cloud IP');
+    await workbench.resizeSideBar(460);
     const welcome = await tree.welcome();
     expect(welcome.buttons).toEqual(['Add Profile', 'Try the Sandbox']);
     await workbench.screenshot('first-run-welcome');
@@ -19,16 +20,57 @@ describe('first run', () => {
 
     await menus.choose(tree.row('web-01'), 'Assign Secondary IPs…');
     await quickInput.pick('Pick addresses');
+    await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
     await quickInput.type('10.0.10.101, 10.0.10.102');
     await workbench.screenshot('assign-addresses');
     await quickInput.accept();
-    await quickInput.waitForTitle('Assign');
+    await quickInput.waitForTitle('(3/3)');
     await workbench.screenshot('assign-review');
     await quickInput.pick('Apply');
-    const message = await notifications.waitFor('10.0.10.101');
+    const message = await notifications.waitFor('web-01 (701236) now has 10.0.10.101');
     expect(message).toContain('10.0.10.102');
     await tree.waitFor(/web-01.*2\/5/);
     await tree.waitFor('10.0.10.102');
+    await expect.poll(() => notifications.texts()).toHaveLength(1);
     await workbench.screenshot('assign-done');
+    await workbench.close();
+  });
+
+  it('does the same by keyboard alone', async () => {
+    const workbench = await openFresh();
+    const { tree, quickInput, notifications, menus } = workbench;
+    await typeCommand(workbench, 'NAVER Cloud IP: Try the Sandbox');
+    await tree.waitFor('prod-vpc');
+    await tree.focusRow('web-pub');
+    await workbench.press('ArrowRight');
+    await tree.waitFor(/^web-01/);
+    await tree.focusRow(/^web-01/);
+    await workbench.press('Shift+F10');
+    await menus.pressItem('Assign Secondary IPs…');
+    await quickInput.waitForTitle('(1/');
+    await workbench.press('Enter');
+    await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
+    await workbench.page.keyboard.type('10.0.10.101-102');
+    await expect.poll(() => quickInput.checked()).toEqual(['10.0.10.101', '10.0.10.102']);
+    await workbench.press('Enter');
+    await quickInput.waitForTitle('(3/3)');
+    await workbench.press('Enter');
+    await notifications.waitFor('web-01 (701236) now has 10.0.10.101, 10.0.10.102.');
+    await tree.focusRow(/^web-01.*2\/5/);
+    await workbench.press('ArrowRight');
+    await tree.waitFor('10.0.10.102');
+    await workbench.close();
   });
 });
+
+function openFresh(): Promise<Workbench> {
+  return openWorkbench({ freshServer: true, settings: { 'ncloudIp.sandbox.settleSeconds': 1 } });
+}
+
+/** The palette without the mouse. */
+async function typeCommand({ page, quickInput }: Workbench, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.keyboard.type(title);
+  await expect.poll(async () => (await quickInput.items())[0]).toContain(title);
+  await page.keyboard.press('Enter');
+}

@@ -21,6 +21,15 @@ export class Menus {
     return texts.map((text) => text.trim());
   }
 
+  /** Chooses an item of the open menu with the arrow keys. */
+  async pressItem(item: string): Promise<void> {
+    await this.items().first().waitFor();
+    const focused = this.page.locator('.monaco-menu .action-item.focused', { hasText: item });
+    for (let left = 30; left > 0 && (await focused.count()) === 0; left--) await this.page.keyboard.press('ArrowDown');
+    await this.page.keyboard.press('Enter');
+    await this.items().first().waitFor({ state: 'hidden' });
+  }
+
   private async open(target: Locator): Promise<void> {
     await target.click({ button: 'right' });
     await this.items().first().waitFor();

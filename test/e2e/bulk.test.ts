@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { useStage } from '../support/stage';
+
+describe('many interfaces at once', () => {
+  const stage = useStage({
+    sandbox: ['--scenario', 'large', '--nics', '60', '--delay', '1500'],
+    settings: { 'ncloudIp.confirm': 'risky' },
+  });
+
+  it('stops a change of twenty interfaces when it is cancelled, and takes back what was done', async () => {
+    const { notifications, tree, menus, quickInput, page } = stage.workbench;
+    await tree.expand('team-1-pub-1');
+    const rows = page.locator('.sidebar .monaco-list-row', { hasText: /· 0\/5 ·/ });
+    await rows.nth(19).waitFor();
+    for (let index = 0; index < 20; index++) await rows.nth(index).click({ modifiers: ['ControlOrMeta'] });
+    await menus.choose(rows.nth(19), 'Assign Secondary IPs…');
+    await quickInput.waitForTitle('20 interfaces');
+    await quickInput.pick('1');
+    const progress = /[1-9]\d?\/20/;
+    await notifications.waitFor(progress);
+    await stage.workbench.screenshot('bulk-progress');
+    await notifications.press(progress, 'Cancel');
+    const message = await notifications.waitFor('of 20 steps were not sent.', 60_000);
+    const done = (await stage.writes()).length;
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThan(20);
+    expect(message).toContain(`Cancelled: ${20 - done} of 20 steps were not sent.`);
+
+    await notifications.press('of 20 steps were not sent.', 'Undo');
+    await notifications.dialogText();
+    await notifications.pressInDialog('Apply');
+    await expect.poll(async () => (await stage.writes()).length, { timeout: 30_000 }).toBe(2 * done);
+    await notifications.waitFor('no longer has', 60_000);
+  });
+});

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSandboxProcess } from '../host/sandboxProcess.mjs';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+describe('a service that stops in the middle', () => {
+  let workbench: Workbench;
+  let sandbox: { readonly url: string; readonly line: string; stop(): Promise<void> };
+
+  beforeAll(async () => {
+    sandbox = await startSandboxProcess(['--delay', '200']);
+    workbench = await openWorkbench({ sandbox });
+    await workbench.openView('NAVER Cloud IP');
+    await workbench.resizeSideBar(460);
+    await workbench.tree.expand('web-pub');
+    await workbench.tree.waitFor(/^web-01/);
+  });
+  afterAll(() => sandbox.stop());
+
+  it('keeps what was opened and selected over a refresh', async () => {
+    const { tree } = workbench;
+    await tree.expand(/^web-02/);
+    await tree.select('10.0.10.21');
+    const before = await tree.rows();
+    await tree.titleAction('Refresh');
+    await tree.waitUntilRead();
+    await expect.poll(() => tree.rows()).toEqual(before);
+    expect(before.filter(({ isSelected }) => isSelected).map(({ text }) => text)).toEqual(['10.0.10.21 secondary']);
+  });
+
+  it('shows the failure as a row with Retry above the last good network, and recovers', async () => {
+    const { tree } = workbench;
+    const { port } = new URL(sandbox.url);
+    await sandbox.stop();
+    await tree.titleAction('Refresh');
+    await tree.waitFor(/cannot be reached\..*Retry · press Enter/);
+    await tree.waitFor(/^web-01/);
+    await workbench.screenshot('server-stopped');
+
+    sandbox = await startSandboxProcess(['--delay', '200', '--port', port]);
+    await tree.select('NAVER Cloud cannot be reached.');
+    await tree.row('NAVER Cloud cannot be reached.').waitFor({ state: 'hidden' });
+    await tree.waitFor(/^web-01/);
+  });
+
+  it('says that nothing was sent when a change meets a stopped service', async () => {
+    const { tree, quickInput, notifications, menus } = workbench;
+    await sandbox.stop();
+    await menus.choose(tree.row(/^web-01/), 'Assign Secondary IPs…');
+    await quickInput.pick('Propose some for me');
+    await quickInput.pick('1');
+    await quickInput.confirm();
+    await quickInput.pick('Apply');
+    const message = await notifications.waitFor('NAVER Cloud cannot be reached.', 60_000);
+    expect(message).toContain('Nothing was changed on web-01 (701236).');
+  });
+});
