@@ -5,6 +5,7 @@ import { profileSteps, type ProfileAnswers } from '../flows/askProfile';
 import { findKeys } from '../session/findKeys';
 import { probeKeys, type Probe } from '../session/probeKeys';
 import { endpointOf, isAllowedGateway, type Endpoint, type Profile } from '../session/profile';
+import { nameProblem } from '../ui/nameProblem';
 import { runWizard } from '../ui/wizard';
 import type { CommandContext } from './commandContext';
 import { textOption, type Arguments } from './readArguments';
@@ -57,7 +58,10 @@ function givenAnswers(options: Arguments['options']): ProfileAnswers {
 }
 
 async function proveOrThrow(context: Context, given: ProfileAnswers): Promise<ProfileAnswers> {
-  const { site = 'public', gatewayUrl, accessKey = '', secretKey = '' } = given;
+  const { site = 'public', name = site, gatewayUrl, accessKey = '', secretKey = '' } = given;
+  const taken = context.profiles.all().map((profile) => profile.name);
+  const problem = nameProblem(name, taken);
+  if (problem !== undefined) throw new TypeError(problem);
   if (site === 'custom' && !isAllowedGateway(gatewayUrl ?? ''))
     throw new TypeError('gatewayUrl must be https, or http on loopback');
   const endpoint = endpointOf({ site, ...(gatewayUrl !== undefined && { gatewayUrl }) });

@@ -1,27 +1,24 @@
 import { l10n } from 'vscode';
 import { pickProfile } from '../flows/pickProfile';
+import { nameProblem } from '../ui/nameProblem';
 import type { CommandContext } from './commandContext';
 import { textOption, type Arguments } from './readArguments';
 
-/** Rename Profile. By code: `{ profile, name }`. */
+/** Rename Profile. By code: `{ profile, name }`; with `confirm: false` a name that cannot be had throws instead of asking. */
 export async function renameProfile(
   { prompter, profiles }: Pick<CommandContext, 'prompter' | 'profiles'>,
-  { options }: Arguments,
+  { options, isProgrammatic }: Arguments,
 ): Promise<unknown> {
   const title = l10n.t('Rename Profile');
   const profile = await pickProfile(prompter, profiles, title, textOption(options, 'profile'));
   if (!profile) return undefined;
-  const others = profiles.all().filter(({ id }) => id !== profile.id);
-  const validate = (text: string): string | undefined => {
-    const name = text.trim();
-    if (name === '') return l10n.t('Write a name.');
-    return others.some((other) => other.name === name)
-      ? l10n.t('There is a profile {0} already: choose another name.', name)
-      : undefined;
-  };
+  const taken = profiles.all().flatMap(({ id, name }) => (id === profile.id ? [] : name));
+  const validate = (text: string): string | undefined => nameProblem(text, taken);
   const given = textOption(options, 'name');
+  const problem = given === undefined ? undefined : validate(given);
+  if (isProgrammatic && problem !== undefined) throw new TypeError(problem);
   const answer =
-    given !== undefined && validate(given) === undefined
+    given !== undefined && problem === undefined
       ? ({ kind: 'next', value: given } as const)
       : await prompter.input({
           title,

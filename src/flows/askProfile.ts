@@ -5,6 +5,7 @@ import type { FoundKeys } from '../session/ncloudConfigure';
 import type { Probe } from '../session/probeKeys';
 import { endpointOf, isAllowedGateway, type Endpoint, type Profile } from '../session/profile';
 import { errorText } from '../ui/errorText';
+import { nameProblem } from '../ui/nameProblem';
 import { mapAnswer, type Answer, type Position, type Prompter } from '../ui/prompter';
 import { siteText } from '../ui/siteText';
 import type { WizardStep } from '../ui/wizard';
@@ -80,12 +81,7 @@ export function profileSteps(deps: ProfileFlowDeps, given: ProfileAnswers): Wiza
     text(
       'name',
       { prompt: l10n.t('A name for this account'), placeholder: l10n.t('for example: production') },
-      (name) => {
-        if (name === '') return l10n.t('Write a name.');
-        return deps.namesTaken.includes(name)
-          ? l10n.t('There is a profile {0} already: choose another name.', name)
-          : undefined;
-      },
+      (name) => nameProblem(name, deps.namesTaken),
     ),
     text(
       'accessKey',
