@@ -16,7 +16,9 @@ export async function run(): Promise<void> {
   const { log } = console;
   Mocha.reporters.Base.consoleLog = (...args: unknown[]) => log(`${resultMark}${format(...args)}`);
   const mocha = new Mocha({ ui: 'tdd', timeout: 20_000, reporter: 'spec', color: false, ...grep() });
-  for (const file of fs.globSync('**/*.test.js', { cwd: __dirname })) mocha.addFile(path.join(__dirname, file));
+  // In order, so that activation is looked at before anything else has brought it about.
+  const files = fs.globSync('**/*.test.js', { cwd: __dirname }).sort();
+  for (const file of files) mocha.addFile(path.join(__dirname, file));
   const tally = await new Promise<{ passed: number; failed: number; skipped: number }>((resolve) => {
     const runner = mocha.run((failed) => {
       const { passes = 0, pending = 0 } = runner.stats ?? {};

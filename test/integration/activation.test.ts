@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { outsideSandbox } from './support/outsideSandbox';
+import { runCommand } from './support/runCommand';
+
+/** Which of the extension's bundles this extension host has loaded; the suite's own files are elsewhere. */
+function loadedBundles(): string[] {
+  const { extensionPath } = vscode.extensions.getExtension('ncloud-ip.ncloud-ip')!;
+  const folder = path.join(extensionPath, 'dist');
+  return Object.keys(createRequire(__filename).cache)
+    .filter((file) => path.relative(folder, file) === path.basename(file))
+    .map((file) => path.basename(file))
+    .sort();
+}
+
+/** Runs before every other file (index.ts sorts them): each bundle is loaded once and stays. */
+suite('activation', () => {
+  let profile: string | undefined;
+  suiteSetup(() => outsideSandbox().reset());
+  suiteTeardown(() => runCommand('ncloudIp.removeProfile', { profile, confirm: false }));
+
+  test('does not happen before somebody looks or calls', () => {
+    assert.equal(vscode.extensions.getExtension('ncloud-ip.ncloud-ip')?.isActive, false);
+    assert.deepEqual(loadedBundles(), []);
+  });
+
+  test('is brought about by a command, and loads nothing but the small bundle', async () => {
+    assert.equal(await runCommand('ncloudIp.switchProfile', { profile: 'nobody' }), undefined);
+    assert.equal(vscode.extensions.getExtension('ncloud-ip.ncloud-ip')?.isActive, true);
+    assert.deepEqual(loadedBundles(), ['extension.js']);
+  });
+
+  test('sends nothing', async () => {
+    assert.deepEqual(await outsideSandbox().requests(), []);
+  });
+
+  test('leaves the client to the first call', async () => {
+    const { url: gatewayUrl, accessKey, secretKey } = outsideSandbox();
+    const keys = { accessKey, secretKey };
+    const added = { name: 'activation', site: 'custom', gatewayUrl, ...keys, confirm: false };
+    ({ profile } = await runCommand<{ profile: string }>('ncloudIp.addProfile', added));
+    assert.deepEqual(loadedBundles(), ['api.js', 'extension.js']);
+  });
+
+  test('leaves the executor to the first change', async () => {
+    const request = { profile, networkInterfaceNo: '701236', secondaryIps: ['10.0.10.14'], confirm: false };
+    await assert.rejects(runCommand('ncloudIp.assignSecondaryIps', request));
+    assert.deepEqual(loadedBundles(), ['api.js', 'extension.js'], 'a refused plan needs no executor');
+    await runCommand('ncloudIp.assignSecondaryIps', { ...request, secondaryIps: ['10.0.10.11'] });
+    assert.deepEqual(loadedBundles(), ['api.js', 'change.js', 'extension.js']);
+  });
+
+  test('leaves the doctor to who calls it, and never loads the sandbox into this thread', async () => {
+    await runCommand('ncloudIp.doctor', { profile });
+    await runCommand('ncloudIp.trySandbox', { confirm: false });
+    assert.deepEqual(loadedBundles(), ['api.js', 'change.js', 'doctor.js', 'extension.js']);
+    await runCommand('ncloudIp.removeProfile', { profile: 'sandbox', confirm: false });
+  });
+});

@@ -1,0 +1,88 @@
+import { ConfigurationTarget, commands, workspace } from 'vscode';
+import { sandboxControls, type ArrivedRequest, type SandboxControls } from '../../support/sandboxControls';
+import { outsideSandbox } from './outsideSandbox';
+import { runCommand } from './runCommand';
+
+/** Where the tests of a suite play: one profile, and the sandbox it looks at. */
+export interface Stage {
+  /** The profile's id; filled before the first test, as is the sandbox. */
+  readonly profile: string;
+  readonly sandbox: SandboxControls & { readonly url: string };
+  /** The calls that would change something, as the sandbox got them since the test began. */
+  writes(): Promise<ArrivedRequest[]>;
+  /** The secondary IPs that an interface really has, sorted. */
+  secondaryIps(networkInterfaceNo: string): Promise<readonly string[]>;
+}
+
+type Opened = Pick<Stage, 'profile' | 'sandbox'>;
+
+/**
+ * Makes a profile for the suite: `sandbox` as Try the Sandbox makes it, whose interfaces settle in a moment; `custom` as Add
+ * Profile makes it, by keys, watched at the pace of the real service. Each test begins with the sandbox as at its start and
+ * the region read again; what a test opened is closed.
+ */
+export function useStage(kind: 'sandbox' | 'custom'): Stage {
+  let opened: Opened | undefined;
+  const stage = (): Opened => opened!;
+  suiteSetup(async () => {
+    await workspace.getConfiguration('ncloudIp').update('requestsPerSecond', 50, ConfigurationTarget.Global);
+    opened = kind === 'sandbox' ? await openSandbox() : await openCustom();
+  });
+  setup(async () => {
+    const { profile, sandbox } = stage();
+    await sandbox.reset({ delay: 100 });
+    await runCommand('ncloudIp.refresh', { profile, confirm: false });
+    await sandbox.clearRequests();
+  });
+  teardown(async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await commands.executeCommand('notifications.clearAll');
+  });
+  suiteTeardown(async () => {
+    await runCommand('ncloudIp.removeProfile', { profile: stage().profile, confirm: false });
+    await workspace.getConfiguration('ncloudIp').update('requestsPerSecond', undefined, ConfigurationTarget.Global);
+  });
+  return {
+    get profile() {
+      return stage().profile;
+    },
+    get sandbox() {
+      return stage().sandbox;
+    },
+    writes: async () => (await stage().sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action)),
+    async secondaryIps(wanted) {
+      const { regions } = await stage().sandbox.state();
+      const all = regions.flatMap(({ interfaces }) => interfaces);
+      const found = all.find(({ networkInterfaceNo }) => networkInterfaceNo === wanted);
+      return [...(found?.secondaryIpList ?? [])].sort();
+    },
+  };
+}
+
+/** The bundled sandbox tells its address to nobody; a copied curl line has it. */
+async function openSandbox(): Promise<Opened> {
+  const { profile } = await runCommand<{ profile: string }>('ncloudIp.trySandbox', { confirm: false });
+  const curl = await runCommand<string>('ncloudIp.copyAs', {
+    profile,
+    networkInterfaceNo: '701236',
+    format: 'curl',
+    confirm: false,
+  });
+  const url = new URL(/'(http[^']+)'/.exec(curl)![1]!).origin;
+  return { profile, sandbox: { url, ...sandboxControls(url) } };
+}
+
+async function openCustom(): Promise<Opened> {
+  const sandbox = outsideSandbox();
+  await sandbox.reset({ delay: 100 });
+  const { url, accessKey, secretKey } = sandbox;
+  const { profile } = await runCommand<{ profile: string }>('ncloudIp.addProfile', {
+    name: 'integration',
+    site: 'custom',
+    gatewayUrl: url,
+    accessKey,
+    secretKey,
+    confirm: false,
+  });
+  return { profile, sandbox };
+}
