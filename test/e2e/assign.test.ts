@@ -151,6 +151,8 @@ describe('assigning', () => {
     const { quickInput, notifications } = stage.workbench;
     await stage.workbench.runCommand('NAVER Cloud IP: Assign Secondary IPs…');
     await quickInput.waitForTitle('Assign Secondary IPs (1/');
+    await quickInput.type('701243');
+    await expect.poll(async () => (await quickInput.items()).join()).toContain('5/5 full');
     await quickInput.type('db-vip-nic');
     await quickInput.pick('web-01 · eth1');
     await quickInput.pick('Propose some for me');
@@ -181,7 +183,7 @@ describe('assigning', () => {
     await quickInput.cancel();
   });
 
-  it('makes one plan of a list whose lines that name the interface by number, name or primary address', async () => {
+  it('makes one plan of a list whose lines name the interface by number, name or primary address', async () => {
     const { quickInput, notifications } = stage.workbench;
     await assignFromClipboard('701236,10.0.10.41\nvip-holder,10.0.10.42\n10.0.20.7,10.0.20.43\n');
     await quickInput.waitForTitle('Change 3 interfaces');

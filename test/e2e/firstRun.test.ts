@@ -69,7 +69,9 @@ function openFresh(): Promise<Workbench> {
 
 /** The palette without the mouse. */
 async function typeCommand({ page, quickInput }: Workbench, title: string): Promise<void> {
+  await page.locator('.activitybar a[aria-label^="NAVER Cloud IP"]').waitFor();
   await page.keyboard.press('F1');
+  await quickInput.widget.locator('input').first().waitFor();
   await page.keyboard.type(title);
   await expect.poll(async () => (await quickInput.items())[0]).toContain(title);
   await page.keyboard.press('Enter');
