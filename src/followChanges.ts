@@ -6,6 +6,7 @@ import { setContextKey } from './ui/contextKeys';
 import { DisposableStore } from './ui/disposableStore';
 import { canUndo } from './ui/entryText';
 import { describeNetworkView } from './ui/networkView';
+import { keysEndText } from './ui/keysEndText';
 import { setting } from './ui/settings';
 import { createScopeStatus } from './ui/statusBar';
 
@@ -28,7 +29,8 @@ export function followChanges(context: Context): Disposable {
   /** Keys are read from the store, which takes a moment: by then another profile may be looked at. */
   const showStatus = async (active: Scope | undefined): Promise<void> => {
     const keys = active && (await credentials.read(active.profile.id).catch(() => undefined));
-    if (active?.profile.id === profiles.active()?.id) status.show(active, keys?.expiresAt);
+    if (active?.profile.id === profiles.active()?.id)
+      status.show(active, keys?.expiresAt === undefined ? undefined : keysEndText(keys.expiresAt, clock.now()));
   };
   const describe = (): void => {
     const active = activeScope(profiles);

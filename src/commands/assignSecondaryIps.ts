@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { askReview } from '../flows/askReview';
 import { assignItem, assignSteps, type AssignAnswers } from '../flows/askAssign';
+import { titleFor } from '../flows/titleFor';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
 import { errorText } from '../ui/errorText';
@@ -58,9 +59,11 @@ function reviewStep(
   request: (answers: AssignAnswers) => ChangeRequest,
 ): WizardStep<AssignAnswers> {
   return {
-    async ask(answers, position) {
+    async ask(answers, { title, ...place }) {
       const asked = request(answers);
-      const name = createNamer(asked.reading.network);
+      const { network } = asked.reading;
+      const name = createNamer(network);
+      const position = { ...place, title: titleFor(network, answers, title) };
       try {
         const answer = await askReview(context, planOrRefuse(asked), name, position);
         return answer?.kind === 'next' ? { kind: 'next', value: answers } : answer && { kind: 'back' };

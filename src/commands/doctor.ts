@@ -38,7 +38,7 @@ export async function doctor(context: Parts, { options }: Arguments): Promise<un
   });
   log.info(`doctor: ${doctorSummary(diagnosis)}`);
   const about = { profileName: profile.name, site: siteText(profile.site), machine: machine() };
-  await documents.open('Connection.md', doctorReport(diagnosis, about));
+  await documents.open(`${l10n.t('Connection')}.md`, doctorReport(diagnosis, about));
   return diagnosis;
 }
 

@@ -19,7 +19,7 @@ export async function showDetails(context: CommandContext, args: Arguments): Pro
   const text = textOption(args.options, 'format') === 'json' ? json(subject, reading.network) : undefined;
   const document = text ?? (await markdown(context, subject, reading.network));
   if (document === undefined) return undefined;
-  await context.documents.open(`${subject.kind}.${text === undefined ? 'md' : 'json'}`, document);
+  await context.documents.open(`${l10n.t('Details')}.${text === undefined ? 'md' : 'json'}`, document);
   return document;
 }
 

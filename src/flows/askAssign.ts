@@ -4,7 +4,6 @@ import { maxSecondaryIps, type NetworkInterface } from '../model/networkInterfac
 import { checkAddress } from '../plan/checkAddress';
 import type { AssignItem } from '../plan/intent';
 import { proposeAddresses } from '../plan/proposeAddresses';
-import { interfaceTitle } from '../ui/interfaceTitle';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
 import { problemText } from '../ui/problemText';
@@ -12,6 +11,7 @@ import { mapAnswer, type Prompter } from '../ui/prompter';
 import type { WizardStep } from '../ui/wizard';
 import { askAddresses } from './askAddresses';
 import { pickInterface } from './pickInterface';
+import { titleFor } from './titleFor';
 
 /** How the addresses are found. */
 export type AssignHow = 'pick' | 'propose' | 'service' | 'both';
@@ -124,6 +124,7 @@ export function assignSteps(prompter: Prompter, network: Network, given: AssignA
         return mapAnswer(
           await prompter.pick({
             ...position,
+            title: titleFor(network, state, position.title),
             placeholder: l10n.t('Held already: {0}', holders.join(', ')),
             choices: [
               { value: true, label: `$(arrow-swap) ${l10n.t('Take over')}`, detail: losses.join(' ') },
@@ -159,11 +160,6 @@ export function assignItem(state: AssignAnswers): AssignItem {
 
 function without(state: AssignAnswers, ...keys: (keyof AssignAnswers)[]): AssignAnswers {
   return Object.fromEntries(Object.entries(state).filter(([key]) => !keys.includes(key as keyof AssignAnswers)));
-}
-
-function titleFor(network: Network, { networkInterfaceNo }: AssignAnswers, title: string): string {
-  const nic = network.interface(networkInterfaceNo ?? '');
-  return nic ? `${title} · ${interfaceTitle(nic, network)}` : title;
 }
 
 function howChoices(room: number): { value: AssignHow; label: string; detail: string }[] {

@@ -172,7 +172,7 @@ async function askOrigin(
         detail: l10n.t('Asks when they end, shows it, and asks for new ones then'),
       },
     ],
-    active: (value) => value.site === state.site && value.imported === state.imported,
+    active: (value) => value !== toggle && value.site === state.site && value.imported === state.imported,
   });
   if (answer?.kind === 'next' && answer.value === toggle) return askOrigin(deps, given, toggle, position);
   return mapAnswer(answer, (value) => (isTemporary ? { ...value, temporary: true } : value));

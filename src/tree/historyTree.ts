@@ -64,8 +64,9 @@ function entryItem(entry: JournalEntry): TreeItem {
   const needsLook = entry.result === 'unknown' || entry.result === 'partly';
   const item = nodeItem({
     id: `entry/${entry.id}`,
-    label: title,
-    description: [time, result, entry.profile.name].join(' · '),
+    // What is not as it should be comes first: a long title may push the rest out of the row.
+    label: [time, ...(entry.result === 'applied' ? [] : [result]), title].join(' · '),
+    description: [...(entry.result === 'applied' ? [result] : []), entry.profile.name].join(' · '),
     kind: canUndo(entry) ? 'entryUndoable' : 'entry',
     icon,
     ...(needsLook && { color: new ThemeColor('list.warningForeground') }),

@@ -26,7 +26,7 @@ export function resultText({ state, result, undoneBy }: Pick<JournalEntry, 'stat
 
 /** What a change was. */
 export function entryTitle({ plan, undoes }: Pick<JournalEntry, 'plan' | 'undoes'>): string {
-  return undoes === undefined ? planTitle(plan) : l10n.t('Undo: {0}', planTitle(plan));
+  return undoes === undefined ? planTitle(plan) : l10n.t('{0} (undo)', planTitle(plan));
 }
 
 /** A whole entry as Markdown: who, where, when, how long, both sides, each call with what became of it and its request id. */

@@ -2,12 +2,11 @@ import { l10n, StatusBarAlignment, window, type Disposable } from 'vscode';
 import type { CommandId } from '../contributions';
 import type { Scope } from '../session/networkStore';
 import { protectionText } from './protectionText';
-import { timeText } from './timeText';
 
 /** One status bar item: the profile and region looked at, with a lock when it is read-only; a click switches. */
 export interface ScopeStatus extends Disposable {
-  /** `keysEndAt`: epoch ms at which temporary keys end. */
-  show(scope: Scope | undefined, keysEndAt?: number): void;
+  /** `keys`: when temporary ones end, in words. */
+  show(scope: Scope | undefined, keys?: string): void;
 }
 
 export function createScopeStatus(): ScopeStatus {
@@ -16,7 +15,7 @@ export function createScopeStatus(): ScopeStatus {
   item.name = 'NAVER Cloud IP';
   item.command = command;
   return {
-    show(scope, keysEndAt) {
+    show(scope, keys) {
       if (!scope) {
         item.hide();
         return;
@@ -24,7 +23,7 @@ export function createScopeStatus(): ScopeStatus {
       const { profile, regionCode } = scope;
       const protection = protectionText(profile);
       const icon = { readOnly: 'lock', protected: 'shield', none: 'type-hierarchy-sub' }[profile.protection ?? 'none'];
-      const end = keysEndAt === undefined ? [] : [l10n.t('keys end {0}', timeText(keysEndAt))];
+      const end = keys === undefined ? [] : [keys];
       item.text = [`$(${icon}) ${profile.name}`, regionCode, ...end].join(' · ');
       const words = [profile.name, regionCode, ...protection, ...end].join(', ');
       item.tooltip = l10n.t('NAVER Cloud: {0}. Click to switch.', words);

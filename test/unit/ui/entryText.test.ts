@@ -35,7 +35,7 @@ describe('entryTitle', () => {
   it('says that a change took another one back', () => {
     expect(entryTitle(buildEntry())).toBe('Assign 10.0.10.11, 10.0.10.12 to web-01 (701236)');
     expect(entryTitle(buildEntry({ undoes: 'entry-0' }))).toBe(
-      'Undo: Assign 10.0.10.11, 10.0.10.12 to web-01 (701236)',
+      'Assign 10.0.10.11, 10.0.10.12 to web-01 (701236) (undo)',
     );
   });
 });

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { startSandboxProcess } from '../host/sandboxProcess.mjs';
+import { startTestSandbox, type TestSandbox } from '../support/sandbox';
+import { sandboxControls } from '../support/sandboxControls';
+import { useStage } from '../support/stage';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+describe('every day', () => {
+  const stage = useStage({ sandbox: ['--delay', '0'] });
+
+  it('checks the connection layer by layer and opens a report', async () => {
+    const { page } = stage.workbench;
+    await stage.sandbox.faults([{ action: 'getSubnetList', fault: 'permission' }]);
+    await stage.workbench.runCommand('NAVER Cloud IP: Check the Connection…');
+    const report = page.locator('.editor-instance .view-lines');
+    await report.filter({ hasText: 'getSubnetList' }).waitFor();
+    await stage.workbench.screenshot('doctor');
+    const text = (await report.innerText()).replaceAll(/\s+/g, ' ');
+    expect(text).not.toContain(stage.sandbox.accessKey);
+    expect(text).not.toContain(stage.sandbox.secretKey);
+  });
+
+  it.each([
+    ['Dark Modern', 'vs-dark', 'theme-dark'],
+    ['Dark High Contrast', 'hc-black', 'theme-high-contrast'],
+    ['Light High Contrast', 'hc-light', 'theme-high-contrast-light'],
+    ['Light 2026', 'vs', 'theme-light'],
+  ])('shows states in words, not by colour alone, in %s', async (theme, kind, picture) => {
+    const { page, tree, menus, quickInput } = stage.workbench;
+    // A theme in the settings file is not taken at start by this host; the picker's is.
+    await stage.workbench.runCommand('Preferences: Color Theme');
+    await quickInput.type(theme);
+    await quickInput.accept();
+    await page.locator(`.monaco-workbench.${kind}`).waitFor();
+    await tree.expand('web-pub');
+    await tree.expand(/^web-02/);
+    await menus.choose(tree.row(/^web-01/), 'Assign Secondary IPs…');
+    await quickInput.pick('Pick addresses');
+    await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
+    await quickInput.type('10.0.10.3, 10.0.10.20, 10.0.10.101');
+    await expect.poll(async () => (await quickInput.items()).join('\n')).toContain('reserved');
+    expect((await quickInput.items()).join('\n')).toContain('it would lose it');
+    await stage.workbench.screenshot(picture);
+  });
+
+  it('walks through the first minutes', async () => {
+    const { page, quickInput } = stage.workbench;
+    await stage.workbench.runCommand('Welcome: Open Walkthrough...');
+    await quickInput.pick('First minutes with NAVER Cloud IP');
+    await page.locator('.getting-started-step', { hasText: 'Take it back' }).waitFor();
+    await stage.workbench.screenshot('walkthrough');
+  });
+});
+
+describe('the age of what is shown', () => {
+  const hideAndShow = async (workbench: Workbench): Promise<void> => {
+    await workbench.page.locator('.activitybar .action-item:has(a[aria-label^="Explorer"])').click();
+    await workbench.openView('NAVER Cloud IP');
+  };
+
+  it('is told, and marked when it is old', async () => {
+    const sandbox = await startSandboxProcess(['--delay', '0']);
+    onTestFinished(() => sandbox.stop());
+    const workbench = await openWorkbench({ sandbox, settings: { 'ncloudIp.staleMinutes': 0.0001 } });
+    await workbench.openView('NAVER Cloud IP');
+    await workbench.resizeSideBar(460);
+    await workbench.tree.waitFor('prod-vpc');
+    await hideAndShow(workbench);
+    const description = workbench.page.locator('.pane-header', { hasText: 'Network' }).locator('.description');
+    await expect.poll(() => description.innerText()).toMatch(/Sandbox · KR · as of \d\d:\d\d \(old\)/);
+  });
+
+  it('is kept low by reading again when the view is looked at, if somebody wants that', async () => {
+    const sandbox = await startSandboxProcess(['--delay', '0']);
+    onTestFinished(() => sandbox.stop());
+    const controls = sandboxControls(sandbox.url);
+    const workbench = await openWorkbench({ sandbox, settings: { 'ncloudIp.autoRefreshMinutes': 0.0001 } });
+    await workbench.openView('NAVER Cloud IP');
+    await workbench.tree.waitFor('prod-vpc');
+    await controls.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.177' } });
+    await hideAndShow(workbench);
+    await workbench.tree.expand('web-pub');
+    await workbench.tree.waitFor(/^web-01.*1\/5/);
+  });
+});
+
+describe('temporary keys', () => {
+  let workbench: Workbench;
+  let sandbox: TestSandbox;
+
+  beforeAll(async () => {
+    sandbox = await startTestSandbox();
+    workbench = await openWorkbench({ freshServer: true });
+    await workbench.openView('NAVER Cloud IP');
+    await workbench.resizeSideBar(460);
+  });
+  afterAll(() => sandbox.close());
+
+  async function answerKeys(ends: string): Promise<void> {
+    const { quickInput } = workbench;
+    for (const [message, text] of [
+      ['Access key', sandbox.accessKey],
+      ['Secret key', sandbox.secretKey],
+      ['When do these keys end?', ends],
+    ] as const) {
+      await quickInput.waitForMessage(message);
+      await quickInput.type(text);
+      await quickInput.accept();
+    }
+  }
+
+  it('are asked for again where they end, and the command goes on', async () => {
+    const { quickInput, tree, page } = workbench;
+    await tree.welcomeButton('Add Profile');
+    await quickInput.pick('The keys are temporary (STS)');
+    await quickInput.pick('Another address');
+    await quickInput.type(sandbox.url);
+    await quickInput.accept();
+    await quickInput.waitForMessage('A name for this account');
+    await quickInput.type('temporary');
+    await quickInput.accept();
+    await answerKeys(new Date(Date.now() + 6_000).toISOString());
+    await quickInput.pick('KR');
+    await tree.waitFor('prod-vpc');
+    await page.locator('.statusbar-item', { hasText: 'keys end' }).waitFor();
+
+    await expect
+      .poll(
+        async () => {
+          await workbench.runCommand('NAVER Cloud IP: Refresh');
+          return tree.text();
+        },
+        { timeout: 20_000 },
+      )
+      .toContain('The temporary keys of profile temporary have ended.');
+    await tree.waitFor('prod-vpc');
+    await workbench.screenshot('keys-ended');
+    await workbench.runCommand('NAVER Cloud IP: Assign Secondary IPs…');
+    await quickInput.waitForTitle('Enter Keys');
+    await answerKeys('60');
+    await quickInput.waitForTitle('Assign Secondary IPs');
+    await quickInput.cancel();
+  });
+});
