@@ -1,7 +1,9 @@
-import { ConfigurationTarget, commands, workspace } from 'vscode';
+import { commands } from 'vscode';
 import { sandboxControls, type ArrivedRequest, type SandboxControls } from '../../support/sandboxControls';
 import { outsideSandbox } from './outsideSandbox';
 import { runCommand } from './runCommand';
+import { sandboxUrl } from './sandboxUrl';
+import { setSetting } from './setSetting';
 
 /** Where the tests of a suite play: one profile, and the sandbox it looks at. */
 export interface Stage {
@@ -25,7 +27,7 @@ export function useStage(kind: 'sandbox' | 'custom'): Stage {
   let opened: Opened | undefined;
   const stage = (): Opened => opened!;
   suiteSetup(async () => {
-    await workspace.getConfiguration('ncloudIp').update('requestsPerSecond', 50, ConfigurationTarget.Global);
+    await setSetting('requestsPerSecond', 50);
     opened = kind === 'sandbox' ? await openSandbox() : await openCustom();
   });
   setup(async () => {
@@ -40,7 +42,7 @@ export function useStage(kind: 'sandbox' | 'custom'): Stage {
   });
   suiteTeardown(async () => {
     await runCommand('ncloudIp.removeProfile', { profile: stage().profile, confirm: false });
-    await workspace.getConfiguration('ncloudIp').update('requestsPerSecond', undefined, ConfigurationTarget.Global);
+    await setSetting('requestsPerSecond', undefined);
   });
   return {
     get profile() {
@@ -59,16 +61,9 @@ export function useStage(kind: 'sandbox' | 'custom'): Stage {
   };
 }
 
-/** The bundled sandbox tells its address to nobody; a copied curl line has it. */
 async function openSandbox(): Promise<Opened> {
   const { profile } = await runCommand<{ profile: string }>('ncloudIp.trySandbox', { confirm: false });
-  const curl = await runCommand<string>('ncloudIp.copyAs', {
-    profile,
-    networkInterfaceNo: '701236',
-    format: 'curl',
-    confirm: false,
-  });
-  const url = new URL(/'(http[^']+)'/.exec(curl)![1]!).origin;
+  const url = await sandboxUrl();
   return { profile, sandbox: { url, ...sandboxControls(url) } };
 }
 
