@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Outcome } from '../../src/change/outcome';
 import { outsideSandbox } from './support/outsideSandbox';
 import { runCommand } from './support/runCommand';
 
@@ -54,9 +55,14 @@ suite('profiles', () => {
     assert.equal(await isKnown('first'), false);
   });
 
-  test('with keys of a viewer are added, and look', async () => {
+  test('with keys of a viewer are added, look, and are told what they may not do', async () => {
     const { profile } = await add(sandbox.viewer);
     assert.ok(await read({ profile }));
+    const change = { profile, networkInterfaceNo: '701236', secondaryIps: ['10.0.10.11'], confirm: false };
+    const { result, steps } = await runCommand<Outcome>('ncloudIp.assignSecondaryIps', change);
+    assert.equal(result, 'notApplied');
+    const { kind, action, effect } = steps[0]?.error?.details ?? {};
+    assert.deepEqual([kind, action, effect], ['permission', 'assignSecondaryIps', 'none']);
   });
 
   test('at an address that is neither https nor this machine are refused before anything is sent', async () => {
