@@ -86,9 +86,9 @@ describe('in Korean', () => {
     const title = text('Assign {0} to {1}', '10.0.10.50', 'web-01 (701236)');
     await tree.waitFor(new RegExp(`\\d+년 \\d+월 \\d+일 .*${text('{0} changes', 2)}`));
     const rows = (await tree.rows()).map((row) => row.text);
-    expect(rows.find((row) => row.startsWith(title))).toContain(text('undone'));
-    const undo = text('Undo: {0}', text('Unassign {0} from {1}', '10.0.10.50', 'web-01 (701236)'));
-    expect(rows.find((row) => row.startsWith(undo))).toContain(text('applied'));
+    expect(rows.find((row) => row.includes(`· ${title}`))).toContain(text('undone'));
+    const undo = text('{0} (undo)', text('Unassign {0} from {1}', '10.0.10.50', 'web-01 (701236)'));
+    expect(rows.find((row) => row.includes(`· ${undo}`))).toContain(text('applied'));
     await workbench.screenshot('ko-history');
   });
 
