@@ -9,5 +9,7 @@ export function keysOf(
   clock: Pick<Clock, 'now'>,
 ): Credentials {
   const expiresAt = expires === undefined ? undefined : parseExpiry(expires, clock.now());
+  if (expires !== undefined && expiresAt === undefined)
+    throw new TypeError('expires must be minutes or a moment to come');
   return { accessKey, secretKey, ...(expiresAt !== undefined && { expiresAt }) };
 }

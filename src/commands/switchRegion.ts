@@ -1,4 +1,6 @@
 import { l10n } from 'vscode';
+import type { Region } from '../model/region';
+import type { Profile } from '../session/profile';
 import type { CommandContext } from './commandContext';
 import { needScope } from './needScope';
 import { textOption, type Arguments } from './readArguments';
@@ -10,17 +12,22 @@ export async function switchRegion(
 ): Promise<unknown> {
   const scope = needScope(context, { ...args, options: { ...args.options, regionCode: undefined } });
   if (!scope) return undefined;
-  const regionCode = textOption(args.options, 'regionCode') ?? (await askRegion(context, scope.profile));
+  const given = textOption(args.options, 'regionCode');
+  const regions = await (await context.apis.get(scope.profile)).getRegionList();
+  const regionCode = given ?? (await askRegion(context, scope.profile, regions));
   if (regionCode === undefined) return undefined;
+  if (!regions.some((region) => region.regionCode === regionCode)) {
+    throw new TypeError(`regionCode must be one of ${regions.map((region) => region.regionCode).join(', ')}`);
+  }
   await context.profiles.save({ ...scope.profile, regionCode });
   return { profile: scope.profile.id, regionCode };
 }
 
 async function askRegion(
-  { apis, prompter }: Pick<CommandContext, 'prompter' | 'apis'>,
-  profile: Parameters<CommandContext['apis']['get']>[0],
+  { prompter }: Pick<CommandContext, 'prompter'>,
+  profile: Profile,
+  regions: readonly Region[],
 ): Promise<string | undefined> {
-  const regions = await (await apis.get(profile)).getRegionList();
   const answer = await prompter.pick({
     title: `${l10n.t('Switch Region')} · ${profile.name}`,
     placeholder: l10n.t('Which region?'),

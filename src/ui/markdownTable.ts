@@ -2,7 +2,7 @@
 export type TableRow = readonly [name: string, value: string | undefined];
 
 /** Keeps a text inside its cell. Documents are read as they are written, so nothing else of it is touched. */
-export function cellText(text: string): string {
+function cellText(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
 }
 

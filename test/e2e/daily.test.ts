@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { startSandboxProcess } from '../host/sandboxProcess.mjs';
 import { startTestSandbox, type TestSandbox } from '../support/sandbox';
-import { sandboxControls } from '../support/sandboxControls';
 import { useStage } from '../support/stage';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
@@ -52,6 +50,11 @@ describe('every day', () => {
   });
 });
 
+/** What the sandbox would have printed as a process. */
+function lineOf({ url, accessKey, secretKey }: TestSandbox): string {
+  return JSON.stringify({ url, accessKey, secretKey });
+}
+
 describe('the age of what is shown', () => {
   const hideAndShow = async (workbench: Workbench): Promise<void> => {
     await workbench.page.locator('.activitybar .action-item:has(a[aria-label^="Explorer"])').click();
@@ -59,9 +62,12 @@ describe('the age of what is shown', () => {
   };
 
   it('is told, and marked when it is old', async () => {
-    const sandbox = await startSandboxProcess(['--delay', '0']);
-    onTestFinished(() => sandbox.stop());
-    const workbench = await openWorkbench({ sandbox, settings: { 'ncloudIp.staleMinutes': 0.0001 } });
+    const sandbox = await startTestSandbox({ delay: 0 });
+    onTestFinished(() => sandbox.close());
+    const workbench = await openWorkbench({
+      sandbox: { line: lineOf(sandbox) },
+      settings: { 'ncloudIp.staleMinutes': 0.0001 },
+    });
     await workbench.openView('NAVER Cloud IP');
     await workbench.resizeSideBar(460);
     await workbench.tree.waitFor('prod-vpc');
@@ -71,13 +77,15 @@ describe('the age of what is shown', () => {
   });
 
   it('is kept low by reading again when the view is looked at, if somebody wants that', async () => {
-    const sandbox = await startSandboxProcess(['--delay', '0']);
-    onTestFinished(() => sandbox.stop());
-    const controls = sandboxControls(sandbox.url);
-    const workbench = await openWorkbench({ sandbox, settings: { 'ncloudIp.autoRefreshMinutes': 0.0001 } });
+    const sandbox = await startTestSandbox({ delay: 0 });
+    onTestFinished(() => sandbox.close());
+    const workbench = await openWorkbench({
+      sandbox: { line: lineOf(sandbox) },
+      settings: { 'ncloudIp.autoRefreshMinutes': 0.0001 },
+    });
     await workbench.openView('NAVER Cloud IP');
     await workbench.tree.waitFor('prod-vpc');
-    await controls.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.177' } });
+    await sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.177' } });
     await hideAndShow(workbench);
     await workbench.tree.expand('web-pub');
     await workbench.tree.waitFor(/^web-01.*1\/5/);

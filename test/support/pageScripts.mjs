@@ -37,7 +37,7 @@ export function writeClipboard(text) {
 
 /**
  * What a screen reader says of each element.
- * @param {Element[]} elements
+ * @returns {string[]}
  */
 export function readAccessibleNames(elements) {
   return elements.map((element) => element.getAttribute('aria-label') ?? '');
