@@ -11,7 +11,8 @@ export function registerDeepLinks(context: CommandContext): Disposable {
   return window.registerUriHandler({ handleUri: (uri) => openLink(context, uri) });
 }
 
-async function openLink(context: CommandContext, { path, query }: Uri): Promise<void> {
+/** Follows one link: reveals the address when somebody holds it, else opens the search with it. */
+export async function openLink(context: CommandContext, { path, query }: Pick<Uri, 'path' | 'query'>): Promise<void> {
   const address = /^\/address\/([0-9.]{7,15})$/.exec(path)?.[1];
   if (address === undefined) {
     void window.showWarningMessage(l10n.t('This link is not understood: {0}', path));

@@ -13,7 +13,8 @@ export async function saveKeys(
     await credentials.write(profile.id, keys);
     return true;
   } catch (error) {
-    log.warn(`secret storage: ${error instanceof Error ? error.message : String(error)}`);
+    // Its name only: what a store says when it fails may quote what it was given.
+    log.warn(`secret storage: ${error instanceof Error ? error.name : 'failed'}`);
     const goOn = await prompter.confirm({
       message: l10n.t('This machine has no secret storage to keep the keys in.'),
       detail: l10n.t(

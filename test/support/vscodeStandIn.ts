@@ -67,3 +67,10 @@ export class DataTransferItem {
 export const QuickPickItemKind = { Separator: -1, Default: 0 } as const;
 export const QuickInputButtons = { Back: { iconPath: new ThemeIcon('quick-input-back') } };
 export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 } as const;
+
+/** Nobody sees these here: progress runs its work, messages are passed over. */
+export const window = {
+  withProgress: <T>(_options: unknown, work: () => Promise<T>): Promise<T> => work(),
+  showWarningMessage: (): Promise<undefined> => Promise.resolve(undefined),
+  setStatusBarMessage: (): { dispose(): void } => ({ dispose: () => undefined }),
+} as const;
