@@ -54,6 +54,7 @@ export function followChanges(context: Context): Disposable {
         if (is?.site !== was.site || is.gatewayUrl !== was.gatewayUrl) forget(id);
       }
       known = next;
+      networks.cancelHidden(scopes.shown());
       describe();
       tree.redraw();
     }),

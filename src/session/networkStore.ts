@@ -42,6 +42,8 @@ export interface NetworkStore {
   setBusy(scope: Scope, networkInterfaceNos: readonly string[], busy: boolean): void;
   /** Cancels the profile's loads and forgets what was read: nothing of it may appear any more. */
   forget(profileId: string): void;
+  /** Cancels reads of regions nobody looks at any more; what was read before stays. */
+  cancelHidden(shown: readonly Scope[]): void;
   dispose(): void;
 }
 
@@ -137,6 +139,16 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
         cells.delete(key);
         cell.pending?.abort.abort();
         changed.fire(cell.scope);
+      }
+    },
+    cancelHidden(shown) {
+      const kept = new Set(shown.map(keyOf));
+      for (const [key, { pending, state, scope, busy }] of cells) {
+        if (!pending || kept.has(key)) continue;
+        // A new cell: whatever the cancelled read still brings finds its own gone.
+        if ('last' in state) cells.set(key, { state: { kind: 'loaded', last: state.last }, scope, busy, followed: [] });
+        else cells.delete(key);
+        pending.abort.abort();
       }
     },
     dispose() {

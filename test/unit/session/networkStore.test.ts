@@ -193,6 +193,33 @@ describe('networkStore', () => {
     });
   });
 
+  describe('switching away', () => {
+    it('cancels the read of a region nobody looks at any more, and its late answer never appears', async () => {
+      const { store, reads } = open();
+      const old = store.load(scope);
+      const read = await nth(reads, 0);
+      store.cancelHidden([elsewhere]);
+      expect(read.options.signal?.aborted).toBe(true);
+      read.answer(nic('1'));
+      await expect(old).rejects.toMatchObject({ kind: 'cancelled' });
+      expect(store.state(scope)).toEqual({ kind: 'unread' });
+    });
+
+    it('keeps what was read before, and reads of regions that are looked at', async () => {
+      const bench = open();
+      await readOnce(bench, nic('1'));
+      const hidden = bench.store.refresh(scope);
+      const seen = bench.store.load(elsewhere);
+      bench.store.cancelHidden([elsewhere]);
+      (await nth(bench.reads, 1)).answer(nic('9'));
+      (await nth(bench.reads, 2)).answer(nic('2'));
+      await expect(hidden).rejects.toMatchObject({ kind: 'cancelled' });
+      await seen;
+      expect(lastOf(bench.store.state(scope))).toEqual(['1']);
+      expect(lastOf(bench.store.state(elsewhere))).toEqual(['2']);
+    });
+  });
+
   describe('follow', () => {
     it('takes over interfaces without reading the region again', async () => {
       const bench = open();
