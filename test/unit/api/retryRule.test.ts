@@ -24,6 +24,27 @@ const rows: readonly [string, Details, Transport | undefined, string, string][] 
     'never',
     'never',
   ],
+  [
+    '503 that says "too fast"',
+    { ...gateway, kind: 'rateLimited', http: 503, code: '420' },
+    undefined,
+    'often',
+    'never',
+  ],
+  [
+    '200 that says "too fast"',
+    { ...gateway, kind: 'rateLimited', http: 200, code: '420' },
+    undefined,
+    'often',
+    'never',
+  ],
+  [
+    '200 that speaks of a quota',
+    { ...gateway, kind: 'quota', http: 200, retryAfterMs: 1_000 },
+    undefined,
+    'often',
+    'never',
+  ],
   ['a used-up quota', { ...gateway, kind: 'quota', http: 429 }, undefined, 'never', 'never'],
   [
     'a quota that comes back soon',
