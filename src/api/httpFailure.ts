@@ -21,8 +21,27 @@ interface Cause {
   readonly response?: { readonly status?: unknown } | undefined;
 }
 
-/** Codes of a TLS handshake that failed: nothing of the request has been written by then. */
-const handshakeCodes = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_|ERR_SSL_)/;
+/**
+ * Codes of a TLS handshake that failed: nothing of the request has been written by then. A list, as most ERR_SSL_ codes
+ * (a bad record, an alert) may also come after the request was written.
+ */
+const handshakeCodes: ReadonlySet<string> = new Set([
+  'CERT_CHAIN_TOO_LONG',
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'CERT_REJECTED',
+  'CERT_REVOKED',
+  'CERT_SIGNATURE_FAILURE',
+  'CERT_UNTRUSTED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
 
 /** Says what an axios or socket error means. `ended` tells whose signal stopped the request, if one did. */
 export function readHttpFailure(error: unknown, ended: { isCancelled: boolean; isTimeout: boolean }): HttpFailure {
@@ -35,7 +54,7 @@ export function readHttpFailure(error: unknown, ended: { isCancelled: boolean; i
   if (isBeforeConnection(error as Cause)) {
     return { ...failure, reason: 'network', detail, leftMachine: false, isTransient: true };
   }
-  if (handshakeCodes.test(detail)) return { ...failure, reason: 'network', detail, leftMachine: false };
+  if (handshakeCodes.has(detail)) return { ...failure, reason: 'network', detail, leftMachine: false };
   if (response) return { ...failure, reason: 'unreadable', detail: 'the answer was cut off', isTransient: true };
   if (detail === 'ERR_BAD_RESPONSE') return { ...failure, reason: 'unreadable', detail: 'the answer was too large' };
   if (detail.startsWith('HPE_')) return { ...failure, reason: 'unreadable', detail };

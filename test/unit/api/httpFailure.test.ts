@@ -34,6 +34,10 @@ describe('readHttpFailure', () => {
     'CERT_HAS_EXPIRED',
     'ERR_TLS_CERT_ALTNAME_INVALID',
     'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+    'SELF_SIGNED_CERT_IN_CHAIN',
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    'ERR_SSL_PACKET_LENGTH_TOO_LONG',
   ])('knows that %s stopped the request before it was written, and that trying again is no use', (code) => {
     expect(readHttpFailure(socketError(code), running)).toMatchObject({ leftMachine: false, isTransient: false });
   });
@@ -44,6 +48,18 @@ describe('readHttpFailure', () => {
     ['ETIMEDOUT', 'read'],
   ])('cannot know what became of a request after %s on %s', (code, syscall) => {
     expect(readHttpFailure(wrapped(socketError(code, syscall)), running)).toMatchObject({ leftMachine: true });
+  });
+
+  it.each([
+    'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC',
+    'ERR_SSL_SSLV3_ALERT_BAD_RECORD_MAC',
+    'ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR',
+    'ERR_TLS_RENEGOTIATION_DISABLED',
+  ])('cannot know what became of a request after %s, which may follow its writing', (code) => {
+    expect(readHttpFailure(wrapped(socketError(code)), running)).toMatchObject({
+      reason: 'network',
+      leftMachine: true,
+    });
   });
 
   it('prefers who stopped the request to what the socket said', () => {
