@@ -43,6 +43,8 @@ export function createJournalLock(file: string, { owner, now, isAlive }: LockDep
   };
   const isHeld = (lock: LockText | undefined): boolean => {
     if (!lock || now() - lock.at > silentMs) return false;
+    // Our own process with another id is an earlier owner whose pid came round again, as in a restarted container.
+    if (lock.host === owner.host && lock.pid === owner.pid) return lock.id === owner.id;
     return lock.host !== owner.host || isAlive(lock.pid);
   };
   const create = () =>

@@ -22,9 +22,9 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** A window with its own extension host. */
-function openWindow(pid: number, host = 'here'): FileJournal {
+function openWindow(pid: number, host = 'here', id = `window-${pid}`): FileJournal {
   alive.add(pid);
-  const owner = { id: `window-${pid}`, pid, host };
+  const owner = { id, pid, host };
   return createFileJournal({ folder, log, owner, now: () => now, isAlive: (other) => alive.has(other) });
 }
 
@@ -140,6 +140,19 @@ describe('fileJournal: two windows', () => {
     await b.claimAbandoned();
     await b.release('entry-1');
     expect(await c.claimAbandoned()).toHaveLength(1);
+  });
+
+  it('claims what an earlier process of the same pid left open, as after a restart of its container', async () => {
+    await openWindow(1).open(buildEntry());
+    const restarted = openWindow(1, 'here', 'window-1-restarted');
+    expect(await restarted.claimAbandoned()).toHaveLength(1);
+    await restarted.update(buildEntry({ state: 'done' }));
+    expect(await readdir(folder)).toEqual(['entry-1.json']);
+  });
+
+  it('does not take the same pid on another machine for its own', async () => {
+    await openWindow(1, 'there').open(buildEntry());
+    expect(await openWindow(1, 'here', 'window-1-here').claimAbandoned()).toEqual([]);
   });
 
   it('waits for a window on another machine to fall silent, as its process cannot be seen', async () => {
