@@ -4,6 +4,8 @@ import type { AppliedChange } from './transfersOf';
 /**
  * What a change was asked for and did not achieve, as a new intent. What became of an `unknown` address the next plan
  * finds by reading; the service's own choice leaves nothing to find, so an `unknown` count is not asked for again.
+ * The yes to a takeover was for the addresses somebody held when planned: the others of the same call are asked for
+ * without it, as whoever holds one by now came later.
  */
 export function failedItems({ steps }: Pick<AppliedChange, 'steps'>): IntentItem[] {
   return steps.flatMap(({ step, addresses, result }): IntentItem[] => {
@@ -15,7 +17,15 @@ export function failedItems({ steps }: Pick<AppliedChange, 'steps'>): IntentItem
     }
     const left =
       result === 'unknown' ? 0 : count - [...done].filter((address) => !step.secondaryIps.includes(address)).length;
-    if (secondaryIps.length === 0 && left <= 0) return [];
-    return [{ kind: 'assign', networkInterfaceNo, secondaryIps, allowReassign, ...(left > 0 && { count: left }) }];
+    const held = new Set(step.takes.map(({ address }) => address));
+    const taken = secondaryIps.filter((address) => held.has(address));
+    const others = secondaryIps.filter((address) => !held.has(address));
+    const assign = { kind: 'assign', networkInterfaceNo } as const;
+    return [
+      ...(taken.length > 0 ? [{ ...assign, secondaryIps: taken, allowReassign }] : []),
+      ...(others.length > 0 || left > 0
+        ? [{ ...assign, secondaryIps: others, allowReassign: false, ...(left > 0 && { count: left }) }]
+        : []),
+    ];
   });
 }

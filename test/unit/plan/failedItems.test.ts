@@ -41,6 +41,23 @@ describe('failedItems', () => {
     expect(item).not.toHaveProperty('count');
   });
 
+  it('takes again only what was to be taken: no newcomer is robbed of the rest', () => {
+    const takes = [{ address: '10.0.10.12', from: '2' }];
+    const takeover: Step = { ...step, allowReassign: true, takes };
+    expect(failedItems({ steps: [{ step: takeover, addresses: [], result: 'notApplied' }] })).toEqual([
+      { kind: 'assign', networkInterfaceNo: '1', secondaryIps: ['10.0.10.12'], allowReassign: true },
+      { kind: 'assign', networkInterfaceNo: '1', secondaryIps: ['10.0.10.11'], allowReassign: false, count: 2 },
+    ]);
+  });
+
+  it('asks for one item where only the takeover is left', () => {
+    const takeover: Step = { ...step, count: 0, allowReassign: true, takes: [{ address: '10.0.10.12', from: '2' }] };
+    const addresses = [{ address: '10.0.10.11', result: 'applied' }] as const;
+    expect(failedItems({ steps: [{ step: takeover, addresses, result: 'partly' }] })).toEqual([
+      { kind: 'assign', networkInterfaceNo: '1', secondaryIps: ['10.0.10.12'], allowReassign: true },
+    ]);
+  });
+
   it('takes off again what is still there', () => {
     const off: Step = { ...step, action: 'unassignSecondaryIps', count: 0 };
     const addresses = [
