@@ -61,7 +61,9 @@ export function followChanges(context: Context): Disposable {
   );
   store.add(
     credentials.onDidChange((profileId) => {
-      forget(profileId);
+      // Not dropped: a change under way ends as it began, and the next attempt signs with the new keys.
+      apis.renew();
+      networks.forget(profileId);
       tree.redraw();
     }),
   );

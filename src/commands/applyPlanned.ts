@@ -6,6 +6,7 @@ import { planTitle } from '../ui/changeText';
 import { withCancellableProgress } from '../ui/progress';
 import { stepProgressText } from '../ui/stepProgressText';
 import type { CommandContext } from './commandContext';
+import { currentScope } from './currentScope';
 import { followUntilSettled } from './followUntilSettled';
 import { namerOf } from './namerOf';
 import { settleSchedule } from './settleSchedule';
@@ -13,13 +14,13 @@ import { showOutcome } from './showOutcome';
 
 /** Applies a plan that was said yes to: progress with Cancel, the tree follows, the result is told with Undo. */
 export async function applyPlanned(
-  context: Pick<CommandContext, 'apis' | 'networks' | 'clock' | 'log' | 'history'>,
+  context: Pick<CommandContext, 'profiles' | 'apis' | 'networks' | 'clock' | 'log' | 'history'>,
   scope: Scope,
   intent: Intent,
   plan: Plan,
 ): Promise<Outcome> {
   const { networks, clock, log, history } = context;
-  const { profile } = scope;
+  const { profile } = currentScope(context, scope);
   const [api, { applyPlan }] = await Promise.all([context.apis.get(profile), import('../change/applyPlan')]);
   const touched = plan.changes.map(({ networkInterfaceNo }) => networkInterfaceNo);
   const id = history.newId();

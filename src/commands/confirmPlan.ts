@@ -1,17 +1,20 @@
 import { l10n } from 'vscode';
 import type { Network } from '../model/network';
 import type { Plan } from '../plan/plan';
+import type { Scope } from '../session/networkStore';
 import type { Profile } from '../session/profile';
 import { changeTitle, differenceText, planTitle } from '../ui/changeText';
 import { createNamer } from '../ui/namer';
 import { planDocument } from '../ui/planDocument';
 import { isRisky, warningText } from '../ui/warningText';
+import { whereText } from '../ui/whereText';
 import type { CommandContext } from './commandContext';
 
 /** A modal naming who loses what. `shown` says the plan was read already; otherwise it opens as a document behind the modal. */
 export async function confirmRisk(
   { prompter, documents }: Pick<CommandContext, 'prompter' | 'documents'>,
   plan: Plan,
+  scope: Scope,
   network: Network,
   wasShown: boolean,
 ): Promise<boolean> {
@@ -20,6 +23,8 @@ export async function confirmRisk(
   return prompter.confirm({
     message: `${planTitle(plan)}?`,
     detail: [
+      whereText(scope),
+      '',
       ...plan.warnings.filter(isRisky).map((warning) => warningText(warning, name)),
       '',
       ...plan.changes.map((change) => `${changeTitle(change)}: ${differenceText(change)}`),
@@ -34,8 +39,10 @@ export async function confirmProtected(
   plan: Plan,
   profile: Profile,
 ): Promise<boolean> {
-  const wanted = plan.changes[0]?.networkInterfaceName;
-  if (profile.protection !== 'protected' || wanted === undefined) return true;
+  // Who loses something is the one to have in mind.
+  const change = plan.changes.find(({ loses }) => loses.length > 0) ?? plan.changes[0];
+  if (profile.protection !== 'protected' || !change) return true;
+  const wanted = change.networkInterfaceName || change.networkInterfaceNo;
   const answer = await prompter.input({
     title: l10n.t('{0} is protected', profile.name),
     prompt: l10n.t('Type the name of the interface to go on: {0}', wanted),

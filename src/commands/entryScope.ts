@@ -4,13 +4,19 @@ import type { Scope } from '../session/networkStore';
 import type { CommandContext } from './commandContext';
 import { textOption, type Arguments } from './readArguments';
 
-/** The journal entry a command is about: of the node, of the option `entry`, else undefined. */
+/**
+ * The journal entry a command is about: of the node, or of the option `entry`; undefined when neither is there. Throws when
+ * one was meant and is not found: another change must never stand in for it.
+ */
 export async function entryOf(
   { history }: Pick<CommandContext, 'history'>,
   { entryId, options }: Arguments,
 ): Promise<JournalEntry | undefined> {
+  if (entryId === undefined && !('entry' in options)) return undefined;
   const id = entryId ?? textOption(options, 'entry');
-  return id === undefined ? undefined : history.get(id);
+  const entry = id === undefined ? undefined : await history.get(id);
+  if (!entry) throw new Error(l10n.t('There is no such change in the history.'));
+  return entry;
 }
 
 /** Where an entry's change took place. Throws when its profile is gone. */

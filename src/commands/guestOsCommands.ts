@@ -21,7 +21,12 @@ import { textOption, type Arguments } from './readArguments';
  */
 export async function guestOsCommands(context: CommandContext, args: Arguments): Promise<unknown> {
   const entry = await entryOf(context, args);
-  const scoped = entry ? { ...args, options: { ...args.options, profile: scopeOf(context, entry).profile.id } } : args;
+  const scoped = entry
+    ? {
+        ...args,
+        options: { ...args.options, profile: scopeOf(context, entry).profile.id, regionCode: entry.regionCode },
+      }
+    : args;
   const found = await needReading(context, scoped);
   if (!found) return undefined;
   const { network } = found.reading;

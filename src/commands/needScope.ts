@@ -2,6 +2,7 @@ import { commands, l10n, window } from 'vscode';
 import { isApiError } from '../api/apiError';
 import type { CommandId } from '../contributions';
 import type { Reading, Scope } from '../session/networkStore';
+import type { Subject } from '../tree/node';
 import { withViewProgress } from '../ui/progress';
 import { askKeys, ensureKeys, type KeysContext } from './askKeys';
 import { activeScope, type CommandContext } from './commandContext';
@@ -10,10 +11,17 @@ import { textOption, type Arguments } from './readArguments';
 /** The region a command is about: of the node it was called on, of the options, or the one looked at. Offers a way when there is none. */
 export function needScope(
   { profiles }: Pick<CommandContext, 'profiles'>,
-  { subjects, options }: Arguments,
+  { subjects, others = [], options }: Arguments,
 ): Scope | undefined {
   const [subject] = subjects;
-  if (subject) return subject.scope;
+  if (subject) {
+    const isHere = ({ scope }: Subject): boolean =>
+      scope.profile.id === subject.scope.profile.id && scope.regionCode === subject.scope.regionCode;
+    if (![...subjects, ...others].every(isHere)) {
+      throw new Error(l10n.t('The selection is in different accounts or regions: change each by itself.'));
+    }
+    return subject.scope;
+  }
   const wanted = textOption(options, 'profile');
   const active = activeScope(profiles);
   const profile =

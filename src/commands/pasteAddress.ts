@@ -14,7 +14,7 @@ export async function pasteAddress(context: CommandContext, args: Arguments): Pr
     window.setStatusBarMessage(l10n.t('Cut secondary IPs first, then paste onto an interface.'), 5_000);
     return undefined;
   }
-  const found = await needReading(context, { ...args, subjects: [target] });
+  const found = await needReading(context, { ...args, subjects: [target], others: cut.items });
   if (!found) return undefined;
   const items = byInterface(cut.items).map(({ networkInterfaceNo, secondaryIps }) => ({
     kind: 'move' as const,

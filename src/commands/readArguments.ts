@@ -3,6 +3,8 @@ import type { Subject, TreeNode } from '../tree/node';
 /** What a command was called with: nodes of the tree (clicked one first), or an object of answers, or nothing. */
 export interface Arguments {
   readonly subjects: readonly Subject[];
+  /** What it has to do with besides: where something is dropped, what was cut. */
+  readonly others?: readonly Subject[];
   /** The change of the history it was called on. */
   readonly entryId?: string;
   readonly options: Readonly<Record<string, unknown>>;
@@ -26,7 +28,7 @@ export function readArguments(args: readonly unknown[]): Arguments {
   if (isEntry(first)) return { subjects: [], entryId: first.entryId, options: {}, isProgrammatic: false };
   if (isDrop(first)) {
     const { dragged, target } = first;
-    return { subjects: dragged, options: { to: target.networkInterfaceNo }, isProgrammatic: false };
+    return { subjects: dragged, others: [target], options: { to: target.networkInterfaceNo }, isProgrammatic: false };
   }
   const options = typeof first === 'object' && first !== null ? (first as Record<string, unknown>) : {};
   return { subjects: [], options, isProgrammatic: 'confirm' in options };
@@ -39,7 +41,7 @@ function isNode(value: unknown): value is TreeNode {
 /** What the tree hands over when addresses were dropped on an interface. */
 export interface Drop {
   readonly dragged: readonly Subject[];
-  readonly target: { readonly networkInterfaceNo: string };
+  readonly target: Subject & { readonly networkInterfaceNo: string };
 }
 
 function isDrop(value: unknown): value is Drop {

@@ -14,30 +14,34 @@ type Context = Pick<CommandContext, 'history' | 'profiles' | 'apis' | 'networks'
  */
 export async function recoverOpenEntries(context: Context): Promise<void> {
   for (const entry of await context.history.claimAbandoned()) {
-    const completed = await complete(context, entry);
-    if (completed?.state !== 'done') {
+    await recover(context, entry).catch(async (error: unknown) => {
+      context.log.warn(`recovery of ${entry.id}: ${String(error)}`);
       await context.history.release(entry.id);
-      tell(
-        l10n.t(
-          'VS Code stopped in the middle of “{0}”, and it cannot be read now what became of it.',
-          entryTitle(entry),
-        ),
-        entry.id,
-      );
-      continue;
-    }
-    await context.history.update(completed);
-    const { id, undoes, result } = completed;
-    if (undoes !== undefined && result === 'applied') await context.history.markUndone(undoes, id);
+    });
+  }
+}
+
+async function recover(context: Context, entry: JournalEntry): Promise<void> {
+  const completed = await complete(context, entry);
+  if (completed?.state !== 'done') {
+    await context.history.release(entry.id);
     tell(
-      l10n.t(
-        'VS Code stopped in the middle of “{0}”. It was found by reading: {1}.',
-        entryTitle(entry),
-        resultText(completed),
-      ),
+      l10n.t('VS Code stopped in the middle of “{0}”, and it cannot be read now what became of it.', entryTitle(entry)),
       entry.id,
     );
+    return;
   }
+  await context.history.update(completed);
+  const { id, undoes, result } = completed;
+  if (undoes !== undefined && result === 'applied') await context.history.markUndone(undoes, id);
+  tell(
+    l10n.t(
+      'VS Code stopped in the middle of “{0}”. It was found by reading: {1}.',
+      entryTitle(entry),
+      resultText(completed),
+    ),
+    entry.id,
+  );
 }
 
 async function complete(
@@ -45,7 +49,8 @@ async function complete(
   entry: JournalEntry,
 ): Promise<JournalEntry | undefined> {
   const profile = profiles.get(entry.profile.id);
-  if (!profile) return undefined;
+  // Nobody can read it any more: it ends as not known instead of asking at every start.
+  if (!profile) return { ...entry, state: 'done', result: 'unknown', recovered: true, finishedAt: clock.now() };
   try {
     const api = await apis.get(profile);
     const scope = { profile, regionCode: entry.regionCode };

@@ -15,5 +15,10 @@ export async function retryFailed(context: CommandContext, args: Arguments): Pro
   if (items.length === 0) throw new Error(l10n.t('Nothing of this change failed.'));
   const reading = await readForEntry(context, scope, entry);
   if (!reading) return undefined;
-  return runChange(context, { scope, reading, intent: { items }, confirm: flagOption(args.options, 'confirm') });
+  return runChange(context, {
+    scope,
+    reading,
+    intent: { items, ...(entry.undoes !== undefined && { undoes: entry.undoes }) },
+    confirm: flagOption(args.options, 'confirm'),
+  });
 }

@@ -9,15 +9,17 @@ import { planTitle } from '../ui/changeText';
 import { confirmationFor } from '../ui/confirmPolicy';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
+import { whereText } from '../ui/whereText';
 import { withViewProgress } from '../ui/progress';
 import { setting } from '../ui/settings';
 import { applyPlanned } from './applyPlanned';
 import type { CommandContext } from './commandContext';
 import { confirmProtected, confirmRisk } from './confirmPlan';
+import { currentScope } from './currentScope';
 
 export type ChangeContext = Pick<
   CommandContext,
-  'apis' | 'networks' | 'clock' | 'log' | 'history' | 'prompter' | 'documents'
+  'profiles' | 'apis' | 'networks' | 'clock' | 'log' | 'history' | 'prompter' | 'documents'
 >;
 
 export interface ChangeRequest {
@@ -41,16 +43,20 @@ export function planOrRefuse({ scope, reading: { network }, intent }: Omit<Chang
 
 /** The one way of every change: plan, review as its risk asks, apply, show. Undefined when the user thought better of it. */
 export async function runChange(context: ChangeContext, request: ChangeRequest): Promise<Outcome | undefined> {
-  const { scope, reading, intent, confirm = true, wasReviewed = false, mustReview = false } = request;
-  const plan = planOrRefuse(request);
+  const { reading, intent, confirm = true, wasReviewed = false, mustReview = false } = request;
+  const scope = currentScope(context, request.scope);
+  const plan = planOrRefuse({ ...request, scope });
   const asked = confirm ? confirmationFor(plan, scope.profile, setting('confirm')) : 'none';
   const needed = mustReview && asked === 'none' ? 'review' : asked;
   if (needed === 'review' && !wasReviewed) {
-    const answer = await askReview(context, plan, createNamer(reading.network), { title: planTitle(plan) });
+    const answer = await askReview(context, plan, createNamer(reading.network), {
+      title: [planTitle(plan), whereText(scope)].join(' · '),
+    });
     if (answer?.kind !== 'next') return undefined;
   }
-  if (needed === 'modal' && !(await confirmRisk(context, plan, reading.network, wasReviewed))) return undefined;
-  if (!(await confirmProtected(context, plan, scope.profile))) return undefined;
+  if (needed === 'modal' && !(await confirmRisk(context, plan, scope, reading.network, wasReviewed))) return undefined;
+  // Asked again: protection may have been set while somebody was reading.
+  if (!(await confirmProtected(context, plan, currentScope(context, scope).profile))) return undefined;
   const outcome = await applyPlanned(context, scope, intent, plan);
   return outcome.stale && confirm ? showNewPlan(context, request, outcome) : outcome;
 }
@@ -64,6 +70,7 @@ async function showNewPlan(
   const items = failedItems(outcome);
   if (items.length === 0) return outcome;
   const reading = await withViewProgress(() => context.networks.refresh(request.scope));
-  const next = { ...request, reading, intent: { items }, wasReviewed: false, mustReview: true };
+  const intent = { ...request.intent, items };
+  const next = { ...request, reading, intent, wasReviewed: false, mustReview: true };
   return (await runChange(context, next)) ?? outcome;
 }

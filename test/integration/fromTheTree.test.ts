@@ -54,6 +54,22 @@ suite('called on nodes of the tree', () => {
     assert.equal(await runCommand('ncloudIp.pasteAddress', nic('701252')), undefined);
   });
 
+  test('refuses a selection and a drop over two regions: numbers mean something in their own place only', async () => {
+    const elsewhere = { ...scope, regionCode: 'JPN' };
+    const far = node({
+      kind: 'address',
+      scope: elsewhere,
+      networkInterfaceNo: '701252',
+      address: '10.0.10.30',
+      role: 'secondary',
+    });
+    const near = address('701237', '10.0.10.20');
+    await runCommand('ncloudIp.unassignSecondaryIps', near, [near, far]);
+    await runCommand('ncloudIp.moveSecondaryIps', { dragged: [far.subject], target: nic('701236').subject });
+    assert.deepEqual(await stage.secondaryIps('701237'), ['10.0.10.20', '10.0.10.21']);
+    assert.deepEqual(await stage.secondaryIps('701252'), ['10.0.10.30', '10.0.10.31']);
+  });
+
   test('moves what was dropped on an interface', async () => {
     const dragged = [address('701252', '10.0.10.30').subject, address('701252', '10.0.10.31').subject];
     const { result } = await runCommand<Outcome>('ncloudIp.moveSecondaryIps', {

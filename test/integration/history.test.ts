@@ -36,6 +36,21 @@ suite('undo, redo, retry and the history', () => {
     assert.deepEqual(await stage.secondaryIps('701236'), ['10.0.10.11']);
   });
 
+  test('undo of a change that is not there takes back nothing else', async () => {
+    await assign({ secondaryIps: ['10.0.10.11'] });
+    await assert.rejects(undo({ entry: '20260101T000000000Z-00000000' }), /no such change/);
+    await assert.rejects(undo({ entry: undefined }), /no such change/);
+    assert.deepEqual(await stage.secondaryIps('701236'), ['10.0.10.11']);
+  });
+
+  test('undo without a name leaves changes of other regions alone', async () => {
+    await assign({ secondaryIps: ['10.0.10.11'] });
+    await runCommand('ncloudIp.switchRegion', { regionCode: 'JPN', confirm: false });
+    await assert.rejects(undo(), /no change to undo/);
+    await runCommand('ncloudIp.switchRegion', { regionCode: 'KR', confirm: false });
+    assert.deepEqual(await stage.secondaryIps('701236'), ['10.0.10.11']);
+  });
+
   test('undo of a takeover gives the address back to who lost it', async () => {
     const { entry } = await assign({ secondaryIps: ['10.0.10.20', '10.0.10.11'], allowReassign: true });
     assert.equal((await undo({ entry })).result, 'applied');

@@ -54,7 +54,7 @@ describe('readArguments', () => {
       role: 'secondary',
     };
     const read = readArguments([{ dragged: [dragged], target: b.subject }]);
-    expect(read).toEqual({ subjects: [dragged], options: { to: '2' }, isProgrammatic: false });
+    expect(read).toEqual({ subjects: [dragged], others: [b.subject], options: { to: '2' }, isProgrammatic: false });
   });
 
   it('takes any other object for answers, of code when they say something about confirming', () => {
