@@ -41,8 +41,7 @@ describe('first run', () => {
     const { tree, quickInput, notifications, menus } = workbench;
     await typeCommand(workbench, 'NAVER Cloud IP: Try the Sandbox');
     await tree.waitFor('prod-vpc');
-    await tree.focusRow('web-pub');
-    await workbench.press('ArrowRight');
+    await expandByKeyboard(workbench, 'web-pub');
     await tree.waitFor(/^web-01/);
     await tree.focusRow(/^web-01/);
     await workbench.press('Shift+F10');
@@ -56,8 +55,8 @@ describe('first run', () => {
     await quickInput.waitForTitle('(3/3)');
     await workbench.press('Enter');
     await notifications.waitFor('web-01 (701236) now has 10.0.10.101, 10.0.10.102.');
-    await tree.focusRow(/^web-01.*2\/5/);
-    await workbench.press('ArrowRight');
+    await tree.waitFor(/^web-01.*2\/5/);
+    await expandByKeyboard(workbench, 'web-01');
     await tree.waitFor('10.0.10.102');
     await workbench.close();
   });
@@ -65,6 +64,24 @@ describe('first run', () => {
 
 function openFresh(): Promise<Workbench> {
   return openWorkbench({ freshServer: true, settings: { 'ncloudIp.sandbox.settleSeconds': 1 } });
+}
+
+/** Opens a row. A key pressed while the tree redraws is lost, so it is pressed until the row is open. */
+async function expandByKeyboard({ tree, page }: Workbench, label: string): Promise<void> {
+  const isOpen = async (): Promise<boolean> =>
+    (await tree.rows()).some(({ text, isExpanded }) => text.startsWith(label) && isExpanded === true);
+  await expect
+    .poll(
+      async () => {
+        if (!(await isOpen())) {
+          await tree.focusRow(new RegExp(`^${label}`));
+          await page.keyboard.press('ArrowRight');
+        }
+        return isOpen();
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    .toBe(true);
 }
 
 /** The palette without the mouse. */
