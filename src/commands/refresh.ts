@@ -1,19 +1,46 @@
+import { readPart, type NetworkPart } from '../session/readPart';
+import type { Scope } from '../session/networkStore';
+import type { Subject } from '../tree/node';
 import { withViewProgress } from '../ui/progress';
 import type { CommandContext } from './commandContext';
 import { needScope } from './needScope';
 import type { Arguments } from './readArguments';
 
-/** Reads the region again. A failure is a node in the view, not a message: the last good network stays. */
-export async function refresh(context: CommandContext, args: Arguments): Promise<unknown> {
+type Context = Pick<CommandContext, 'apis' | 'networks' | 'profiles'>;
+
+/**
+ * Reads again: of a subnet, server or interface its interfaces only, else the region. A region that cannot be read is a
+ * node in the view, not a message: the last good network stays.
+ */
+export async function refresh(context: Context, args: Arguments): Promise<unknown> {
   const scope = needScope(context, args);
   if (!scope) return undefined;
-  return withViewProgress(() =>
-    context.networks.refresh(scope).then(
+  const [subject] = args.subjects;
+  return withViewProgress(async () => {
+    if (subject && isPart(subject) && (await refreshPart(context, scope, subject))) return undefined;
+    return context.networks.refresh(scope).then(
       ({ readAt }) => ({ readAt }),
       (error: unknown) => {
         if (args.isProgrammatic) throw error;
         return undefined;
       },
-    ),
-  );
+    );
+  });
+}
+
+function isPart(subject: Subject): subject is Subject & NetworkPart {
+  return ['subnet', 'server', 'interface', 'address'].includes(subject.kind);
+}
+
+/** False when only the whole region tells how things are. */
+async function refreshPart({ apis, networks }: Context, scope: Scope, part: NetworkPart): Promise<boolean> {
+  const state = networks.state(scope);
+  if (state.kind !== 'loaded') return false;
+  const api = await apis.get(scope.profile);
+  const fresh = await readPart(api, part, state.last.network);
+  // What came in meanwhile, e.g. from a change, may be newer than this answer.
+  const isNewest = networks.state(scope) === state;
+  if (!fresh || !isNewest) return false;
+  networks.follow(scope, fresh);
+  return true;
 }

@@ -5,6 +5,7 @@ import type { NetworkInterface } from '../model/networkInterface';
 export type CopySelection =
   | { readonly kind: 'vpc'; readonly vpcNo: string }
   | { readonly kind: 'subnet'; readonly subnetNo: string }
+  | { readonly kind: 'server'; readonly serverInstanceNo: string }
   | { readonly kind: 'interface'; readonly networkInterfaceNo: string }
   | { readonly kind: 'address'; readonly networkInterfaceNo: string; readonly address: string };
 
@@ -41,7 +42,7 @@ export const copyColumns = [
   'address',
 ] as const satisfies readonly (keyof CopyRow)[];
 
-/** Rows of a selection in its order, each address once. An interface, subnet or VPC stands for all of its addresses. */
+/** Rows of a selection in its order, each address once. An interface, server, subnet or VPC stands for all of its addresses. */
 export function copyRows(selection: readonly CopySelection[], network: Network): CopyRow[] {
   const rows = selection.flatMap((selected) => rowsOf(selected, network));
   return [...new Map(rows.map((row) => [`${row.interface} ${row.address}`, row])).values()];
@@ -55,6 +56,10 @@ function rowsOf(selected: CopySelection, network: Network): CopyRow[] {
         .flatMap(({ subnetNo }) => rowsOf({ kind: 'subnet', subnetNo }, network));
     case 'subnet':
       return network.interfacesOf(selected.subnetNo).flatMap((one) => addressesOf(one, network));
+    case 'server':
+      return network.interfaces
+        .filter(({ instanceNo }) => instanceNo === selected.serverInstanceNo)
+        .flatMap((one) => addressesOf(one, network));
     case 'interface':
     case 'address': {
       const networkInterface = network.interface(selected.networkInterfaceNo);

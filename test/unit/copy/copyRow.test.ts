@@ -43,6 +43,11 @@ describe('the rows of a selection', () => {
     expect(addresses({ kind: 'address', networkInterfaceNo: '701236', address: '10.0.10.17' })).toEqual(['10.0.10.17']);
   });
 
+  it('of a server are those of its interfaces', () => {
+    const expected = ['10.0.10.14', '10.0.10.52', '10.0.10.17'];
+    expect(addresses({ kind: 'server', serverInstanceNo: '10423318' })).toEqual(expected);
+  });
+
   it('of a subnet or a VPC are those of its interfaces only', () => {
     const expected = ['10.0.10.7', '10.0.10.14', '10.0.10.52', '10.0.10.17'];
     expect(addresses({ kind: 'subnet', subnetNo: '3104' })).toEqual(expected);

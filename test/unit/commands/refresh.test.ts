@@ -1,0 +1,84 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createApi } from '../../../src/api/createApi';
+import { refresh } from '../../../src/commands/refresh';
+import type { NetworkPart } from '../../../src/session/readPart';
+import { buildProfile } from '../../support/buildProfile';
+import { openNetworkTree } from '../../support/networkTreeBench';
+import { recordLog } from '../../support/recordLog';
+import { startTestSandbox } from '../../support/sandbox';
+
+/** A region that was read once; `again` is Refresh on a node of it, and tells which actions were called. */
+async function openRegion() {
+  const sandbox = await startTestSandbox({ delay: 0 });
+  const api = createApi({
+    gatewayUrl: sandbox.url,
+    stsUrl: sandbox.url,
+    credentials: () => Promise.resolve(sandbox),
+    now: () => Date.now(),
+    log: recordLog(),
+    requestsPerSecond: 50,
+  });
+  onTestFinished(async () => {
+    api.dispose();
+    await sandbox.close();
+  });
+  const apis = { get: () => Promise.resolve(api) };
+  const { networks, profiles } = await openNetworkTree(apis.get);
+  const scope = { profile: buildProfile(), regionCode: 'KR' };
+  await networks.load(scope);
+  const context = { apis, networks, profiles } as unknown as Parameters<typeof refresh>[0];
+  return {
+    sandbox,
+    context,
+    held(networkInterfaceNo: string) {
+      const state = networks.state(scope);
+      return 'last' in state ? state.last?.network.interface(networkInterfaceNo)?.secondaryIpList : undefined;
+    },
+    has: (no: string) => {
+      const state = networks.state(scope);
+      return 'last' in state && state.last?.network.interface(no) !== undefined;
+    },
+    async again(part?: NetworkPart): Promise<string[]> {
+      await sandbox.clearRequests();
+      const subjects = part ? [{ ...part, scope, address: '', role: 'primary' as const }] : [];
+      await refresh(context, { subjects: subjects as never, options: {}, isProgrammatic: false });
+      return (await sandbox.requests()).map(({ action }) => action);
+    },
+  };
+}
+
+const interfaceList = ['getNetworkInterfaceList'];
+
+describe('Refresh', () => {
+  it.each<NetworkPart>([
+    { kind: 'interface', networkInterfaceNo: '701236' },
+    { kind: 'address', networkInterfaceNo: '701236' },
+    { kind: 'server', serverInstanceNo: '10423318' },
+    { kind: 'subnet', subnetNo: '3104' },
+  ])('of a node ($kind) is one call, and what it brings is shown', async (part) => {
+    const region = await openRegion();
+    await region.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.177' } });
+    expect(await region.again(part)).toEqual(interfaceList);
+    expect(region.held('701236')).toEqual(['10.0.10.177']);
+  });
+
+  it('of an interface leaves the others as they were read', async () => {
+    const region = await openRegion();
+    await region.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.177' } });
+    await region.again({ kind: 'interface', networkInterfaceNo: '701237' });
+    expect(region.held('701236')).toEqual([]);
+  });
+
+  it('reads the region when the interface is not there any more', async () => {
+    const region = await openRegion();
+    await region.sandbox.change({ remove: { networkInterfaceNo: '701236' } });
+    const actions = await region.again({ kind: 'subnet', subnetNo: '3104' });
+    expect(actions).toContain('getVpcList');
+    expect(region.has('701236')).toBe(false);
+  });
+
+  it('without a node reads the region', async () => {
+    const region = await openRegion();
+    expect((await region.again()).toSorted()).toContain('getSubnetList');
+  });
+});
