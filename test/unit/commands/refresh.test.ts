@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApi } from '../../../src/api/createApi';
 import { refresh } from '../../../src/commands/refresh';
 import type { NetworkPart } from '../../../src/session/readPart';
+import type { Subject } from '../../../src/tree/node';
 import { buildProfile } from '../../support/buildProfile';
 import { openNetworkTree } from '../../support/networkTreeBench';
 import { recordLog } from '../../support/recordLog';
@@ -30,18 +31,14 @@ async function openRegion() {
   return {
     sandbox,
     context,
-    held(networkInterfaceNo: string) {
-      const state = networks.state(scope);
-      return 'last' in state ? state.last?.network.interface(networkInterfaceNo)?.secondaryIpList : undefined;
-    },
-    has: (no: string) => {
-      const state = networks.state(scope);
-      return 'last' in state && state.last?.network.interface(no) !== undefined;
+    async held(networkInterfaceNo: string) {
+      const { network } = await networks.load(scope);
+      return network.interface(networkInterfaceNo)?.secondaryIpList;
     },
     async again(part?: NetworkPart): Promise<string[]> {
       await sandbox.clearRequests();
-      const subjects = part ? [{ ...part, scope, address: '', role: 'primary' as const }] : [];
-      await refresh(context, { subjects: subjects as never, options: {}, isProgrammatic: false });
+      const subjects = part ? [{ ...part, scope, address: '', role: 'primary' } as Subject] : [];
+      await refresh(context, { subjects, options: {}, isProgrammatic: false });
       return (await sandbox.requests()).map(({ action }) => action);
     },
   };
@@ -59,14 +56,14 @@ describe('Refresh', () => {
     const region = await openRegion();
     await region.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.177' } });
     expect(await region.again(part)).toEqual(interfaceList);
-    expect(region.held('701236')).toEqual(['10.0.10.177']);
+    expect(await region.held('701236')).toEqual(['10.0.10.177']);
   });
 
   it('of an interface leaves the others as they were read', async () => {
     const region = await openRegion();
     await region.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.177' } });
     await region.again({ kind: 'interface', networkInterfaceNo: '701237' });
-    expect(region.held('701236')).toEqual([]);
+    expect(await region.held('701236')).toEqual([]);
   });
 
   it('reads the region when the interface is not there any more', async () => {
@@ -74,7 +71,7 @@ describe('Refresh', () => {
     await region.sandbox.change({ remove: { networkInterfaceNo: '701236' } });
     const actions = await region.again({ kind: 'subnet', subnetNo: '3104' });
     expect(actions).toContain('getVpcList');
-    expect(region.has('701236')).toBe(false);
+    expect(await region.held('701236')).toBeUndefined();
   });
 
   it('without a node reads the region', async () => {
