@@ -3,6 +3,7 @@ import { commandIds, type CommandId } from '../contributions';
 import { DisposableStore } from '../ui/disposableStore';
 import { showError } from '../ui/showError';
 import type { CommandContext } from './commandContext';
+import { fromKey } from './fromKey';
 import { readArguments, type Arguments } from './readArguments';
 
 /** A verb: what it was called with, and the promise of what it did. Undefined when the user thought better of it. */
@@ -13,7 +14,7 @@ export function registerCommands(context: CommandContext, table: Readonly<Record
   const store = new DisposableStore();
   for (const id of commandIds) {
     const run = async (...raw: unknown[]): Promise<unknown> => {
-      const args = withSelection(readArguments(raw), context);
+      const args = readArguments(fromKey(raw, context.view.selection));
       try {
         return await table[id](context, args);
       } catch (error) {
@@ -26,9 +27,4 @@ export function registerCommands(context: CommandContext, table: Readonly<Record
     store.add(commands.registerCommand(id, run));
   }
   return store;
-}
-
-/** Key bindings of the view pass `{ selection: true }`: VS Code hands them no node. */
-function withSelection(args: Arguments, { view }: Pick<CommandContext, 'view'>): Arguments {
-  return args.options.selection === true ? { ...args, subjects: view.selection.map(({ subject }) => subject) } : args;
 }
