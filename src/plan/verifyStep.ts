@@ -116,7 +116,8 @@ function unexpectedDifferences(
   after: readonly InterfaceAddresses[],
   addresses: readonly AddressOutcome[],
 ): UnexpectedDifference[] {
-  const own = new Set(addresses.map(({ address }) => address));
+  // An address that the step did not bring is not its own doing: one that left its holder all the same has to be told.
+  const own = new Set(addresses.filter(({ result }) => result !== 'notApplied').map(({ address }) => address));
   return before.flatMap(({ networkInterfaceNo, secondaryIpList: had }) => {
     const has = listOf(after, networkInterfaceNo) ?? [];
     const appeared = has.filter((address) => !had.includes(address) && !own.has(address));

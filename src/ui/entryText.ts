@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { JournalEntry, StepRecord } from '../change/journalEntry';
 import { changeTitle, planTitle, sideText, stepText } from './changeText';
 import { momentText } from './timeText';
+import { unexpectedSentences } from './unexpectedText';
 
 /** True when something of the change is applied and nobody took it back. */
 export function canUndo({ state, undoneBy, steps }: JournalEntry): boolean {
@@ -61,13 +62,14 @@ export function entryDocument(entry: JournalEntry): string {
   ].join('\n');
 }
 
-function callLine({ step, addresses, requestId, reconciled, error, result }: StepRecord): string {
+function callLine({ step, addresses, requestId, reconciled, error, result, unexpected = [] }: StepRecord): string {
   const notes = [
     result === 'skipped'
       ? l10n.t('not sent')
       : resultText({ state: result === undefined ? 'open' : 'done', ...(result && { result }) }),
     ...addresses.map(({ address, result: became }) => `${address} ${resultText({ state: 'done', result: became })}`),
     ...(reconciled ? [l10n.t('the answer was lost; this was found by reading')] : []),
+    ...unexpectedSentences(unexpected, (networkInterfaceNo) => networkInterfaceNo),
     ...(error?.apiMessage ? [error.apiMessage] : []),
     ...(requestId === undefined ? [] : [l10n.t('request id {0}', requestId)]),
   ];

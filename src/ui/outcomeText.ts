@@ -4,6 +4,7 @@ import type { Outcome, StepOutcome } from '../change/outcome';
 import { sideText } from './changeText';
 import { errorText } from './errorText';
 import type { Namer } from './namer';
+import { unexpectedSentences } from './unexpectedText';
 
 /** What became of a change, in a sentence or a few: what is, not what was asked for. */
 export function outcomeText(outcome: Outcome, name: Namer): string {
@@ -41,10 +42,10 @@ export function outcomeSeverity({ result }: Outcome): 'info' | 'warning' | 'erro
 const skipped = ({ steps }: Outcome): number => steps.filter(({ result }) => result === 'skipped').length;
 
 function stepSentences(outcome: StepOutcome, name: Namer): string[] {
-  const { step, result, reconciled, settled, error } = outcome;
+  const { step, result, reconciled, settled, error, unexpected } = outcome;
   if (result === 'skipped') return [];
   const who = name(step.networkInterfaceNo);
-  const sentences = [resultSentence(outcome, who)];
+  const sentences = [resultSentence(outcome, who), ...unexpectedSentences(unexpected, name)];
   if (reconciled && result !== 'unknown') {
     sentences.push(l10n.t('The answer was lost; this was found by reading, nothing was sent twice.'));
   }

@@ -93,7 +93,10 @@ function checkSentOnce({ step }: StepRecord, { requests }: Finished): void {
   expect(own.filter(({ applied }) => applied).length, `step ${step.id} was applied twice`).toBeLessThan(2);
 }
 
-/** Every address that changed hands is in the journal as applied, was changed by somebody else, or is called unknown. */
+/**
+ * Every address that changed hands is in the journal as applied, was changed by somebody else, is called unknown, or is
+ * reported as gone unexpectedly (it was moved to an interface that somebody removed before it could be read).
+ */
 function checkNothingElseChanged(finished: Finished): void {
   const { before, entry, foreign } = finished;
   const held = truth(finished);
@@ -125,11 +128,20 @@ function checkNothingElseChanged(finished: Finished): void {
     const transfer = transfers.get(key);
     // What a step brought to an interface that somebody removed later went with it.
     if (to === undefined && transfer?.to !== undefined && !held.has(transfer.to)) continue;
+    if (to === undefined && !transfer && from !== undefined && isReportedGone(key, from, finished)) continue;
     expect({ from: transfer?.from, to: transfer?.to }, `${key} went from ${from ?? '-'} to ${to ?? '-'}`).toEqual({
       from,
       to,
     });
   }
+}
+
+function isReportedGone(key: string, from: string, { entry }: Finished): boolean {
+  const reports = entry.steps.flatMap(({ unexpected = [] }) => unexpected);
+  return reports.some(
+    ({ networkInterfaceNo, disappeared }) =>
+      networkInterfaceNo === from && disappeared.some((address) => key.endsWith(` ${address}`)),
+  );
 }
 
 /** Where everything came to rest and the last list of an interface did not lag, the tree shows what is. */

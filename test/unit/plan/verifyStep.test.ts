@@ -60,6 +60,17 @@ describe('verifyStep: listed addresses', () => {
   });
 });
 
+describe('verifyStep: a takeover whose target is gone', () => {
+  it('is not applied, and what the holder lost all the same is told', () => {
+    const take = step({ secondaryIps: ['10.0.10.11'], takes: [{ address: '10.0.10.11', from: '2' }] });
+    const before = [nic('1'), nic('2', '10.0.10.11', '10.0.10.12')];
+    expect(verifyStep({ step: take, before, after: [nic('2', '10.0.10.12')] })).toMatchObject({
+      result: 'notApplied',
+      unexpected: [{ networkInterfaceNo: '2', appeared: [], disappeared: ['10.0.10.11'] }],
+    });
+  });
+});
+
 describe('verifyStep: addresses of the service’s choice', () => {
   const two = step({ count: 2 });
   const before = [nic('1', '10.0.10.30')];

@@ -45,6 +45,9 @@ const samples: Readonly<Record<string, Outcome>> = {
       chosen: ['10.0.10.40', '10.0.10.41'],
     }),
   ]),
+  'assigned, and somebody else was there': outcome([
+    step({ unexpected: [{ networkInterfaceNo: '701237', appeared: ['10.0.10.40'], disappeared: ['10.0.10.20'] }] }),
+  ]),
   unassigned: outcome([step({ step: unassign })]),
   'assigned, found by reading': outcome([step({ reconciled: true, error: lost })]),
   'assigned, still settling': outcome([step({ settled: false })]),
