@@ -1,3 +1,5 @@
+import manifest from '../../package.json';
+
 /**
  * A stand-in for the module `vscode`, which exists inside VS Code's extension host only and cannot be had in plain Node.
  * It holds just what code that makes texts and tree items needs, so that this code is tested without an editor; the real
@@ -69,8 +71,20 @@ export const QuickInputButtons = { Back: { iconPath: new ThemeIcon('quick-input-
 export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 } as const;
 
 /** Nobody sees these here: progress runs its work, messages are passed over. */
+const nothing = (): Promise<undefined> => Promise.resolve(undefined);
 export const window = {
   withProgress: <T>(_options: unknown, work: () => Promise<T>): Promise<T> => work(),
-  showWarningMessage: (): Promise<undefined> => Promise.resolve(undefined),
+  showInformationMessage: nothing,
+  showWarningMessage: nothing,
+  showErrorMessage: nothing,
   setStatusBarMessage: (): { dispose(): void } => ({ dispose: () => undefined }),
+} as const;
+export const commands = { executeCommand: nothing } as const;
+
+/** Every setting has the default that package.json gives it. */
+export const workspace = {
+  getConfiguration: (section: string) => ({
+    get: (key: string) =>
+      manifest.contributes.configuration.properties[`${section}.${key}` as 'ncloudIp.confirm'].default,
+  }),
 } as const;

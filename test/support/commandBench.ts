@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createApi } from '../../src/api/createApi';
+import { systemClock } from '../../src/change/systemClock';
+import type { CommandContext } from '../../src/commands/commandContext';
+import type { Arguments } from '../../src/commands/readArguments';
+import { createApiPool } from '../../src/session/apiPool';
+import { createCredentialStore } from '../../src/session/credentialStore';
+import { createFileJournal } from '../../src/session/fileJournal';
+import { createHistory } from '../../src/session/history';
+import { createNetworkStore } from '../../src/session/networkStore';
+import type { Profile } from '../../src/session/profile';
+import { createProfileStore } from '../../src/session/profileStore';
+import { createOutsideSandboxDoor } from '../../src/session/sandboxDoor';
+import { buildProfile } from './buildProfile';
+import { memoryMemento } from './memoryMemento';
+import { memorySecrets } from './memorySecrets';
+import { recordLog } from './recordLog';
+import { startTestSandbox, type TestSandbox } from './sandbox';
+import { scriptedPrompter, type Reply, type ScriptedPrompter } from './scriptedPrompter';
+
+/** Commands without VS Code's window: real stores, the real client, a real sandbox; answers come from a script. */
+export interface CommandBench {
+  readonly sandbox: TestSandbox;
+  readonly profile: Profile;
+  readonly context: CommandContext & { readonly prompter: ScriptedPrompter };
+  /** Documents that were opened, by name. */
+  readonly opened: Map<string, string>;
+}
+
+let ids = 0;
+
+/** One profile on a sandbox of its own, which settles at once; everything ends with the test. */
+export async function openCommandBench(...script: readonly Reply[]): Promise<CommandBench> {
+  const sandbox = await startTestSandbox({ delay: 0 });
+  const folder = await mkdtemp(path.join(tmpdir(), 'ncloud-ip-journal-'));
+  const profiles = createProfileStore(memoryMemento());
+  const profile = buildProfile({ site: 'sandbox', name: 'Sandbox' });
+  await profiles.save(profile);
+  const log = recordLog();
+  const credentials = createCredentialStore(memorySecrets());
+  const door = createOutsideSandboxDoor(JSON.stringify(sandbox));
+  const now = (): number => systemClock.now();
+  const apis = createApiPool({
+    createApi: (config) => Promise.resolve(createApi(config)),
+    credentials,
+    sandbox: door,
+    log,
+    now,
+    tuning: () => ({ requestsPerSecond: 50, timeoutMs: 5_000 }),
+  });
+  const networks = createNetworkStore(apis, now);
+  const history = createHistory(createFileJournal({ folder, log }), now, () => String(++ids).padStart(8, '0'));
+  const opened = new Map<string, string>();
+  const documents = {
+    open: (name: string, text: string) => Promise.resolve(void opened.set(name, text)),
+    dispose: () => undefined,
+  };
+  onTestFinished(async () => {
+    networks.dispose();
+    apis.dispose();
+    await sandbox.close();
+    await rm(folder, { recursive: true });
+  });
+  const context = {
+    profiles,
+    credentials,
+    apis,
+    networks,
+    history,
+    sandbox: door,
+    prompter: scriptedPrompter(...script),
+    documents,
+    log,
+    clock: systemClock,
+    env: {},
+  } as unknown as CommandBench['context'];
+  return { sandbox, profile, context, opened };
+}
+
+/** Answers a command is called with; asks for what is missing. */
+export function answering(options: Readonly<Record<string, unknown>> = {}): Arguments {
+  return { subjects: [], options, isProgrammatic: 'confirm' in options };
+}

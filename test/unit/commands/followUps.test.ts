@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../../src/change/outcome';
+import { assignSecondaryIps } from '../../../src/commands/assignSecondaryIps';
+import { guestOsCommands } from '../../../src/commands/guestOsCommands';
+import { recoverOpenEntries } from '../../../src/commands/recoverOpenEntries';
+import { retryFailed } from '../../../src/commands/retryFailed';
+import { undo } from '../../../src/commands/undo';
+import type { Protection } from '../../../src/session/profile';
+import { buildEntry } from '../../support/buildEntry';
+import { answering, openCommandBench, type CommandBench } from '../../support/commandBench';
+import { user, type Reply } from '../../support/scriptedPrompter';
+
+const wanted = { networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'] };
+
+async function writes({ sandbox }: CommandBench): Promise<string[]> {
+  return (await sandbox.requests()).map(({ action }) => action).filter((action) => /^(un)?assign/.test(action));
+}
+
+describe('protection that is set while somebody reads the review', () => {
+  async function assignWhile(protection: Protection, ...script: readonly Reply[]) {
+    const bench = await openCommandBench(user.picks('Apply'), ...script);
+    const { profiles, prompter } = bench.context;
+    const pick: typeof prompter.pick = async (question) => {
+      await profiles.save({ ...bench.profile, protection });
+      return prompter.pick(question);
+    };
+    const context = { ...bench.context, prompter: { ...prompter, pick } };
+    return { bench, running: assignSecondaryIps(context, answering(wanted)) };
+  }
+
+  it('refuses the change when it is read-only now', async () => {
+    const { bench, running } = await assignWhile('readOnly');
+    await expect(running).rejects.toThrow('This profile may only read.');
+    expect(await writes(bench)).toEqual([]);
+  });
+
+  it('asks for the name of the interface when it is protected now', async () => {
+    const { bench, running } = await assignWhile('protected', user.types('nic-701236'));
+    expect(await running).toMatchObject({ result: 'applied' });
+    expect(await writes(bench)).toEqual(['assignSecondaryIps']);
+  });
+});
+
+describe('what follows a change', () => {
+  const byCode = (options: Readonly<Record<string, unknown>>) => answering({ ...options, confirm: false });
+
+  it('Retry Failed of an undo takes the first change back, so it is not offered again', async () => {
+    const bench = await openCommandBench();
+    const { context, sandbox } = bench;
+    await assignSecondaryIps(context, byCode(wanted));
+    const [first] = await context.history.list();
+    await sandbox.faults([{ action: 'unassignSecondaryIps', fault: 'permission' }]);
+    const refused = (await undo(context, byCode({ entry: first?.id }))) as Outcome;
+    expect(refused.result).toBe('notApplied');
+    const [failed] = await context.history.list();
+    expect(failed?.undoes).toBe(first?.id);
+    expect(await retryFailed(context, byCode({ entry: failed?.id }))).toMatchObject({ result: 'applied' });
+    expect((await context.history.get(first?.id ?? ''))?.undoneBy).toBeDefined();
+  });
+
+  it('Guest OS Commands of a change look at the region where it was made, whatever is looked at now', async () => {
+    const { context, sandbox } = await openCommandBench();
+    const { regions } = await sandbox.state();
+    const there = regions.find(({ regionCode }) => regionCode === 'JPN')?.interfaces[0];
+    if (!there) throw new Error('no interface in JPN');
+    const net = there.ip.slice(0, there.ip.lastIndexOf('.'));
+    const address = `${net}.200`;
+    const options = { networkInterfaceNo: there.networkInterfaceNo, secondaryIps: [address], regionCode: 'JPN' };
+    await assignSecondaryIps(context, byCode(options));
+    const [entry] = await context.history.list();
+    expect(entry?.regionCode).toBe('JPN');
+    const text = await guestOsCommands(context, answering({ entry: entry?.id }));
+    expect(text).toContain(`${address}/`);
+  });
+
+  it('an unfinished change of a profile that was removed ends as not known, and is not asked about again', async () => {
+    const { context, sandbox } = await openCommandBench();
+    const { history } = context;
+    const { finishedAt, ...open } = buildEntry({ state: 'open', profile: { id: 'gone', name: 'gone' } });
+    expect(finishedAt).toBeDefined();
+    await history.open(open);
+    await history.release(open.id);
+    await recoverOpenEntries(context);
+    expect(await history.get(open.id)).toMatchObject({ state: 'done', result: 'unknown', recovered: true });
+    expect(await history.claimAbandoned()).toEqual([]);
+    expect(await sandbox.requests()).toEqual([]);
+  });
+});
