@@ -56,13 +56,11 @@ function localChoices(index: AddressIndex, text: string): Choice<Found>[] {
     const words = hitText(hit);
     return { ...words, label: `$(${icons[hit.kind]}) ${words.label}`, value: { kind: 'hit' as const, hit } };
   });
-  const places = index
-    .placeOf(text)
-    .filter(({ kind }) => kind !== 'held')
-    .map((place) => ({
-      label: `$(info) ${placeText(text.trim(), place, String)}`,
-      value: { kind: 'place' as const, place },
-    }));
+  const places = index.placeOf(text).flatMap((place) => {
+    if (place.kind === 'held') return [];
+    const { label, detail } = placeText(text.trim(), place);
+    return [{ label: `$(info) ${label}`, detail, value: { kind: 'place' as const, place } }];
+  });
   return [...hits, ...places];
 }
 

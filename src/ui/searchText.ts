@@ -1,7 +1,6 @@
 import { l10n } from 'vscode';
 import type { Field, Hit } from '../search/hit';
 import type { AddressPlace } from '../search/placesOf';
-import type { Namer } from './namer';
 
 /** A row of the search list: what was found, what it is, where it is. */
 export interface HitText {
@@ -52,33 +51,25 @@ function fieldText(field: Field): string {
   }[field];
 }
 
-/** One sentence on where an address stands. `name` knows the interfaces of the place's own network. */
-export function placeText(address: string, place: AddressPlace, name: Namer): string {
+/** Where an address stands that no interface holds: the answer first, the place below it, so that neither is cut off. */
+export function placeText(
+  address: string,
+  place: Exclude<AddressPlace, { kind: 'held' }>,
+): Pick<HitText, 'label' | 'detail'> {
   if (place.kind === 'outside') {
-    return place.networks === 0
-      ? l10n.t('No subnet is loaded, so it is not known where {0} belongs.', address)
-      : l10n.t('{0} is outside every subnet of the {1} networks loaded.', address, place.networks);
+    const label =
+      place.networks === 0
+        ? l10n.t('No subnet is loaded, so it is not known where {0} belongs.', address)
+        : l10n.t('{0} is outside every subnet of the {1} networks loaded.', address, place.networks);
+    return { label, detail: '' };
   }
-  const subnet = [place.subnetName ?? place.subnetNo, ...(place.cidr === undefined ? [] : [`(${place.cidr})`])].join(
-    ' ',
-  );
-  const where = join(subnet, place.vpcName ?? place.vpcNo, place.scope.profileName, place.scope.regionCode);
-  switch (place.kind) {
-    case 'held':
-      return place.role === 'primary'
-        ? l10n.t('{0} is the primary address of {1}: {2}.', address, name(place.networkInterfaceNo), where)
-        : l10n.t('{0} is a secondary IP of {1}: {2}.', address, name(place.networkInterfaceNo), where);
-    case 'reserved':
-      return l10n.t(
-        '{0} is reserved in {1}; {2} to {3} can be used.',
-        address,
-        where,
-        place.firstUsable,
-        place.lastUsable,
-      );
-    case 'unseen':
-      return l10n.t('{0} is inside {1}, but not seen in use.', address, where);
-  }
+  const subnet = join(place.subnetName ?? place.subnetNo, place.cidr);
+  const detail = join(subnet, place.vpcName ?? place.vpcNo, place.scope.profileName, place.scope.regionCode);
+  const label =
+    place.kind === 'reserved'
+      ? l10n.t('{0} is reserved: use {1} to {2}.', address, place.firstUsable, place.lastUsable)
+      : join(address, l10n.t('not seen in use'));
+  return { label, detail };
 }
 
 function join(...parts: readonly (string | undefined)[]): string {
