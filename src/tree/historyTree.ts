@@ -4,6 +4,7 @@ import type { CommandId } from '../contributions';
 import type { History } from '../session/history';
 import { canUndo, entryTitle, resultText } from '../ui/entryText';
 import { plain } from '../ui/plain';
+import { planLine } from '../ui/planLine';
 import { nodeItem } from './nodeItem';
 import { changeCount } from '../ui/countText';
 import { dayText, timeText } from '../ui/timeText';
@@ -61,12 +62,17 @@ function entryItem(entry: JournalEntry): TreeItem {
   const title = entryTitle(entry);
   const icon =
     entry.undoneBy !== undefined ? 'discard' : entry.state === 'open' || !entry.result ? 'sync' : icons[entry.result];
+  const isAsAsked = entry.state === 'done' && entry.result === 'applied' && entry.undoneBy === undefined;
   const needsLook = entry.result === 'unknown' || entry.result === 'partly';
   const item = nodeItem({
     id: `entry/${entry.id}`,
-    // What is not as it should be comes first: a long title may push the rest out of the row.
-    label: [time, ...(entry.result === 'applied' ? [] : [result]), title].join(' · '),
-    description: [...(entry.result === 'applied' ? [result] : []), entry.profile.name].join(' · '),
+    // What is not as one expects comes first, and what the order tells comes last: a narrow side bar cuts off the end of a row.
+    label: [
+      ...(isAsAsked ? [] : [result]),
+      ...(entry.undoes === undefined ? [] : [l10n.t('Undo')]),
+      planLine(entry.plan),
+    ].join(' · '),
+    description: [...(isAsAsked ? [result] : []), time, entry.profile.name].join(' · '),
     kind: canUndo(entry) ? 'entryUndoable' : 'entry',
     icon,
     ...(needsLook && { color: new ThemeColor('list.warningForeground') }),

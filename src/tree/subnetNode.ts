@@ -17,8 +17,10 @@ export function subnetNode(drawing: Drawing, parent: TreeNode | undefined, subne
   const id = `${parent?.id ?? scopeId(scope)}/subnet-${subnetNo}`;
   const label = subnet?.subnetName ?? l10n.t('Subnet {0} (not visible)', subnetNo);
   const used = seenAddresses(network, subnetNo).size;
-  const usage = range && l10n.t('{0} of {1} seen in use', used, range.usableCount);
-  const facts = subnet ? [reachText(subnet), usageText(subnet), subnet.zoneCode] : [];
+  const kind = subnet ? [usageText(subnet), reachText(subnet), subnet.zoneCode] : [];
+  // The count before the kind: a narrow side bar cuts off the end of a row.
+  const facts = [subnet?.subnet, range && l10n.t('{0}/{1} seen in use', used, range.usableCount), ...kind];
+  const spokenUsage = range && l10n.t('{0} of {1} seen in use', used, range.usableCount);
   const node: TreeNode = {
     id,
     parent,
@@ -28,7 +30,7 @@ export function subnetNode(drawing: Drawing, parent: TreeNode | undefined, subne
       nodeItem({
         id,
         label,
-        description: [subnet?.subnet, ...facts, usage].filter(Boolean).join(' · '),
+        description: facts.filter(Boolean).join(' · '),
         kind: 'subnet',
         icon: 'type-hierarchy-sub',
         state: interfaces.length === 0 ? 'leaf' : isFiltered ? 'open' : 'closed',
@@ -41,7 +43,7 @@ export function subnetNode(drawing: Drawing, parent: TreeNode | undefined, subne
         spoken: l10n.t(
           'Subnet {0}, {1}, {2}',
           label,
-          [subnet?.subnet, ...facts, usage].filter(Boolean).join(', '),
+          [subnet?.subnet, ...kind, spokenUsage].filter(Boolean).join(', '),
           interfaceCount(interfaces.length),
         ),
       }),

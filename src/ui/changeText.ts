@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import { maxSecondaryIps } from '../model/networkInterface';
 import type { InterfaceChange, Plan, Step } from '../plan/plan';
 import { interfaceCount, secondaryIpCount } from './countText';
+import { planShape } from './planShape';
 
 /** How people know the interface of a change. */
 export function changeTitle({ serverName, networkInterfaceName, networkInterfaceNo }: InterfaceChange): string {
@@ -40,26 +41,27 @@ export function stepText({ action, networkInterfaceNo, secondaryIps, count, allo
 }
 
 /** A short name for the whole plan: `Assign 10.0.10.11, 10.0.10.12 to web-01 (701236)`. */
-export function planTitle({ changes, steps }: Plan): string {
-  const gainers = changes.filter(({ gains, chosenByService }) => gains.length + chosenByService > 0);
-  const losers = changes.filter(({ loses }) => loses.length > 0);
-  const [gainer] = gainers;
-  const [loser] = losers;
-  const isMove = steps.every(({ takes, secondaryIps, count }) => takes.length === secondaryIps.length && count === 0);
-  if (gainers.length === 1 && gainer && losers.length === 0) {
-    return l10n.t('Assign {0} to {1}', someText(gainer.gains, gainer.chosenByService), changeTitle(gainer));
+export function planTitle(plan: Plan): string {
+  const shape = planShape(plan);
+  switch (shape.kind) {
+    case 'assign':
+      return l10n.t('Assign {0} to {1}', someText(shape.to.gains, shape.to.chosenByService), changeTitle(shape.to));
+    case 'unassign':
+      return l10n.t('Unassign {0} from {1}', someText(shape.from.loses), changeTitle(shape.from));
+    case 'move': {
+      const [from] = shape.from;
+      return shape.from.length === 1 && from
+        ? l10n.t('Move {0} from {1} to {2}', someText(shape.to.gains), changeTitle(from), changeTitle(shape.to))
+        : l10n.t('Move {0} to {1}', someText(shape.to.gains), changeTitle(shape.to));
+    }
+    case 'mixed':
+      return l10n.t(
+        'Change {0}: {1} added, {2} removed',
+        interfaceCount(plan.changes.length),
+        shape.added,
+        shape.removed,
+      );
   }
-  if (losers.length === 1 && loser && gainers.length === 0) {
-    return l10n.t('Unassign {0} from {1}', someText(loser.loses), changeTitle(loser));
-  }
-  if (isMove && gainers.length === 1 && gainer && loser) {
-    return losers.length === 1
-      ? l10n.t('Move {0} from {1} to {2}', someText(gainer.gains), changeTitle(loser), changeTitle(gainer))
-      : l10n.t('Move {0} to {1}', someText(gainer.gains), changeTitle(gainer));
-  }
-  const added = gainers.reduce((sum, { gains, chosenByService }) => sum + gains.length + chosenByService, 0);
-  const removed = losers.reduce((sum, { loses }) => sum + loses.length, 0);
-  return l10n.t('Change {0}: {1} added, {2} removed', interfaceCount(changes.length), added, removed);
 }
 
 /** Addresses by name while they are few, else their number. */

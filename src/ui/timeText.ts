@@ -10,7 +10,7 @@ export function timeText(ms: number): string {
 
 /** A day in the user's language. Epoch ms. */
 export function dayText(ms: number): string {
-  return format({ year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' }, ms);
+  return format({ dateStyle: 'full' }, ms);
 }
 
 /** Day and time to the second. Epoch ms. */
