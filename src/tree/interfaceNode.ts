@@ -6,8 +6,8 @@ import { statusText } from '../ui/statusText';
 import { addressNode } from './addressNode';
 import { scopeId, type Drawing } from './drawing';
 import type { TreeNode } from './node';
-import { tableText, type TableRow } from '../ui/markdownTable';
-import { plain } from '../ui/plain';
+import type { Fact } from '../ui/factList';
+import { tableText } from '../ui/markdownTable';
 import { nodeItem } from './nodeItem';
 
 /** One network interface: its server's name, primary address, how many of five secondary IPs it holds, status in words. */
@@ -61,7 +61,7 @@ function look(networkInterface: NetworkInterface, isBusy: boolean): { icon: stri
 
 function tooltip(networkInterface: NetworkInterface, network: Network): string {
   const server = network.serverOf(networkInterface);
-  const rows: TableRow[] = [
+  const facts: Fact[] = [
     [l10n.t('Number'), networkInterface.networkInterfaceNo],
     [l10n.t('Name'), networkInterface.networkInterfaceName],
     [l10n.t('Server'), server?.serverName ?? networkInterface.instanceNo],
@@ -74,5 +74,5 @@ function tooltip(networkInterface: NetworkInterface, network: Network): string {
     [l10n.t('ACG'), networkInterface.accessControlGroupNoList.join(', ') || undefined],
     [l10n.t('Description'), networkInterface.networkInterfaceDescription],
   ];
-  return tableText(rows, plain);
+  return tableText(facts);
 }

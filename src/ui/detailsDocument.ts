@@ -6,8 +6,8 @@ import { maxSecondaryIps, type NetworkInterface } from '../model/networkInterfac
 import { seenAddresses } from '../model/seenAddresses';
 import type { Server } from '../model/server';
 import type { Subnet } from '../model/subnet';
+import { factList, type Fact } from './factList';
 import { interfaceTitle } from './interfaceTitle';
-import { tableText, type TableRow } from './markdownTable';
 import { statusText } from './statusText';
 import { reachText, usageText } from './subnetText';
 
@@ -24,7 +24,7 @@ export function interfaceDetails(
     const group = groups.find(({ accessControlGroupNo }) => accessControlGroupNo === no);
     return group ? `${group.accessControlGroupName} (${no})` : no;
   });
-  const rows: TableRow[] = [
+  const facts: Fact[] = [
     [l10n.t('Number'), networkInterface.networkInterfaceNo],
     [l10n.t('Name'), networkInterface.networkInterfaceName],
     [l10n.t('Description'), networkInterface.networkInterfaceDescription],
@@ -50,7 +50,7 @@ export function interfaceDetails(
     [l10n.t('Flow log'), flowLogText(networkInterface)],
     [l10n.t('Goes with the server'), networkInterface.deleteOnTermination ? l10n.t('yes') : l10n.t('no')],
   ];
-  return `# ${interfaceTitle(networkInterface, network)}\n\n${tableText(rows)}\n`;
+  return `# ${interfaceTitle(networkInterface, network)}\n\n${factList(facts)}\n`;
 }
 
 /** A subnet as Markdown: its range and every address seen in it. */
@@ -58,7 +58,7 @@ export function subnetDetails(subnet: Subnet, network: Network): string {
   const range = network.range(subnet.subnetNo);
   const vpc = network.vpc(subnet.vpcNo);
   const seen = seenAddresses(network, subnet.subnetNo);
-  const rows: TableRow[] = [
+  const facts: Fact[] = [
     [l10n.t('Number'), subnet.subnetNo],
     [l10n.t('Range'), subnet.subnet],
     [l10n.t('VPC'), vpc ? `${vpc.vpcName} (${vpc.vpcNo}) ${vpc.ipv4CidrBlock}` : subnet.vpcNo],
@@ -67,31 +67,31 @@ export function subnetDetails(subnet: Subnet, network: Network): string {
     [l10n.t('Usable'), range && `${range.firstUsable} – ${range.lastUsable} (${range.usableCount})`],
     [l10n.t('Seen in use'), range ? l10n.t('{0} of {1}', seen.size, range.usableCount) : String(seen.size)],
   ];
-  const held = [...seen].sort(compareAddresses).map((address): TableRow => {
+  const held = [...seen].sort(compareAddresses).map((address): Fact => {
     const holder = network.holder(subnet.subnetNo, address);
     const role = holder?.role === 'primary' ? l10n.t('primary') : l10n.t('secondary');
     return [address, holder && `${interfaceTitle(holder.networkInterface, network)} · ${role}`];
   });
   const note = l10n.t('Addresses held by managed services may not be listed.');
-  return `# ${subnet.subnetName}\n\n${tableText(rows)}\n\n## ${l10n.t('Addresses seen')}\n\n${tableText(held)}\n\n${note}\n`;
+  return `# ${subnet.subnetName}\n\n${factList(facts)}\n\n## ${l10n.t('Addresses seen')}\n\n${factList(held)}\n\n${note}\n`;
 }
 
 /** A server as Markdown, with its interfaces. */
 export function serverDetails(server: Server, network: Network): string {
   const interfaces = network.interfaces.filter(({ instanceNo }) => instanceNo === server.serverInstanceNo);
-  const rows: TableRow[] = [
+  const facts: Fact[] = [
     [l10n.t('Number'), server.serverInstanceNo],
     [l10n.t('Status'), server.serverInstanceStatusName ?? server.serverInstanceStatus?.codeName],
     [l10n.t('Zone'), server.zoneCode],
     [l10n.t('Public IP'), server.publicIp],
     [l10n.t('Platform'), server.platformType?.codeName],
     [l10n.t('Hypervisor'), server.hypervisorType?.code],
-    ...interfaces.map((nic): TableRow => [
+    ...interfaces.map((nic): Fact => [
       nic.deviceName ?? nic.networkInterfaceName,
       [nic.ip, ...nic.secondaryIpList].join(', '),
     ]),
   ];
-  return `# ${server.serverName}\n\n${tableText(rows)}\n`;
+  return `# ${server.serverName}\n\n${factList(facts)}\n`;
 }
 
 function flowLogText({ enableFlowLog }: NetworkInterface): string | undefined {

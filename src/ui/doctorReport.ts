@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { Check } from '../doctor/check';
 import type { Diagnosis } from '../doctor/diagnosis';
 import { doctorText } from './doctorText';
+import { factList } from './factList';
 import { plain } from './plain';
 
 /** What the report says about where it was made, beside what the doctor found. */
@@ -21,20 +22,19 @@ export function doctorReport(found: Diagnosis, { profileName, site, machine }: R
   };
   const { at, gatewayUrl, stsUrl, regionCode, keyHint, isProxyStrict, checks } = diagnosis;
   const hosts = [...new Set([gatewayUrl, stsUrl])].map((url) => `\`${url}\``).join(', ');
-  const strict = isProxyStrict ? [] : [row(l10n.t('Settings'), '`http.proxyStrictSSL: false`')];
   return [
     `# ${l10n.t('Connection of {0}', plain(profileName))}`,
     '',
     ...headline(diagnosis),
     '',
-    '| | |',
-    '|:--|:--|',
-    row(l10n.t('Site'), `${site} · ${plain(regionCode)}`),
-    row(l10n.t('Addresses'), hosts),
-    row(l10n.t('Access key'), keyHint === undefined ? '–' : `\`${keyHint}\``),
-    row(l10n.t('Machine'), machine),
-    row(l10n.t('Checked'), new Date(at).toISOString()),
-    ...strict,
+    factList([
+      [l10n.t('Site'), `${site} · ${plain(regionCode)}`],
+      [l10n.t('Addresses'), hosts],
+      [l10n.t('Access key'), keyHint === undefined ? '–' : `\`${keyHint}\``],
+      [l10n.t('Machine'), machine],
+      [l10n.t('Checked'), new Date(at).toISOString()],
+      [l10n.t('Settings'), isProxyStrict ? undefined : '`http.proxyStrictSSL: false`'],
+    ]),
     '',
     `## ${l10n.t('Checks')}`,
     '',
@@ -91,8 +91,4 @@ function checkLines(check: Check): string[] {
       return `  - ${l10n.t('{0}, issued by {1}, valid {2} to {3}', plain(subject), plain(issuer), from ?? '', to ?? '')}`;
     }),
   ];
-}
-
-function row(title: string, value: string): string {
-  return `| ${title} | ${value} |`;
 }

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { JournalEntry, StepRecord } from '../change/journalEntry';
 import { changeTitle, planTitle, sideText, stepText } from './changeText';
+import { factList } from './factList';
 import { momentText } from './timeText';
 import { unexpectedSentences } from './unexpectedText';
 
@@ -37,16 +38,17 @@ export function entryDocument(entry: JournalEntry): string {
   return [
     `# ${entryTitle(entry)}`,
     '',
-    `| | |`,
-    `|:--|:--|`,
-    `| ${l10n.t('Profile')} | ${profile.name} · ${regionCode} |`,
-    `| ${l10n.t('Started')} | ${momentText(startedAt)} |`,
-    `| ${l10n.t('Duration')} | ${seconds} |`,
-    `| ${l10n.t('Outcome')} | ${resultText(entry)} |`,
-    ...(entry.recovered
-      ? [`| ${l10n.t('Note')} | ${l10n.t('found by reading after VS Code had stopped in the middle')} |`]
-      : []),
-    `| ${l10n.t('Entry')} | \`${entry.id}\` |`,
+    factList([
+      [l10n.t('Profile'), `${profile.name} · ${regionCode}`],
+      [l10n.t('Started'), momentText(startedAt)],
+      [l10n.t('Duration'), seconds],
+      [l10n.t('Outcome'), resultText(entry)],
+      [
+        l10n.t('Note'),
+        entry.recovered ? l10n.t('found by reading after VS Code had stopped in the middle') : undefined,
+      ],
+      [l10n.t('Entry'), `\`${entry.id}\``],
+    ]),
     '',
     ...plan.changes.flatMap((change) => [
       `## ${changeTitle(change)}`,

@@ -1,13 +1,11 @@
-/** A name and its value; rows without a value are left out. */
-export type TableRow = readonly [name: string, value: string | undefined];
+import { knownFacts, type Fact } from './factList';
+import { plain } from './plain';
 
-/** Keeps a text inside its cell. Documents are read as they are written, so nothing else of it is touched. */
-function cellText(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
-}
-
-/** A two-column Markdown table without a heading; `escape` is {@link cellText} for documents and `plain` for tooltips. */
-export function tableText(rows: readonly TableRow[], escape: (text: string) => string = cellText): string {
-  const known = rows.filter((row): row is readonly [string, string] => row[1] !== undefined && row[1] !== '');
-  return ['| | |', '|:--|:--|', ...known.map(([name, value]) => `| ${escape(name)} | ${escape(value)} |`)].join('\n');
+/** Facts as a two-column Markdown table without a heading, for tooltips: there it is drawn, and nothing in a cell acts as Markdown. */
+export function tableText(facts: readonly Fact[]): string {
+  return [
+    '| | |',
+    '|:--|:--|',
+    ...knownFacts(facts).map(([name, value]) => `| ${plain(name)} | ${plain(value)} |`),
+  ].join('\n');
 }

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { factList } from '../../../src/ui/factList';
+import { tableText } from '../../../src/ui/markdownTable';
+
+const facts = [
+  ['Number', '701237'],
+  ['Description', 'web | first\n# line'],
+  ['Device', undefined],
+  ['Public IP', ''],
+] as const;
+
+describe('factList', () => {
+  it('leaves out what is not known and keeps each fact on its line, as it is written', () => {
+    expect(factList(facts)).toBe('- Number: 701237\n- Description: web | first # line');
+  });
+});
+
+describe('tableText', () => {
+  it('keeps each value in its cell, where nothing of it acts as Markdown', () => {
+    expect(tableText(facts).split('\n').slice(2)).toEqual([
+      '| Number | 701237 |',
+      '| Description | web \\| first \\# line |',
+    ]);
+  });
+});
