@@ -38,7 +38,8 @@ function givenChange({ options }: Arguments): Change | undefined {
 
 async function askChange(prompter: CommandContext['prompter'], look: Look): Promise<Change | undefined> {
   const line = (label: string): Separator => ({ label, kind: QuickPickItemKind.Separator });
-  const mark = (isOn: boolean): string => (isOn ? '$(check)' : '$(blank)');
+  const mark = (isOn: boolean, word: string): { description?: string } =>
+    isOn ? { description: `$(check) ${word}` } : {};
   const toggle =
     (id: FilterId): Change =>
     (was) => ({
@@ -49,12 +50,17 @@ async function askChange(prompter: CommandContext['prompter'], look: Look): Prom
     line(l10n.t('Group')),
     ...groupings.map((groupBy) => ({
       value: (was: Look) => ({ ...was, groupBy }),
-      label: `${mark(look.groupBy === groupBy)} ${groupingText(groupBy)}`,
+      label: groupingText(groupBy),
+      ...mark(look.groupBy === groupBy, l10n.t('current')),
     })),
     line(l10n.t('Show only interfaces that are')),
-    ...filterIds.map((id) => ({ value: toggle(id), label: `${mark(look.filters.includes(id))} ${filterText(id)}` })),
+    ...filterIds.map((id) => ({
+      value: toggle(id),
+      label: filterText(id),
+      ...mark(look.filters.includes(id), l10n.t('on')),
+    })),
     ...(look.filters.length > 0
-      ? [{ value: (was: Look) => ({ ...was, filters: [] }), label: `$(clear-all) ${l10n.t('Show all interfaces')}` }]
+      ? [{ value: (was: Look) => ({ ...was, filters: [] }), label: l10n.t('Show all interfaces') }]
       : []),
   ];
   const answer = await prompter.pick<Change>({

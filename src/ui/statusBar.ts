@@ -24,8 +24,9 @@ export function createScopeStatus(): ScopeStatus {
       const protection = protectionText(profile);
       const icon = { readOnly: 'lock', protected: 'shield', none: 'type-hierarchy-sub' }[profile.protection ?? 'none'];
       const end = keys === undefined ? [] : [keys];
-      item.text = [`$(${icon}) ${profile.name}`, regionCode, ...end].join(' · ');
-      const words = [profile.name, regionCode, ...protection, ...end].join(', ');
+      const facts = [profile.name, regionCode, ...protection, ...end];
+      item.text = `$(${icon}) ${facts.join(' · ')}`;
+      const words = facts.join(', ');
       item.tooltip = l10n.t('NAVER Cloud: {0}. Click to switch.', words);
       item.accessibilityInformation = { label: l10n.t('NAVER Cloud: {0}. Click to switch.', words), role: 'button' };
       item.show();
