@@ -20,6 +20,7 @@ export const commandIds = [
   'ncloudIp.guestOsCommands',
   'ncloudIp.trySandbox',
   'ncloudIp.refresh',
+  'ncloudIp.refreshNode',
   'ncloudIp.assignSecondaryIps',
   'ncloudIp.unassignSecondaryIps',
   'ncloudIp.moveSecondaryIps',

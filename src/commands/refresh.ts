@@ -1,46 +1,23 @@
-import { readPart, type NetworkPart } from '../session/readPart';
-import type { Scope } from '../session/networkStore';
-import type { Subject } from '../tree/node';
 import { withViewProgress } from '../ui/progress';
 import type { CommandContext } from './commandContext';
 import { needScope } from './needScope';
-import type { Arguments } from './readArguments';
+import { textOption, type Arguments } from './readArguments';
 
-type Context = Pick<CommandContext, 'apis' | 'networks' | 'profiles'>;
+type Context = Pick<CommandContext, 'networks' | 'profiles' | 'scopes'>;
 
 /**
- * Reads again: of a subnet, server or interface its interfaces only, else the region. A region that cannot be read is a
- * node in the view, not a message: the last good network stays.
+ * Reads every region shown again, or the one of the options. A region that cannot be read is a node in the view, not a
+ * message: the last good network stays. By code: `{ profile, regionCode, confirm: false }`.
  */
-export async function refresh(context: Context, args: Arguments): Promise<unknown> {
-  const scope = needScope(context, args);
+export async function refresh({ networks, profiles, scopes }: Context, args: Arguments): Promise<unknown> {
+  // The button of the view hands over the row that has the focus, wherever that is; it is not what is meant.
+  const scope = needScope({ profiles }, { ...args, subjects: [] });
   if (!scope) return undefined;
-  const [subject] = args.subjects;
-  return withViewProgress(async () => {
-    if (subject && isPart(subject) && (await refreshPart(context, scope, subject))) return undefined;
-    return context.networks.refresh(scope).then(
-      ({ readAt }) => ({ readAt }),
-      (error: unknown) => {
-        if (args.isProgrammatic) throw error;
-        return undefined;
-      },
-    );
-  });
-}
-
-function isPart(subject: Subject): subject is Subject & NetworkPart {
-  return ['subnet', 'server', 'interface', 'address'].includes(subject.kind);
-}
-
-/** False when only the whole region tells how things are. */
-async function refreshPart({ apis, networks }: Context, scope: Scope, part: NetworkPart): Promise<boolean> {
-  const state = networks.state(scope);
-  if (state.kind !== 'loaded') return false;
-  const api = await apis.get(scope.profile);
-  const fresh = await readPart(api, part, state.last.network);
-  // What came in meanwhile, e.g. from a change, may be newer than this answer.
-  const isNewest = networks.state(scope) === state;
-  if (!fresh || !isNewest) return false;
-  networks.follow(scope, fresh);
-  return true;
+  if (args.isProgrammatic) {
+    const { readAt } = await withViewProgress(() => networks.refresh(scope));
+    return { readAt };
+  }
+  const wanted = textOption(args.options, 'profile') === undefined ? scopes.shown() : [scope];
+  await withViewProgress(() => Promise.allSettled(wanted.map((one) => networks.refresh(one))));
+  return undefined;
 }

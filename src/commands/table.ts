@@ -19,6 +19,7 @@ import { moveSecondaryIps } from './moveSecondaryIps';
 import { openHistoryEntry } from './openHistoryEntry';
 import { pasteAddress } from './pasteAddress';
 import { refresh } from './refresh';
+import { refreshNode } from './refreshNode';
 import type { Command } from './registerCommands';
 import { removeProfile } from './removeProfile';
 import { renameProfile } from './renameProfile';
@@ -51,6 +52,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.guestOsCommands': guestOsCommands,
   'ncloudIp.trySandbox': trySandbox,
   'ncloudIp.refresh': refresh,
+  'ncloudIp.refreshNode': refreshNode,
   'ncloudIp.assignSecondaryIps': assignSecondaryIps,
   'ncloudIp.unassignSecondaryIps': unassignSecondaryIps,
   'ncloudIp.moveSecondaryIps': moveSecondaryIps,

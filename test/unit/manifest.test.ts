@@ -160,6 +160,7 @@ describe('package.json', () => {
       'ncloudIp.cutAddress',
       'ncloudIp.openHistoryEntry',
       'ncloudIp.pasteAddress',
+      'ncloudIp.refreshNode',
       'ncloudIp.retryFailed',
     ]);
   });

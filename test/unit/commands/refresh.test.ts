@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createApi } from '../../../src/api/createApi';
 import { refresh } from '../../../src/commands/refresh';
+import { refreshNode } from '../../../src/commands/refreshNode';
 import type { NetworkPart } from '../../../src/session/readPart';
 import type { Subject } from '../../../src/tree/node';
 import { buildProfile } from '../../support/buildProfile';
@@ -8,7 +9,7 @@ import { openNetworkTree } from '../../support/networkTreeBench';
 import { recordLog } from '../../support/recordLog';
 import { startTestSandbox } from '../../support/sandbox';
 
-/** A region that was read once; `again` is Refresh on a node of it, and tells which actions were called. */
+/** A region that was read once; `again` is Refresh of a node of it, and tells which actions were called. */
 async function openRegion() {
   const sandbox = await startTestSandbox({ delay: 0 });
   const api = createApi({
@@ -24,10 +25,11 @@ async function openRegion() {
     await sandbox.close();
   });
   const apis = { get: () => Promise.resolve(api) };
-  const { networks, profiles } = await openNetworkTree(apis.get);
+  const { networks, profiles, scopes } = await openNetworkTree(apis.get);
   const scope = { profile: buildProfile(), regionCode: 'KR' };
   await networks.load(scope);
-  const context = { apis, networks, profiles } as unknown as Parameters<typeof refresh>[0];
+  const context = { apis, networks, profiles, scopes } as unknown as Parameters<typeof refreshNode>[0] &
+    Parameters<typeof refresh>[0];
   return {
     sandbox,
     context,
@@ -35,12 +37,13 @@ async function openRegion() {
       const { network } = await networks.load(scope);
       return network.interface(networkInterfaceNo)?.secondaryIpList;
     },
-    async again(part?: NetworkPart): Promise<string[]> {
+    async again(part: NetworkPart, command: typeof refresh | typeof refreshNode = refreshNode): Promise<string[]> {
       await sandbox.clearRequests();
-      const subjects = part ? [{ ...part, scope, address: '', role: 'primary' } as Subject] : [];
-      await refresh(context, { subjects, options: {}, isProgrammatic: false });
+      const subject = { ...part, scope, address: '', role: 'primary' } as Subject;
+      await command(context, { subjects: [subject], options: {}, isProgrammatic: false });
       return (await sandbox.requests()).map(({ action }) => action);
     },
+    show: (regionCode: string) => scopes.pin([{ ...scope, regionCode }]),
   };
 }
 
@@ -74,8 +77,12 @@ describe('Refresh', () => {
     expect(await region.held('701236')).toBeUndefined();
   });
 
-  it('without a node reads the region', async () => {
+  it('of the view reads every region shown, whatever row has the focus', async () => {
     const region = await openRegion();
-    expect((await region.again()).toSorted()).toContain('getSubnetList');
+    const part: NetworkPart = { kind: 'interface', networkInterfaceNo: '701236' };
+    const one = await region.again(part, refresh);
+    expect(one).toContain('getSubnetList');
+    await region.show('JPN');
+    expect((await region.again(part, refresh)).toSorted()).toEqual([...one, ...one].toSorted());
   });
 });
