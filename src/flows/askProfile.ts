@@ -168,7 +168,8 @@ async function askOrigin(
       ...fresh,
       {
         value: toggle,
-        label: `$(${isTemporary ? 'check' : 'clock'}) ${l10n.t('The keys are temporary (STS)')}`,
+        label: `$(clock) ${l10n.t('The keys are temporary (STS)')}`,
+        ...(isTemporary && { description: `$(check) ${l10n.t('on')}` }),
         detail: l10n.t('Asks when they end, shows it, and asks for new ones then'),
       },
     ],
