@@ -24,6 +24,9 @@ export type ApiErrorKind =
 /** Who spoke: our own checks, the gateway, the product behind it, or the wire in between. */
 export type ApiErrorLayer = 'client' | 'gateway' | 'product' | 'transport';
 
+/** What stood in the way of a `network` failure, where that is known: nothing of the call got past it. */
+export type Obstacle = 'proxyAway' | 'proxyLogin' | 'proxyRefusal' | 'certificate';
+
 export interface ApiErrorDetails {
   readonly kind: ApiErrorKind;
   readonly layer: ApiErrorLayer;
@@ -33,6 +36,7 @@ export interface ApiErrorDetails {
    * `unknown` when the answer was lost or unreadable. An `unknown` write is settled by reading, never by repeating.
    */
   readonly effect: 'none' | 'unknown';
+  readonly obstacle?: Obstacle;
   readonly http?: number;
   /** errorCode of the gateway or returnCode of the product, always as text. */
   readonly code?: string;

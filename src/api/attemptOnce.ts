@@ -61,6 +61,7 @@ function failTransport({ name, isWrite }: Action<unknown>, failure: HttpFailure)
     action: name,
     effect: isWrite && failure.leftMachine ? ('unknown' as const) : ('none' as const),
     http: failure.http,
+    obstacle: failure.obstacle,
     apiMessage: failure.reason === 'cancelled' ? undefined : failure.detail,
   });
   return { ok: false, error: new ApiError(details), rule: retryRule(details, isWrite, failure) };

@@ -1,7 +1,9 @@
-import http from 'node:http';
-import https from 'node:https';
+import { randomBytes } from 'node:crypto';
+import http, { type ClientRequest } from 'node:http';
+import https, { type RequestOptions } from 'node:https';
+import { TLSSocket } from 'node:tls';
 import axios, { type AxiosResponse } from 'axios';
-import { readHttpFailure, type HttpFailure } from './httpFailure';
+import { proxyRefusal, readHttpFailure, type HttpFailure } from './httpFailure';
 import { limits } from './limits';
 
 /** One attempt, ready to go. */
@@ -34,13 +36,26 @@ export interface Http {
 }
 
 /**
+ * Over TLS no agent is named: VS Code's proxy support leaves requests with an agent alone (`http.proxySupport: on`) or takes
+ * the agent away (`override`, its default), and without a proxy all share the pool of the process. The pool keeps connections
+ * apart by their options: this one says nothing to the other side, and no two requests have the same.
+ */
+const overOwnTls = {
+  transport: {
+    request: (options: RequestOptions, onResponse: (response: http.IncomingMessage) => void): ClientRequest =>
+      https.request({ ...options, sessionIdContext: randomBytes(16).toString('hex') }, onResponse),
+  },
+};
+
+/**
  * The only place that uses axios. `timeoutMs` covers the whole exchange, connecting and a dripping body included.
  * No redirects (they would carry the signature elsewhere), no environment proxies (the editor's own proxy support sits below),
  * any status is an answer, and axios parses and rewrites nothing.
  */
 export function createHttp(timeoutMs: number): Http {
-  const pooled = { httpAgent: new http.Agent({ keepAlive: true }), httpsAgent: new https.Agent({ keepAlive: true }) };
-  const single = { httpAgent: new http.Agent(), httpsAgent: new https.Agent() };
+  // Plain HTTP stays on this machine: no proxy is ever asked for it.
+  const pooled = { httpAgent: new http.Agent({ keepAlive: true }) };
+  const single = { httpAgent: new http.Agent() };
   const client = axios.create({
     adapter: 'http',
     proxy: false,
@@ -55,15 +70,25 @@ export function createHttp(timeoutMs: number): Http {
   return {
     async send({ method, url, headers, body, ownConnection, signal }) {
       const deadline = AbortSignal.timeout(timeoutMs);
+      const isTls = url.startsWith('https:');
       try {
         const response: AxiosResponse<Uint8Array> = await client.request({
           method,
           url,
-          headers: { Accept: '*/*', 'User-Agent': 'ncloud-ip', ...headers },
+          headers: {
+            Accept: '*/*',
+            'User-Agent': 'ncloud-ip',
+            ...(ownConnection && { Connection: 'close' }),
+            ...headers,
+          },
           ...(body !== undefined && { data: body }),
           signal: AbortSignal.any([signal, deadline]),
-          ...(ownConnection ? single : pooled),
+          ...(isTls ? (ownConnection ? overOwnTls : {}) : ownConnection ? single : pooled),
         });
+        // A proxy that opens no tunnel answers in the service's place, and the request stays here.
+        if (isTls && !((response.request as ClientRequest).socket instanceof TLSSocket)) {
+          return proxyRefusal(response.status);
+        }
         return {
           kind: 'answer',
           status: response.status,
@@ -76,7 +101,6 @@ export function createHttp(timeoutMs: number): Http {
     },
     dispose() {
       pooled.httpAgent.destroy();
-      pooled.httpsAgent.destroy();
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { Obstacle } from './apiError';
+
 /** A request without a usable answer. Plain data: nothing of axios (whose errors carry headers and keys) gets past this file. */
 export interface HttpFailure {
   readonly kind: 'failure';
@@ -5,6 +7,7 @@ export interface HttpFailure {
   readonly reason: 'cancelled' | 'timeout' | 'network' | 'unreadable';
   /** False when the request provably never left this machine: no name, no connection, no TLS. */
   readonly leftMachine: boolean;
+  readonly obstacle?: Obstacle;
   /** Whether another try may go better. */
   readonly isTransient: boolean;
   /** An error code such as ECONNRESET, or a few words. */
@@ -19,7 +22,11 @@ interface Cause {
   readonly errors?: unknown;
   readonly cause?: unknown;
   readonly response?: { readonly status?: unknown } | undefined;
+  readonly message?: unknown;
 }
+
+/** How VS Code's proxy support (npm package @vscode/proxy-agent) says that it has no connection to the proxy; the cause is not part of the error. */
+const proxyIsAway = 'Failed to establish a socket connection to proxies';
 
 /**
  * Codes of a TLS handshake that failed: nothing of the request has been written by then. A list, as most ERR_SSL_ codes
@@ -45,7 +52,7 @@ const handshakeCodes: ReadonlySet<string> = new Set([
 
 /** Says what an axios or socket error means. `ended` tells whose signal stopped the request, if one did. */
 export function readHttpFailure(error: unknown, ended: { isCancelled: boolean; isTimeout: boolean }): HttpFailure {
-  const { code, response } = error as Cause;
+  const { code, response, message } = error as Cause;
   const detail = typeof code === 'string' ? code : 'no answer';
   const status = typeof response?.status === 'number' ? { http: response.status } : {};
   const failure = { kind: 'failure', leftMachine: true, isTransient: false, ...status } as const;
@@ -54,11 +61,39 @@ export function readHttpFailure(error: unknown, ended: { isCancelled: boolean; i
   if (isBeforeConnection(error as Cause)) {
     return { ...failure, reason: 'network', detail, leftMachine: false, isTransient: true };
   }
-  if (handshakeCodes.has(detail)) return { ...failure, reason: 'network', detail, leftMachine: false };
+  if (typeof message === 'string' && message.startsWith(proxyIsAway)) {
+    return {
+      ...failure,
+      reason: 'network',
+      obstacle: 'proxyAway',
+      detail: 'no connection to the proxy',
+      leftMachine: false,
+      isTransient: true,
+    };
+  }
+  if (handshakeCodes.has(detail)) {
+    const obstacle = detail.startsWith('ERR_SSL') ? {} : ({ obstacle: 'certificate' } as const);
+    return { ...failure, ...obstacle, reason: 'network', detail, leftMachine: false };
+  }
   if (response) return { ...failure, reason: 'unreadable', detail: 'the answer was cut off', isTransient: true };
   if (detail === 'ERR_BAD_RESPONSE') return { ...failure, reason: 'unreadable', detail: 'the answer was too large' };
   if (detail.startsWith('HPE_')) return { ...failure, reason: 'unreadable', detail };
   return { ...failure, reason: 'network', detail, isTransient: true };
+}
+
+/** A proxy answered CONNECT with this status instead of opening a tunnel: nothing was sent through it. */
+export function proxyRefusal(http: number): HttpFailure {
+  const obstacle = http === 407 ? 'proxyLogin' : 'proxyRefusal';
+  const isTransient = http >= 500;
+  return {
+    kind: 'failure',
+    reason: 'network',
+    obstacle,
+    leftMachine: false,
+    isTransient,
+    detail: `HTTP ${http}`,
+    http,
+  };
 }
 
 /** Name look-up and connecting come before any byte of the request; with several addresses every one must have failed there. */

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { isApiError, type ApiError, type ApiErrorDetails, type ApiErrorKind } from '../api/apiError';
+import { isApiError, type ApiError, type ApiErrorDetails, type ApiErrorKind, type Obstacle } from '../api/apiError';
 import { MissingKeysError } from '../session/apiPool';
 import { PlanRefused } from './planRefused';
 
@@ -16,6 +16,28 @@ export interface ErrorText {
 type OwnWords = Omit<ErrorText, 'summary'>;
 type Row = (error: ApiError) => OwnWords;
 const minutes = (ms: number): number => Math.round(Math.abs(ms) / 60_000);
+
+/** What stood in the way, in words. */
+const obstacles = {
+  proxyAway: () => ({
+    message: l10n.t('The proxy cannot be reached.'),
+    repair: l10n.t('Check http.proxy, and whether the proxy can be reached from this network (VPN).'),
+  }),
+  proxyLogin: () => ({
+    message: l10n.t('The proxy asks for a name and a password.'),
+    repair: l10n.t('Put them into http.proxy as http://name:password@host:port, or let VS Code ask for them.'),
+  }),
+  proxyRefusal: () => ({
+    message: l10n.t('The proxy does not connect to NAVER Cloud.'),
+    repair: l10n.t('Ask its owner to allow CONNECT to this host on port 443.'),
+  }),
+  certificate: () => ({
+    message: l10n.t('The certificate of NAVER Cloud is not accepted.'),
+    repair: l10n.t(
+      'Check the Connection… says whose certificate it is and what mends it. Behind a company proxy, its root certificate is usually missing on this machine.',
+    ),
+  }),
+} satisfies Record<Obstacle, () => Pick<OwnWords, 'message' | 'repair'>>;
 
 /** The one place where errors become sentences. The service's own words follow where it has any. */
 const rows = {
@@ -76,9 +98,10 @@ const rows = {
     repair: l10n.t('Check the connection and try again. The setting ncloudIp.requestTimeoutSeconds allows more time.'),
     remedy: 'retry',
   }),
-  network: () => ({
+  network: ({ details: { obstacle } }) => ({
     message: l10n.t('NAVER Cloud cannot be reached.'),
     repair: l10n.t('Check the connection, the proxy settings and the address of the profile.'),
+    ...(obstacle && obstacles[obstacle]()),
     remedy: 'retry',
   }),
   unreadable: () => ({
@@ -137,8 +160,8 @@ function ownWords(error: unknown): OwnWords {
 }
 
 /** The words that came with an error: the service's own, or the rule that our own check names. */
-function wordsOf({ apiMessage, code, layer }: ApiErrorDetails): string {
-  if (!apiMessage) return '';
+function wordsOf({ apiMessage, code, layer, obstacle }: ApiErrorDetails): string {
+  if (!apiMessage || obstacle === 'proxyAway') return '';
   if (layer === 'client') return ` ${apiMessage}`;
   // The machine's own code of what went wrong on the way, such as ECONNREFUSED.
   if (layer === 'transport') return ` (${apiMessage})`;

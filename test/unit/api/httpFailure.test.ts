@@ -62,6 +62,13 @@ describe('readHttpFailure', () => {
     });
   });
 
+  it("knows VS Code's words for a proxy that is away, and leaves its address out", () => {
+    const error = new Error('Failed to establish a socket connection to proxies: PROXY proxy.test:3128');
+    const failure = readHttpFailure(wrapped(error), running);
+    expect(failure).toMatchObject({ leftMachine: false, isTransient: true, obstacle: 'proxyAway' });
+    expect(JSON.stringify(failure)).not.toContain('proxy.test');
+  });
+
   it('prefers who stopped the request to what the socket said', () => {
     const error = socketError('ERR_CANCELED');
     expect(readHttpFailure(error, { isCancelled: true, isTimeout: true }).reason).toBe('cancelled');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiErrorDetails, ApiErrorKind } from '../../../src/api/apiError';
+import type { ApiErrorDetails, ApiErrorKind, Obstacle } from '../../../src/api/apiError';
 import { ReadOnlyError } from '../../../src/change/readOnlyError';
 import { MissingKeysError } from '../../../src/session/apiPool';
 import { errorText } from '../../../src/ui/errorText';
@@ -28,6 +28,14 @@ const samples = {
   cancelled: { layer: 'client' },
 } as const satisfies Record<ApiErrorKind, Partial<ApiErrorDetails>>;
 
+/** What may stand in the way of a network failure. */
+const obstacles = {
+  proxyAway: 'no connection to the proxy',
+  proxyLogin: 'HTTP 407',
+  proxyRefusal: 'HTTP 403',
+  certificate: 'SELF_SIGNED_CERT_IN_CHAIN',
+} as const satisfies Record<Obstacle, string>;
+
 describe('errorText', () => {
   it('has what happened, what to do and what does it for every kind', async () => {
     const lines = Object.entries(samples).map(([kind, details]) => {
@@ -35,6 +43,16 @@ describe('errorText', () => {
       return `${kind} (${remedy})\n  ${message}\n  ${repair}`;
     });
     await expectGolden(import.meta.filename, 'errorText.txt', lines);
+  });
+
+  it('names what stands in the way, and what mends it', async () => {
+    const lines = Object.entries(obstacles).map(([obstacle, apiMessage]) => {
+      const details = { layer: 'transport', obstacle: obstacle as Obstacle, apiMessage } as const;
+      const { summary, message, repair } = errorText(apiFailure('network', details));
+      expect(message).toContain(summary);
+      return `${obstacle}\n  ${message}\n  ${repair}`;
+    });
+    await expectGolden(import.meta.filename, 'obstacles.txt', lines);
   });
 
   it('tells a clock that is ahead from one that is behind', () => {
