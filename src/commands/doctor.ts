@@ -46,7 +46,6 @@ async function depsFor(context: Parts, profile: Profile): Promise<DoctorDeps> {
   const { clock, env } = context;
   const { createNodeWire } = await import('../doctor/nodeWire');
   const http = workspace.getConfiguration('http');
-  const authorization = http.get<string | null>('proxyAuthorization');
   return {
     ...(await connect(context, profile)),
     regionCode: profile.regionCode,
@@ -56,7 +55,6 @@ async function depsFor(context: Parts, profile: Profile): Promise<DoctorDeps> {
       isStrict: http.get('proxyStrictSSL', true),
       support: http.get('proxySupport', 'override'),
       noProxy: http.get('noProxy', []),
-      ...(authorization ? { authorization } : {}),
       env,
     },
     now: () => clock.now(),

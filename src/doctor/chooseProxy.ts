@@ -1,6 +1,9 @@
 import type { ProxyAddress } from './wire';
 
-/** What decides about proxies: VS Code's settings as they are now, and the environment of the extension host. */
+/**
+ * What decides about proxies: VS Code's settings as they are now, and the environment of the extension host.
+ * Not http.proxyAuthorization: VS Code sends it with requests of its own, never with those of extensions.
+ */
 export interface ProxySettings {
   /** http.proxy */
   readonly proxy: string;
@@ -10,8 +13,6 @@ export interface ProxySettings {
   readonly support: string;
   /** http.noProxy; when it has entries, NO_PROXY is not looked at. */
   readonly noProxy: readonly string[];
-  /** http.proxyAuthorization. Secret. */
-  readonly authorization?: string;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -42,17 +43,14 @@ export function chooseProxy(
   target: { readonly host: string; readonly port: number },
 ): ProxyChoice {
   if (isLoopback(target.host)) return { kind: 'direct', why: 'loopback' };
-  // The client brings its own agents, and `on` leaves those alone.
-  if (['off', 'on'].includes(settings.support)) {
-    return { kind: 'direct', why: 'off', source: `http.proxySupport: ${settings.support}` };
-  }
+  if (settings.support === 'off') return { kind: 'direct', why: 'off', source: 'http.proxySupport: off' };
   const exceptions = noProxyOf(settings);
   if (exceptions.entries.some((entry) => covers(entry, target))) {
     return { kind: 'direct', why: 'bypassed', source: exceptions.source };
   }
   const named = proxiesOf(settings);
   for (const { text, source } of named) {
-    const proxy = readProxy(text, source === 'http.proxy' ? settings.authorization : undefined);
+    const proxy = readProxy(text);
     if (proxy) return { kind: 'proxy', proxy, source };
   }
   const [first] = named;
@@ -86,13 +84,13 @@ function proxiesOf({ proxy, env }: ProxySettings): { text: string; source: strin
   ].filter(({ text }) => text !== '');
 }
 
-function readProxy(text: string, setting: string | undefined): ProxyAddress | undefined {
+function readProxy(text: string): ProxyAddress | undefined {
   const scheme = /^([a-z0-9]+):\/\//i.exec(text)?.[1]?.toLowerCase() ?? '';
   if (!Object.hasOwn(protocols, scheme) || !URL.canParse(text)) return undefined;
   const { hostname, port, username, password } = new URL(text);
   if (hostname === '') return undefined;
   const protocol = protocols[scheme as keyof typeof protocols];
-  const authorization = setting ?? basic(username, password);
+  const authorization = basic(username, password);
   return {
     protocol,
     host: bareHost(hostname),

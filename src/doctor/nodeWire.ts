@@ -89,20 +89,23 @@ async function settled<S extends Socket>(socket: S, event: string, signal: Abort
   }
 }
 
-/** One unsigned GET, no redirects followed. With agents of its own, as the client has: that decides how VS Code treats it. */
+/** One unsigned GET, no redirects followed. With the agents that the client has, none over TLS: that decides how VS Code treats it. */
 async function reach(url: string, signal: AbortSignal, now: () => number): Promise<Reach> {
   const startedAt = now();
   try {
     const options = { signal, headers: { 'User-Agent': 'ncloud-ip' } };
     const request = url.startsWith('https:')
-      ? https.get(url, { ...options, agent: new https.Agent() })
+      ? https.get(url, options)
       : http.get(url, { ...options, agent: new http.Agent() });
     request.on('error', () => undefined);
     const [response] = (await once(request, 'response')) as [IncomingMessage];
     const at = (startedAt + now()) / 2;
     const { statusCode = 0, headers, socket } = response;
-    const chain = socket instanceof TLSSocket ? readChain(socket.getPeerCertificate(true)) : undefined;
+    const isTls = socket instanceof TLSSocket;
+    const chain = isTls ? readChain(socket.getPeerCertificate(true)) : undefined;
     response.on('error', () => undefined).destroy();
+    // A proxy that opens no tunnel answers in the host's place.
+    if (url.startsWith('https:') && !isTls) return { ok: false, code: `HTTP ${statusCode}` };
     return {
       ok: true,
       http: statusCode,

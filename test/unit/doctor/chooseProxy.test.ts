@@ -25,16 +25,10 @@ describe('chooseProxy', () => {
     expect(choose({ proxy })).toMatchObject({ proxy: expected });
   });
 
-  it('makes a login of the name and password in the address, unless a setting says how', () => {
+  it('makes a login of the name and password in the address', () => {
     const proxy = 'http://me:p%40ss@p.test:3128';
     const basic = `Basic ${Buffer.from('me:p@ss').toString('base64')}`;
     expect(choose({ proxy })).toMatchObject({ proxy: { host: 'p.test', authorization: basic } });
-    expect(choose({ proxy, authorization: 'Bearer x' })).toMatchObject({ proxy: { authorization: 'Bearer x' } });
-  });
-
-  it('sends the login of the setting to no other proxy', () => {
-    const choice = choose({ authorization: 'Bearer x', env: { https_proxy: 'http://env.test:1' } });
-    expect(choice.kind === 'proxy' && choice.proxy.authorization).toBeUndefined();
   });
 
   it.each(['ntruss.com', '.apigw.ntruss.com', 'NCLOUD.apigw.ntruss.com', 'a.test, ntruss.com:443', '*'])(
@@ -66,8 +60,10 @@ describe('chooseProxy', () => {
     }
   });
 
-  it.each(['off', 'on'])('uses none when http.proxySupport is %s', (support) => {
-    expect(choose({ proxy: 'http://p.test:1', support })).toMatchObject({ kind: 'direct', why: 'off' });
+  it('uses none when http.proxySupport is off, and only then', () => {
+    const choice = (support: string) => choose({ proxy: 'http://p.test:1', support });
+    expect(choice('off')).toEqual({ kind: 'direct', why: 'off', source: 'http.proxySupport: off' });
+    for (const support of ['on', 'fallback', 'override']) expect(choice(support)).toMatchObject({ kind: 'proxy' });
   });
 
   it('is direct when nothing names one', () => {

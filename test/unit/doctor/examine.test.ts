@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { examine } from '../../../src/doctor/examine';
 import type { Reach } from '../../../src/doctor/wire';
 import { apiFailure } from '../../support/apiFailure';
-import { makeCertificates, trust } from './certificates';
+import { makeCertificates, trust } from '../../support/certificates';
 import { accessKey, buildDeps, checkOf, diagnose, healthyApi, korea, networkError, summary } from './doctorBench';
 import { closedPort, serveHttp, serveProxy, serveTls } from './loopback';
 

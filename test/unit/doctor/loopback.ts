@@ -3,7 +3,7 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import net, { type AddressInfo, type Server, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { Certified } from './certificates';
+import type { Certified } from '../../support/certificates';
 
 /** Listens on loopback until the test ends; gives the port. */
 async function listen(server: Server): Promise<number> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codeOf } from '../../../src/doctor/codeOf';
 import { createNodeWire } from '../../../src/doctor/nodeWire';
 import { tlsSymptom } from '../../../src/doctor/tlsSymptom';
-import { makeCertificates, trust, type Certified } from './certificates';
+import { makeCertificates, trust, type Certified } from '../../support/certificates';
 import { closedPort, serveHttp, serveProxy, serveSilence, serveTls } from './loopback';
 
 const wire = createNodeWire(() => Date.now());

@@ -19,13 +19,13 @@ export interface Certificates {
   readonly selfSigned: Certified;
 }
 
-/** Real certificates for gateway.test and 127.0.0.1, made by openssl for this run. */
-export function makeCertificates(): Certificates {
+/** Real certificates for a made-up host and 127.0.0.1, made by openssl for this run. */
+export function makeCertificates(host = 'gateway.test'): Certificates {
   const folder = mkdtempSync(path.join(tmpdir(), 'doctor-'));
   const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: folder, stdio: 'pipe' });
   const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
   const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
-  const own = ['-subj', '/O=Made Up/CN=gateway.test', '-addext', 'subjectAltName=DNS:gateway.test,IP:127.0.0.1'];
+  const own = ['-subj', `/O=Made Up/CN=${host}`, '-addext', `subjectAltName=DNS:${host},IP:127.0.0.1`];
   const sign = ['-CA', 'root.pem', '-CAkey', 'root.key', '-CAcreateserial', '-copy_extensions', 'copy'];
   try {
     openssl('req', '-x509', ...newKey, '-keyout', 'root.key', '-out', 'root.pem', '-subj', '/CN=Made Up Root');
