@@ -18,29 +18,6 @@ describe('every day', () => {
     expect(text).not.toContain(stage.sandbox.secretKey);
   });
 
-  it.each([
-    ['Dark Modern', 'vs-dark', 'theme-dark'],
-    ['Dark High Contrast', 'hc-black', 'theme-high-contrast'],
-    ['Light High Contrast', 'hc-light', 'theme-high-contrast-light'],
-    ['Light 2026', 'vs', 'theme-light'],
-  ])('shows states in words, not by colour alone, in %s', async (theme, kind, picture) => {
-    const { page, tree, menus, quickInput } = stage.workbench;
-    // A theme in the settings file is not taken at start by this host; the picker's is.
-    await stage.workbench.runCommand('Preferences: Color Theme');
-    await quickInput.type(theme);
-    await quickInput.accept();
-    await page.locator(`.monaco-workbench.${kind}`).waitFor();
-    await tree.expand('web-pub');
-    await tree.expand(/^web-02/);
-    await menus.choose(tree.row(/^web-01/), 'Assign Secondary IPs…');
-    await quickInput.pick('Pick addresses');
-    await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
-    await quickInput.type('10.0.10.3, 10.0.10.20, 10.0.10.101');
-    await expect.poll(async () => (await quickInput.items()).join('\n')).toContain('reserved');
-    expect((await quickInput.items()).join('\n')).toContain('it would lose it');
-    await stage.workbench.screenshot(picture);
-  });
-
   it('walks through the first minutes', async () => {
     const { page, quickInput } = stage.workbench;
     await stage.workbench.runCommand('Welcome: Open Walkthrough...');

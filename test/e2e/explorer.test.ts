@@ -141,7 +141,7 @@ describe('exploring', () => {
     await status.waitFor();
     await stage.workbench.runCommand('NAVER Cloud IP: Set Protection…');
     await quickInput.pick('Read-only');
-    await status.locator('.codicon-lock').waitFor();
+    await status.filter({ hasText: 'read-only' }).locator('.codicon-lock').waitFor();
     await tree.expand('web-pub');
     const offered = await menus.list(tree.row(/^web-01/));
     expect(offered).not.toContain('Assign Secondary IPs…');

@@ -83,12 +83,11 @@ describe('in Korean', () => {
   it('lists in the history what was changed and what became of it, under the day as Koreans write it', async () => {
     const { tree, page } = workbench;
     await page.locator(`.pane-header[aria-label^="${label('view.history')}"]`).click();
-    const title = text('Assign {0} to {1}', '10.0.10.50', 'web-01 (701236)');
     await tree.waitFor(new RegExp(`\\d+년 \\d+월 \\d+일 .*${text('{0} changes', 2)}`));
     const rows = (await tree.rows()).map((row) => row.text);
-    expect(rows.find((row) => row.includes(`· ${title}`))).toContain(text('undone'));
-    const undo = text('{0} (undo)', text('Unassign {0} from {1}', '10.0.10.50', 'web-01 (701236)'));
-    expect(rows.find((row) => row.includes(`· ${undo}`))).toContain(text('applied'));
+    const row = (...parts: string[]): string | undefined => rows.find((one) => one.includes(parts.join(' · ')));
+    expect(row(text('undone'), text('Assign {0} → {1}', '10.0.10.50', 'web-01'))).toBeDefined();
+    expect(row(text('Undo'), text('Unassign {0} ← {1}', '10.0.10.50', 'web-01'))).toContain(text('applied'));
     await workbench.screenshot('ko-history');
   });
 

@@ -84,7 +84,7 @@ describe('taking back', () => {
     const { notifications, tree, page } = stage.workbench;
     await assignToWeb01('10.0.10.104');
     await page.locator('.sidebar .pane-header[aria-label^="History"]').click();
-    const entry = / Assign 10\.0\.10\.104 to web-01/;
+    const entry = /^Assign 10\.0\.10\.104 → web-01/;
     await tree.waitFor(entry);
     await tree.select(entry);
     await page.locator('.tab', { hasText: '.md' }).waitFor();
@@ -95,8 +95,8 @@ describe('taking back', () => {
     await notifications.dialogText();
     await notifications.pressInDialog('Apply');
     await notifications.waitFor('no longer has 10.0.10.104.');
-    await tree.waitFor(/10\.0\.10\.104.*\(undo\)/);
-    await tree.waitFor(/ Assign 10\.0\.10\.104.*undone/);
+    await tree.waitFor(/Undo · Unassign 10\.0\.10\.104/);
+    await tree.waitFor(/undone · Assign 10\.0\.10\.104/);
     await page.locator('.sidebar .pane-header[aria-label^="History"]').click();
   });
 });

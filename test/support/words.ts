@@ -10,13 +10,15 @@ export interface Words {
   readonly label: (key: string) => string;
 }
 
-/** The words of a language; a text that has no translation throws. */
-export function readWords(language: 'ko' | 'ja'): Words {
-  const bundle = read(`l10n/bundle.l10n.${language}.json`);
-  const labels = read(`package.nls.${language}.json`);
+/** The words of a language; a text that has no translation throws. English texts are their own keys. */
+export function readWords(language: 'en' | 'ko' | 'ja'): Words {
+  const bundle = language === 'en' ? undefined : read(`l10n/bundle.l10n.${language}.json`);
+  const labels = read(language === 'en' ? 'package.nls.json' : `package.nls.${language}.json`);
   return {
     text: (english, ...args) =>
-      found(bundle, english).replaceAll(/\{(\d+)\}/g, (hole, index: string) => String(args[Number(index)] ?? hole)),
+      (bundle ? found(bundle, english) : english).replaceAll(/\{(\d+)\}/g, (hole, index: string) =>
+        String(args[Number(index)] ?? hole),
+      ),
     label: (key) => found(labels, key),
   };
 }

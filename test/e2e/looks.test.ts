@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSandboxProcess } from '../host/sandboxProcess.mjs';
+import { visibleTexts } from '../support/visibleText.mjs';
+import { openWorkbench, type Workbench } from '../support/workbench';
+import { readWords } from '../support/words';
+
+const themes = [
+  ['Dark Modern', 'vs-dark', 'dark'],
+  ['Light 2026', 'vs', 'light'],
+  ['Dark High Contrast', 'hc-black', 'high-contrast'],
+  ['Light High Contrast', 'hc-light', 'high-contrast-light'],
+] as const;
+
+const settings = {
+  'ncloudIp.confirm': 'risky',
+  'editor.minimap.enabled': false,
+  'editor.lineNumbers': 'off',
+  'editor.fontSize': 12,
+  // The document begins below the wizard, so that a picture shows both.
+  'editor.padding.top': 130,
+};
+
+describe.each(['en', 'ko', 'ja'] as const)('everything at one look, language %s', (language) => {
+  const { text, label } = readWords(language);
+  const web01 = 'web-01 (701236)';
+  let workbench: Workbench;
+  let sandbox: { readonly line: string; stop(): Promise<void> };
+
+  beforeAll(async () => {
+    sandbox = await startSandboxProcess(['--delay', '0']);
+    workbench = await openWorkbench({ sandbox, settings, ...(language !== 'en' && { locale: language }) });
+    await workbench.openView('NAVER Cloud IP');
+    await workbench.tree.collapse('개발-vpc');
+    await changeAndUndo();
+    await workbench.runCommand('View: Close All Editors');
+  }, 60_000);
+  afterAll(() => sandbox.stop());
+
+  /** The history gets a change that was taken back, the one that took it back, and one that stays. */
+  async function changeAndUndo(): Promise<void> {
+    const { notifications, page, tree } = workbench;
+    await assign('10.0.10.101');
+    await notifications.press(text('{0} now has {1}.', web01, '10.0.10.101'), text('Undo'));
+    await notifications.pressInDialog(text('Apply'));
+    await notifications.waitFor(text('{0} no longer has {1}.', web01, '10.0.10.101'));
+    await assign('10.0.10.11');
+    await notifications.clear();
+    await page.locator(`.pane-header[aria-label^="${label('view.history')}"]`).click();
+    await tree.waitFor(text('Assign {0} → {1}', '10.0.10.11', 'web-01'));
+  }
+
+  async function assign(address: string): Promise<void> {
+    const { quickInput, notifications } = workbench;
+    await workbench.writeClipboard(`701236,${address}`);
+    await workbench.runCommand(`NAVER Cloud IP: ${label('command.assignFromList')}`);
+    await quickInput.pick(text('From the clipboard'));
+    await notifications.waitFor(text('{0} now has {1}.', web01, address));
+  }
+
+  it('a narrow side bar cuts off what matters least', async () => {
+    const { page, tree } = workbench;
+    await tree.expand('web-pub');
+    await tree.waitFor(/^web-01/);
+    const rows = page.locator('.sidebar .monaco-list-row[role="treeitem"]');
+    const visible = (await rows.evaluateAll(visibleTexts)).join('\n');
+    expect(visible).toMatch(/^web-pub +10\.0\.10\.0\/24 · 8\/249/m);
+    expect(visible).toMatch(/^web-01 +10\.0\.10\.14 · 1\/5/m);
+    expect(visible).toContain(text('Assign {0} → {1}', '10.0.10.11', 'web-01'));
+    expect(visible).toMatch(new RegExp(`${text('undone')} · .*10\\.0\\.10\\.101`));
+    if (language === 'ko') await workbench.screenshot('ko-narrow');
+  });
+
+  it.each(themes)('nothing is told by colour or icon alone: %s', async (theme, kind, picture) => {
+    const { page, tree, menus, quickInput } = workbench;
+    await workbench.resizeSideBar(460);
+    // A theme in the settings file is not taken at start by this host; the picker's is.
+    await workbench.runCommand('Preferences: Color Theme');
+    await quickInput.type(theme);
+    await quickInput.accept();
+    await page.locator(`.monaco-workbench.${kind}`).waitFor();
+
+    await tree.expand('app-priv');
+    await tree.expand('web-pub');
+    await tree.expand(/^web-01/);
+    await menus.choose(tree.row(/^vip-holder/), label('command.showDetails'));
+    const document = page.locator('.editor-instance .view-lines');
+    await document.filter({ hasText: 'vip-holder' }).waitFor();
+    const written = (await document.innerText()).replaceAll(/\s+/g, ' ');
+    expect(written).toContain(`- ${text('Status')}: ${text('not attached')}`);
+    expect(written).toContain(`- ${text('Secondary IPs')}: 2/5 10.0.10.30, 10.0.10.31`);
+
+    await menus.choose(tree.row(/^web-01/), label('command.assignSecondaryIps'));
+    await quickInput.pick(text('Pick addresses'));
+    await expect
+      .poll(() => quickInput.placeholder())
+      .toBe(text('Tick addresses, or type them: 10.0.10.11, 10.0.10.20-23'));
+    await quickInput.type('10.0.10.3, 10.0.10.20, 10.0.10.102');
+    await expect.poll(() => quickInput.checked()).toEqual(['10.0.10.20', '10.0.10.102']);
+    const asked = (await quickInput.items()).join('\n');
+    expect(asked).toContain(text('{0} is reserved: use {1} to {2}.', '10.0.10.3', '10.0.10.6', '10.0.10.254'));
+    expect(asked).toContain(text('held by {0}: it would lose it', 'web-02 (701237)'));
+    expect(asked).toContain(text('not seen in use'));
+
+    const rows = (await tree.rows()).map((row) => row.text.replaceAll(/\s+/g, ' ')).join('\n');
+    expect(rows).toContain(`· 0/5 · ${text('being configured')}`);
+    expect(rows).toContain(`· 2/5 · ${text('not attached')}`);
+    expect(rows).toMatch(new RegExp(`^10\\.0\\.10\\.14 ?${text('primary')}`, 'm'));
+    expect(rows).toMatch(new RegExp(`^10\\.0\\.10\\.11 ?${text('secondary')}`, 'm'));
+    expect(rows).toMatch(new RegExp(`${text('undone')} · `));
+    await page.locator('.statusbar-item', { hasText: `${text('Sandbox')} · KR` }).waitFor();
+    await workbench.screenshot(`look-${language}-${picture}`);
+    await quickInput.cancel();
+  });
+});
