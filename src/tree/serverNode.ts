@@ -7,6 +7,7 @@ import type { TreeNode } from './node';
 import { plain } from '../ui/plain';
 import { nodeItem } from './nodeItem';
 import { interfaceCount } from '../ui/countText';
+import { serverStatusText } from '../ui/serverStatusText';
 
 /** One server with its interfaces in device order. */
 export function serverNode(
@@ -18,8 +19,9 @@ export function serverNode(
   const { scope } = drawing;
   const id = `${scopeId(scope)}/server-${server.serverInstanceNo}`;
   const sorted = interfaces.toSorted((a, b) => (a.deviceName ?? '').localeCompare(b.deviceName ?? ''));
-  const state = server.serverInstanceStatusName ?? server.serverInstanceStatus?.code;
-  const facts = [interfaceCount(interfaces.length), state, server.zoneCode, server.publicIp].filter(Boolean);
+  const facts = [interfaceCount(interfaces.length), serverStatusText(server), server.zoneCode, server.publicIp].filter(
+    Boolean,
+  );
   const node: TreeNode = {
     id,
     parent,

@@ -8,6 +8,7 @@ import type { Server } from '../model/server';
 import type { Subnet } from '../model/subnet';
 import { factList, type Fact } from './factList';
 import { interfaceTitle } from './interfaceTitle';
+import { serverStatusText } from './serverStatusText';
 import { statusText } from './statusText';
 import { reachText, usageText } from './subnetText';
 
@@ -81,7 +82,7 @@ export function serverDetails(server: Server, network: Network): string {
   const interfaces = network.interfaces.filter(({ instanceNo }) => instanceNo === server.serverInstanceNo);
   const facts: Fact[] = [
     [l10n.t('Number'), server.serverInstanceNo],
-    [l10n.t('Status'), server.serverInstanceStatusName ?? server.serverInstanceStatus?.codeName],
+    [l10n.t('Status'), serverStatusText(server)],
     [l10n.t('Zone'), server.zoneCode],
     [l10n.t('Public IP'), server.publicIp],
     [l10n.t('Platform'), server.platformType?.codeName],

@@ -13,7 +13,8 @@ export interface ErrorText {
   readonly remedy: 'retry' | 'keys' | 'log';
 }
 
-type OwnWords = Omit<ErrorText, 'summary'>;
+/** The message is the summary as well where no shorter one is given. */
+type OwnWords = Omit<ErrorText, 'summary'> & { readonly summary?: string };
 type Row = (error: ApiError) => OwnWords;
 const minutes = (ms: number): number => Math.round(Math.abs(ms) / 60_000);
 
@@ -127,17 +128,23 @@ const rows = {
 export function errorText(error: unknown): ErrorText {
   const own = ownWords(error);
   const words = isApiError(error) ? wordsOf(error.details) : '';
-  return { ...own, summary: own.message, message: `${own.message}${words}` };
+  return { ...own, summary: own.summary ?? own.message, message: `${own.message}${words}` };
 }
 
 function ownWords(error: unknown): OwnWords {
   if (isApiError(error)) return (rows[error.details.kind] as Row)(error);
   if (error instanceof MissingKeysError) {
+    const { reason, profile } = error;
     return {
-      message:
-        error.reason === 'ended'
-          ? l10n.t('The temporary keys of profile {0} have ended.', error.profile.name)
-          : l10n.t('The keys of profile {0} are not on this machine.', error.profile.name),
+      ...(reason === 'ended'
+        ? {
+            summary: l10n.t('Temporary keys have ended.'),
+            message: l10n.t('The temporary keys of profile {0} have ended.', profile.name),
+          }
+        : {
+            summary: l10n.t('Keys are missing.'),
+            message: l10n.t('The keys of profile {0} are not on this machine.', profile.name),
+          }),
       repair: l10n.t('Enter them again: they are kept in the secret storage of VS Code only.'),
       remedy: 'keys',
     };

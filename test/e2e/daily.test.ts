@@ -117,7 +117,7 @@ describe('temporary keys', () => {
         },
         { timeout: 20_000 },
       )
-      .toContain('The temporary keys of profile temporary have ended.');
+      .toContain('Temporary keys have ended.');
     await tree.waitFor('prod-vpc');
     await workbench.screenshot('keys-ended');
     await workbench.runCommand('NAVER Cloud IP: Assign Secondary IPs…');
