@@ -23,9 +23,10 @@ export function regionNode(
     children: () => content(node),
     item() {
       const now = state();
-      const age = 'last' in now ? ageText(now.last.readAt) : l10n.t('not read yet');
-      const failed = now.kind === 'failed' ? [l10n.t('could not be read')] : [];
-      const description = [...failed, ...protectionText(profile), age].join(' · ');
+      const hasFailed = now.kind === 'failed';
+      const failed = hasFailed ? [l10n.t('could not be read')] : [];
+      const age = 'last' in now ? [ageText(now.last.readAt)] : hasFailed ? [] : [l10n.t('not read yet')];
+      const description = [...failed, ...protectionText(profile), ...age].join(' · ');
       return nodeItem({
         id,
         label,

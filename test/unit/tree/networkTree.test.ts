@@ -175,6 +175,17 @@ describe('networkTree', () => {
       expect(rest.map(({ item }) => item.label)).toContain('nic-701236');
     });
 
+    it('of one region of several is told on its row: what was never read has no age', async () => {
+      const { tree, scopes } = await openWith({
+        getNetworkInterfaceList: ({ regionCode }) =>
+          regionCode === 'JPN' ? Promise.reject(apiFailure('permission')) : Promise.resolve([buildInterface()]),
+      });
+      await scopes.pin([scope, { ...scope, regionCode: 'JPN' }]);
+      await drawTree(tree);
+      const regions = (await drawTree(tree)).filter(({ item }) => item.contextValue === 'region');
+      expect(regions.map(({ item }) => item.description)).toEqual(['as of 12:00', 'could not be read']);
+    });
+
     it('retries that very region on Enter', async () => {
       const failing = (): Promise<never> => Promise.reject(apiFailure('timeout'));
       const { tree } = await openWith({ getNetworkInterfaceList: failing });
@@ -212,6 +223,56 @@ describe('networkTree', () => {
     networks.follow(scope, [buildInterface({ secondaryIpList: ['10.0.10.20', '10.0.10.21'] })]);
     expect(redrawn).toBe(1);
     expect(await treeText(tree)).toContain('2/5');
+  });
+
+  describe('while another account is switched to', () => {
+    const other = buildProfile({ id: 'p2', name: 'staging' });
+
+    it('keeps the name away until its rows are handed out', async () => {
+      const { tree, profiles } = await openWith();
+      await tree.getChildren();
+      let drawn = 0;
+      tree.onDidDraw(() => drawn++);
+      await tree.getChildren();
+      expect([tree.isDrawn(), drawn]).toEqual([true, 0]);
+      await profiles.save(other);
+      await profiles.activate('p2');
+      expect(tree.isDrawn()).toBe(false);
+      await tree.getChildren();
+      expect([tree.isDrawn(), drawn]).toEqual([true, 1]);
+    });
+
+    it('takes the rows of the first away, then waits for those of the second', async () => {
+      const { tree, profiles } = await openWith();
+      expect(await treeText(tree)).toContain('web-pub');
+      await profiles.save(other);
+      await profiles.activate('p2');
+      let redrawn = 0;
+      tree.onDidChangeTreeData(() => redrawn++);
+      expect(await tree.getChildren()).toEqual([]);
+      expect(redrawn).toBe(1);
+      const nodes = await tree.getChildren();
+      expect(nodes.map(({ subject }) => subject.scope.profile.name)).toEqual(['staging']);
+    });
+
+    it('hands out nothing of the first when it arrives after the switch', async () => {
+      const answer = Promise.withResolvers<never[]>();
+      const { tree, profiles } = await openWith({ getVpcList: () => answer.promise });
+      const late = tree.getChildren();
+      await profiles.save(other);
+      await profiles.activate('p2');
+      answer.resolve([]);
+      expect(await late).toEqual([]);
+      expect(tree.isDrawn()).toBe(false);
+    });
+
+    it('takes rows away that were read with keys which are no longer used', async () => {
+      const { tree, networks } = await openWith();
+      await tree.getChildren();
+      networks.forget('p1');
+      expect(await tree.getChildren()).toEqual([]);
+      expect(await treeText(tree)).toContain('web-pub');
+    });
   });
 
   it('is empty without a profile', async () => {
