@@ -38,10 +38,12 @@ describe('first run', () => {
 
   it('does the same by keyboard alone', async () => {
     const workbench = await openFresh();
-    const { tree, quickInput, notifications, menus } = workbench;
-    await typeCommand(workbench, 'NAVER Cloud IP: Try the Sandbox');
+    const { tree, quickInput, notifications, menus, keyboard } = workbench;
+    await workbench.page.locator('.activitybar a[aria-label^="NAVER Cloud IP"]').waitFor();
+    await keyboard.countMouse();
+    await keyboard.command('NAVER Cloud IP: Try the Sandbox');
     await tree.waitFor('prod-vpc');
-    await expandByKeyboard(workbench, 'web-pub');
+    await keyboard.expand('web-pub');
     await tree.waitFor(/^web-01/);
     await tree.focusRow(/^web-01/);
     await workbench.press('Shift+F10');
@@ -56,40 +58,13 @@ describe('first run', () => {
     await workbench.press('Enter');
     await notifications.waitFor('web-01 (701236) now has 10.0.10.101, 10.0.10.102.');
     await tree.waitFor(/^web-01.*2\/5/);
-    await expandByKeyboard(workbench, 'web-01');
+    await keyboard.expand('web-01');
     await tree.waitFor('10.0.10.102');
+    expect(await keyboard.mouseCount()).toBe(0);
     await workbench.close();
   });
 });
 
 function openFresh(): Promise<Workbench> {
   return openWorkbench({ freshServer: true, settings: { 'ncloudIp.sandbox.settleSeconds': 1 } });
-}
-
-/** Opens a row. A key pressed while the tree redraws is lost, so it is pressed until the row is open. */
-async function expandByKeyboard({ tree, page }: Workbench, label: string): Promise<void> {
-  const isOpen = async (): Promise<boolean> =>
-    (await tree.rows()).some(({ text, isExpanded }) => text.startsWith(label) && isExpanded === true);
-  await expect
-    .poll(
-      async () => {
-        if (!(await isOpen())) {
-          await tree.focusRow(new RegExp(`^${label}`));
-          await page.keyboard.press('ArrowRight');
-        }
-        return isOpen();
-      },
-      { timeout: 20_000, interval: 500 },
-    )
-    .toBe(true);
-}
-
-/** The palette without the mouse. */
-async function typeCommand({ page, quickInput }: Workbench, title: string): Promise<void> {
-  await page.locator('.activitybar a[aria-label^="NAVER Cloud IP"]').waitFor();
-  await page.keyboard.press('F1');
-  await quickInput.widget.locator('input').first().waitFor();
-  await page.keyboard.type(title);
-  await expect.poll(async () => (await quickInput.items())[0]).toContain(title);
-  await page.keyboard.press('Enter');
 }

@@ -67,19 +67,6 @@ describe('moving and taking away', () => {
     expect(await stage.writes()).toEqual([]);
   });
 
-  it('moves by cut and paste, with the keyboard', async () => {
-    const { notifications, tree } = stage.workbench;
-    await showWebAddresses();
-    await tree.select('10.0.10.31');
-    await stage.workbench.press('Control+x');
-    await tree.focusRow(/^web-01/);
-    await stage.workbench.press('Enter', 'Control+v');
-    expect(await notifications.dialogText()).toContain('10.0.10.31 is taken from vip-holder (701252)');
-    await stage.workbench.press('Enter');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.31.');
-    expect(await stage.secondaryIps('701252')).toEqual(['10.0.10.30']);
-  });
-
   it('unassigns several selected addresses of several interfaces in one plan', async () => {
     const { notifications, tree, menus } = stage.workbench;
     await showWebAddresses();

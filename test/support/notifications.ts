@@ -42,6 +42,11 @@ export class Notifications {
   /** Presses a button of the modal dialog. */
   async pressInDialog(button: string): Promise<void> {
     await this.dialog().locator('.dialog-buttons .monaco-button', { hasText: button }).first().click();
+    await this.waitUntilAnswered();
+  }
+
+  /** Waits until no modal dialog is there. */
+  async waitUntilAnswered(): Promise<void> {
     await this.dialog().waitFor({ state: 'hidden' });
   }
 

@@ -42,3 +42,26 @@ export function writeClipboard(text) {
 export function readAccessibleNames(elements) {
   return elements.map((element) => element.getAttribute('aria-label') ?? '');
 }
+
+/** Counts what the browser says came from a mouse. Keys make clicks as well: those have no detail. */
+export function countMouse() {
+  if (globalThis.mouseCount === undefined) {
+    for (const type of ['pointerdown', 'mousedown', 'click', 'auxclick', 'wheel']) {
+      const count = ({ isTrusted, detail }) => {
+        if (isTrusted && !(type === 'click' && detail === 0)) globalThis.mouseCount++;
+      };
+      globalThis.addEventListener(type, count, { capture: true, passive: true });
+    }
+  }
+  globalThis.mouseCount = 0;
+}
+
+/** @returns {number} */
+export function readMouseCount() {
+  return globalThis.mouseCount;
+}
+
+/** Until what a key did is on the screen. */
+export function untilDrawn() {
+  return new Promise((resolve) => globalThis.requestAnimationFrame(() => globalThis.requestAnimationFrame(resolve)));
+}

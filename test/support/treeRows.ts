@@ -51,11 +51,14 @@ export class TreeRows {
     await this.row(text).click({ modifiers: ['ControlOrMeta'] });
   }
 
-  /** Moves the keyboard's focus, which is in the tree, down to the row, and selects it. */
+  /** Moves the keyboard's focus, which is in the tree, down to the row. A tree that redraws loses keys: then once more from the top. */
   async focusRow(text: string | RegExp): Promise<void> {
-    await this.page.keyboard.press('Home');
+    await this.waitFor(text);
     const row = this.row(text).and(this.page.locator('.focused'));
-    for (let left = 60; left > 0 && (await row.count()) === 0; left--) await this.page.keyboard.press('ArrowDown');
+    for (let rounds = 5; rounds > 0 && (await row.count()) === 0; rounds--) {
+      await this.page.keyboard.press('Home');
+      for (let left = 60; left > 0 && (await row.count()) === 0; left--) await this.page.keyboard.press('ArrowDown');
+    }
     await row.waitFor();
   }
 

@@ -7,6 +7,7 @@ import { root } from '../host/paths.mjs';
 import { startVscodeServer } from '../host/vscodeServer.mjs';
 import { workbenchUrl } from '../host/workbenchUrl.mjs';
 import { killExtensionHost } from './extensionHostProcess';
+import { Keyboard } from './keyboard';
 import { Menus } from './menus';
 import { Notifications } from './notifications';
 import { readClipboard, writeClipboard } from './pageScripts.mjs';
@@ -87,6 +88,7 @@ export class Workbench {
   readonly tree: TreeRows;
   readonly notifications: Notifications;
   readonly menus: Menus;
+  readonly keyboard: Keyboard;
 
   constructor(
     readonly page: Page,
@@ -97,6 +99,7 @@ export class Workbench {
     this.tree = new TreeRows(page);
     this.notifications = new Notifications(page);
     this.menus = new Menus(page);
+    this.keyboard = new Keyboard(page, this.quickInput, this.tree);
   }
 
   /** Shows a view container by its activity-bar label; does nothing when it is shown already. */

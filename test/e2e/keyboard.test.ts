@@ -1,0 +1,201 @@
+import type { Locator } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useStage } from '../support/stage';
+
+const focusView = 'Focus on Network View';
+
+describe('by keyboard alone', () => {
+  const stage = useStage({ sandbox: ['--delay', '0'] });
+
+  beforeEach(async () => {
+    const { keyboard } = stage.workbench;
+    await keyboard.countMouse();
+    await keyboard.command(focusView);
+    await keyboard.expand('web-pub');
+    await keyboard.expand('web-02');
+  });
+  afterEach(async () => expect(await stage.workbench.keyboard.mouseCount()).toBe(0));
+
+  it('unassigns the focused row with Delete, whatever is selected; Escape answers no, Enter yes', async () => {
+    const { keyboard, tree, notifications } = stage.workbench;
+    await tree.focusRow('10.0.10.21');
+    await keyboard.press('Enter', 'ArrowDown', 'Delete');
+    expect(await notifications.dialogText()).toContain('web-02 (701237) loses 10.0.10.20.');
+    await keyboard.press('Escape');
+    await notifications.waitUntilAnswered();
+    expect(await stage.writes()).toEqual([]);
+    await keyboard.press('Delete');
+    await notifications.dialogText();
+    await keyboard.press('Enter');
+    await notifications.waitFor('web-02 (701237) no longer has 10.0.10.20.');
+    expect(await stage.secondaryIps('701237')).toEqual(['10.0.10.21']);
+  });
+
+  it('unassigns rows that Shift+ArrowDown added to the selection', async () => {
+    const { keyboard, tree, notifications } = stage.workbench;
+    await tree.focusRow('10.0.10.21');
+    await keyboard.press('Enter', 'Shift+ArrowDown', 'Delete');
+    expect(await notifications.dialogText()).toMatch(/web-02 \(701237\) loses 10\.0\.10\.2[01], 10\.0\.10\.2[01]\./);
+    await keyboard.press('Enter');
+    await notifications.waitFor('web-02 (701237) no longer has');
+    expect(await stage.secondaryIps('701237')).toEqual([]);
+  });
+
+  it('moves by Ctrl+X and Ctrl+V between focused rows, and copies one with Ctrl+C', async () => {
+    const { keyboard, tree, notifications, page } = stage.workbench;
+    await tree.focusRow('10.0.10.20');
+    await keyboard.press('Enter');
+    await tree.focusRow('10.0.10.21');
+    await keyboard.press('Control+c');
+    await expect.poll(() => stage.workbench.readClipboard()).toBe('10.0.10.21');
+    await keyboard.press('Control+x');
+    await page.locator('.statusbar-item', { hasText: 'Cut 10.0.10.21' }).waitFor();
+    await tree.focusRow(/^web-01/);
+    await keyboard.press('Control+v');
+    expect(await notifications.dialogText()).toContain('10.0.10.21 is taken from web-02 (701237)');
+    await keyboard.press('Enter');
+    await notifications.waitFor('web-01 (701236) now has 10.0.10.21.');
+    expect(await stage.secondaryIps('701237')).toEqual(['10.0.10.20']);
+  });
+
+  it('moves from the palette, one question back and forth', async () => {
+    const { keyboard, quickInput, notifications } = stage.workbench;
+    await keyboard.command('NAVER Cloud IP: Move Secondary IPs to…');
+    await quickInput.waitForTitle('Move Secondary IPs (1/3)');
+    await keyboard.pick('web-02');
+    await quickInput.waitForTitle('(2/3)');
+    await keyboard.back();
+    await quickInput.waitForTitle('(1/3)');
+    await keyboard.press('Enter');
+    await quickInput.waitForTitle('(2/3)');
+    await keyboard.tick('10.0.10.20');
+    await keyboard.press('Enter');
+    await quickInput.waitForTitle('(3/3)');
+    await keyboard.pick('vip-holder');
+    await notifications.dialogText();
+    await keyboard.press('Enter');
+    await notifications.waitFor('vip-holder (701252) now has 10.0.10.20.');
+  });
+
+  it('assigns from a list, retries what failed and takes it back, all from messages', async () => {
+    const { keyboard, notifications } = stage.workbench;
+    await stage.workbench.writeClipboard('701236,10.0.10.65\n701251,10.0.20.65');
+    await stage.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'permission' }]);
+    await keyboard.command('NAVER Cloud IP: Assign from List…');
+    await keyboard.pick('From the clipboard');
+    await keyboard.pick('Apply');
+    await keyboard.toastButton('These keys may not call assignSecondaryIps.', 'Retry Failed');
+    await keyboard.pick('Apply');
+    const retried = /^(?!.*may not call).*now has 10\.0\.[12]0\.65\./s;
+    await keyboard.toastButton(retried, 'Undo');
+    await notifications.dialogText();
+    await keyboard.press('Enter');
+    await notifications.waitFor(/no longer has 10\.0\.[12]0\.65\./);
+  });
+
+  it('opens a change of the History view with Enter and undoes it from its menu', async () => {
+    const { keyboard, tree, menus, page, notifications } = stage.workbench;
+    await stage.workbench.writeClipboard('701236,10.0.10.66');
+    await keyboard.command('NAVER Cloud IP: Assign from List…');
+    await keyboard.pick('From the clipboard');
+    await keyboard.pick('Apply');
+    await notifications.waitFor('web-01 (701236) now has 10.0.10.66.');
+    const entry = /^Assign 10\.0\.10\.66 → web-01/;
+    await keyboard.command('Focus on History View');
+    await tree.waitFor(entry);
+    // A view that was closed has no row to put the focus on at first.
+    await keyboard.command('Focus on History View');
+    await tree.focusRow(entry);
+    await keyboard.press('Enter');
+    await page.locator('.editor-instance:has(:focus)', { hasText: '10.0.10.66' }).waitFor();
+    await keyboard.command('Focus on History View');
+    await tree.focusRow(entry);
+    await keyboard.press('Shift+F10');
+    await menus.pressItem('Undo Change');
+    await notifications.dialogText();
+    await keyboard.press('Enter');
+    await notifications.waitFor('no longer has 10.0.10.66.');
+    await keyboard.command('NAVER Cloud IP: Undo Change');
+    await keyboard.pick('Apply');
+    await notifications.waitFor('web-01 (701236) now has 10.0.10.66.');
+  });
+
+  it('finds an address, and goes on from its row', async () => {
+    const { keyboard, tree, menus, quickInput, page } = stage.workbench;
+    await keyboard.command('NAVER Cloud IP: Find Address…');
+    await quickInput.waitForTitle('Find Address');
+    await keyboard.type('10.0.10.2');
+    await keyboard.pick('10.0.10.21');
+    await tree.row('10.0.10.21').and(page.locator('.focused.selected')).waitFor();
+    await keyboard.press('Shift+F10');
+    await menus.pressItem('Copy Address');
+    await expect.poll(() => stage.workbench.readClipboard()).toBe('10.0.10.21');
+  });
+
+  it('opens details, guest OS commands and a report, each with the focus in it', async () => {
+    const { keyboard, tree, menus, page } = stage.workbench;
+    const focusedEditor = page.locator('.editor-instance:has(:focus)');
+    for (const [item, shown] of [
+      ['Show Details', 'prod-vpc-default-acg'],
+      ['Guest OS Commands', 'nmcli'],
+    ] as const) {
+      await keyboard.command(focusView);
+      await tree.focusRow(/^web-02/);
+      await keyboard.press('Shift+F10');
+      await menus.pressItem(item);
+      await focusedEditor.filter({ hasText: shown }).waitFor();
+    }
+    await keyboard.command('NAVER Cloud IP: Check the Connection…');
+    await focusedEditor.filter({ hasText: 'getNetworkInterfaceList' }).waitFor();
+  });
+
+  it('copies in a form that is asked for', async () => {
+    const { keyboard, tree, menus } = stage.workbench;
+    await tree.focusRow('web-pub');
+    await keyboard.press('Shift+F10');
+    await menus.pressItem('Copy As…');
+    await keyboard.pick('Markdown table');
+    await expect.poll(() => stage.workbench.readClipboard()).toContain('10.0.10.14');
+  });
+
+  it('filters, shows what wants a look, and shows regions side by side', async () => {
+    const { keyboard, tree, page } = stage.workbench;
+    await keyboard.command('NAVER Cloud IP: Filter and Group…');
+    await keyboard.pick('not attached');
+    await tree.waitFor('Filter: not attached');
+    await keyboard.command('NAVER Cloud IP: Show Findings');
+    await keyboard.pick('batch-priv is over 90 % seen in use');
+    await tree.row('batch-priv').and(page.locator('.focused.selected')).waitFor();
+    await keyboard.command('NAVER Cloud IP: Choose Regions to Show…');
+    await keyboard.tick('Sandbox · KR', 'Sandbox · JPN');
+    await keyboard.press('Enter');
+    await tree.waitFor(/^JPN/);
+    await keyboard.command('NAVER Cloud IP: Choose Regions to Show…');
+    await keyboard.tick('Sandbox · KR', 'Sandbox · JPN');
+    await keyboard.press('Enter');
+    await expect.poll(() => tree.text()).not.toMatch(/^JPN/m);
+  });
+
+  it('retries a failed read with Enter on its row', async () => {
+    const { keyboard, tree } = stage.workbench;
+    await stage.sandbox.faults([{ action: 'getNetworkInterfaceList', fault: 'permission', times: 1 }]);
+    await keyboard.command('NAVER Cloud IP: Refresh');
+    const problem = 'may not call getNetworkInterfaceList';
+    await tree.waitFor(problem);
+    await keyboard.command(focusView);
+    await tree.focusRow(problem);
+    await keyboard.press('Enter');
+    await tree.row(problem).waitFor({ state: 'hidden' });
+  });
+
+  it('reaches the buttons of the view with Shift+Tab; Refresh reads all, whatever row has the focus', async () => {
+    const { keyboard, tree, page } = stage.workbench;
+    await tree.focusRow(/^web-02/);
+    await stage.sandbox.clearRequests();
+    const button = (label: string): Locator => page.locator(`.pane-header .action-label[aria-label^="${label}"]`);
+    await keyboard.tabTo(button('Find Address'), 'Shift+Tab');
+    await keyboard.pressUntil('ArrowRight', button('Refresh').and(page.locator(':focus')));
+    await keyboard.press('Enter');
+    await expect.poll(async () => (await stage.sandbox.requests()).map(({ action }) => action)).toContain('getVpcList');
+  });
+});
