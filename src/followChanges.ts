@@ -37,6 +37,7 @@ export function followChanges(context: Context): Disposable {
     void showStatus(active);
     describeNetworkView(view, active, {
       shown: scopes.shown().map((scope) => ({ scope, state: networks.state(scope) })),
+      isDrawn: tree.isDrawn(),
       findings: allFindings(context).map(({ text }) => text),
       now: clock.now(),
       staleAfterMs: setting('staleMinutes') * 60_000,
@@ -77,6 +78,7 @@ export function followChanges(context: Context): Disposable {
       if (event.affectsConfiguration('ncloudIp')) apis.renew();
     }),
   );
+  store.add(tree.onDidDraw(describe));
   store.add(networks.onDidChange(describe));
   store.add(scopes.onDidChange(describe));
   store.add(history.onDidChange(() => void followHistory()));

@@ -11,6 +11,8 @@ export interface RequestEntry {
   readonly accessKey: string;
   readonly requestId: string;
   status?: number;
+  /** True when the client went before it was answered. */
+  left?: true;
   /** True when a change was carried out, whatever became of its answer. */
   applied: boolean;
   fault?: string;

@@ -58,7 +58,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       requestId,
     });
     const outgoing = await serveCall(machine, call, entry, left.signal);
-    if (!outgoing) return;
+    if (!outgoing) {
+      entry.left = true;
+      return;
+    }
     if (outgoing.delivery !== 'reset') entry.status = outgoing.reply.http;
     send(response, outgoing, requestId, machine.requestIds.uuid());
   };

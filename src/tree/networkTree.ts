@@ -19,8 +19,15 @@ export interface NetworkTreeDeps {
  */
 export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   private readonly changed = new EventEmitter<undefined>();
+  private readonly drew = new EventEmitter<void>();
   private readonly subscriptions: readonly Disposable[];
+  /** The regions handed out last, and whether anything was among them that had been read. */
+  private handedOut = { key: '', hasReading: false };
+  /** The regions whose rows are surely on the screen. */
+  private onScreen = '';
   readonly onDidChangeTreeData = this.changed.event;
+  /** The rows of other regions are on the screen. */
+  readonly onDidDraw = this.drew.event;
 
   constructor(private readonly deps: NetworkTreeDeps) {
     const redraw = (): void => this.redraw();
@@ -41,7 +48,37 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-    return [...(await (node ? node.children() : this.roots()))];
+    return [...(await (node ? node.children() : this.draw()))];
+  }
+
+  /** False between a switch and its rows: what is on the screen then may belong to another account or region. */
+  isDrawn(): boolean {
+    return this.onScreen === keyOf(this.deps.scopes.shown());
+  }
+
+  /**
+   * The roots for the screen. What stands there of another account goes before the wait for this one begins, not after it.
+   * VS Code asks anew only when the answer before is drawn: so other regions are asked for twice, and the second time tells.
+   */
+  private async draw(): Promise<readonly TreeNode[]> {
+    const scopes = this.deps.scopes.shown();
+    const key = keyOf(scopes);
+    const isOther = this.handedOut.key !== key;
+    if (!isOther && this.onScreen !== key) {
+      this.onScreen = key;
+      this.drew.fire();
+    }
+    const [only] = scopes.length === 1 ? scopes : [];
+    const hasReading = (): boolean => only !== undefined && 'last' in this.deps.networks.state(only);
+    const isFirst = this.handedOut.key === '';
+    const isCleared = only !== undefined && !hasReading() && !isFirst && (isOther || this.handedOut.hasReading);
+    const roots = isCleared ? [] : await this.roots();
+    // Switched while it was read: the redraw that follows draws the other one.
+    if (key !== keyOf(this.deps.scopes.shown())) return [];
+    this.handedOut = { key, hasReading: hasReading() };
+    if (isOther) this.onScreen = '';
+    if (isOther || isCleared) this.redraw();
+    return roots;
   }
 
   /** The node of a subject, for reveal; undefined when it is not in the last reading or filtered away. */
@@ -93,5 +130,10 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
     this.changed.dispose();
+    this.drew.dispose();
   }
+}
+
+function keyOf(scopes: readonly Scope[]): string {
+  return scopes.map(({ profile, regionCode }) => `${profile.id} ${regionCode}`).join('\n');
 }

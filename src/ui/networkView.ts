@@ -12,6 +12,8 @@ export interface ShownRegion {
 
 export interface ViewFacts {
   readonly shown: readonly ShownRegion[];
+  /** False while the rows are still those of what was looked at before: then they get no name. */
+  readonly isDrawn: boolean;
   readonly findings: readonly string[];
   /** Epoch ms. */
   readonly now: number;
@@ -22,7 +24,7 @@ export interface ViewFacts {
 export function describeNetworkView(
   view: Pick<TreeView<unknown>, 'description' | 'badge'>,
   active: Scope | undefined,
-  { shown, findings, now, staleAfterMs }: ViewFacts,
+  { shown, isDrawn, findings, now, staleAfterMs }: ViewFacts,
 ): void {
   const [only] = shown;
   const where =
@@ -35,7 +37,7 @@ export function describeNetworkView(
   const oldest = Math.min(...times);
   const isStale = now - oldest > staleAfterMs;
   const age = times.length === 0 ? [] : [isStale ? `${ageText(oldest)} ${l10n.t('(old)')}` : ageText(oldest)];
-  view.description = [...where, ...age].join(' · ');
+  view.description = isDrawn ? [...where, ...age].join(' · ') : '';
   view.badge =
     findings.length === 0 ? undefined : { value: findings.length, tooltip: [...findings].slice(0, 10).join('\n') };
   setContextKey('ncloudIp.networkEmpty', shown.length > 0 && shown.every(({ state }) => isEmpty(state)));

@@ -19,6 +19,8 @@ export interface ArrivedRequest {
   readonly requestId: string;
   /** Missing while under way and when the sandbox sent no answer. */
   readonly status?: number;
+  /** True when the client went before it was answered. */
+  readonly left?: true;
   /** True when a change was carried out, whatever became of its answer. */
   readonly applied: boolean;
   readonly fault?: string;

@@ -104,6 +104,7 @@ describe('faults', () => {
       await expect.poll(isStalled).toBe(true);
       controller.abort();
       await expect(call).rejects.toThrow();
+      await expect.poll(async () => (await sandbox.requests())[0]?.left).toBe(true);
       expect(await isApplied()).toBe(false);
     });
 
