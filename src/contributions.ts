@@ -28,6 +28,7 @@ export const commandIds = [
   'ncloudIp.pasteAddress',
   'ncloudIp.assignFromList',
   'ncloudIp.undo',
+  'ncloudIp.undoEntry',
   'ncloudIp.retryFailed',
   'ncloudIp.openHistoryEntry',
   'ncloudIp.copyHistoryEntry',
@@ -55,7 +56,9 @@ export type NodeKind =
   | 'note'
   | 'day'
   | 'entry'
-  | 'entryUndoable';
+  | 'entryUndoable'
+  | 'entryFailed'
+  | 'entryUndoableFailed';
 
 /** Context keys and the values they take. */
 export interface ContextKeys {

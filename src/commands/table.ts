@@ -31,6 +31,7 @@ import { switchRegion } from './switchRegion';
 import { trySandbox } from './trySandbox';
 import { unassignSecondaryIps } from './unassignSecondaryIps';
 import { undo } from './undo';
+import { undoEntry } from './undoEntry';
 import { updateKeys } from './updateKeys';
 
 /** What this extension can do. Each command accepts its answers as an object and asks only for what is missing. */
@@ -60,6 +61,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.pasteAddress': pasteAddress,
   'ncloudIp.assignFromList': assignFromList,
   'ncloudIp.undo': undo,
+  'ncloudIp.undoEntry': undoEntry,
   'ncloudIp.retryFailed': retryFailed,
   'ncloudIp.openHistoryEntry': openHistoryEntry,
   'ncloudIp.copyHistoryEntry': copyHistoryEntry,

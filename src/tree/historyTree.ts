@@ -1,8 +1,8 @@
 import { EventEmitter, l10n, ThemeColor, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
-import type { CommandId } from '../contributions';
+import type { CommandId, NodeKind } from '../contributions';
 import type { History } from '../session/history';
-import { canUndo, entryTitle, resultText } from '../ui/entryText';
+import { canRetry, canUndo, entryTitle, resultText } from '../ui/entryText';
 import { plain } from '../ui/plain';
 import { planLine } from '../ui/planLine';
 import { nodeItem } from './nodeItem';
@@ -73,7 +73,7 @@ function entryItem(entry: JournalEntry): TreeItem {
       planLine(entry.plan),
     ].join(' · '),
     description: [...(isAsAsked ? [result] : []), time, entry.profile.name].join(' · '),
-    kind: canUndo(entry) ? 'entryUndoable' : 'entry',
+    kind: kindOf(entry),
     icon,
     ...(needsLook && { color: new ThemeColor('list.warningForeground') }),
     tooltip: [
@@ -90,4 +90,9 @@ function entryItem(entry: JournalEntry): TreeItem {
   const command: CommandId = 'ncloudIp.openHistoryEntry';
   item.command = { command, title: l10n.t('Open'), arguments: [{ entry: entry.id }] };
   return item;
+}
+
+function kindOf(entry: JournalEntry): NodeKind {
+  if (canRetry(entry)) return canUndo(entry) ? 'entryUndoableFailed' : 'entryFailed';
+  return canUndo(entry) ? 'entryUndoable' : 'entry';
 }

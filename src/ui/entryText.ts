@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { JournalEntry, StepRecord } from '../change/journalEntry';
+import { failedItems } from '../plan/failedItems';
 import { changeTitle, planTitle, sideText, stepText } from './changeText';
 import { factList } from './factList';
 import { momentText } from './timeText';
@@ -12,6 +13,11 @@ export function canUndo({ state, undoneBy, steps }: JournalEntry): boolean {
     undoneBy === undefined &&
     steps.some(({ addresses }) => addresses.some(({ result }) => result === 'applied'))
   );
+}
+
+/** True when something of the change was not achieved, and nobody took the rest back: Retry Failed has something to do. */
+export function canRetry(entry: JournalEntry): boolean {
+  return entry.state === 'done' && entry.undoneBy === undefined && failedItems(entry).length > 0;
 }
 
 /** What became of a change, in a word or two. */

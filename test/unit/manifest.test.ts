@@ -29,6 +29,8 @@ const nodeKinds = {
   day: true,
   entry: true,
   entryUndoable: true,
+  entryFailed: true,
+  entryUndoableFailed: true,
 } satisfies Record<NodeKind, true>;
 const contextKeys = {
   'ncloudIp.hasProfiles': true,
@@ -162,6 +164,7 @@ describe('package.json', () => {
       'ncloudIp.pasteAddress',
       'ncloudIp.refreshNode',
       'ncloudIp.retryFailed',
+      'ncloudIp.undoEntry',
     ]);
   });
 

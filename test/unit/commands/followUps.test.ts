@@ -4,7 +4,9 @@ import { assignSecondaryIps } from '../../../src/commands/assignSecondaryIps';
 import { guestOsCommands } from '../../../src/commands/guestOsCommands';
 import { recoverOpenEntries } from '../../../src/commands/recoverOpenEntries';
 import { retryFailed } from '../../../src/commands/retryFailed';
+import type { Arguments } from '../../../src/commands/readArguments';
 import { undo } from '../../../src/commands/undo';
+import { undoEntry } from '../../../src/commands/undoEntry';
 import type { Protection } from '../../../src/session/profile';
 import { buildEntry } from '../../support/buildEntry';
 import { answering, openCommandBench, type CommandBench } from '../../support/commandBench';
@@ -56,6 +58,23 @@ describe('what follows a change', () => {
     expect(failed?.undoes).toBe(first?.id);
     expect(await retryFailed(context, byCode({ entry: failed?.id }))).toMatchObject({ result: 'applied' });
     expect((await context.history.get(first?.id ?? ''))?.undoneBy).toBeDefined();
+  });
+
+  it('Undo above the view takes the newest change back, whatever row has the focus; Undo of a row that one', async () => {
+    const { context, sandbox } = await openCommandBench(user.says(true), user.says(true));
+    await assignSecondaryIps(context, byCode(wanted));
+    await assignSecondaryIps(context, byCode({ ...wanted, secondaryIps: ['10.0.10.102'] }));
+    const [, first] = await context.history.list();
+    const onRow: Arguments = { subjects: [], entryId: first?.id ?? '', options: {}, isProgrammatic: false };
+    await undo(context, onRow);
+    const held = async () => {
+      const { regions } = await sandbox.state();
+      const all = regions.flatMap(({ interfaces }) => interfaces);
+      return all.find(({ networkInterfaceNo }) => networkInterfaceNo === wanted.networkInterfaceNo)?.secondaryIpList;
+    };
+    expect(await held()).toEqual(['10.0.10.101']);
+    await undoEntry(context, onRow);
+    expect(await held()).toEqual([]);
   });
 
   it('Guest OS Commands of a change look at the region where it was made, whatever is looked at now', async () => {

@@ -2,17 +2,20 @@ import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src/change/journalEntry';
 import { HistoryTree } from '../../../src/tree/historyTree';
 import { createEmitter, type Emitter } from '../../../src/session/emitter';
-import { buildEntry } from '../../support/buildEntry';
+import { buildEntry, buildRecord } from '../../support/buildEntry';
 import { expectGolden } from '../../support/goldenText';
 
 const at = (day: number, hour: number): number => new Date(2026, 0, day, hour, 5).getTime();
+/** What became of the two addresses of a step. */
+const became = (...results: readonly ('applied' | 'notApplied')[]) =>
+  buildRecord({ addresses: results.map((result, index) => ({ address: `10.0.10.1${index + 1}`, result })) });
 const entries: readonly JournalEntry[] = [
   buildEntry({ id: 'e6', startedAt: at(6, 14), state: 'open' }),
   buildEntry({ id: 'e5', startedAt: at(6, 11), undoes: 'e4' }),
   buildEntry({ id: 'e4', startedAt: at(6, 10), undoneBy: 'e5' }),
   buildEntry({ id: 'e3', startedAt: at(5, 18), result: 'unknown', steps: [] }),
-  buildEntry({ id: 'e2', startedAt: at(5, 9), result: 'partly' }),
-  buildEntry({ id: 'e1', startedAt: at(5, 8), result: 'notApplied', steps: [] }),
+  buildEntry({ id: 'e2', startedAt: at(5, 9), result: 'partly', steps: [became('applied', 'notApplied')] }),
+  buildEntry({ id: 'e1', startedAt: at(5, 8), result: 'notApplied', steps: [became('notApplied', 'notApplied')] }),
 ];
 
 function open(listed: readonly JournalEntry[]): { tree: HistoryTree; fire: () => void } {
