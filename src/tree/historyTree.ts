@@ -20,10 +20,13 @@ const icons = { applied: 'check', partly: 'warning', notApplied: 'circle-slash',
 export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
   private readonly changed = new EventEmitter<undefined>();
   private readonly subscription: Disposable;
+  private entries: Promise<readonly JournalEntry[]> | undefined;
+  private isReading = false;
+  private isOutdated = false;
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(private readonly history: Pick<History, 'list' | 'onDidChange'>) {
-    this.subscription = history.onDidChange(() => this.changed.fire(undefined));
+    this.subscription = history.onDidChange(() => void this.readAgain());
   }
 
   getTreeItem(node: HistoryNode): TreeItem {
@@ -33,8 +36,27 @@ export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
   async getChildren(node?: HistoryNode): Promise<HistoryNode[]> {
     if (node?.kind === 'entry') return [];
     if (node) return node.entries.map((entry) => ({ kind: 'entry', entryId: entry.id, entry }));
-    const days = Map.groupBy(await this.history.list(), ({ startedAt }) => dayText(startedAt));
+    this.entries ??= this.history.list();
+    const days = Map.groupBy(await this.entries, ({ startedAt }) => dayText(startedAt));
     return [...days].map(([day, entries]) => ({ kind: 'day', day, entries }));
+  }
+
+  /**
+   * Reads first and redraws then: VS Code gives up on rows that are asked for while a redraw begins, and would show a day
+   * without its changes. What is written while it reads is read after that, at once for many.
+   */
+  private async readAgain(): Promise<void> {
+    this.isOutdated = true;
+    if (this.isReading) return;
+    this.isReading = true;
+    while (this.isOutdated) {
+      this.isOutdated = false;
+      const entries = this.history.list();
+      await entries.catch(() => undefined);
+      this.entries = entries;
+    }
+    this.isReading = false;
+    this.changed.fire(undefined);
   }
 
   dispose(): void {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { JournalEntry } from '../../../src/change/journalEntry';
 import { HistoryTree } from '../../../src/tree/historyTree';
 import { createEmitter, type Emitter } from '../../../src/session/emitter';
@@ -18,10 +18,16 @@ const entries: readonly JournalEntry[] = [
   buildEntry({ id: 'e1', startedAt: at(5, 8), result: 'notApplied', steps: [became('notApplied', 'notApplied')] }),
 ];
 
-function open(listed: readonly JournalEntry[]): { tree: HistoryTree; fire: () => void } {
+function open(listed: readonly JournalEntry[]) {
   const changed: Emitter<void> = createEmitter();
-  const tree = new HistoryTree({ list: () => Promise.resolve(listed), onDidChange: changed.event });
-  return { tree, fire: () => changed.fire() };
+  let written = listed;
+  const list = vi.fn(() => Promise.resolve(written));
+  return {
+    tree: new HistoryTree({ list, onDidChange: changed.event }),
+    fire: () => changed.fire(),
+    write: (next: readonly JournalEntry[]) => (written = next),
+    reads: () => list.mock.calls.length,
+  };
 }
 
 describe('historyTree', () => {
@@ -60,13 +66,32 @@ describe('historyTree', () => {
     });
   });
 
-  it('follows the journal, until it is disposed of', () => {
-    const { tree, fire } = open([]);
-    let redrawn = 0;
-    tree.onDidChangeTreeData(() => redrawn++);
+  it('follows the journal, until it is disposed of', async () => {
+    const { tree, fire, write } = open([]);
+    const redrawn = vi.fn();
+    tree.onDidChangeTreeData(redrawn);
+    write(entries);
     fire();
+    await vi.waitFor(() => expect(redrawn).toHaveBeenCalledTimes(1));
+    expect(await tree.getChildren()).toHaveLength(2);
     tree.dispose();
     fire();
-    expect(redrawn).toBe(1);
+    await Promise.resolve();
+    expect(redrawn).toHaveBeenCalledTimes(1);
+  });
+
+  it('has read what it draws before it asks to be drawn, and reads once for what was written while it read', async () => {
+    const { tree, fire, write, reads } = open([]);
+    const redrawn = vi.fn();
+    tree.onDidChangeTreeData(redrawn);
+    fire();
+    for (const count of [1, 2, 3]) {
+      write(entries.slice(0, count));
+      fire();
+    }
+    await vi.waitFor(() => expect(redrawn).toHaveBeenCalledTimes(1));
+    expect(reads()).toBe(2);
+    expect(await tree.getChildren()).toMatchObject([{ entries: entries.slice(0, 3) }]);
+    expect(reads()).toBe(2);
   });
 });
