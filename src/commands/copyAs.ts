@@ -9,7 +9,7 @@ import type { CommandContext } from './commandContext';
 import { needReading } from './needScope';
 import { textOption, type Arguments } from './readArguments';
 
-/** Copy As…: the selection as addresses, numbers, an ncloud CLI line, curl, JSON, Markdown or CSV. By code: `{ networkInterfaceNo, format }`. */
+/** Copy As…: the selection as addresses, numbers, links, an ncloud CLI line, curl, JSON, Markdown or CSV. By code: `{ networkInterfaceNo, format }`. */
 export async function copyAs(context: CommandContext, args: Arguments): Promise<unknown> {
   const found = await needReading(context, args);
   if (!found) return undefined;
@@ -20,8 +20,10 @@ export async function copyAs(context: CommandContext, args: Arguments): Promise<
   const given = textOption(args.options, 'format');
   const format = formatIds.find((id) => id === given) ?? (await askFormat(context));
   if (!format) return undefined;
-  const gatewayUrl = await gatewayOf(context, found.scope.profile);
-  const text = copyFormats[format]({ rows, regionCode: found.scope.regionCode, gatewayUrl });
+  const { profile, regionCode } = found.scope;
+  const gatewayUrl = await gatewayOf(context, profile);
+  const about = { regionCode, gatewayUrl, profileName: profile.name, scheme: env.uriScheme };
+  const text = copyFormats[format]({ rows, ...about });
   await env.clipboard.writeText(text);
   window.setStatusBarMessage(l10n.t('Copied as {0}', formatText(format)), 3_000);
   return text;

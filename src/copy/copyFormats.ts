@@ -4,17 +4,21 @@ import type { CopyRow } from './copyRow';
 import { csvText } from './csvText';
 import { curlLine } from './curlLine';
 import { jsonText } from './jsonText';
+import { linkLine } from './linkLine';
 import { markdownTable } from './markdownTable';
 
 /** The ways a selection can be copied. */
-export const formatIds = ['address', 'number', 'cli', 'curl', 'json', 'markdown', 'csv'] as const;
+export const formatIds = ['address', 'number', 'link', 'cli', 'curl', 'json', 'markdown', 'csv'] as const;
 export type FormatId = (typeof formatIds)[number];
 
-/** What is copied, and what the calls that list it need. */
+/** What is copied, and what the calls that list it and the links to it need. */
 export interface CopyMaterial {
   readonly rows: readonly CopyRow[];
   readonly regionCode: string;
   readonly gatewayUrl: string;
+  readonly profileName: string;
+  /** Of links that this editor opens, e.g. vscode. */
+  readonly scheme: string;
 }
 
 const numbersOf = (rows: readonly CopyRow[]): string[] => [...new Set(rows.map((row) => row.interface))];
@@ -23,6 +27,10 @@ const numbersOf = (rows: readonly CopyRow[]): string[] => [...new Set(rows.map((
 export const copyFormats = {
   address: ({ rows }) => [...new Set(rows.map(({ address }) => address))].join('\n'),
   number: ({ rows }) => numbersOf(rows).join('\n'),
+  link: ({ rows, profileName, scheme }) =>
+    rows
+      .map((row) => linkLine(scheme, { address: row.address, profile: profileName, networkInterfaceNo: row.interface }))
+      .join('\n'),
   cli: ({ rows, regionCode }) =>
     listCalls(regionCode, numbersOf(rows))
       .map((call) => cliLine(call))

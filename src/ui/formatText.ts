@@ -6,6 +6,7 @@ export function formatText(id: FormatId): string {
   return {
     address: l10n.t('Addresses'),
     number: l10n.t('Interface numbers'),
+    link: l10n.t('Links that show it in VS Code'),
     cli: l10n.t('ncloud CLI line'),
     curl: l10n.t('curl (with placeholders for the signature)'),
     json: 'JSON',

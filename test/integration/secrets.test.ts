@@ -58,7 +58,7 @@ suite('keys stay in the secret storage', () => {
   });
 
   test('not on the clipboard, whatever is copied', async () => {
-    for (const format of ['cli', 'curl', 'json', 'markdown', 'csv']) {
+    for (const format of ['link', 'cli', 'curl', 'json', 'markdown', 'csv']) {
       await runCommand('ncloudIp.copyAs', {
         profile: stage.profile,
         networkInterfaceNo: '701236',

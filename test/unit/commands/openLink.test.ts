@@ -1,42 +1,54 @@
-import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { window } from 'vscode';
+import { readLink } from '../../../src/commands/readLink';
 import { openLink } from '../../../src/commands/registerDeepLinks';
+import { linkLine } from '../../../src/copy/linkLine';
 import type { Scope } from '../../../src/session/networkStore';
 import type { Subject } from '../../../src/tree/node';
 import type { SearchQuestion } from '../../../src/ui/prompter';
 import { buildInterface, buildNetwork } from '../../support/buildNetwork';
 import { buildProfile } from '../../support/buildProfile';
 
-/** Two accounts that use the same range, as two VPCs may; everything that writes is absent, so a link that wrote would throw. */
-function bench() {
-  const scopes: Scope[] = ['one', 'two'].map((name) => ({
-    profile: buildProfile({ id: name, name }),
+/** Accounts that hold the same address, on as many interfaces as there are VPCs with the range; what writes is absent, so a link that wrote would throw. */
+function bench({ shown = ['one', 'two'], holders = ['7'] } = {}) {
+  const all: Scope[] = ['one', 'two'].map((name) => ({
+    profile: buildProfile({ id: `id-${name}`, name }),
     regionCode: 'KR',
   }));
+  let scopes = all.filter(({ profile }) => shown.includes(profile.name));
   const network = buildNetwork({
-    interfaces: [buildInterface({ networkInterfaceNo: '7', secondaryIpList: ['10.0.10.11'] })],
+    interfaces: holders.map((networkInterfaceNo) =>
+      buildInterface({ networkInterfaceNo, secondaryIpList: ['10.0.10.11'] }),
+    ),
   });
-  const revealed: { profile: string; subject: Subject }[] = [];
+  const revealed: string[] = [];
   const searched: (string | undefined)[] = [];
   const context = {
     scopes: { shown: () => scopes },
-    profiles: { get: (id: string) => scopes.find(({ profile }) => profile.id === id)?.profile },
+    profiles: {
+      all: () => all.map(({ profile }) => profile),
+      get: (id: string) => all.find(({ profile }) => profile.id === id)?.profile,
+      activate: (id: string) => Promise.resolve((scopes = all.filter(({ profile }) => profile.id === id))),
+    },
     networks: { load: () => Promise.resolve({ network }) },
     looks: { get: () => ({ groupBy: 'subnet', filters: [] }) },
     tree: {
       find(scope: Scope, isIt: (subject: Subject) => boolean) {
-        const subject: Subject = {
+        const subjects = holders.map((networkInterfaceNo): Subject => ({
           kind: 'address',
           scope,
-          networkInterfaceNo: '7',
+          networkInterfaceNo,
           address: '10.0.10.11',
           role: 'secondary',
-        };
-        return Promise.resolve(isIt(subject) ? { subject } : undefined);
+        }));
+        const subject = subjects.find(isIt);
+        return Promise.resolve(subject && { subject });
       },
     },
     view: {
       reveal({ subject }: { subject: Subject }) {
-        revealed.push({ profile: subject.scope.profile.id, subject });
+        if (subject.kind === 'address') revealed.push(`${subject.scope.profile.name} ${subject.networkInterfaceNo}`);
         return Promise.resolve();
       },
     },
@@ -50,27 +62,81 @@ function bench() {
   return { context, revealed, searched };
 }
 
+afterEach(() => vi.restoreAllMocks());
+
+const path = '/address/10.0.10.11';
+
 describe('a deep link', () => {
   it('reveals the address in the profile it names', async () => {
     const { context, revealed } = bench();
-    await openLink(context, { path: '/address/10.0.10.11', query: 'profile=two' });
-    expect(revealed.map(({ profile, subject }) => [profile, subject.kind])).toEqual([['two', 'address']]);
+    await openLink(context, { path, query: 'profile=two' });
+    expect(revealed).toEqual(['two 7']);
   });
 
-  it('opens the search for an address that nobody holds, and for a profile that is not there', async () => {
+  it('switches to a profile that is not shown', async () => {
+    const { context, revealed } = bench({ shown: ['one'] });
+    await openLink(context, { path, query: 'profile=two' });
+    expect(revealed).toEqual(['two 7']);
+  });
+
+  it('knows which of two interfaces with the address is meant, and asks when it does not', async () => {
+    const { context, revealed, searched } = bench({ holders: ['7', '8'] });
+    await openLink(context, { path, query: 'profile=one&interface=8' });
+    expect(revealed).toEqual(['one 8']);
+    await openLink(context, { path, query: 'profile=one' });
+    await openLink(context, { path, query: 'profile=one&interface=9' });
+    expect(revealed).toHaveLength(1);
+    expect(searched).toEqual(['10.0.10.11', '10.0.10.11']);
+  });
+
+  it('finds an address that has moved to another interface since the link was made', async () => {
+    const { context, revealed } = bench();
+    await openLink(context, { path, query: 'profile=one&interface=701236' });
+    expect(revealed).toEqual(['one 7']);
+  });
+
+  it('opens the search for an address that nobody holds, and when two accounts hold it', async () => {
     const { context, revealed, searched } = bench();
     await openLink(context, { path: '/address/10.0.10.99', query: '' });
-    await openLink(context, { path: '/address/10.0.10.11', query: 'profile=three' });
+    await openLink(context, { path, query: '' });
     expect(searched).toEqual(['10.0.10.99', '10.0.10.11']);
     expect(revealed).toEqual([]);
   });
 
-  it.each(['/assign/10.0.10.11', '/address/10.0.10.11/extra', '/address/<b>', '/'])(
-    'does nothing for %s',
-    async (path) => {
-      const { context, revealed, searched } = bench();
-      await openLink(context, { path, query: 'networkInterfaceNo=7&confirm=false' });
-      expect([revealed, searched]).toEqual([[], []]);
-    },
-  );
+  it('says that a profile is not here, and opens the search', async () => {
+    const warn = vi.spyOn(window, 'showWarningMessage');
+    const { context, revealed, searched } = bench();
+    await openLink(context, { path, query: 'profile=three' });
+    expect(warn.mock.calls.map(([message]) => message)).toEqual([expect.stringContaining('three')]);
+    expect([revealed, searched]).toEqual([[], ['10.0.10.11']]);
+  });
+
+  it.each([
+    '/assign/10.0.10.11',
+    '/address/10.0.10.11/extra',
+    '/address/<b>',
+    '/address/10.0.10.256',
+    '/address/1.2.3',
+    '/',
+  ])('says that it does not understand %s, and does nothing', async (malformed) => {
+    const warn = vi.spyOn(window, 'showWarningMessage');
+    const { context, revealed, searched } = bench();
+    await openLink(context, { path: malformed, query: 'networkInterfaceNo=7&confirm=false' });
+    expect(warn.mock.calls.map(([message]) => message)).toEqual([expect.stringContaining(malformed)]);
+    expect([revealed, searched]).toEqual([[], []]);
+  });
+
+  it('that was copied says the same when it is read, whatever the profile is called', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (profile) => {
+        const target = { address: '10.0.10.11', profile, networkInterfaceNo: '701236' };
+        const link = new URL(linkLine('vscode', target));
+        expect(`${link.protocol}//${link.host}`).toBe('vscode://ncloud-ip.ncloud-ip');
+        // As VS Code hands it over: decoded once.
+        const uri = { path: link.pathname, query: decodeURIComponent(link.search.slice(1)) };
+        expect(readLink(uri)).toEqual(target);
+      }),
+      { examples: [['R&D + 50% = #1;'], ['운영'], ['a%26b']] },
+    );
+  });
 });

@@ -17,7 +17,8 @@ const network = buildNetwork({
   ],
 });
 const both = ['701236', '701240'].map((networkInterfaceNo) => ({ kind: 'interface' as const, networkInterfaceNo }));
-const material = { rows: copyRows(both, network), regionCode: 'KR', gatewayUrl };
+const about = { regionCode: 'KR', gatewayUrl, profileName: 'production', scheme: 'vscode' };
+const material = { rows: copyRows(both, network), ...about };
 
 /** The words a shell makes of a command. */
 function words(command: string): string[] {
