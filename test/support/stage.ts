@@ -41,6 +41,8 @@ export function useStage({ sandbox: args = ['--delay', '200'], ...options }: Sta
     stage.workbench = await openWorkbench({ ...options, sandbox });
     await stage.workbench.openView('NAVER Cloud IP');
     await stage.workbench.resizeSideBar(460);
+    // Until the extension runs, its commands are not offered.
+    await stage.workbench.tree.waitFor(/\S/);
   });
   afterAll(() => stage.sandbox?.stop());
 
@@ -65,9 +67,7 @@ export function useStage({ sandbox: args = ['--delay', '200'], ...options }: Sta
 async function begin({ workbench, sandbox }: Stage): Promise<void> {
   await workbench.dismissAll();
   await sandbox.reset();
-  await workbench.runCommand('Notifications: Clear All Notifications');
-  await workbench.runCommand('View: Close All Editors');
-  await workbench.runCommand('NAVER Cloud IP: Refresh');
+  await workbench.tidyUp();
   await expect
     .poll(async () => (await sandbox.requests()).some((one) => one.action === 'getNetworkInterfaceList' && one.status))
     .toBeTruthy();
