@@ -18,8 +18,8 @@ export default defineConfig({
       {
         test: {
           ...suite('e2e'),
-          // Each file drives a whole VS Code: one after the other, with the time that clicking through it takes.
-          fileParallelism: false,
+          // Each file drives a whole VS Code, with the time that clicking through it takes: while one waits, another works.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 90_000,
           expect: { poll: { timeout: 15_000 } },
