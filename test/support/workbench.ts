@@ -184,12 +184,6 @@ export class Workbench {
     return path.join(this.server.dataFolder, 'data', 'User', 'globalStorage', 'ncloud-ip.ncloud-ip');
   }
 
-  /** Changes a user setting while the window is open. */
-  changeSetting(name: string, value: unknown): void {
-    const settings = JSON.parse(fs.readFileSync(this.server.settingsFile, 'utf8')) as Record<string, unknown>;
-    fs.writeFileSync(this.server.settingsFile, JSON.stringify({ ...settings, [name]: value }, null, 2));
-  }
-
   /** Closes the window, and the server when it was its own. */
   async close(): Promise<void> {
     opened.delete(this);
