@@ -10,9 +10,15 @@ export function askSearch<T>(question: SearchQuestion<T>): Promise<Answer<T>> {
   let more = new AbortController();
   quickPick.placeholder = question.placeholder;
   quickPick.value = question.value ?? '';
-  // What is found stays as found: the list must not be filtered a second time by the typed text.
-  const draw = (found: readonly Choice<T>[]): void => {
-    quickPick.items = found.map((choice) => ({ ...choice, alwaysShow: true }));
+  let drawn: readonly Choice<T>[] = [];
+  /** The row that Enter means until VS Code has told which one of the newest list is active. */
+  let meant: Choice<T> | undefined;
+  const draw = (found: readonly Choice<T>[], active = 0): void => {
+    // What is found stays as found: the list must not be filtered a second time by the typed text.
+    drawn = found.map((choice) => ({ ...choice, alwaysShow: true }));
+    meant = drawn[active];
+    quickPick.items = drawn;
+    if (meant && active > 0) quickPick.activeItems = [meant];
   };
   const find = (text: string): void => {
     more.abort();
@@ -26,7 +32,11 @@ export function askSearch<T>(question: SearchQuestion<T>): Promise<Answer<T>> {
       quickPick.busy = true;
       void question
         .findMore?.(text, signal)
-        .then((added) => signal.aborted || added.length === 0 || draw([...found, ...added]))
+        .then((added) => {
+          if (signal.aborted || added.length === 0) return;
+          const [active] = quickPick.activeItems;
+          draw([...found, ...added], active ? Math.max(0, drawn.indexOf(active)) : 0);
+        })
         .catch(() => undefined)
         .finally(() => signal.aborted || (quickPick.busy = false));
     }, 400);
@@ -41,8 +51,10 @@ export function askSearch<T>(question: SearchQuestion<T>): Promise<Answer<T>> {
     (accept) => [
       store,
       quickPick.onDidChangeValue(find),
+      quickPick.onDidChangeActive(() => (meant = undefined)),
       quickPick.onDidAccept(() => {
-        const [item] = quickPick.selectedItems;
+        // Enter right after a key: VS Code names a row by its place in the list before, which is another one by now.
+        const item = meant ?? quickPick.selectedItems[0];
         if (item) accept(item.value);
       }),
     ],
