@@ -1,10 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeSettings } from '../support/changeSettings';
 import { startTestSandbox, type TestSandbox } from '../support/sandbox';
 import { useStage } from '../support/stage';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 describe('every day', () => {
-  const stage = useStage({ sandbox: ['--delay', '0'] });
+  const stage = useStage({
+    sandbox: ['--delay', '0'],
+    settings: { 'workbench.editor.useModal': 'off' },
+  });
 
   it('checks the connection layer by layer and opens a report', async () => {
     const { page } = stage.workbench;
@@ -25,47 +29,28 @@ describe('every day', () => {
     await page.locator('.getting-started-step', { hasText: 'Take it back' }).waitFor();
     await stage.workbench.screenshot('walkthrough');
   });
-});
 
-/** What the sandbox would have printed as a process. */
-function lineOf({ url, accessKey, secretKey }: TestSandbox): string {
-  return JSON.stringify({ url, accessKey, secretKey });
-}
+  describe('the age of what is shown', () => {
+    const hideAndShow = async (): Promise<void> => {
+      await stage.workbench.page.locator('.activitybar .action-item:has(a[aria-label^="Explorer"])').click();
+      await stage.workbench.openView('NAVER Cloud IP');
+    };
 
-describe('the age of what is shown', () => {
-  const hideAndShow = async (workbench: Workbench): Promise<void> => {
-    await workbench.page.locator('.activitybar .action-item:has(a[aria-label^="Explorer"])').click();
-    await workbench.openView('NAVER Cloud IP');
-  };
-
-  it('is told, and marked when it is old', async () => {
-    const sandbox = await startTestSandbox({ delay: 0 });
-    onTestFinished(() => sandbox.close());
-    const workbench = await openWorkbench({
-      sandbox: { line: lineOf(sandbox) },
-      settings: { 'ncloudIp.staleMinutes': 0.0001 },
+    it('is told, and marked when it is old', async () => {
+      const description = stage.workbench.page.locator('.pane-header', { hasText: 'Network' }).locator('.description');
+      await expect.poll(() => description.innerText()).toMatch(/Sandbox · KR · as of \d\d:\d\d$/);
+      await changeSettings(stage.workbench, { 'ncloudIp.staleMinutes': 0.0001 });
+      await hideAndShow();
+      await expect.poll(() => description.innerText()).toMatch(/Sandbox · KR · as of \d\d:\d\d \(old\)$/);
     });
-    await workbench.openView('NAVER Cloud IP');
-    await workbench.resizeSideBar(460);
-    await workbench.tree.waitFor('prod-vpc');
-    await hideAndShow(workbench);
-    const description = workbench.page.locator('.pane-header', { hasText: 'Network' }).locator('.description');
-    await expect.poll(() => description.innerText()).toMatch(/Sandbox · KR · as of \d\d:\d\d \(old\)/);
-  });
 
-  it('is kept low by reading again when the view is looked at, if somebody wants that', async () => {
-    const sandbox = await startTestSandbox({ delay: 0 });
-    onTestFinished(() => sandbox.close());
-    const workbench = await openWorkbench({
-      sandbox: { line: lineOf(sandbox) },
-      settings: { 'ncloudIp.autoRefreshMinutes': 0.0001 },
+    it('is kept low by reading again when the view is looked at, if somebody wants that', async () => {
+      await changeSettings(stage.workbench, { 'ncloudIp.autoRefreshMinutes': 0.0001 });
+      await stage.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.177' } });
+      await hideAndShow();
+      await stage.workbench.tree.expand('web-pub');
+      await stage.workbench.tree.waitFor(/^web-01.*1\/5/);
     });
-    await workbench.openView('NAVER Cloud IP');
-    await workbench.tree.waitFor('prod-vpc');
-    await sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.177' } });
-    await hideAndShow(workbench);
-    await workbench.tree.expand('web-pub');
-    await workbench.tree.waitFor(/^web-01.*1\/5/);
   });
 });
 
@@ -99,12 +84,13 @@ describe('temporary keys', () => {
     await tree.welcomeButton('Add Profile');
     await quickInput.pick('The keys are temporary (STS)');
     await quickInput.pick('Another address');
+    await quickInput.waitForMessage('Address of the API gateway');
     await quickInput.type(sandbox.url);
     await quickInput.accept();
     await quickInput.waitForMessage('A name for this account');
     await quickInput.type('temporary');
     await quickInput.accept();
-    await answerKeys(new Date(Date.now() + 6_000).toISOString());
+    await answerKeys(new Date(Date.now() + 8_000).toISOString());
     await quickInput.pick('KR');
     await tree.waitFor('prod-vpc');
     await page.locator('.statusbar-item', { hasText: 'keys end' }).waitFor();
