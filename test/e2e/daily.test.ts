@@ -83,6 +83,7 @@ describe('temporary keys', () => {
     const { quickInput, tree, page } = workbench;
     await tree.welcomeButton('Add Profile');
     await quickInput.pick('The keys are temporary (STS)');
+    await expect.poll(() => quickInput.items()).toContainEqual(expect.stringMatching(/temporary \(STS\), .*on/));
     await quickInput.pick('Another address');
     await quickInput.waitForMessage('Address of the API gateway');
     await quickInput.type(sandbox.url);
