@@ -14,6 +14,7 @@ import { createNetworkStore } from '../../src/session/networkStore';
 import type { Profile } from '../../src/session/profile';
 import { createProfileStore } from '../../src/session/profileStore';
 import { createOutsideSandboxDoor } from '../../src/session/sandboxDoor';
+import { createScopeStore } from '../../src/session/scopeStore';
 import { buildProfile } from './buildProfile';
 import { memoryMemento } from './memoryMemento';
 import { memorySecrets } from './memorySecrets';
@@ -36,7 +37,8 @@ let ids = 0;
 export async function openCommandBench(...script: readonly Reply[]): Promise<CommandBench> {
   const sandbox = await startTestSandbox({ delay: 0 });
   const folder = await mkdtemp(path.join(tmpdir(), 'ncloud-ip-journal-'));
-  const profiles = createProfileStore(memoryMemento());
+  const state = memoryMemento();
+  const profiles = createProfileStore(state);
   const profile = buildProfile({ site: 'sandbox', name: 'Sandbox' });
   await profiles.save(profile);
   const log = recordLog();
@@ -69,6 +71,7 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
     credentials,
     apis,
     networks,
+    scopes: createScopeStore(state, profiles),
     history,
     sandbox: door,
     prompter: scriptedPrompter(...script),

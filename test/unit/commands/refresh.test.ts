@@ -1,40 +1,19 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { createApi } from '../../../src/api/createApi';
+import { describe, expect, it } from 'vitest';
 import { refresh } from '../../../src/commands/refresh';
 import { refreshNode } from '../../../src/commands/refreshNode';
 import type { NetworkPart } from '../../../src/session/readPart';
 import type { Subject } from '../../../src/tree/node';
-import { buildProfile } from '../../support/buildProfile';
-import { openNetworkTree } from '../../support/networkTreeBench';
-import { recordLog } from '../../support/recordLog';
-import { startTestSandbox } from '../../support/sandbox';
+import { openCommandBench } from '../../support/commandBench';
 
 /** A region that was read once; `again` is Refresh of a node of it, and tells which actions were called. */
 async function openRegion() {
-  const sandbox = await startTestSandbox({ delay: 0 });
-  const api = createApi({
-    gatewayUrl: sandbox.url,
-    stsUrl: sandbox.url,
-    credentials: () => Promise.resolve(sandbox),
-    now: () => Date.now(),
-    log: recordLog(),
-    requestsPerSecond: 50,
-  });
-  onTestFinished(async () => {
-    api.dispose();
-    await sandbox.close();
-  });
-  const apis = { get: () => Promise.resolve(api) };
-  const { networks, profiles, scopes } = await openNetworkTree(apis.get);
-  const scope = { profile: buildProfile(), regionCode: 'KR' };
-  await networks.load(scope);
-  const context = { apis, networks, profiles, scopes } as unknown as Parameters<typeof refreshNode>[0] &
-    Parameters<typeof refresh>[0];
+  const { sandbox, profile, context } = await openCommandBench();
+  const scope = { profile, regionCode: 'KR' };
+  await context.networks.load(scope);
   return {
     sandbox,
-    context,
     async held(networkInterfaceNo: string) {
-      const { network } = await networks.load(scope);
+      const { network } = await context.networks.load(scope);
       return network.interface(networkInterfaceNo)?.secondaryIpList;
     },
     async again(part: NetworkPart, command: typeof refresh | typeof refreshNode = refreshNode): Promise<string[]> {
@@ -43,7 +22,7 @@ async function openRegion() {
       await command(context, { subjects: [subject], options: {}, isProgrammatic: false });
       return (await sandbox.requests()).map(({ action }) => action);
     },
-    show: (regionCode: string) => scopes.pin([{ ...scope, regionCode }]),
+    show: (regionCode: string) => context.scopes.pin([{ ...scope, regionCode }]),
   };
 }
 
