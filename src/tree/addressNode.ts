@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { NetworkInterface } from '../model/networkInterface';
+import { isReadOnly } from './isReadOnly';
 import { nodeItem } from './nodeItem';
 import type { TreeNode } from './node';
 import type { Scope } from '../session/networkStore';
@@ -24,7 +25,8 @@ export function addressNode(
         id,
         label: address,
         description: word,
-        kind: role === 'primary' ? 'primaryAddress' : 'secondaryAddress',
+        kind:
+          role === 'primary' ? 'primaryAddress' : isReadOnly(scope) ? 'secondaryAddressReadOnly' : 'secondaryAddress',
         icon: role === 'primary' ? 'circle-filled' : 'circle-outline',
         tooltip: role === 'primary' ? l10n.t('Primary address') : l10n.t('Secondary IP'),
         spoken: l10n.t('{0}, {1} address', address, word),

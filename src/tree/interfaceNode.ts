@@ -5,6 +5,7 @@ import { interfaceTitle } from '../ui/interfaceTitle';
 import { statusText } from '../ui/statusText';
 import { addressNode } from './addressNode';
 import { scopeId, type Drawing } from './drawing';
+import { isReadOnly } from './isReadOnly';
 import type { TreeNode } from './node';
 import type { Fact } from '../ui/factList';
 import { tableText } from '../ui/markdownTable';
@@ -35,7 +36,7 @@ export function interfaceNode(
         id,
         label: title,
         description: [ip, count, status, ...(title === networkInterfaceName ? [] : [networkInterfaceName])].join(' · '),
-        kind: isFull ? 'interfaceFull' : 'interface',
+        kind: isReadOnly(scope) ? 'interfaceReadOnly' : isFull ? 'interfaceFull' : 'interface',
         ...look(networkInterface, isBusy(networkInterfaceNo)),
         state: 'closed',
         tooltip: tooltip(networkInterface, network),

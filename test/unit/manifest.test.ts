@@ -22,8 +22,10 @@ const nodeKinds = {
   subnet: true,
   interface: true,
   interfaceFull: true,
+  interfaceReadOnly: true,
   primaryAddress: true,
   secondaryAddress: true,
+  secondaryAddressReadOnly: true,
   problem: true,
   note: true,
   day: true,
@@ -166,6 +168,23 @@ describe('package.json', () => {
       'ncloudIp.retryFailed',
       'ncloudIp.undoEntry',
     ]);
+  });
+
+  it('offers a change by the row it is about: none on a read-only one, whatever profile is active', () => {
+    const changes = /assignSecondaryIps|unassignSecondaryIps|moveSecondaryIps|cutAddress|pasteAddress/;
+    const rows = contributes.menus['view/item/context'].filter(({ command }) => changes.test(command));
+    expect(rows.length).toBeGreaterThan(5);
+    for (const { command, when } of rows) {
+      const [, exact, pattern] = /viewItem (?:== (\w+)|=~ \/(.+?)\/)/.exec(when) ?? [];
+      const isFor = (kind: string) => (pattern === undefined ? exact === kind : new RegExp(pattern).test(kind));
+      expect(Object.keys(nodeKinds).filter(isFor), command).not.toEqual([]);
+      expect(
+        Object.keys(nodeKinds).filter((kind) => kind.endsWith('ReadOnly') && isFor(kind)),
+        command,
+      ).toEqual([]);
+      expect(when).not.toContain('ncloudIp.readOnly');
+    }
+    expect(valuesOf('enablement', contributes).filter((text) => text.includes('readOnly'))).toEqual([]);
   });
 
   it('shows no key binding outside its own view, and none while somebody types', () => {

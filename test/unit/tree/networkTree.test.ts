@@ -97,6 +97,20 @@ describe('networkTree', () => {
     expect(spoken).toEqual(expect.arrayContaining(['10.0.10.14, primary address', '10.0.10.20, secondary address']));
   });
 
+  it('marks the rows of a read-only profile, those only, and whatever profile is active', async () => {
+    const { tree, scopes, profiles } = await openWith();
+    const readOnly = buildProfile({ id: 'p2', name: 'audit', protection: 'readOnly' });
+    await profiles.save(readOnly);
+    await scopes.pin([scope, { profile: readOnly, regionCode: 'KR' }]);
+    await drawTree(tree);
+    const kindsOf = async (profileId: string): Promise<(string | undefined)[]> =>
+      (await drawTree(tree))
+        .filter(({ node }) => node.subject.scope.profile.id === profileId && 'networkInterfaceNo' in node.subject)
+        .map(({ item }) => item.contextValue);
+    expect(await kindsOf('p1')).toEqual(['interface', 'primaryAddress', 'secondaryAddress']);
+    expect(await kindsOf('p2')).toEqual(['interfaceReadOnly', 'primaryAddress', 'secondaryAddressReadOnly']);
+  });
+
   it('finds the node of an interface, also in a subnet', async () => {
     const { tree } = await openWith();
     const found = await tree.find(scope, (subject) => subject.kind === 'interface');
