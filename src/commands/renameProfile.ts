@@ -27,6 +27,7 @@ export async function renameProfile(
           validate,
         });
   if (answer?.kind !== 'next') return undefined;
-  await profiles.save({ ...profile, name: answer.value.trim() });
-  return { profile: profile.id, name: answer.value.trim() };
+  const name = answer.value.trim();
+  const changed = await profiles.update(profile.id, (now) => ({ ...now, name }));
+  return changed && { profile: changed.id, name };
 }

@@ -37,6 +37,7 @@ export async function setProtection(
         active: (protection) => protection === (profile.protection ?? 'none'),
       });
   if (answer?.kind !== 'next') return undefined;
-  await profiles.save({ ...profile, protection: answer.value });
-  return { profile: profile.id, protection: answer.value };
+  const protection = answer.value;
+  const changed = await profiles.update(profile.id, (now) => ({ ...now, protection }));
+  return changed && { profile: changed.id, protection };
 }

@@ -19,8 +19,8 @@ export async function switchRegion(
   if (!regions.some((region) => region.regionCode === regionCode)) {
     throw new TypeError(`regionCode must be one of ${regions.map((region) => region.regionCode).join(', ')}`);
   }
-  await context.profiles.save({ ...scope.profile, regionCode });
-  return { profile: scope.profile.id, regionCode };
+  const changed = await context.profiles.update(scope.profile.id, (now) => ({ ...now, regionCode }));
+  return changed && { profile: changed.id, regionCode };
 }
 
 async function askRegion(

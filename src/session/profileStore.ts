@@ -8,8 +8,14 @@ export interface ProfileStore {
   all(): readonly Profile[];
   active(): Profile | undefined;
   get(id: string): Profile | undefined;
-  /** Adds or replaces by id. */
+  /** Adds a new profile. One that is there already stays as it is: changes go through `update`. */
   save(profile: Profile): Promise<void>;
+  /**
+   * Changes a profile as it is now, not as somebody saw it before they asked a question or waited for an answer; what
+   * was changed meanwhile, here or in another window, stays. Gives what it became; undefined, and nothing happens, when
+   * it is gone.
+   */
+  update(id: string, change: (now: Profile) => Profile): Promise<Profile | undefined>;
   remove(id: string): Promise<void>;
   activate(id: string): Promise<void>;
   dispose(): void;
@@ -33,13 +39,20 @@ export function createProfileStore(state: Memento): ProfileStore {
     get,
     active: () => get(state.get(activeKey, '')) ?? all()[0],
     async save(profile) {
-      const rest = all();
-      const known = rest.some(({ id }) => id === profile.id);
+      if (get(profile.id)) return;
+      await state.update(profilesKey, [...all(), profile]);
+      changed.fire();
+    },
+    async update(id, change) {
+      const now = get(id);
+      if (!now) return undefined;
+      const next = change(now);
       await state.update(
         profilesKey,
-        known ? rest.map((other) => (other.id === profile.id ? profile : other)) : [...rest, profile],
+        all().map((profile) => (profile.id === id ? next : profile)),
       );
       changed.fire();
+      return next;
     },
     async remove(id) {
       await state.update(

@@ -23,7 +23,7 @@ describe('protection that is set while somebody reads the review', () => {
     const bench = await openCommandBench(user.picks('Apply'), ...script);
     const { profiles, prompter } = bench.context;
     const pick: typeof prompter.pick = async (question) => {
-      await profiles.save({ ...bench.profile, protection });
+      await profiles.update(bench.profile.id, (now) => ({ ...now, protection }));
       return prompter.pick(question);
     };
     const context = { ...bench.context, prompter: { ...prompter, pick } };

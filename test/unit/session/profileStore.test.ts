@@ -15,12 +15,32 @@ describe('profileStore', () => {
     expect(createProfileStore(state).all()).toEqual([first, second]);
   });
 
-  it('replaces a profile in its place', async () => {
+  it('changes a profile in its place, from what it is now', async () => {
     const store = createProfileStore(memoryMemento());
     await store.save(first);
     await store.save(second);
-    await store.save({ ...first, name: 'renamed' });
-    expect(store.all().map(({ name }) => name)).toEqual(['renamed', 'second']);
+    await store.update('a', (now) => ({ ...now, protection: 'readOnly' }));
+    expect(await store.update('a', (now) => ({ ...now, name: 'renamed' }))).toEqual(store.get('a'));
+    expect(store.all()).toEqual([{ ...first, name: 'renamed', protection: 'readOnly' }, second]);
+  });
+
+  it('neither changes nor brings back a profile that is gone', async () => {
+    const store = createProfileStore(memoryMemento());
+    await store.save(first);
+    await store.save(second);
+    await store.remove('a');
+    let told = 0;
+    store.onDidChange(() => told++);
+    expect(await store.update('a', (now) => ({ ...now, name: 'renamed' }))).toBeUndefined();
+    expect(store.all()).toEqual([second]);
+    expect(told).toBe(0);
+  });
+
+  it('leaves a profile as it is when one with its id is added again', async () => {
+    const store = createProfileStore(memoryMemento());
+    await store.save({ ...first, protection: 'readOnly' });
+    await store.save(first);
+    expect(store.get('a')?.protection).toBe('readOnly');
   });
 
   it('looks at the first profile until another one is activated', async () => {

@@ -51,7 +51,7 @@ describe('scopeStore', () => {
   it('sees a profile as it is now, not as it was when it was pinned', async () => {
     const { profiles, store } = await open();
     await store.pin([{ profile: a, regionCode: 'KR' }]);
-    await profiles.save({ ...a, name: 'renamed' });
+    await profiles.update(a.id, (now) => ({ ...now, name: 'renamed' }));
     expect(store.pinned()[0]?.profile.name).toBe('renamed');
   });
 
