@@ -2,6 +2,9 @@ import type { GuestFacts } from '../guestFacts';
 import { announce, shell, showAddresses } from './shell';
 import type { Block, SystemSteps } from './system';
 
+/** Not `netplan try`: it waits for Enter, takes pasted lines for the answer, and goes back after 120 s. */
+const apply = 'netplan generate && netplan apply';
+
 /**
  * Ubuntu 18.04 and later: a netplan file of our own, merged with the image's file, which keeps DHCP for the primary address.
  * The file lists every secondary IP the interface holds after the change.
@@ -16,15 +19,16 @@ export function ubuntu(facts: GuestFacts): SystemSteps {
     add:
       gains.length === 0
         ? []
-        : [fileWith(path, all, facts), ...shell(`chmod 600 ${path}`, 'netplan try', ...announce(facts))],
+        : [fileWith(path, all, facts), ...shell(`chmod 600 ${path}`, apply), ...shell(...announce(facts))],
     remove: removal(),
-    check: shell(`netplan get ethernets.${device}.addresses`, ...showAddresses(facts)),
+    // The first releases of 18.04 have no `netplan get`.
+    check: shell(all.length > 0 ? `cat ${path}` : 'ls /etc/netplan/', ...showAddresses(facts)),
   };
 
   function removal(): Block[] {
     if (loses.length === 0) return [];
-    if (left.length === 0) return shell(`rm ${path}`, 'netplan try');
-    return [fileWith(path, left, facts), ...shell(`chmod 600 ${path}`, 'netplan try')];
+    if (left.length === 0) return shell(`rm ${path}`, apply);
+    return [fileWith(path, left, facts), ...shell(`chmod 600 ${path}`, apply)];
   }
 }
 

@@ -95,11 +95,19 @@ describe('netplan', () => {
   it('lists the same without what was lost, or goes when nothing is left', () => {
     expect(addressesIn(fileOf(system('ubuntu', { gains: ['10.0.8.30'] }).remove))).toEqual(['10.0.8.40/22']);
     const { remove } = system('ubuntu', { gains: [], keeps: [] });
-    expect(textOf(remove)).toBe('rm /etc/netplan/60-secondary-eth1.yaml\nnetplan try');
+    expect(textOf(remove)).toBe('rm /etc/netplan/60-secondary-eth1.yaml\nnetplan generate && netplan apply');
   });
 
-  it('is readable by root only and tried before it is kept', () => {
-    expect(textOf(system('ubuntu').add)).toContain('chmod 600 /etc/netplan/60-secondary-eth1.yaml\nnetplan try');
+  it('is readable by root only and applied, when it can be read, before the addresses are announced', () => {
+    const [, applies, announces] = system('ubuntu').add;
+    expect(applies?.text).toBe('chmod 600 /etc/netplan/60-secondary-eth1.yaml\nnetplan generate && netplan apply');
+    expect(announces?.text.match(/^arping .*$/gm)).toHaveLength(2);
+  });
+
+  it('waits for no answer that a pasted line would give, and uses what the first releases of 18.04 have', () => {
+    expect(textOf(blocksOf(system('ubuntu')))).not.toMatch(/netplan (?:try|get)/);
+    expect(textOf(system('ubuntu').check)).toContain('cat /etc/netplan/60-secondary-eth1.yaml\n');
+    expect(textOf(system('ubuntu', { gains: [], keeps: [] }).check)).not.toContain('60-secondary');
   });
 
   it('keeps a device name that YAML would read as something else', () => {
