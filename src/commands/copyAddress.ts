@@ -1,7 +1,7 @@
 import { env, l10n, window } from 'vscode';
 import { pickInterface } from '../flows/pickInterface';
 import type { CommandContext } from './commandContext';
-import { needReading } from './needScope';
+import { needAnyReading } from './needScope';
 import { textOption, type Arguments } from './readArguments';
 
 /** Copies the selected addresses, one a line; of an interface its primary address, of anything else nothing. */
@@ -16,7 +16,7 @@ export async function copyAddress(context: CommandContext, args: Arguments): Pro
 async function addressesOf(context: CommandContext, args: Arguments): Promise<string[]> {
   const given = textOption(args.options, 'address');
   if (given !== undefined) return [given];
-  const found = await needReading(context, args);
+  const found = await needAnyReading(context, args);
   if (!found) return [];
   const { network } = found.reading;
   if (args.subjects.length === 0) {

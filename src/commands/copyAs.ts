@@ -6,12 +6,12 @@ import { endpointOf, type Profile } from '../session/profile';
 import type { Subject } from '../tree/node';
 import { formatText } from '../ui/formatText';
 import type { CommandContext } from './commandContext';
-import { needReading } from './needScope';
+import { needAnyReading } from './needScope';
 import { textOption, type Arguments } from './readArguments';
 
 /** Copy As…: the selection as addresses, numbers, links, an ncloud CLI line, curl, JSON, Markdown or CSV. By code: `{ networkInterfaceNo, format }`. */
 export async function copyAs(context: CommandContext, args: Arguments): Promise<unknown> {
-  const found = await needReading(context, args);
+  const found = await needAnyReading(context, args);
   if (!found) return undefined;
   const { network } = found.reading;
   const selection = await selectionOf(context, args, network);

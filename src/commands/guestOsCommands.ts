@@ -12,7 +12,7 @@ import { guestWords } from '../ui/guestText';
 import { createNamer } from '../ui/namer';
 import type { CommandContext } from './commandContext';
 import { entryOf, scopeOf } from './entryScope';
-import { needReading } from './needScope';
+import { needAnyReading } from './needScope';
 import { textOption, type Arguments } from './readArguments';
 
 /**
@@ -27,7 +27,7 @@ export async function guestOsCommands(context: CommandContext, args: Arguments):
         options: { ...args.options, profile: scopeOf(context, entry).profile.id, regionCode: entry.regionCode },
       }
     : args;
-  const found = await needReading(context, scoped);
+  const found = await needAnyReading(context, scoped);
   if (!found) return undefined;
   const { network } = found.reading;
   const changes = entry ? changesOf(entry) : await changesFor(context, args, network);

@@ -54,6 +54,19 @@ export async function needReading(
   }
 }
 
+/**
+ * For commands that only look: what was last read, however old it is and whatever came of reading it again; read now only
+ * when it never was. A cloud that cannot be reached takes nothing away that is there.
+ */
+export async function needAnyReading(
+  context: KeysContext & Pick<CommandContext, 'profiles' | 'networks'>,
+  args: Arguments,
+): Promise<{ scope: Scope; reading: Reading } | undefined> {
+  const scope = needScope(context, args);
+  const state = scope && context.networks.state(scope);
+  return scope && state && 'last' in state ? { scope, reading: state.last } : needReading(context, args);
+}
+
 function offerStart(): void {
   const actions = new Map<string, CommandId>([
     [l10n.t('Add Profile'), 'ncloudIp.addProfile'],

@@ -6,12 +6,12 @@ import type { Scope } from '../session/networkStore';
 import type { Subject } from '../tree/node';
 import { interfaceDetails, serverDetails, subnetDetails } from '../ui/detailsDocument';
 import type { CommandContext } from './commandContext';
-import { needReading } from './needScope';
+import { needAnyReading } from './needScope';
 import { textOption, type Arguments } from './readArguments';
 
 /** Show Details of an interface, subnet or server as a document to read. By code: `{ networkInterfaceNo, format: 'json' }`. */
 export async function showDetails(context: CommandContext, args: Arguments): Promise<unknown> {
-  const found = await needReading(context, args);
+  const found = await needAnyReading(context, args);
   if (!found) return undefined;
   const { scope, reading } = found;
   const subject = args.subjects[0] ?? (await askSubject(context, scope, reading.network, args));
@@ -48,10 +48,17 @@ async function markdown(
   return nic && interfaceDetails(nic, network, await groupsOf(context, subject.scope));
 }
 
-/** ACG names are read when details are; without the right to read them their numbers do. */
+/** How long the names of ACGs may keep details waiting, in milliseconds. */
+const patience = 3_000;
+
+/** ACG names are read when details are; without the right or the way to read them their numbers do. */
 async function groupsOf({ apis }: Pick<CommandContext, 'apis'>, scope: Scope): Promise<AccessControlGroup[]> {
-  const api = await apis.get(scope.profile);
-  return api.getAccessControlGroupList(scope.regionCode).catch(() => []);
+  try {
+    const api = await apis.get(scope.profile);
+    return await api.getAccessControlGroupList(scope.regionCode, { signal: AbortSignal.timeout(patience) });
+  } catch {
+    return [];
+  }
 }
 
 function json(subject: Subject, network: Network): string | undefined {

@@ -120,9 +120,11 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
 
   private async content(scope: Scope, parent: TreeNode | undefined): Promise<readonly TreeNode[]> {
     const { networks, looks } = this.deps;
-    const { kind } = networks.state(scope);
-    // Waiting here makes the view show its own progress; a failure is drawn from the state below.
-    if (kind === 'unread' || kind === 'loading') await networks.load(scope).catch(() => undefined);
+    const state = networks.state(scope);
+    // Waiting here makes the view show its own progress; a failure is drawn from the state below. What is there waits for nothing.
+    if ((state.kind === 'unread' || state.kind === 'loading') && !('last' in state)) {
+      await networks.load(scope).catch(() => undefined);
+    }
     const look = looks.get(scope.profile.id);
     return regionContent(scope, parent, networks.state(scope), look, (no) => networks.isBusy(scope, no));
   }

@@ -111,6 +111,18 @@ describe('networkTree', () => {
     expect(await kindsOf('p2')).toEqual(['interfaceReadOnly', 'primaryAddress', 'secondaryAddressReadOnly']);
   });
 
+  it('draws what was read before while it is read again', async () => {
+    let read = small.getNetworkInterfaceList!;
+    const { tree, networks } = await openWith({ getNetworkInterfaceList: (...asked) => read(...asked) });
+    const before = await treeText(tree);
+    const late = Promise.withResolvers<never>();
+    read = () => late.promise;
+    const reading = networks.refresh(scope);
+    expect(await treeText(tree)).toEqual(before);
+    late.reject(apiFailure('refused'));
+    await expect(reading).rejects.toThrow();
+  });
+
   it('finds the node of an interface, also in a subnet', async () => {
     const { tree } = await openWith();
     const found = await tree.find(scope, (subject) => subject.kind === 'interface');
