@@ -14,7 +14,7 @@ import { showOutcome } from './showOutcome';
 
 /** Applies a plan that was said yes to: progress with Cancel, the tree follows, the result is told with Undo. */
 export async function applyPlanned(
-  context: Pick<CommandContext, 'profiles' | 'apis' | 'networks' | 'clock' | 'log' | 'history'>,
+  context: Pick<CommandContext, 'profiles' | 'apis' | 'networks' | 'scopes' | 'clock' | 'log' | 'history'>,
   scope: Scope,
   intent: Intent,
   plan: Plan,

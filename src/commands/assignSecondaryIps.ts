@@ -5,6 +5,7 @@ import { titleFor } from '../flows/titleFor';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
 import { errorText } from '../ui/errorText';
+import { whereText } from '../ui/whereText';
 import { runWizard, type WizardStep } from '../ui/wizard';
 import { assignToSeveral } from './assignToSeveral';
 import type { CommandContext } from './commandContext';
@@ -62,10 +63,11 @@ function reviewStep(
     async ask(answers, { title, ...place }) {
       const asked = request(answers);
       const { network } = asked.reading;
-      const name = createNamer(network);
-      const position = { ...place, title: titleFor(network, answers, title) };
+      const where = whereText(asked.scope);
+      const position = { ...place, title: `${titleFor(network, answers, title)} · ${where}` };
       try {
-        const answer = await askReview(context, planOrRefuse(asked), name, position);
+        const view = { plan: planOrRefuse(asked), name: createNamer(network), where };
+        const answer = await askReview(context, view, position);
         return answer?.kind === 'next' ? { kind: 'next', value: answers } : answer && { kind: 'back' };
       } catch (error) {
         if (!(error instanceof PlanRefused)) throw error;

@@ -19,11 +19,13 @@ export async function confirmRisk(
   wasShown: boolean,
 ): Promise<boolean> {
   const name = createNamer(network);
-  if (!wasShown) await documents.open(l10n.t('Plan') + '.md', planDocument(plan, name), { preserveFocus: true });
+  const where = whereText(scope);
+  if (!wasShown)
+    await documents.open(l10n.t('Plan') + '.md', planDocument({ plan, name, where }), { preserveFocus: true });
   return prompter.confirm({
     message: `${planTitle(plan)}?`,
     detail: [
-      whereText(scope),
+      where,
       '',
       ...plan.warnings.filter(isRisky).map((warning) => warningText(warning, name)),
       '',

@@ -19,7 +19,7 @@ import { currentScope } from './currentScope';
 
 export type ChangeContext = Pick<
   CommandContext,
-  'profiles' | 'apis' | 'networks' | 'clock' | 'log' | 'history' | 'prompter' | 'documents'
+  'profiles' | 'apis' | 'networks' | 'scopes' | 'clock' | 'log' | 'history' | 'prompter' | 'documents'
 >;
 
 export interface ChangeRequest {
@@ -49,9 +49,9 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
   const asked = confirm ? confirmationFor(plan, scope.profile, setting('confirm')) : 'none';
   const needed = mustReview && asked === 'none' ? 'review' : asked;
   if (needed === 'review' && !wasReviewed) {
-    const answer = await askReview(context, plan, createNamer(reading.network), {
-      title: [planTitle(plan), whereText(scope)].join(' · '),
-    });
+    const where = whereText(scope);
+    const view = { plan, name: createNamer(reading.network), where };
+    const answer = await askReview(context, view, { title: `${planTitle(plan)} · ${where}` });
     if (answer?.kind !== 'next') return undefined;
   }
   if (needed === 'modal' && !(await confirmRisk(context, plan, scope, reading.network, wasReviewed))) return undefined;

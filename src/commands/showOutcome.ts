@@ -3,17 +3,20 @@ import type { Outcome } from '../change/outcome';
 import type { CommandId } from '../contributions';
 import type { Scope } from '../session/networkStore';
 import { outcomeSeverity, outcomeText } from '../ui/outcomeText';
+import { whereText } from '../ui/whereText';
 import type { CommandContext } from './commandContext';
 import { namerOf } from './namerOf';
 
 /** Tells what became of a change and offers what follows. Nobody waits for the answer: the change is done either way. */
 export function showOutcome(
-  { networks, log }: Pick<CommandContext, 'networks' | 'log'>,
+  { networks, scopes, log }: Pick<CommandContext, 'networks' | 'scopes' | 'log'>,
   scope: Scope,
   outcome: Outcome,
   entryId: string,
 ): void {
-  const message = outcomeText(outcome, namerOf(networks, scope));
+  // Two accounts may have interfaces of the same name: where several are shown, the one that was changed is named.
+  const where = scopes.shown().length > 1 ? [`${whereText(scope)}:`] : [];
+  const message = [...where, outcomeText(outcome, namerOf(networks, scope))].join(' ');
   const severity = outcomeSeverity(outcome);
   log.info(`change ${entryId}: ${outcome.result}`);
   const isFinished = outcome.steps.every(({ result }) => result === 'applied');

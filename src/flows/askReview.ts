@@ -2,7 +2,7 @@ import { l10n, QuickPickItemKind } from 'vscode';
 import type { Plan } from '../plan/plan';
 import { changeTitle, differenceText, planTitle, roomText, sideText } from '../ui/changeText';
 import type { Namer } from '../ui/namer';
-import { planDocument } from '../ui/planDocument';
+import { planDocument, type PlanView } from '../ui/planDocument';
 import type { Answer, Choice, Position, Prompter, Separator } from '../ui/prompter';
 import type { ReadOnlyDocuments } from '../ui/readOnlyDocuments';
 import { warningText } from '../ui/warningText';
@@ -13,7 +13,8 @@ export interface ReviewDeps {
 }
 
 /** Shows the plan, both sides of every interface, and asks for the yes. Everything but Apply opens the whole plan as a document. */
-export async function askReview(deps: ReviewDeps, plan: Plan, name: Namer, position: Position): Promise<Answer<Plan>> {
+export async function askReview(deps: ReviewDeps, view: PlanView, position: Position): Promise<Answer<Plan>> {
+  const { plan, name } = view;
   for (;;) {
     const answer = await deps.prompter.pick({
       ...position,
@@ -22,7 +23,7 @@ export async function askReview(deps: ReviewDeps, plan: Plan, name: Namer, posit
     });
     if (answer?.kind !== 'next') return answer?.kind === 'back' ? { kind: 'back' } : undefined;
     if (answer.value === 'apply') return { kind: 'next', value: plan };
-    await deps.documents.open(l10n.t('Plan') + '.md', planDocument(plan, name), { preserveFocus: true });
+    await deps.documents.open(l10n.t('Plan') + '.md', planDocument(view), { preserveFocus: true });
   }
 }
 

@@ -5,14 +5,17 @@ import type { Namer } from './namer';
 import { warningText } from './warningText';
 import { callCount } from './countText';
 
-/** A plan as Markdown: both sides of every interface, what to know, and each call as it will be sent. */
-export function planDocument(plan: Plan, name: Namer): string {
-  const lines = [
-    `# ${planTitle(plan)}`,
-    '',
-    l10n.t('Region {0} · {1}', plan.regionCode, callCount(plan.steps.length)),
-    '',
-  ];
+/** A plan with the words around it. */
+export interface PlanView {
+  readonly plan: Plan;
+  readonly name: Namer;
+  /** The account and region that it changes: two may look alike. */
+  readonly where: string;
+}
+
+/** A plan as Markdown: where, both sides of every interface, what to know, and each call as it will be sent. */
+export function planDocument({ plan, name, where }: PlanView): string {
+  const lines = [`# ${planTitle(plan)}`, '', `${where} · ${callCount(plan.steps.length)}`, ''];
   for (const change of plan.changes) {
     lines.push(`## ${changeTitle(change)}`, '', `${change.primary} · ${roomText(change)}`, '', '```diff');
     for (const address of change.before) lines.push(`${change.after.includes(address) ? ' ' : '-'} ${address}`);

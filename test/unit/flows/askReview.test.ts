@@ -28,10 +28,14 @@ async function review(
       return Promise.resolve();
     },
   };
-  const answer = await askReview({ prompter, documents }, takeover, createNamer(network), {
-    title: 'x',
-    canGoBack: true,
-  });
+  const answer = await askReview(
+    { prompter, documents },
+    { plan: takeover, name: createNamer(network), where: 'production · KR' },
+    {
+      title: 'x',
+      canGoBack: true,
+    },
+  );
   return { answer, opened, asked: prompter.asked };
 }
 

@@ -11,7 +11,11 @@ const network = threeInterfaces();
 async function expectDocument(name: string, ...items: readonly IntentItem[]): Promise<void> {
   const result = planChange({ items }, network);
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  await expectGolden(import.meta.filename, name, planDocument(result.plan, createNamer(network)));
+  await expectGolden(
+    import.meta.filename,
+    name,
+    planDocument({ plan: result.plan, name: createNamer(network), where: 'production · KR' }),
+  );
 }
 
 describe('planDocument', () => {
