@@ -1,6 +1,6 @@
 import type { FactNote } from './guestFacts';
 import type { GuestCommands } from './guestCommands';
-import type { Block, GuestSystem, SystemCommands, SystemNote } from './systems/system';
+import type { Block, Caption, GuestSystem, SystemCommands, SystemNote } from './systems/system';
 
 /** One guest of a document: `web-01 · eth0 (701236)` and what it has to be told. */
 export interface Guest {
@@ -15,8 +15,10 @@ export interface GuestWords {
   readonly add: string;
   readonly remove: string;
   readonly check: string;
+  readonly checkFirst: string;
   readonly likely: string;
   readonly file: (path: string) => string;
+  readonly caption: (caption: Caption) => string;
   readonly gains: (addresses: string) => string;
   readonly loses: (addresses: string) => string;
   readonly system: (id: GuestSystem) => string;
@@ -47,19 +49,25 @@ function systemParts(system: SystemCommands, words: GuestWords): string[] {
   const name = words.system(system.id);
   const parts = [`### ${system.isLikely ? `${name} (${words.likely})` : name}`];
   if (system.notes.length > 0) parts.push(bullets(system.notes.map((note) => words.systemNote(note))));
-  for (const [heading, blocks] of [
+  const changes = [
     [words.add, system.add],
     [words.remove, system.remove],
-    [words.check, system.check],
-  ] as const) {
+  ] as const;
+  const sections = system.checksFirst
+    ? [[words.checkFirst, system.check] as const, ...changes]
+    : [...changes, [words.check, system.check] as const];
+  for (const [heading, blocks] of sections) {
     if (blocks.length > 0) parts.push(`#### ${heading}`, ...blocks.map((block) => fenced(block, words)));
   }
   return parts;
 }
 
-function fenced({ language, path, text }: Block, words: GuestWords): string {
-  const code = `\`\`\`${language}\n${text}\n\`\`\``;
-  return path === undefined ? code : `${words.file(`\`${path}\``)}\n\n${code}`;
+function fenced({ caption, language, path, text }: Block, words: GuestWords): string {
+  return [
+    ...(caption === undefined ? [] : [words.caption(caption)]),
+    ...(path === undefined ? [] : [words.file(`\`${path}\``)]),
+    `\`\`\`${language}\n${text}\n\`\`\``,
+  ].join('\n\n');
 }
 
 const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');

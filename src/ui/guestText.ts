@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { GuestWords } from '../guest/guestDocument';
 import type { FactNote } from '../guest/guestFacts';
-import type { GuestSystem, SystemNote } from '../guest/systems/system';
+import type { Caption, GuestSystem, SystemNote } from '../guest/systems/system';
 
 /** The sentences around the commands of a guest document. The commands themselves are the same in every language. */
 export function guestWords(): GuestWords {
@@ -13,8 +13,10 @@ export function guestWords(): GuestWords {
     add: l10n.t('Add'),
     remove: l10n.t('Remove'),
     check: l10n.t('Check'),
+    checkFirst: l10n.t('Check, before and after'),
     likely: l10n.t('likely this one'),
     file: (path) => l10n.t('File {0}:', path),
+    caption: captionText,
     gains: (addresses) => l10n.t('Gains {0}', addresses),
     loses: (addresses) => l10n.t('Loses {0}', addresses),
     system: systemText,
@@ -33,6 +35,19 @@ function systemText(id: GuestSystem): string {
     temporary: l10n.t('Any Linux, until the next reboot'),
     keepalived: l10n.t('keepalived (an address that follows the master)'),
   }[id];
+}
+
+function captionText(caption: Caption): string {
+  return {
+    keepDhcp: l10n.t(
+      'First, when DHCP is on: this lets static addresses stand beside it. It is known to Windows Server 2019, Windows 10 1703 and later; where netsh refuses it, add no address while DHCP is on:',
+    ),
+    withNetsh: l10n.t('With netsh:'),
+    orPowerShell: l10n.t('Or with PowerShell:'),
+    orPowerShellWithoutDhcp: l10n.t(
+      'Or with PowerShell, only when DHCP is off: New-NetIPAddress switches DHCP off, which can end a remote session:',
+    ),
+  }[caption];
 }
 
 function factNoteText(note: FactNote): string {
@@ -64,8 +79,8 @@ function systemNoteText(note: SystemNote): string {
     interfacesSource: l10n.t(
       'The file /etc/network/interfaces has to hold a source line for interfaces.d; else put the stanza there.',
     ),
-    dhcpSwitchedOff: l10n.t(
-      'Windows may switch DHCP off when a static address is added: look at the check before, and keep a console open.',
+    checkBefore: l10n.t(
+      'Check first whether DHCP is on, and keep a console open: an adapter that loses its address ends the remote session.',
     ),
     peerPlaceholder: l10n.t(
       'Both servers need these files: put the primary address of the other one under unicast_peer, and in the script the number of its own network interface.',

@@ -1,8 +1,12 @@
 /** The guests we know: five by their permanent set-up, one until the next boot, one that moves addresses by itself. */
 export type GuestSystem = 'ubuntu' | 'rocky' | 'centos7' | 'debian' | 'windows' | 'temporary' | 'keepalived';
 
+/** What stands over a block that is one of several ways, or has a condition. Text is made in src/ui/guestText.ts. */
+export type Caption = 'keepDhcp' | 'withNetsh' | 'orPowerShell' | 'orPowerShellWithoutDhcp';
+
 /** Commands, or with `path` the whole content of a file. */
 export interface Block {
+  readonly caption?: Caption;
   readonly language: 'sh' | 'yaml' | 'ini' | 'powershell' | 'conf';
   readonly path?: string;
   readonly text: string;
@@ -16,7 +20,7 @@ export type SystemNote =
   | 'netplanName'
   | 'wholeList'
   | 'interfacesSource'
-  | 'dhcpSwitchedOff'
+  | 'checkBefore'
   | 'peerPlaceholder'
   | 'keysPlaceholder'
   | 'secretInProcessList';
@@ -27,6 +31,8 @@ export interface SystemSteps {
   readonly add: readonly Block[];
   readonly remove: readonly Block[];
   readonly check: readonly Block[];
+  /** The check is for before the change as well: it tells whether and how to go on. */
+  readonly checksFirst?: true;
 }
 
 export interface SystemCommands extends SystemSteps {

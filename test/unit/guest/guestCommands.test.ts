@@ -180,15 +180,30 @@ describe('nmcli', () => {
 });
 
 describe('Windows', () => {
-  it('finds the adapter by the primary address and says the same in PowerShell and in netsh', () => {
-    const [powershell, netsh] = system('windows').add;
-    expect(powershell?.text.split('\n').slice(0, 2)).toEqual([
+  it('finds the adapter by the primary address and says the same in netsh and in PowerShell', () => {
+    const [, netsh, powershell] = system('windows').add;
+    expect(netsh?.text.split('\n').slice(0, 2)).toEqual([
       "$alias = (Get-NetIPAddress -IPAddress '10.0.8.14').InterfaceAlias",
-      "New-NetIPAddress -InterfaceAlias $alias -IPAddress '10.0.9.11' -PrefixLength 22 -SkipAsSource $true",
-    ]);
-    expect(netsh?.text).toContain(
       'netsh interface ipv4 add address "$alias" 10.0.9.11 255.255.252.0 skipassource=true',
+    ]);
+    expect(powershell?.text).toContain(
+      "New-NetIPAddress -InterfaceAlias $alias -IPAddress '10.0.9.11' -PrefixLength 22 -SkipAsSource $true",
     );
+  });
+
+  it('lets static addresses stand beside DHCP before it adds one, and checks before that', () => {
+    const { add, checksFirst } = system('windows');
+    expect(checksFirst).toBe(true);
+    expect(add[0]?.text).toContain('netsh interface ipv4 set interface "$alias" dhcpstaticipcoexistence=enabled');
+    expect(add[0]?.text).not.toMatch(/add address|New-NetIPAddress/);
+  });
+
+  it('has over every block when it is the one to take; the one that switches DHCP off says so', () => {
+    const { add, remove, check } = system('windows');
+    expect(add.map(({ caption }) => caption)).toEqual(['keepDhcp', 'withNetsh', 'orPowerShellWithoutDhcp']);
+    for (const blocks of [remove, check]) {
+      expect(blocks.map(({ caption }) => caption)).toEqual(['withNetsh', 'orPowerShell']);
+    }
   });
 });
 

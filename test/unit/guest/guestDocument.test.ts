@@ -10,8 +10,10 @@ const words: GuestWords = {
   add: 'Add',
   remove: 'Remove',
   check: 'Check',
+  checkFirst: 'Check first',
   likely: 'likely',
   file: (path) => `File ${path}`,
+  caption: (caption) => `caption ${caption}`,
   gains: (addresses) => `gains ${addresses}`,
   loses: (addresses) => `loses ${addresses}`,
   system: (id) => id,
@@ -65,6 +67,16 @@ describe('the guest document', () => {
       '#### Check',
       '### rocky',
     ]);
+  });
+
+  it('has the check of Windows before anything that could end a remote session', () => {
+    const windows = text.slice(text.indexOf('### windows'));
+    expect(windows.match(/^#{4} .*$/gm)?.slice(0, 3)).toEqual(['#### Check first', '#### Add', '#### Remove']);
+  });
+
+  it('says over each block that is one of several ways when it is the right one', () => {
+    expect(text).toMatch(/^caption keepDhcp\n\n```powershell\n(?:.*\n)?netsh interface ipv4 set interface/m);
+    expect(text).toMatch(/^caption orPowerShellWithoutDhcp\n\n```powershell\n(?:.*\n)?New-NetIPAddress/m);
   });
 
   it('fences every block whole, with its file before it', () => {
