@@ -37,8 +37,10 @@ export const commandIds = [
   'ncloudIp.doctor',
   'ncloudIp.showLog',
 ] as const;
+/** One of the commands above. */
 export type CommandId = (typeof commandIds)[number];
 
+/** The views of the container, by what they show. */
 export const viewIds = { network: 'ncloudIp.network', history: 'ncloudIp.history' } as const;
 
 /** What a tree node may be told apart by in `when` clauses (`viewItem`). */

@@ -16,6 +16,7 @@ export interface Action<T> {
   readonly answer: GenericSchema<unknown, T>;
 }
 
+/** What an action answered, read by its schema, with the id to name to NAVER Cloud's support. */
 export interface Answer<T> {
   readonly value: T;
   readonly requestId?: string;

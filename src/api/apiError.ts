@@ -27,6 +27,7 @@ export type ApiErrorLayer = 'client' | 'gateway' | 'product' | 'transport';
 /** What stood in the way of a `network` failure, where that is known: nothing of the call got past it. */
 export type Obstacle = 'proxyAway' | 'proxyLogin' | 'proxyRefusal' | 'certificate';
 
+/** Everything known of a failed call; nothing of it is secret. */
 export interface ApiErrorDetails {
   readonly kind: ApiErrorKind;
   readonly layer: ApiErrorLayer;

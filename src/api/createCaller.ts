@@ -7,6 +7,7 @@ import type { ApiConfig } from './ncloudApi';
 import { createPace } from './pace';
 import { retry } from './retry';
 
+/** The calls of one client, and their end. */
 export interface Caller {
   readonly call: Call;
   /** Cancels calls under way and closes idle connections. */

@@ -1,6 +1,7 @@
 import { limits } from './limits';
 import type { ListAnswer } from './schemas/listAnswer';
 
+/** A list that is read page by page. */
 export interface RowSource<Row> {
   /** Pages count from 1 and hold {@link limits.pageSize} rows. */
   fetchPage(pageNo: number): Promise<ListAnswer<Row>>;

@@ -7,6 +7,7 @@ import type { Logger } from './logger';
 import type { CallOptions } from './ncloudApi';
 import type { ListAnswer } from './schemas/listAnswer';
 
+/** A documented list action: its name, its parameters, and how its rows are read. */
 export interface PagedList<Row> {
   readonly name: string;
   readonly service: Action<unknown>['service'];

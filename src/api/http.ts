@@ -21,6 +21,7 @@ export interface HttpRequest {
 /** What came back: an answer of any status, or none. */
 export type HttpResult = HttpAnswer | HttpFailure;
 
+/** An answer of whatever status; header names are matched without regard to case. */
 export interface HttpAnswer {
   readonly kind: 'answer';
   readonly status: number;
@@ -28,6 +29,7 @@ export interface HttpAnswer {
   readonly header: (name: string) => string | undefined;
 }
 
+/** Sends single attempts. */
 export interface Http {
   /** Never throws: a failed request is a result. */
   send(request: HttpRequest): Promise<HttpResult>;

@@ -8,6 +8,7 @@ import type { Zone } from '../model/zone';
 import type { Credentials } from './credentials';
 import type { Logger } from './logger';
 
+/** What every call takes besides its parameters; an aborted signal ends it with kind `cancelled`. */
 export interface CallOptions {
   readonly signal?: AbortSignal;
 }

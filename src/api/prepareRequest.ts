@@ -8,6 +8,7 @@ import { createRedact, type Redact } from './redact';
 import { createRequestTarget } from './requestTarget';
 import { sign } from './signature';
 
+/** A signed request, ready to be sent once. */
 export interface PreparedRequest {
   readonly request: HttpRequest;
   /** The encoded parameters, for the log. */

@@ -7,6 +7,7 @@ import { readComplaint } from './readComplaint';
 import { readFailure, readSnippet, type AnswerFailure } from './readFailure';
 import type { Redact } from './redact';
 
+/** A body that was understood, or why not. */
 export type ReadAnswer<T> =
   { readonly ok: true; readonly answer: Answer<T> } | { readonly ok: false; readonly failure: AnswerFailure };
 

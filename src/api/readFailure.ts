@@ -12,6 +12,7 @@ export interface AnswerFailure extends Omit<ApiErrorDetails, 'action' | 'effect'
   readonly isRefusal: boolean;
 }
 
+/** What an answer other than success is read from. */
 export interface FailedAnswer {
   readonly status: number;
   readonly body: Body;

@@ -9,6 +9,7 @@ export type Try<T> =
   | { readonly ok: true; readonly answer: T }
   | { readonly ok: false; readonly error: ApiError; readonly rule: RetryRule };
 
+/** How long to wait between attempts (ms), and what ends the waiting. */
 export interface RetryOptions {
   /** First wait in ms; the next ones grow from it with jitter. */
   readonly firstMs: number;

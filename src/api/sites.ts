@@ -24,4 +24,5 @@ export const sites = {
   },
 } as const satisfies Record<string, Site>;
 
+/** The sites of NAVER Cloud: public, government, financial. */
 export type SiteName = keyof typeof sites;

@@ -6,6 +6,7 @@ import type { Plan, Step } from '../plan/plan';
 import type { ChangeJournal } from './journalEntry';
 import type { StepOutcome } from './outcome';
 
+/** Time as the executor sees it, in epoch ms; tests bring their own. */
 export interface Clock {
   /** Epoch ms. */
   now(): number;

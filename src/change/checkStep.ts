@@ -6,6 +6,7 @@ import type { InterfaceAddresses } from '../plan/verifyStep';
 import type { ReadDeps } from './applyDeps';
 import { readTouched } from './readTouched';
 
+/** A step as it may be sent, or why it may not. */
 export type CheckedStep =
   | { readonly state: 'ready'; readonly before: readonly NetworkInterface[] }
   | { readonly state: 'drifted'; readonly drift: Drift }

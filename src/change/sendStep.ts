@@ -3,6 +3,7 @@ import type { ChangeAnswer } from '../api/ncloudApi';
 import type { Step } from '../plan/plan';
 import type { ApplyDeps } from './applyDeps';
 
+/** What came of the one time a step was sent. */
 export type Sent = { readonly answer: ChangeAnswer } | { readonly error: ApiError };
 
 /**

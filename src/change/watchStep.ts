@@ -6,6 +6,7 @@ import { verifyStep, type InterfaceAddresses, type StepVerdict, type UnknownReas
 import type { ReadDeps } from './applyDeps';
 import { readTouched, type Reading } from './readTouched';
 
+/** A step that was sent, with what was read right before and what was answered. */
 export interface SentStep {
   readonly regionCode: string;
   readonly step: Step;
@@ -14,6 +15,7 @@ export interface SentStep {
   readonly answer?: NetworkInterface;
 }
 
+/** What reading found out about a step, and whether its interfaces came to rest. */
 export interface WatchedStep {
   readonly verdict: StepVerdict;
   readonly settled: boolean;

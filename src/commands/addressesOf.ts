@@ -1,5 +1,6 @@
 import type { Subject } from '../tree/node';
 
+/** An address row of the tree. */
 export type AddressSubject = Extract<Subject, { kind: 'address' }>;
 
 /** The secondary IPs among what was selected; primary ones and everything else stay where they are. */

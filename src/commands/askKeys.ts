@@ -7,6 +7,7 @@ import type { CommandContext } from './commandContext';
 import { keysOf } from './keysOf';
 import { saveKeys } from './saveKeys';
 
+/** What asking for keys needs. */
 export type KeysContext = Pick<CommandContext, 'apis' | 'credentials' | 'prompter' | 'log' | 'clock'>;
 
 /** Asks for a profile's keys, tries them and saves them. False when the user thought better of it. */

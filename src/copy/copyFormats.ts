@@ -9,6 +9,7 @@ import { markdownTable } from './markdownTable';
 
 /** The ways a selection can be copied. */
 export const formatIds = ['address', 'number', 'link', 'cli', 'curl', 'json', 'markdown', 'csv'] as const;
+/** One of the forms that Copy As offers. */
 export type FormatId = (typeof formatIds)[number];
 
 /** What is copied, and what the calls that list it and the links to it need. */

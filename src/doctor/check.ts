@@ -4,6 +4,7 @@ import type { Certificate } from './wire';
 /** What a call passes on its way, from the wire up. Checks come in this order. */
 export type Layer = 'dns' | 'tcp' | 'proxy' | 'tls' | 'clock' | 'signature' | 'key' | 'permission' | 'region';
 
+/** How a check ended; `skipped` when an earlier one made it pointless. */
 export type CheckStatus = 'ok' | 'warning' | 'failed' | 'skipped';
 
 /** What was found, as a name; the words and the repair for each stand in src/ui/doctorText.ts. */
@@ -107,6 +108,7 @@ export interface Verdict {
   readonly facts: Facts;
 }
 
+/** One line of the report: the verdict, and how long it took to find. */
 export interface Check extends Verdict {
   readonly tookMs: number;
 }

@@ -18,6 +18,7 @@ export const readProbes = {
   getAccessControlGroupList: (api, regionCode, signal) => api.getAccessControlGroupList(regionCode, { signal }),
 } as const satisfies Record<string, Probe>;
 
+/** A read action that shows whether the keys may call it. */
 export type ReadProbe = keyof typeof readProbes;
 
 /** Whether the key may call an action. A product that turned the probe down has let it in first. */

@@ -10,6 +10,7 @@ export interface KeyEvidence {
   readonly identity: Asked<CallerIdentity> | undefined;
 }
 
+/** Asks who the keys belong to and whether they may list regions; never throws, a failure is evidence as well. */
 export async function gatherKeyEvidence(
   api: Pick<DoctorApi, 'getRegionList' | 'getCallerIdentity'>,
   isStsReachable: boolean,

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
+/** A certificate of the chain, as the handshake showed it. */
 export interface Certificate {
   readonly subject: string;
   readonly issuer: string;

@@ -28,6 +28,7 @@ export interface ProfileAnswers {
   readonly expires?: string;
 }
 
+/** What the questions of a profile need of the world around them. */
 export interface ProfileFlowDeps {
   readonly prompter: Prompter;
   /** Keys found on this machine, for the first question. */

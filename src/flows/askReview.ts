@@ -7,6 +7,7 @@ import type { Answer, Choice, Position, Prompter, Separator } from '../ui/prompt
 import type { ReadOnlyDocuments } from '../ui/readOnlyDocuments';
 import { warningText } from '../ui/warningText';
 
+/** What showing a plan needs. */
 export interface ReviewDeps {
   readonly prompter: Prompter;
   readonly documents: Pick<ReadOnlyDocuments, 'open'>;

@@ -5,6 +5,7 @@ import { interfaceTitle } from '../ui/interfaceTitle';
 import type { Answer, Choice, Position, Prompter } from '../ui/prompter';
 import { statusText } from '../ui/statusText';
 
+/** Which interfaces may be picked, and which one stands there at first. */
 export interface InterfaceQuestion {
   readonly network: Network;
   /** Which interfaces may be answered; all without it. */

@@ -2,6 +2,7 @@ import { isSettling, maxSecondaryIps, type NetworkInterface } from './networkInt
 
 /** What a filter may let through. Several together must all hold. */
 export const filterIds = ['unattached', 'inUse', 'settling', 'nearlyFull', 'hasSecondary'] as const;
+/** One of the filters above. */
 export type FilterId = (typeof filterIds)[number];
 
 /** `nearlyFull`: four or five of five. */

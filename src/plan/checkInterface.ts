@@ -3,6 +3,7 @@ import { isSettling, type NetworkInterface } from '../model/networkInterface';
 import type { AddressBook } from './draft';
 import type { Problem } from './plan';
 
+/** The interface, or the problem that keeps it from being changed. */
 export type InterfaceCheck =
   | { readonly ok: true; readonly networkInterface: NetworkInterface; readonly range: AddressRange }
   | { readonly ok: false; readonly problem: Problem };

@@ -27,6 +27,7 @@ export interface MoveItem {
   readonly from?: string;
 }
 
+/** One wish. */
 export type IntentItem = AssignItem | UnassignItem | MoveItem;
 
 /** What somebody wants of one region. Many items make one plan, one review, one result per item. */

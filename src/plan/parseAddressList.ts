@@ -4,6 +4,7 @@ import type { Problem } from './plan';
 /** A range longer than this is a slip of the pen: five addresses fit on an interface. */
 const maxRangeSize = 256;
 
+/** What was typed as addresses, in order, and what could not be read of it. */
 export interface AddressList {
   /** As typed, ranges written out; an address typed twice is here twice, for the planner to say so. */
   readonly addresses: readonly string[];

@@ -3,6 +3,7 @@ import type { AssignItem } from './intent';
 import { parseAddressList } from './parseAddressList';
 import type { Problem } from './plan';
 
+/** What was pasted as lines of `interface,address`, and what could not be read of it, by line. */
 export interface AssignmentList {
   /** One per line. */
   readonly items: readonly AssignItem[];

@@ -105,5 +105,6 @@ export type Problem = (
   readonly item?: number;
 };
 
+/** A plan, or everything that stands in its way. */
 export type PlanResult =
   { readonly ok: true; readonly plan: Plan } | { readonly ok: false; readonly problems: readonly Problem[] };

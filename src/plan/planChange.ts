@@ -9,6 +9,7 @@ import type { Planning } from './planning';
 import { planUnassigns } from './planUnassigns';
 import { warningsFor } from './warningsFor';
 
+/** What else decides whether a plan is allowed. */
 export interface PlanContext {
   /** The profile may not write. */
   readonly readOnly?: boolean;

@@ -1,6 +1,7 @@
 import type { Draft } from './draft';
 import type { Problem, Step, Warning } from './plan';
 
+/** A step before its place is known. */
 export type UnnumberedStep = Omit<Step, 'id'>;
 
 /** What the parts of the planner share while one intent is planned. */

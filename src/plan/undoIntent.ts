@@ -10,6 +10,7 @@ export interface UndoableChange extends AppliedChange {
   readonly undoneBy?: string;
 }
 
+/** The inverse, or why there is none. */
 export type UndoResult =
   { readonly ok: true; readonly intent: Intent } | { readonly ok: false; readonly problems: readonly Problem[] };
 

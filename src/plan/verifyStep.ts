@@ -24,6 +24,7 @@ export interface UnexpectedDifference {
   readonly disappeared: readonly string[];
 }
 
+/** What a call did, as far as reading shows. */
 export interface StepVerdict {
   readonly result: 'applied' | 'partly' | 'notApplied' | 'unknown';
   /** With `unknown`. */
@@ -34,6 +35,7 @@ export interface StepVerdict {
   readonly unexpected: readonly UnexpectedDifference[];
 }
 
+/** Everything the verdict rests on. */
 export interface StepEvidence {
   readonly step: Step;
   /** Every touched interface as read right before the call. */

@@ -13,11 +13,13 @@ export interface ControlRequest {
   readonly body: string | undefined;
 }
 
+/** What a control request is answered with, as JSON. */
 export interface ControlAnswer {
   readonly http: number;
   readonly document: unknown;
 }
 
+/** Paths below it steer the sandbox; no documented path begins like this. */
 export const controlPrefix = '/__sandbox__/';
 
 /** Steers the sandbox itself. `reset` replaces the machine by a new one with the options changed as asked. */

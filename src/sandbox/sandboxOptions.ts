@@ -1,3 +1,4 @@
+/** What the sandbox holds at its start. */
 export type ScenarioName = 'small' | 'empty' | 'large';
 
 /** An API key the sandbox knows. Viewers may read; only managers may change. */

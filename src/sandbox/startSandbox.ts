@@ -23,6 +23,7 @@ export interface SandboxAccess {
   readonly scenario: ScenarioName;
 }
 
+/** A running sandbox. */
 export interface Sandbox {
   readonly access: SandboxAccess;
   /** Ends every connection and stops listening. */

@@ -7,6 +7,7 @@ import { GatewayError } from './wire/gatewayError';
 /** A request whose timestamp differs from the gateway's clock by this much or more is refused. */
 const windowMs = 5 * 60 * 1000;
 
+/** What a signature is checked against; the signature itself is among the headers. */
 export interface SignedRequest {
   readonly method: string;
   /** Path and query exactly as they arrived: the signature covers those bytes. The body is not covered. */

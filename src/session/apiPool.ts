@@ -30,6 +30,7 @@ export interface ApiPool {
   dispose(): void;
 }
 
+/** What the clients are made of. */
 export interface ApiPoolDeps {
   /** Opens the bundle with axios in it; only now is it loaded. */
   readonly createApi: (config: ApiConfig) => Promise<NcloudApi>;
@@ -40,6 +41,7 @@ export interface ApiPoolDeps {
   readonly tuning: () => Pick<ApiConfig, 'requestsPerSecond' | 'timeoutMs'>;
 }
 
+/** A pool without clients yet. */
 export function createApiPool(deps: ApiPoolDeps): ApiPool {
   const clients = new Map<string, Promise<NcloudApi>>();
 

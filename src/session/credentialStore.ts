@@ -23,6 +23,7 @@ interface Envelope extends Credentials {
   readonly version: 1;
 }
 
+/** Keys in the secret storage of VS Code, and those that live only as long as the window. */
 export function createCredentialStore(secrets: SecretStorage): CredentialStore {
   const changed = createEmitter<string>();
   const remembered = new Map<string, Credentials>();

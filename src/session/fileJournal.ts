@@ -8,6 +8,7 @@ import type { JournalStore } from './history';
 import { createJournalLock, type JournalLock, type LockDeps } from './journalLock';
 import { readJournalEntry } from './readJournalEntry';
 
+/** Where the journal lives; what decides about its locks has defaults. */
 export interface FileJournalDeps extends Partial<LockDeps> {
   /** Made when first written to. */
   readonly folder: string;

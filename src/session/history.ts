@@ -25,6 +25,7 @@ export interface History extends JournalStore {
   dispose(): void;
 }
 
+/** The journal of a store, with its events; `now` is in epoch ms, `random` makes ids unique. */
 export function createHistory(store: JournalStore, now: () => number, random: () => string): History {
   const changed: Emitter<void> = createEmitter();
   const telling = async <T>(work: Promise<T>): Promise<T> => {

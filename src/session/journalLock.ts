@@ -7,6 +7,7 @@ export interface LockOwner {
   readonly host: string;
 }
 
+/** Who we are, what time it is (epoch ms), and which processes live. */
 export interface LockDeps {
   readonly owner: LockOwner;
   /** Epoch ms. */
@@ -31,6 +32,7 @@ export interface JournalLock {
   release(): Promise<void>;
 }
 
+/** The lock that is kept in `file`. */
 export function createJournalLock(file: string, { owner, now, isAlive }: LockDeps): JournalLock {
   const text = () => JSON.stringify({ ...owner, at: now() } satisfies LockText);
   const read = async (): Promise<{ raw: string; lock: LockText | undefined } | undefined> => {

@@ -9,6 +9,7 @@ export interface Gap {
   readonly error: ApiError;
 }
 
+/** A region as read, with what could not be read of it. */
 export interface LoadedNetwork {
   readonly network: Network;
   readonly regions: readonly Region[];

@@ -2,7 +2,9 @@ import type { Event, Memento } from 'vscode';
 import { filterIds, type FilterId } from '../model/interfaceFilter';
 import { createEmitter, type Emitter } from './emitter';
 
+/** How the tree may be grouped; the first is the default. */
 export const groupings = ['subnet', 'server', 'flat'] as const;
+/** One of the groupings above. */
 export type Grouping = (typeof groupings)[number];
 
 /** How a profile's networks are shown. */
@@ -21,6 +23,7 @@ export interface LookStore {
 
 const prefix = 'ncloudIp.look.';
 
+/** Looks in the state of the extension; one that is not understood is the default. */
 export function createLookStore(state: Memento): LookStore {
   const changed: Emitter<void> = createEmitter();
   return {

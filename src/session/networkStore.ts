@@ -58,6 +58,7 @@ interface Cell {
 
 const keyOf = ({ profile, regionCode }: Scope): string => `${profile.id} ${regionCode}`;
 
+/** Nothing is read before somebody asks; `now` is in epoch ms. */
 export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number): NetworkStore {
   const cells = new Map<string, Cell>();
   const changed = createEmitter<Scope>();

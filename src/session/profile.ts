@@ -14,6 +14,7 @@ export interface Profile {
   readonly protection?: Protection;
 }
 
+/** Where calls go, as base addresses without a slash at the end. */
 export interface Endpoint {
   readonly gatewayUrl: string;
   readonly stsUrl: string;

@@ -17,6 +17,7 @@ export interface SandboxDoor {
   close(): void;
 }
 
+/** How the sandbox is started. */
 export interface SandboxOptions {
   readonly scenario: string;
   /** Milliseconds from SET to USED. */

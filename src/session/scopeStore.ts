@@ -21,6 +21,7 @@ export interface ScopeStore {
 
 const key = 'ncloudIp.pinned';
 
+/** Pins in the state of the extension. */
 export function createScopeStore(state: Memento, profiles: Pick<ProfileStore, 'all' | 'active'>): ScopeStore {
   const changed: Emitter<void> = createEmitter();
   const pins = (): readonly Pin[] => {

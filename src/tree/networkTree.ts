@@ -7,6 +7,7 @@ import { profileNode } from './profileNode';
 import { regionContent } from './regionContent';
 import { regionNode } from './regionNode';
 
+/** What the tree is drawn from. */
 export interface NetworkTreeDeps {
   readonly networks: Pick<NetworkStore, 'state' | 'load' | 'isBusy' | 'onDidChange'>;
   readonly scopes: Pick<ScopeStore, 'shown' | 'onDidChange'>;

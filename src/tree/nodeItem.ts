@@ -1,6 +1,7 @@
 import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, type ThemeColor } from 'vscode';
 import type { NodeKind } from '../contributions';
 
+/** How a row looks and sounds. */
 export interface NodeLook {
   readonly id: string;
   readonly label: string;

@@ -6,6 +6,7 @@ export interface CutAddresses<T> {
   set(items: readonly T[]): void;
 }
 
+/** Nothing is cut yet. */
 export function createCutAddresses<T>(): CutAddresses<T> {
   let cut: readonly T[] = [];
   return {

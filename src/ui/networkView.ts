@@ -10,6 +10,7 @@ export interface ShownRegion {
   readonly state: NetworkState;
 }
 
+/** What the title and the badge of the view tell. */
 export interface ViewFacts {
   readonly shown: readonly ShownRegion[];
   /** False while the rows are still those of what was looked at before: then they get no name. */

@@ -8,6 +8,7 @@ export interface ReadOnlyDocuments extends Disposable {
 
 const scheme = 'ncloud-ip';
 
+/** Serves documents under a scheme of their own until disposed of. */
 export function registerReadOnlyDocuments(): ReadOnlyDocuments {
   const texts = new Map<string, string>();
   const changed = new EventEmitter<Uri>();

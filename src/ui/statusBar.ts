@@ -9,6 +9,7 @@ export interface ScopeStatus extends Disposable {
   show(scope: Scope | undefined, keys?: string): void;
 }
 
+/** The item is shown while there is a profile. */
 export function createScopeStatus(): ScopeStatus {
   const item = window.createStatusBarItem('ncloudIp.scope', StatusBarAlignment.Left, 10);
   const command: CommandId = 'ncloudIp.switchProfile';

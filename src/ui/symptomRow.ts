@@ -6,4 +6,5 @@ export interface SymptomText {
   readonly repair?: string;
 }
 
+/** Words for one symptom, made of what was measured. */
 export type SymptomRow = (facts: Facts) => SymptomText;

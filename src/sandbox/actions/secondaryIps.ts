@@ -7,6 +7,7 @@ import { refuse } from '../wire/refuse';
 /** A network interface holds at most this many secondary IPs. */
 const most = 5;
 
+/** What a call about secondary IPs asks for. */
 export interface SecondaryIpsAsked {
   /** Each once, in the order given. */
   readonly listed: readonly string[];

@@ -4,8 +4,10 @@ import type { InterfaceRecord, SubnetRecord } from './records';
 /** Offsets 0 … 5 from the network address and the last address are the service's own (createNetworkInterface, `ip`). */
 const firstUsableOffset = 6;
 
+/** Where an address stands in a subnet. */
 export type AddressPlace = 'invalid' | 'outside' | 'reserved' | 'usable';
 
+/** Who holds an address. */
 export interface AddressHolder {
   readonly networkInterface: InterfaceRecord;
   readonly isPrimary: boolean;

@@ -4,6 +4,7 @@ interface CommonCode {
   readonly codeName: string;
 }
 
+/** A zone, as getZoneList shows it. */
 export interface ZoneRecord {
   readonly zoneName: string;
   readonly zoneCode: string;
@@ -11,6 +12,7 @@ export interface ZoneRecord {
   readonly zoneDescription: string;
 }
 
+/** A VPC, as getVpcList shows it. */
 export interface VpcRecord {
   readonly vpcNo: string;
   readonly vpcName: string;
@@ -20,6 +22,7 @@ export interface VpcRecord {
   readonly createDate: string;
 }
 
+/** A subnet, as getSubnetList shows it. */
 export interface SubnetRecord {
   readonly subnetNo: string;
   readonly vpcNo: string;
@@ -33,6 +36,7 @@ export interface SubnetRecord {
   readonly networkAclNo: string;
 }
 
+/** An ACG, as getAccessControlGroupList shows it. */
 export interface AccessControlGroupRecord {
   readonly accessControlGroupNo: string;
   readonly accessControlGroupName: string;
@@ -58,6 +62,7 @@ export interface ServerRecord {
   readonly placementGroupNo: string;
 }
 
+/** SET and UNSET while it settles, USED and NOTUSED at rest. */
 export type InterfaceStatus = 'SET' | 'UNSET' | 'USED' | 'NOTUSED';
 
 /** When SET or UNSET ends (milliseconds since the epoch) and in which steady state. */
@@ -66,6 +71,7 @@ interface Settling {
   readonly to: 'USED' | 'NOTUSED';
 }
 
+/** A network interface, as getNetworkInterfaceList shows it. */
 export interface InterfaceRecord {
   readonly networkInterfaceNo: string;
   readonly networkInterfaceName: string;

@@ -14,6 +14,7 @@ const table = {
   '900': [500, 'Unexpected Error'],
 } as const satisfies Record<string, readonly [number, string]>;
 
+/** One of the documented codes of the gateway. */
 export type GatewayErrorCode = keyof typeof table;
 
 /** Thrown to refuse a call before any product sees it. `details` may be empty, as it is in real answers. */
