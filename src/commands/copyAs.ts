@@ -2,10 +2,10 @@ import { env, l10n, window } from 'vscode';
 import { copyFormats, formatIds, type FormatId } from '../copy/copyFormats';
 import { copyRows, type CopySelection } from '../copy/copyRow';
 import { pickInterface } from '../flows/pickInterface';
-import { endpointOf, type Profile } from '../session/profile';
 import type { Subject } from '../tree/node';
 import { formatText } from '../ui/formatText';
 import type { CommandContext } from './commandContext';
+import { gatewayOf } from './gatewayOf';
 import { needAnyReading } from './needScope';
 import { textOption, type Arguments } from './readArguments';
 
@@ -53,8 +53,4 @@ async function askFormat({ prompter }: Pick<CommandContext, 'prompter'>): Promis
     choices: formatIds.map((id) => ({ value: id, label: formatText(id) })),
   });
   return answer?.kind === 'next' ? answer.value : undefined;
-}
-
-async function gatewayOf({ sandbox }: Pick<CommandContext, 'sandbox'>, profile: Profile): Promise<string> {
-  return endpointOf(profile)?.gatewayUrl ?? (await sandbox.open()).url;
 }

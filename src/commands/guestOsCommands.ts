@@ -6,12 +6,12 @@ import { guestInputOf, type GuestChange } from '../guest/guestInputOf';
 import { pickInterface } from '../flows/pickInterface';
 import type { Network } from '../model/network';
 import { transfersOf } from '../plan/transfersOf';
-import { endpointOf } from '../session/profile';
 import type { Subject } from '../tree/node';
 import { guestWords } from '../ui/guestText';
 import { createNamer } from '../ui/namer';
 import type { CommandContext } from './commandContext';
 import { entryOf, scopeOf } from './entryScope';
+import { gatewayOf } from './gatewayOf';
 import { needAnyReading } from './needScope';
 import { textOption, type Arguments } from './readArguments';
 
@@ -31,7 +31,7 @@ export async function guestOsCommands(context: CommandContext, args: Arguments):
   if (!found) return undefined;
   const { network } = found.reading;
   const changes = entry ? changesOf(entry) : await changesFor(context, args, network);
-  const gatewayUrl = endpointOf(found.scope.profile)?.gatewayUrl;
+  const gatewayUrl = await gatewayOf(context, found.scope.profile);
   const name = createNamer(network);
   const guests = changes.flatMap((change): Guest[] => {
     const input = guestInputOf(change, network, gatewayUrl);

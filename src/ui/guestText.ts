@@ -82,8 +82,17 @@ function systemNoteText(note: SystemNote): string {
     checkBefore: l10n.t(
       'Check first whether DHCP is on, and keep a console open: an adapter that loses its address ends the remote session.',
     ),
+    includedFile: l10n.t(
+      'keepalived.conf stays as it is and gets one include line; examples that came with the package have to go from it. When the files of this interface exist already, add the new addresses to them instead of replacing them.',
+    ),
     peerPlaceholder: l10n.t(
       'Both servers need these files: put the primary address of the other one under unicast_peer, and in the script the number of its own network interface.',
+    ),
+    routerId: l10n.t(
+      'virtual_router_id has to be the same number on both servers, and one that no other vrrp_instance of this interface uses.',
+    ),
+    vrrpPasses: l10n.t(
+      'The ACGs of both interfaces have to let VRRP (IP protocol 112) pass between the two servers; else both become master and take the address from each other in turn.',
     ),
     keysPlaceholder: l10n.t(
       'The script needs the keys of a sub account that may assign secondary IPs; only root may read the file.',

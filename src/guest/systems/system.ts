@@ -21,7 +21,10 @@ export type SystemNote =
   | 'wholeList'
   | 'interfacesSource'
   | 'checkBefore'
+  | 'includedFile'
   | 'peerPlaceholder'
+  | 'routerId'
+  | 'vrrpPasses'
   | 'keysPlaceholder'
   | 'secretInProcessList';
 
@@ -35,6 +38,7 @@ export interface SystemSteps {
   readonly checksFirst?: true;
 }
 
+/** The commands of one operating system. */
 export interface SystemCommands extends SystemSteps {
   readonly id: GuestSystem;
   /** The server's platform hints at it. */

@@ -39,7 +39,7 @@ async function run(sandbox: TestSandbox, keys: { accessKey: string; secretKey: s
   });
   const script = systems
     .find(({ id }) => id === 'keepalived')!
-    .add.find(({ path }) => path?.endsWith('/assign-secondary-ips.sh'))!.text;
+    .add.find(({ path }) => path?.endsWith('/assign-secondary-ips-eth0.sh'))!.text;
   const child = spawn('bash', ['-s'], {
     env: {
       PATH: process.env.PATH,
