@@ -9,6 +9,7 @@ import { describeNetworkView } from './ui/networkView';
 import { keysEndText } from './ui/keysEndText';
 import { setting } from './ui/settings';
 import { createScopeStatus } from './ui/statusBar';
+import { whileVisible } from './whileVisible';
 
 type Context = Pick<
   CommandContext,
@@ -86,33 +87,4 @@ export function followChanges(context: Context): Disposable {
   describe();
   void followHistory();
   return store;
-}
-
-/** Every half minute the view is seen: its age is told anew, and what is older than wished is read again. Hidden, nothing happens. */
-function whileVisible({ view, scopes, networks, clock }: Context, describe: () => void): Disposable {
-  const tick = (): void => {
-    describe();
-    const every = setting('autoRefreshMinutes') * 60_000;
-    if (every === 0) return;
-    for (const scope of scopes.shown()) {
-      const state = networks.state(scope);
-      if (state.kind !== 'loading' && 'last' in state && clock.now() - state.last.readAt >= every) {
-        void networks.refresh(scope).catch(() => undefined);
-      }
-    }
-  };
-  let timer: NodeJS.Timeout | undefined;
-  const follow = (): void => {
-    clearInterval(timer);
-    timer = view.visible ? setInterval(tick, 30_000) : undefined;
-    if (view.visible) tick();
-  };
-  const subscription = view.onDidChangeVisibility(follow);
-  follow();
-  return {
-    dispose() {
-      clearInterval(timer);
-      subscription.dispose();
-    },
-  };
 }

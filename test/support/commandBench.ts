@@ -17,7 +17,7 @@ import { createOutsideSandboxDoor } from '../../src/session/sandboxDoor';
 import { createScopeStore } from '../../src/session/scopeStore';
 import { buildProfile } from './buildProfile';
 import { memoryMemento } from './memoryMemento';
-import { memorySecrets } from './memorySecrets';
+import { memorySecrets, type MemorySecrets } from './memorySecrets';
 import { recordLog } from './recordLog';
 import { startTestSandbox, type TestSandbox } from './sandbox';
 import { scriptedPrompter, type Reply, type ScriptedPrompter } from './scriptedPrompter';
@@ -27,6 +27,7 @@ export interface CommandBench {
   readonly sandbox: TestSandbox;
   readonly profile: Profile;
   readonly context: CommandContext & { readonly prompter: ScriptedPrompter };
+  readonly secrets: MemorySecrets;
   /** Documents that were opened, by name. */
   readonly opened: Map<string, string>;
 }
@@ -42,7 +43,8 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
   const profile = buildProfile({ site: 'sandbox', name: 'Sandbox' });
   await profiles.save(profile);
   const log = recordLog();
-  const credentials = createCredentialStore(memorySecrets());
+  const secrets = memorySecrets();
+  const credentials = createCredentialStore(secrets);
   const door = createOutsideSandboxDoor(JSON.stringify(sandbox));
   const now = (): number => systemClock.now();
   const apis = createApiPool({
@@ -80,7 +82,7 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
     clock: systemClock,
     env: {},
   } as unknown as CommandBench['context'];
-  return { sandbox, profile, context, opened };
+  return { sandbox, profile, context, secrets, opened };
 }
 
 /** Answers a command is called with; asks for what is missing. */

@@ -68,21 +68,25 @@ export class DataTransferItem {
 
 export const QuickPickItemKind = { Separator: -1, Default: 0 } as const;
 export const QuickInputButtons = { Back: { iconPath: new ThemeIcon('quick-input-back') } };
+export const StatusBarAlignment = { Left: 1, Right: 2 } as const;
 export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 } as const;
 
 /** Nobody sees these here: progress runs its work, messages are passed over. */
 const nothing = (): Promise<undefined> => Promise.resolve(undefined);
 export const window = {
-  withProgress: <T>(_options: unknown, work: () => Promise<T>): Promise<T> => work(),
+  withProgress: <T>(_options: unknown, work: (progress: unknown, token: unknown) => Promise<T>): Promise<T> =>
+    work({ report: () => undefined }, { onCancellationRequested: () => ({ dispose: () => undefined }) }),
   showInformationMessage: nothing,
   showWarningMessage: nothing,
   showErrorMessage: nothing,
   setStatusBarMessage: (): { dispose(): void } => ({ dispose: () => undefined }),
+  createStatusBarItem: () => ({ show: () => undefined, hide: () => undefined, dispose: () => undefined }),
 } as const;
 export const commands = { executeCommand: nothing } as const;
 
 /** Every setting has the default that package.json gives it. */
 export const workspace = {
+  onDidChangeConfiguration: (): { dispose(): void } => ({ dispose: () => undefined }),
   getConfiguration: (section: string) => ({
     get: (key: string) =>
       manifest.contributes.configuration.properties[`${section}.${key}` as 'ncloudIp.confirm'].default,

@@ -1,0 +1,45 @@
+import type { Disposable } from 'vscode';
+import type { CommandContext } from './commands/commandContext';
+import type { Scope } from './session/networkStore';
+import { setting } from './ui/settings';
+
+/** How often the age of what is shown is told anew (ms). */
+const tickMs = 30_000;
+
+/**
+ * Every half minute the view is seen: its age is told anew, and what is older than wished is read again; a region that
+ * fails no more often than that. Hidden, nothing happens.
+ */
+export function whileVisible(
+  { view, scopes, networks, clock }: Pick<CommandContext, 'view' | 'scopes' | 'networks' | 'clock'>,
+  describe: () => void,
+): Disposable {
+  const asked = new Map<string, number>();
+  const refresh = (scope: Scope, every: number): void => {
+    const key = `${scope.profile.id} ${scope.regionCode}`;
+    const state = networks.state(scope);
+    if (state.kind === 'loading' || !('last' in state)) return;
+    if (clock.now() - Math.max(state.last.readAt, asked.get(key) ?? 0) < every) return;
+    asked.set(key, clock.now());
+    void networks.refresh(scope).catch(() => undefined);
+  };
+  const tick = (): void => {
+    describe();
+    const every = setting('autoRefreshMinutes') * 60_000;
+    if (every > 0) for (const scope of scopes.shown()) refresh(scope, every);
+  };
+  let timer: NodeJS.Timeout | undefined;
+  const follow = (): void => {
+    clearInterval(timer);
+    timer = view.visible ? setInterval(tick, tickMs) : undefined;
+    if (view.visible) tick();
+  };
+  const subscription = view.onDidChangeVisibility(follow);
+  follow();
+  return {
+    dispose() {
+      clearInterval(timer);
+      subscription.dispose();
+    },
+  };
+}
