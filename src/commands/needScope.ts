@@ -1,12 +1,12 @@
 import { commands, l10n, window } from 'vscode';
-import { isApiError } from '../api/apiError';
 import type { CommandId } from '../contributions';
 import type { Reading, Scope } from '../session/networkStore';
 import type { Subject } from '../tree/node';
 import { withViewProgress } from '../ui/progress';
-import { askKeys, ensureKeys, type KeysContext } from './askKeys';
+import type { KeysContext } from './askKeys';
 import { activeScope, type CommandContext } from './commandContext';
 import { textOption, type Arguments } from './readArguments';
+import { withKeys } from './withKeys';
 
 /** The region a command is about: of the node it was called on, of the options, or the one looked at. Offers a way when there is none. */
 export function needScope(
@@ -44,14 +44,8 @@ export async function needReading(
   const scope = needScope(context, args);
   if (!scope) return undefined;
   const load = (): Promise<Reading> => withViewProgress(() => context.networks.load(scope));
-  if (args.isProgrammatic) return { scope, reading: await load() };
-  if (!(await ensureKeys(context, scope.profile))) return undefined;
-  try {
-    return { scope, reading: await load() };
-  } catch (error) {
-    if (!isApiError(error, 'credentials') || !(await askKeys(context, scope.profile))) throw error;
-    return { scope, reading: await load() };
-  }
+  const reading = await withKeys(context, scope.profile, args, load);
+  return reading && { scope, reading };
 }
 
 /**

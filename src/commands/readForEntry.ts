@@ -4,19 +4,26 @@ import { isSettling } from '../model/networkInterface';
 import type { Reading, Scope } from '../session/networkStore';
 import { entryTitle } from '../ui/entryText';
 import { withCancellableProgress, withViewProgress } from '../ui/progress';
+import type { KeysContext } from './askKeys';
 import type { CommandContext } from './commandContext';
 import { followUntilSettled } from './followUntilSettled';
+import type { Arguments } from './readArguments';
+import { withKeys } from './withKeys';
 
 /**
  * Reads the region anew for a change that follows on an earlier one. What that one touched may still be settling, when
- * waiting for it was cut short: then it is waited for, with Cancel. Undefined when the user does not want to wait.
+ * waiting for it was cut short: then it is waited for, with Cancel. Undefined when the user does not want to wait,
+ * or to enter the keys that are missing.
  */
 export async function readForEntry(
-  context: Pick<CommandContext, 'apis' | 'networks' | 'clock'>,
+  context: KeysContext & Pick<CommandContext, 'networks'>,
   scope: Scope,
   entry: JournalEntry,
+  args: Arguments,
 ): Promise<Reading | undefined> {
-  const reading = await withViewProgress(() => context.networks.refresh(scope));
+  const refresh = (): Promise<Reading> => withViewProgress(() => context.networks.refresh(scope));
+  const reading = await withKeys(context, scope.profile, args, refresh);
+  if (!reading) return undefined;
   const touched = entry.plan.changes.map(({ networkInterfaceNo }) => networkInterfaceNo);
   const settling = touched.filter((no) => {
     const found = reading.network.interface(no);

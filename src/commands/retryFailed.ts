@@ -13,7 +13,7 @@ export async function retryFailed(context: CommandContext, args: Arguments): Pro
   const scope = scopeOf(context, entry);
   const items = failedItems(entry);
   if (items.length === 0) throw new Error(l10n.t('Nothing of this change failed.'));
-  const reading = await readForEntry(context, scope, entry);
+  const reading = await readForEntry(context, scope, entry, args);
   if (!reading) return undefined;
   return runChange(context, {
     scope,

@@ -13,20 +13,23 @@ import { whereText } from '../ui/whereText';
 import { withViewProgress } from '../ui/progress';
 import { setting } from '../ui/settings';
 import { applyPlanned } from './applyPlanned';
+import { ensureKeys } from './askKeys';
 import type { CommandContext } from './commandContext';
 import { confirmProtected, confirmRisk } from './confirmPlan';
 import { currentScope } from './currentScope';
 
+/** What carrying out a change needs. */
 export type ChangeContext = Pick<
   CommandContext,
-  'profiles' | 'apis' | 'networks' | 'scopes' | 'clock' | 'log' | 'history' | 'prompter' | 'documents'
+  'profiles' | 'credentials' | 'apis' | 'networks' | 'scopes' | 'clock' | 'log' | 'history' | 'prompter' | 'documents'
 >;
 
+/** A change somebody wants, with the network that it was asked for on. */
 export interface ChangeRequest {
   readonly scope: Scope;
   readonly reading: Reading;
   readonly intent: Intent;
-  /** `false`: called by code that takes the responsibility. */
+  /** `false`: called by code that takes the responsibility. Whatever it is, code called: nobody is asked for keys then. */
   readonly confirm?: boolean | undefined;
   /** The plan was read in a wizard's last step. */
   readonly wasReviewed?: boolean;
@@ -56,7 +59,10 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
   }
   if (needed === 'modal' && !(await confirmRisk(context, plan, scope, reading.network, wasReviewed))) return undefined;
   // Asked again: protection may have been set while somebody was reading.
-  if (!(await confirmProtected(context, plan, currentScope(context, scope).profile))) return undefined;
+  const { profile } = currentScope(context, scope);
+  if (!(await confirmProtected(context, plan, profile))) return undefined;
+  // Temporary keys may have ended over the questions: what was answered is not lost for that.
+  if (request.confirm === undefined && !(await ensureKeys(context, profile))) return undefined;
   const outcome = await applyPlanned(context, scope, intent, plan);
   return outcome.stale && confirm ? showNewPlan(context, request, outcome) : outcome;
 }

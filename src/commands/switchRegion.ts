@@ -1,19 +1,23 @@
 import { l10n } from 'vscode';
 import type { Region } from '../model/region';
 import type { Profile } from '../session/profile';
+import type { KeysContext } from './askKeys';
 import type { CommandContext } from './commandContext';
 import { needScope } from './needScope';
 import { textOption, type Arguments } from './readArguments';
+import { withKeys } from './withKeys';
 
 /** Switch Region of the profile looked at; the regions are those getRegionList names. By code: `{ regionCode }`. */
 export async function switchRegion(
-  context: Pick<CommandContext, 'prompter' | 'profiles' | 'apis'>,
+  context: KeysContext & Pick<CommandContext, 'profiles'>,
   args: Arguments,
 ): Promise<unknown> {
   const scope = needScope(context, { ...args, options: { ...args.options, regionCode: undefined } });
   if (!scope) return undefined;
   const given = textOption(args.options, 'regionCode');
-  const regions = await (await context.apis.get(scope.profile)).getRegionList();
+  const read = async (): Promise<Region[]> => (await context.apis.get(scope.profile)).getRegionList();
+  const regions = await withKeys(context, scope.profile, args, read);
+  if (!regions) return undefined;
   const regionCode = given ?? (await askRegion(context, scope.profile, regions));
   if (regionCode === undefined) return undefined;
   if (!regions.some((region) => region.regionCode === regionCode)) {

@@ -17,11 +17,11 @@ export async function undoEntry(context: CommandContext, args: Arguments): Promi
 }
 
 /** The inverse of a change, planned on the network as it is now; refused with the reason when the world moved on. */
-export async function takeBack(context: CommandContext, entry: JournalEntry, { options }: Arguments): Promise<unknown> {
+export async function takeBack(context: CommandContext, entry: JournalEntry, args: Arguments): Promise<unknown> {
   const scope = scopeOf(context, entry);
-  const reading = await readForEntry(context, scope, entry);
+  const reading = await readForEntry(context, scope, entry, args);
   if (!reading) return undefined;
   const inverse = undoIntent(entry, reading.network);
   if (!inverse.ok) throw new PlanRefused(inverse.problems, createNamer(reading.network));
-  return runChange(context, { scope, reading, intent: inverse.intent, confirm: flagOption(options, 'confirm') });
+  return runChange(context, { scope, reading, intent: inverse.intent, confirm: flagOption(args.options, 'confirm') });
 }

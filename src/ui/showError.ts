@@ -1,6 +1,7 @@
 import { commands, l10n, window } from 'vscode';
 import { isApiError } from '../api/apiError';
 import type { CommandId } from '../contributions';
+import { MissingKeysError } from '../session/apiPool';
 import { errorText } from './errorText';
 
 /** Tells the user what went wrong and offers what repairs it. A cancelled call says nothing: the user knows. */
@@ -9,9 +10,13 @@ export function showError(error: unknown, retry?: () => void): void {
   const { message, repair, remedy } = errorText(error);
   const showLog: CommandId = 'ncloudIp.showLog';
   const updateKeys: CommandId = 'ncloudIp.updateKeys';
+  // Of several profiles the one that wants keys is known here: nobody has to pick it.
+  const whose = error instanceof MissingKeysError ? [{ profile: error.profile.id }] : [];
   const actions = new Map<string, () => void>([
     ...(remedy === 'retry' && retry ? [[l10n.t('Retry'), retry] as const] : []),
-    ...(remedy === 'keys' ? [[l10n.t('Enter Keys'), () => void commands.executeCommand(updateKeys)] as const] : []),
+    ...(remedy === 'keys'
+      ? [[l10n.t('Enter Keys'), () => void commands.executeCommand(updateKeys, ...whose)] as const]
+      : []),
     [l10n.t('Show Log'), () => void commands.executeCommand(showLog)],
   ]);
   void window.showErrorMessage(`${message} ${repair}`, ...actions.keys()).then((chosen) => {

@@ -1,0 +1,26 @@
+import { isApiError } from '../api/apiError';
+import { MissingKeysError } from '../session/apiPool';
+import type { Profile } from '../session/profile';
+import { askKeys, ensureKeys, type KeysContext } from './askKeys';
+import type { Arguments } from './readArguments';
+
+/**
+ * Work that needs a profile's keys. Those that are missing, have ended or are refused are asked for on the spot, and the
+ * work is done then; undefined when the user thought better of it. Called by code, their error is thrown instead.
+ */
+export async function withKeys<T>(
+  context: KeysContext,
+  profile: Profile,
+  { isProgrammatic }: Pick<Arguments, 'isProgrammatic'>,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  if (isProgrammatic) return work();
+  if (!(await ensureKeys(context, profile))) return undefined;
+  try {
+    return await work();
+  } catch (error) {
+    const isForWantOfKeys = isApiError(error, 'credentials') || error instanceof MissingKeysError;
+    if (!isForWantOfKeys || !(await askKeys(context, profile))) throw error;
+    return work();
+  }
+}
