@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
 import { guestCommands } from '../guest/guestCommands';
 import { guestDocument, type Guest } from '../guest/guestDocument';
@@ -13,11 +13,13 @@ import type { CommandContext } from './commandContext';
 import { entryOf, scopeOf } from './entryScope';
 import { gatewayOf } from './gatewayOf';
 import { needAnyReading } from './needScope';
+import { offerAssign } from './offerAssign';
 import { textOption, type Arguments } from './readArguments';
 
 /**
  * Guest OS Commands: what the operating systems have to be told, as a document to read and copy; nothing is run. After a
- * change (`{ entry }`) for what it did, else for adding and removing what the selected interface holds.
+ * change (`{ entry }`) for what it did, else for adding and removing what the selected interface holds. Undefined, and a
+ * message to people, when there is no address to tell about.
  */
 export async function guestOsCommands(context: CommandContext, args: Arguments): Promise<unknown> {
   const entry = await entryOf(context, args);
@@ -31,8 +33,20 @@ export async function guestOsCommands(context: CommandContext, args: Arguments):
   if (!found) return undefined;
   const { network } = found.reading;
   const changes = entry ? changesOf(entry) : await changesFor(context, args, network);
-  const gatewayUrl = await gatewayOf(context, found.scope.profile);
   const name = createNamer(network);
+  const isEmpty = ({ networkInterfaceNo, gains, loses }: GuestChange): boolean =>
+    gains.length + loses.length === 0 && network.interface(networkInterfaceNo) !== undefined;
+  const empty = changes.find(isEmpty);
+  if (!args.isProgrammatic) {
+    if (empty) offerAssign(empty.networkInterfaceNo, name(empty.networkInterfaceNo), found.scope);
+    else if (entry && changes.length === 0) {
+      void window.showInformationMessage(
+        l10n.t('No address is known to have moved with this change: no operating system has to be told.'),
+      );
+    }
+  }
+  if (empty) return undefined;
+  const gatewayUrl = await gatewayOf(context, found.scope.profile);
   const guests = changes.flatMap((change): Guest[] => {
     const input = guestInputOf(change, network, gatewayUrl);
     return input ? [{ title: name(change.networkInterfaceNo), commands: guestCommands(input) }] : [];
