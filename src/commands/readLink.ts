@@ -12,5 +12,11 @@ export function readLink({
   const fields = new URLSearchParams(query);
   const profile = fields.get('profile');
   const networkInterfaceNo = fields.get('interface');
-  return { address, ...(profile && { profile }), ...(networkInterfaceNo && { networkInterfaceNo }) };
+  const regionCode = fields.get('region');
+  return {
+    address,
+    ...(profile && { profile }),
+    ...(regionCode && { regionCode }),
+    ...(networkInterfaceNo && { networkInterfaceNo }),
+  };
 }

@@ -1,13 +1,18 @@
 import { l10n, window, type Disposable, type Uri } from 'vscode';
 import type { Hit } from '../search/hit';
+import type { Profile } from '../session/profile';
+import { errorText } from '../ui/errorText';
+import { withViewProgress } from '../ui/progress';
 import type { CommandContext } from './commandContext';
-import { findAddress, indexShown } from './findAddress';
+import { findAddress } from './findAddress';
 import { readLink } from './readLink';
 import { revealFound } from './revealFound';
+import { indexOf } from './shownIndex';
 
 /**
- * `vscode://ncloud-ip.ncloud-ip/address/10.0.10.11?profile=NAME` shows an address in the tree. A link only looks: it never
- * writes, whatever it says. A profile that it names is switched to; one that is not here is told, and what is shown is searched.
+ * `vscode://ncloud-ip.ncloud-ip/address/10.0.10.11?profile=NAME&region=KR` shows an address in the tree. A link only looks:
+ * it never writes, whatever it says. A profile and a region that it names are switched to when they are not shown, which is
+ * told; a profile that is not here is told too, and what is shown is searched.
  */
 export function registerDeepLinks(context: CommandContext): Disposable {
   return window.registerUriHandler({ handleUri: (uri) => openLink(context, uri) });
@@ -15,25 +20,55 @@ export function registerDeepLinks(context: CommandContext): Disposable {
 
 /** Follows one link: reveals the address when it is clear who holds it, else opens the search with it. */
 export async function openLink(context: CommandContext, uri: Pick<Uri, 'path' | 'query'>): Promise<void> {
-  const { profiles, scopes } = context;
+  const { profiles, scopes, networks } = context;
   const link = readLink(uri);
   if (!link) {
     void window.showWarningMessage(l10n.t('This link is not understood: {0}', uri.path));
     return;
   }
-  const wanted = profiles.all().find(({ id, name }) => id === link.profile || name === link.profile);
-  if (wanted && !scopes.shown().some(({ profile }) => profile.id === wanted.id)) await profiles.activate(wanted.id);
-  if (!wanted && link.profile !== undefined) {
+  const named = profiles.all().find(({ id, name }) => id === link.profile || name === link.profile);
+  if (!named && link.profile !== undefined) {
     void window.showWarningMessage(l10n.t('This link names the profile {0}, which is not here.', link.profile));
   }
-  const hits = (await indexShown(context))
-    .find(link.address)
-    .filter(isHolder)
-    .filter(({ scope }) => link.profile === undefined || scope.profileId === wanted?.id);
+  const wanted = link.profile === undefined && link.regionCode !== undefined ? profiles.active() : named;
+  if (wanted) await switchTo(context, wanted, link.regionCode);
+  const meant = scopes
+    .shown()
+    .filter(({ profile }) => link.profile === undefined || profile.id === named?.id)
+    .filter(({ regionCode }) => link.regionCode === undefined || regionCode === link.regionCode);
+  const index = await withViewProgress(() => indexOf(networks, meant));
+  const hits = index.find(link.address).filter(isHolder);
   const exact = hits.filter(({ networkInterfaceNo }) => networkInterfaceNo === link.networkInterfaceNo);
   const [hit, ...others] = exact.length > 0 ? exact : hits;
   if (hit && others.length === 0) await revealFound(context, { kind: 'hit', hit });
   else await findAddress(context, { subjects: [], options: { text: link.address }, isProgrammatic: false });
+}
+
+/** Looks at a profile, and at a region of it, that is not shown. A region that cannot be read is not switched to: anybody may write a link. */
+async function switchTo(
+  { profiles, scopes, networks }: Pick<CommandContext, 'profiles' | 'scopes' | 'networks'>,
+  profile: Profile,
+  wanted: string | undefined,
+): Promise<void> {
+  const isShown = scopes
+    .shown()
+    .some((scope) => scope.profile.id === profile.id && (wanted === undefined || scope.regionCode === wanted));
+  if (isShown) return;
+  const regionCode = wanted ?? profile.regionCode;
+  if (regionCode !== profile.regionCode) {
+    try {
+      await withViewProgress(() => networks.load({ profile, regionCode }));
+    } catch (error) {
+      const reason = errorText(error).message;
+      void window.showWarningMessage(
+        l10n.t('This link names the region {0}, which cannot be read: {1}', regionCode, reason),
+      );
+      return;
+    }
+    await profiles.save({ ...profile, regionCode });
+  }
+  await profiles.activate(profile.id);
+  void window.showInformationMessage(l10n.t('The link switched to {0}.', `${profile.name} · ${regionCode}`));
 }
 
 /** Of the very address, not of one that begins with it. */

@@ -28,9 +28,11 @@ const numbersOf = (rows: readonly CopyRow[]): string[] => [...new Set(rows.map((
 export const copyFormats = {
   address: ({ rows }) => [...new Set(rows.map(({ address }) => address))].join('\n'),
   number: ({ rows }) => numbersOf(rows).join('\n'),
-  link: ({ rows, profileName, scheme }) =>
+  link: ({ rows, regionCode, profileName, scheme }) =>
     rows
-      .map((row) => linkLine(scheme, { address: row.address, profile: profileName, networkInterfaceNo: row.interface }))
+      .map(({ address, interface: networkInterfaceNo }) =>
+        linkLine(scheme, { address, profile: profileName, regionCode, networkInterfaceNo }),
+      )
       .join('\n'),
   cli: ({ rows, regionCode }) =>
     listCalls(regionCode, numbersOf(rows))

@@ -3,6 +3,7 @@ export interface LinkTarget {
   readonly address: string;
   /** Name of a profile: its id is known on one machine only. */
   readonly profile: string;
+  readonly regionCode: string;
   /** Two VPCs may use the same range. */
   readonly networkInterfaceNo: string;
 }
@@ -11,8 +12,8 @@ export interface LinkTarget {
  * One link that shows an address in the tree. `scheme` is the editor's own (vscode, vscode-insiders, …). VS Code decodes a
  * link's query once before it hands it over, so what would end or join fields there is encoded twice.
  */
-export function linkLine(scheme: string, { address, profile, networkInterfaceNo }: LinkTarget): string {
-  const fields = { profile, interface: networkInterfaceNo };
+export function linkLine(scheme: string, { address, profile, regionCode, networkInterfaceNo }: LinkTarget): string {
+  const fields = { profile, region: regionCode, interface: networkInterfaceNo };
   const query = Object.entries(fields).map(([name, value]) => {
     const once = value.replace(/[%&+=#;]/g, encodeURIComponent);
     return `${name}=${encodeURIComponent(once)}`;

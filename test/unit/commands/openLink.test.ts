@@ -3,20 +3,21 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { window } from 'vscode';
 import { readLink } from '../../../src/commands/readLink';
 import { openLink } from '../../../src/commands/registerDeepLinks';
+import { createNetwork } from '../../../src/model/network';
 import { linkLine } from '../../../src/copy/linkLine';
 import type { Scope } from '../../../src/session/networkStore';
+import type { Profile } from '../../../src/session/profile';
 import type { Subject } from '../../../src/tree/node';
 import type { SearchQuestion } from '../../../src/ui/prompter';
+import { apiFailure } from '../../support/apiFailure';
 import { buildInterface, buildNetwork } from '../../support/buildNetwork';
 import { buildProfile } from '../../support/buildProfile';
 
 /** Accounts that hold the same address, on as many interfaces as there are VPCs with the range; what writes is absent, so a link that wrote would throw. */
 function bench({ shown = ['one', 'two'], holders = ['7'] } = {}) {
-  const all: Scope[] = ['one', 'two'].map((name) => ({
-    profile: buildProfile({ id: `id-${name}`, name }),
-    regionCode: 'KR',
-  }));
-  let scopes = all.filter(({ profile }) => shown.includes(profile.name));
+  const all = new Map(['one', 'two'].map((name) => [`id-${name}`, buildProfile({ id: `id-${name}`, name })]));
+  const scopeOf = (profile: Profile): Scope => ({ profile, regionCode: profile.regionCode });
+  let scopes = [...all.values()].filter(({ name }) => shown.includes(name)).map(scopeOf);
   const network = buildNetwork({
     interfaces: holders.map((networkInterfaceNo) =>
       buildInterface({ networkInterfaceNo, secondaryIpList: ['10.0.10.11'] }),
@@ -27,11 +28,21 @@ function bench({ shown = ['one', 'two'], holders = ['7'] } = {}) {
   const context = {
     scopes: { shown: () => scopes },
     profiles: {
-      all: () => all.map(({ profile }) => profile),
-      get: (id: string) => all.find(({ profile }) => profile.id === id)?.profile,
-      activate: (id: string) => Promise.resolve((scopes = all.filter(({ profile }) => profile.id === id))),
+      all: () => [...all.values()],
+      active: () => scopes[0]?.profile,
+      get: (id: string) => all.get(id),
+      save: (profile: Profile) => Promise.resolve(all.set(profile.id, profile)),
+      activate: (id: string) => Promise.resolve((scopes = [scopeOf(all.get(id)!)])),
     },
-    networks: { load: () => Promise.resolve({ network }) },
+    networks: {
+      state: ({ regionCode }: Scope) => ({
+        kind: 'loaded',
+        last: { network: createNetwork({ ...network, regionCode }) },
+      }),
+      load: ({ regionCode }: Scope) =>
+        regionCode === 'XX' ? Promise.reject(apiFailure('refused')) : Promise.resolve({ network }),
+      onDidChange: () => ({ dispose: () => undefined }),
+    },
     looks: { get: () => ({ groupBy: 'subnet', filters: [] }) },
     tree: {
       find(scope: Scope, isIt: (subject: Subject) => boolean) {
@@ -48,7 +59,12 @@ function bench({ shown = ['one', 'two'], holders = ['7'] } = {}) {
     },
     view: {
       reveal({ subject }: { subject: Subject }) {
-        if (subject.kind === 'address') revealed.push(`${subject.scope.profile.name} ${subject.networkInterfaceNo}`);
+        if (subject.kind === 'address') {
+          const { profile, regionCode } = subject.scope;
+          revealed.push(
+            [profile.name, ...(regionCode === 'KR' ? [] : [regionCode]), subject.networkInterfaceNo].join(' '),
+          );
+        }
         return Promise.resolve();
       },
     },
@@ -59,7 +75,12 @@ function bench({ shown = ['one', 'two'], holders = ['7'] } = {}) {
       },
     },
   } as unknown as Parameters<typeof openLink>[0];
-  return { context, revealed, searched };
+  return {
+    context,
+    revealed,
+    searched,
+    shownNow: () => scopes.map(({ profile, regionCode }) => `${profile.name} ${regionCode}`),
+  };
 }
 
 afterEach(() => vi.restoreAllMocks());
@@ -77,6 +98,31 @@ describe('a deep link', () => {
     const { context, revealed } = bench({ shown: ['one'] });
     await openLink(context, { path, query: 'profile=two' });
     expect(revealed).toEqual(['two 7']);
+  });
+
+  it('says that it switched', async () => {
+    const tell = vi.spyOn(window, 'showInformationMessage');
+    const { context } = bench({ shown: ['one'] });
+    await openLink(context, { path, query: 'profile=one' });
+    expect(tell).not.toHaveBeenCalled();
+    await openLink(context, { path, query: 'profile=two' });
+    expect(tell.mock.calls).toEqual([['The link switched to two · KR.']]);
+  });
+
+  it('reads and shows the region it names, and says so', async () => {
+    const tell = vi.spyOn(window, 'showInformationMessage');
+    const { context, revealed, shownNow } = bench({ shown: ['one'] });
+    await openLink(context, { path, query: 'profile=one&region=JPN' });
+    expect([revealed, shownNow()]).toEqual([['one JPN 7'], ['one JPN']]);
+    expect(tell.mock.calls).toEqual([['The link switched to one · JPN.']]);
+  });
+
+  it('says that the region it names cannot be read, switches nothing, and opens the search', async () => {
+    const warn = vi.spyOn(window, 'showWarningMessage');
+    const { context, revealed, searched, shownNow } = bench({ shown: ['one'] });
+    await openLink(context, { path, query: 'profile=two&region=XX' });
+    expect(warn.mock.calls.map(([message]) => message)).toEqual([expect.stringContaining('XX')]);
+    expect([revealed, searched, shownNow()]).toEqual([[], ['10.0.10.11'], ['one KR']]);
   });
 
   it('knows which of two interfaces with the address is meant, and asks when it does not', async () => {
@@ -129,7 +175,7 @@ describe('a deep link', () => {
   it('that was copied says the same when it is read, whatever the profile is called', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (profile) => {
-        const target = { address: '10.0.10.11', profile, networkInterfaceNo: '701236' };
+        const target = { address: '10.0.10.11', profile, regionCode: 'KR', networkInterfaceNo: '701236' };
         const link = new URL(linkLine('vscode', target));
         expect(`${link.protocol}//${link.host}`).toBe('vscode://ncloud-ip.ncloud-ip');
         // As VS Code hands it over: decoded once.
