@@ -7,5 +7,4 @@ import type { Scope } from '../session/networkStore';
 export type Found =
   | { readonly kind: 'hit'; readonly hit: Hit }
   | { readonly kind: 'place'; readonly place: AddressPlace }
-  | { readonly kind: 'asked'; readonly scope: Scope; readonly networkInterface: NetworkInterface }
-  | { readonly kind: 'unasked'; readonly scope: Scope };
+  | { readonly kind: 'asked'; readonly scope: Scope; readonly networkInterface: NetworkInterface };

@@ -29,8 +29,6 @@ export async function revealFound(context: Context, found: Found): Promise<boole
     case 'asked':
       context.networks.follow(found.scope, [found.networkInterface]);
       return reveal(context, found.scope, isInterface(found.networkInterface.networkInterfaceNo));
-    case 'unasked':
-      return false;
   }
 }
 

@@ -1,9 +1,11 @@
 /** Which property of the network a text was found in, in the order results are shown. */
 export const fields = ['address', 'number', 'name', 'server', 'mac', 'subnet', 'cidr'] as const;
+/** The property in which something was found; earlier ones win. */
 export type Field = (typeof fields)[number];
 
 /** How a text fits a property, best first. */
 export const matches = ['exact', 'prefix', 'substring'] as const;
+/** How well it fits; earlier ones win. */
 export type Match = (typeof matches)[number];
 
 /** The profile and region something was found in: two profiles may see the same account. */
@@ -21,6 +23,8 @@ interface Found {
   /** Absent when the subnet itself could not be read. */
   readonly subnetName?: string;
   readonly cidr?: string;
+  /** Two VPCs may use the same range and the same names. */
+  readonly vpcName?: string;
 }
 
 interface FoundInterface extends Found {

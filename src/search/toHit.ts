@@ -6,12 +6,14 @@ import type { Entry } from './shard';
 export function toHit(entry: Entry, network: Network, scope: SearchScope, field: Field, match: Match): Hit {
   const subnetNo = entry.kind === 'subnet' ? entry.subnet.subnetNo : entry.networkInterface.subnetNo;
   const subnet = network.subnet(subnetNo);
+  const vpc = subnet && network.vpc(subnet.vpcNo);
   const found = {
     scope,
     field,
     match,
     subnetNo,
     ...(subnet && { subnetName: subnet.subnetName, cidr: subnet.subnet }),
+    ...(vpc && { vpcName: vpc.vpcName }),
   };
   if (entry.kind === 'subnet') return { kind: 'subnet', ...found };
 

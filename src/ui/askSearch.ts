@@ -1,48 +1,63 @@
 import { window } from 'vscode';
 import { DisposableStore } from './disposableStore';
-import type { Answer, Choice, SearchQuestion } from './prompter';
+import type { Answer, SearchQuestion, SearchRow } from './prompter';
 import { showQuestion } from './showQuestion';
 
 /** Something to find while typing, as VS Code's quick pick. */
 export function askSearch<T>(question: SearchQuestion<T>): Promise<Answer<T>> {
-  const quickPick = window.createQuickPick<Choice<T>>();
+  const quickPick = window.createQuickPick<SearchRow<T>>();
   const store = new DisposableStore();
   let more = new AbortController();
   quickPick.placeholder = question.placeholder;
   quickPick.value = question.value ?? '';
-  let drawn: readonly Choice<T>[] = [];
+  let near: readonly SearchRow<T>[] = [];
+  let far: readonly SearchRow<T>[] = [];
+  let drawn: readonly SearchRow<T>[] = [];
   /** The row that Enter means until VS Code has told which one of the newest list is active. */
-  let meant: Choice<T> | undefined;
-  const draw = (found: readonly Choice<T>[], active = 0): void => {
+  let meant: SearchRow<T> | undefined;
+  const draw = (isActive: (row: SearchRow<T>) => boolean = () => false): void => {
     // What is found stays as found: the list must not be filtered a second time by the typed text.
-    drawn = found.map((choice) => ({ ...choice, alwaysShow: true }));
+    drawn = [...near, ...far].map((row) => ({ ...row, alwaysShow: true }));
+    const active = Math.max(0, drawn.findIndex(isActive));
     meant = drawn[active];
     quickPick.items = drawn;
     if (meant && active > 0) quickPick.activeItems = [meant];
+  };
+  /** The row that the arrows went to stays active; otherwise it is the best one, whichever that is now. */
+  const redraw = (): void => {
+    const [active] = quickPick.activeItems;
+    const isMoved = active !== undefined && drawn.indexOf(active) > 0;
+    draw((row) => isMoved && wordsOf(row) === wordsOf(active));
   };
   const find = (text: string): void => {
     more.abort();
     more = new AbortController();
     const { signal } = more;
-    const found = question.find(text);
-    draw(found);
+    near = question.find(text);
+    far = [];
+    draw();
     quickPick.busy = false;
     if (!question.findMore || text.trim() === '') return;
+    const add = (rows: readonly SearchRow<T>[]): void => {
+      if (signal.aborted || rows.length === 0) return;
+      far = [...far, ...rows];
+      redraw();
+    };
     const timer = setTimeout(() => {
       quickPick.busy = true;
       void question
-        .findMore?.(text, signal)
-        .then((added) => {
-          if (signal.aborted || added.length === 0) return;
-          const [active] = quickPick.activeItems;
-          draw([...found, ...added], active ? Math.max(0, drawn.indexOf(active)) : 0);
-        })
+        .findMore?.(text, signal, add)
         .catch(() => undefined)
         .finally(() => signal.aborted || (quickPick.busy = false));
     }, 400);
     signal.addEventListener('abort', () => clearTimeout(timer));
   };
   store.add({ dispose: () => more.abort() });
+  const growth = question.onDidGrow?.(() => {
+    near = question.find(quickPick.value);
+    redraw();
+  });
+  if (growth) store.add(growth);
   find(quickPick.value);
   return showQuestion<T>(
     quickPick,
@@ -55,8 +70,13 @@ export function askSearch<T>(question: SearchQuestion<T>): Promise<Answer<T>> {
       quickPick.onDidAccept(() => {
         // Enter right after a key: VS Code names a row by its place in the list before, which is another one by now.
         const item = meant ?? quickPick.selectedItems[0];
-        if (item) accept(item.value);
+        if (item && 'value' in item) accept(item.value);
       }),
     ],
   );
+}
+
+/** What tells one row from another in two lists: rows are made anew for each. */
+function wordsOf({ label, description, detail }: SearchRow<unknown>): string {
+  return [label, description, detail].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { QuickPickItem, QuickPickItemKind } from 'vscode';
+import type { Event, QuickPickItem, QuickPickItemKind } from 'vscode';
 
 /**
  * Dismissal is undefined. Back carries what was typed or chosen so far, so that nothing is lost when the user returns.
@@ -26,6 +26,7 @@ export interface Position {
   readonly canGoBack?: boolean;
 }
 
+/** A row to take; `value` is what it stands for. */
 export interface Choice<T> extends QuickPickItem {
   readonly value: T;
 }
@@ -36,6 +37,7 @@ export interface Separator {
   readonly kind: QuickPickItemKind.Separator;
 }
 
+/** One of several. */
 export interface PickQuestion<T> extends Position {
   readonly placeholder: string;
   readonly choices: readonly (Choice<T> | Separator)[];
@@ -48,6 +50,7 @@ export interface TypedChoice<T> extends Choice<T> {
   readonly problem?: string;
 }
 
+/** Any of several, ticked or typed. */
 export interface PickManyQuestion<T> extends Position {
   readonly placeholder: string;
   /** Labels are unique: they tell choices apart. */
@@ -59,6 +62,7 @@ export interface PickManyQuestion<T> extends Position {
   readonly typed: (text: string) => readonly TypedChoice<T>[];
 }
 
+/** A text that is checked while it is typed. */
 export interface InputQuestion extends Position {
   readonly prompt: string;
   readonly placeholder?: string;
@@ -68,13 +72,27 @@ export interface InputQuestion extends Position {
   readonly validate?: (text: string) => string | undefined;
 }
 
+/** Something to find while typing. */
+/** A row that only says something: Enter does not take it. */
+export interface Notice extends QuickPickItem {
+  readonly isNotice: true;
+}
+
+export type SearchRow<T> = Choice<T> | Notice;
+
 export interface SearchQuestion<T> extends Position {
   readonly placeholder: string;
   readonly value?: string;
   /** What fits the text, best first; asked at every keystroke, so it must be quick. */
-  readonly find: (text: string) => readonly Choice<T>[];
-  /** More that fits, from farther away; asked once typing rests, cancelled when it goes on. */
-  readonly findMore?: (text: string, signal: AbortSignal) => Promise<readonly Choice<T>[]>;
+  readonly find: (text: string) => readonly SearchRow<T>[];
+  /** There is more to find: `find` is asked again for the text that stands there. */
+  readonly onDidGrow?: Event<undefined>;
+  /** More that fits, from farther away, added as it comes; asked once typing rests, cancelled when it goes on. */
+  readonly findMore?: (
+    text: string,
+    signal: AbortSignal,
+    add: (rows: readonly SearchRow<T>[]) => void,
+  ) => Promise<void>;
 }
 
 /** Something to say yes to before it happens. */

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { Field, Hit } from '../search/hit';
 import type { AddressPlace } from '../search/placesOf';
+import { loadedCount } from './countText';
 
 /** A row of the search list: what was found, what it is, where it is. */
 export interface HitText {
@@ -18,11 +19,11 @@ export function hitText(hit: Hit): HitText {
     return {
       label: hit.subnetName ?? hit.subnetNo,
       description: join(l10n.t('subnet'), hit.cidr),
-      detail: join(profileName, regionCode),
+      detail: join(profileName, regionCode, hit.vpcName),
     };
   }
   const owner = join(hit.serverName, hit.deviceName, `${hit.networkInterfaceName} (${hit.networkInterfaceNo})`);
-  const detail = join(profileName, regionCode, range);
+  const detail = join(profileName, regionCode, hit.vpcName, range);
   if (hit.kind === 'address') {
     const role = hit.role === 'primary' ? l10n.t('primary') : l10n.t('secondary');
     return { label: hit.address, description: join(role, owner), detail };
@@ -60,7 +61,7 @@ export function placeText(
     const label =
       place.networks === 0
         ? l10n.t('No subnet is loaded, so it is not known where {0} belongs.', address)
-        : l10n.t('{0} is outside every subnet of the {1} networks loaded.', address, place.networks);
+        : l10n.t('{0} is outside every subnet of the {1}.', address, loadedCount(place.networks));
     return { label, detail: '' };
   }
   const subnet = join(place.subnetName ?? place.subnetNo, place.cidr);

@@ -149,8 +149,10 @@ export function scriptedPrompter(...script: readonly Reply[]): ScriptedPrompter 
       if (reply.kind === 'dismiss') return undefined;
       if (reply.kind === 'back') return goBack(question, {});
       if (reply.kind !== 'search') throw mismatch(words, reply);
-      const more = await question.findMore?.(reply.text, new AbortController().signal);
-      return { kind: 'next', value: choose([...question.find(reply.text), ...(more ?? [])], reply.label).value };
+      const rows = [...question.find(reply.text)];
+      await question.findMore?.(reply.text, new AbortController().signal, (more) => rows.push(...more));
+      const takable = rows.filter((row) => 'value' in row);
+      return { kind: 'next', value: choose(takable, reply.label).value };
     },
     confirm({ message, detail }: Confirmation): Promise<boolean> {
       note('confirm', { title: message }, { words: detail, choices: [], initially: [] });

@@ -52,7 +52,7 @@ describe('finding', () => {
     ]);
   });
 
-  it('tells primary from secondary and names the interface, the server and the subnet', () => {
+  it('tells primary from secondary and names the interface, the server, the subnet and the VPC', () => {
     expect(index.find('10.0.10.17')).toEqual([
       {
         kind: 'address',
@@ -68,6 +68,7 @@ describe('finding', () => {
         subnetNo: '3104',
         subnetName: 'web-pub',
         cidr: '10.0.10.0/24',
+        vpcName: 'prod-vpc',
       },
     ]);
     expect(index.find('10.0.10.14')).toMatchObject([{ role: 'primary' }]);

@@ -1,23 +1,37 @@
 import { describe, expect, it, vi } from 'vitest';
 import { window } from 'vscode';
 import { askSearch } from '../../../src/ui/askSearch';
-import type { Choice } from '../../../src/ui/prompter';
+import { createEmitter } from '../../../src/session/emitter';
+import type { Choice, SearchRow } from '../../../src/ui/prompter';
 import { fakeQuickPick } from '../../support/fakeQuickPick';
 
 const words = ['alpha', 'beta', 'gamma', 'beta two'];
 const choice = (label: string): Choice<string> => ({ value: label, label });
+const rowOf = (label: string): SearchRow<string> =>
+  label.startsWith('note') ? { isNotice: true, label } : choice(label);
 
-function open(findMore?: (text: string) => Promise<Choice<string>[]>) {
+function open({ afar, all = words }: { afar?: Choice<string>[]; all?: string[] } = {}) {
+  const grew = createEmitter<undefined>();
   const quickPick = fakeQuickPick<Choice<string>>();
   Object.assign(window, { createQuickPick: () => quickPick.pick });
   const answer = askSearch<string>({
     title: 'Find',
     placeholder: '',
-    find: (text) => words.filter((word) => word.includes(text)).map(choice),
-    ...(findMore && { findMore }),
+    find: (text) => all.filter((word) => word.includes(text)).map(rowOf),
+    onDidGrow: grew.event,
+    ...(afar && {
+      findMore: (_text, _signal, add) => {
+        add(afar);
+        return Promise.resolve();
+      },
+    }),
   });
   quickPick.settle();
-  return { quickPick, answer };
+  const grow = (...more: string[]): void => {
+    all = [...more, ...all];
+    grew.fire(undefined);
+  };
+  return { quickPick, answer, grow };
 }
 
 describe('askSearch', () => {
@@ -39,7 +53,7 @@ describe('askSearch', () => {
   });
 
   it('leaves the arrows where they are when more is found from afar', async () => {
-    const { quickPick, answer } = open(() => Promise.resolve([choice('from afar')]));
+    const { quickPick, answer } = open({ afar: [choice('from afar')] });
     vi.useFakeTimers();
     quickPick.type('beta');
     quickPick.settle();
@@ -50,6 +64,39 @@ describe('askSearch', () => {
     quickPick.settle();
     quickPick.enter();
     expect(await answer).toEqual({ kind: 'next', value: 'beta two' });
+  });
+
+  it('shows what there is more of without a key, and Enter takes the best of it', async () => {
+    const { quickPick, answer, grow } = open();
+    quickPick.type('beta');
+    quickPick.settle();
+    grow('beta zero', 'delta');
+    expect(quickPick.labels()).toEqual(['beta zero', 'beta', 'beta two']);
+    quickPick.settle();
+    quickPick.enter();
+    expect(await answer).toEqual({ kind: 'next', value: 'beta zero' });
+  });
+
+  it('leaves the arrows where they are when there is more', async () => {
+    const { quickPick, answer, grow } = open();
+    quickPick.type('beta');
+    quickPick.settle();
+    quickPick.down();
+    grow('beta zero');
+    quickPick.settle();
+    quickPick.enter();
+    expect(await answer).toEqual({ kind: 'next', value: 'beta two' });
+  });
+
+  it('does not take a row that only says something', async () => {
+    const { quickPick, answer } = open({ all: ['note well', 'nothing'] });
+    quickPick.type('no');
+    quickPick.enter();
+    quickPick.settle();
+    quickPick.enter();
+    quickPick.down();
+    quickPick.enter();
+    expect(await answer).toEqual({ kind: 'next', value: 'nothing' });
   });
 
   it('answers nothing when it is left', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AddressPlace } from '../../../src/search/placesOf';
-import { placeText } from '../../../src/ui/searchText';
+import { hitText, placeText } from '../../../src/ui/searchText';
 
 const where = {
   scope: { profileId: 'p1', profileName: 'production', regionCode: 'KR' },
@@ -26,11 +26,27 @@ describe('where an address stands that nobody holds', () => {
       { label: '10.0.10.3 is outside every subnet of the 2 networks loaded.', detail: '' },
     ],
     [
+      'outside of all there is',
+      { kind: 'outside', networks: 1 },
+      { label: '10.0.10.3 is outside every subnet of the 1 network loaded.', detail: '' },
+    ],
+    [
       'nowhere, for nothing was read',
       { kind: 'outside', networks: 0 },
       { label: 'No subnet is loaded, so it is not known where 10.0.10.3 belongs.', detail: '' },
     ],
   ])('%s: the answer comes first, so that a narrow list does not cut it off', (_kind, place, row) => {
     expect(placeText('10.0.10.3', place)).toEqual(row);
+  });
+});
+
+describe('what was found', () => {
+  it('names its VPC, for two of them may use the same range and the same names', () => {
+    const { scope, subnetNo, subnetName, cidr, vpcName } = where;
+    const hit = { scope, subnetNo, subnetName, cidr, vpcName, match: 'exact', role: 'primary' } as const;
+    const holder = { networkInterfaceNo: '701236', networkInterfaceName: 'nic-web' };
+    const address = { ...hit, ...holder, kind: 'address', field: 'address', address: '10.0.10.14' } as const;
+    expect(hitText(address).detail).toBe('production · KR · prod-vpc · web-pub 10.0.10.0/24');
+    expect(hitText({ ...hit, kind: 'subnet', field: 'subnet' }).detail).toBe('production · KR · prod-vpc');
   });
 });

@@ -1,0 +1,76 @@
+import { l10n } from 'vscode';
+import { isIpv4 } from '../model/address';
+import type { AddressIndex } from '../search/addressIndex';
+import type { Hit } from '../search/hit';
+import type { Scope } from '../session/networkStore';
+import { errorText } from '../ui/errorText';
+import type { Choice, Notice, SearchRow } from '../ui/prompter';
+import { hitText, placeText } from '../ui/searchText';
+import type { Found } from './found';
+import type { MissingRegion } from './shownIndex';
+
+/** A list longer than this is not read but narrowed down. */
+const most = 50;
+const icons = { address: 'circle-filled', interface: 'plug', subnet: 'type-hierarchy-sub' } as const;
+
+/**
+ * What was read of a text, best first. Of a whole address: who holds it, then what is known of it, and only then what
+ * merely begins with it, so that Enter never takes a stranger.
+ */
+export function findRows(
+  index: Pick<AddressIndex, 'find' | 'placeOf'>,
+  missing: readonly MissingRegion[],
+  typed: string,
+): SearchRow<Found>[] {
+  const text = typed.trim();
+  const isReading = missing.some(({ error }) => error === undefined);
+  const found = index.find(text, most + 1);
+  const isFirst = ({ match }: Hit): boolean => match === 'exact' || !isIpv4(text);
+  const hits = found.slice(0, most);
+  const rows = [
+    ...hits.filter(isFirst).map(hitRow),
+    ...placeRows(index, text, isReading),
+    ...hits.filter((hit) => !isFirst(hit)).map(hitRow),
+  ];
+  const hasNothing = rows.length === 0 && text !== '' && !isReading;
+  return [
+    ...rows,
+    ...(hasNothing ? [notice(`$(info) ${l10n.t('Nothing is found for {0}.', text)}`)] : []),
+    ...(found.length > most ? [notice(`$(info) ${l10n.t('Only the first {0} are shown: type more.', most)}`)] : []),
+    ...missing.map(missingRow),
+  ];
+}
+
+/** A region that has no say in what is found, and why; Enter does not take it. */
+export function regionNotice(label: string, { profile, regionCode }: Scope, error?: unknown): Notice {
+  return {
+    ...notice(label),
+    description: `${profile.name} · ${regionCode}`,
+    ...(error !== undefined && { detail: errorText(error).message }),
+  };
+}
+
+function notice(label: string): Notice {
+  return { isNotice: true, label };
+}
+
+function hitRow(hit: Hit): Choice<Found> {
+  const words = hitText(hit);
+  return { ...words, label: `$(${icons[hit.kind]}) ${words.label}`, value: { kind: 'hit', hit } };
+}
+
+/** While a region is being read, nothing is said to be outside. */
+function placeRows(index: Pick<AddressIndex, 'placeOf'>, text: string, isReading: boolean): SearchRow<Found>[] {
+  return index.placeOf(text).flatMap((place): SearchRow<Found>[] => {
+    if (place.kind === 'held' || (place.kind === 'outside' && isReading)) return [];
+    const { label, detail } = placeText(text, place);
+    const row = { label: `$(info) ${label}`, detail };
+    return [place.kind === 'outside' ? { ...row, isNotice: true } : { ...row, value: { kind: 'place', place } }];
+  });
+}
+
+function missingRow({ scope, error }: MissingRegion): Notice {
+  return error === undefined
+    ? regionNotice(`$(sync~spin) ${l10n.t('This region is still being read.')}`, scope)
+    : regionNotice(`$(warning) ${l10n.t('This region could not be read.')}`, scope, error);
+}
