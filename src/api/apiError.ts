@@ -28,6 +28,9 @@ export type ApiErrorLayer = 'client' | 'gateway' | 'product' | 'transport';
 export type Obstacle = 'proxyAway' | 'proxyLogin' | 'proxyRefusal' | 'certificate';
 
 /** Everything known of a failed call; nothing of it is secret. */
+/** What is wrong with the keys on this machine, where our own check found it and nothing was sent. */
+export type KeyFlaw = 'ended' | 'unreadable' | 'malformed';
+
 export interface ApiErrorDetails {
   readonly kind: ApiErrorKind;
   readonly layer: ApiErrorLayer;
@@ -38,6 +41,8 @@ export interface ApiErrorDetails {
    */
   readonly effect: 'none' | 'unknown';
   readonly obstacle?: Obstacle;
+  /** Only with `credentials` of the layer `client`. */
+  readonly keyFlaw?: KeyFlaw;
   readonly http?: number;
   /** errorCode of the gateway or returnCode of the product, always as text. */
   readonly code?: string;

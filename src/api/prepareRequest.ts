@@ -1,5 +1,5 @@
 import type { Action } from './action';
-import { ApiError, isApiError, type ApiErrorKind } from './apiError';
+import { ApiError, isApiError, type ApiErrorDetails, type KeyFlaw } from './apiError';
 import type { Credentials } from './credentials';
 import { encodeParameters } from './encodeParameters';
 import type { HttpRequest } from './http';
@@ -26,20 +26,21 @@ export async function prepareRequest(
   config: ApiConfig,
   signal: AbortSignal,
 ): Promise<PreparedRequest | ApiError> {
-  const fail = (kind: ApiErrorKind, apiMessage: string) =>
-    new ApiError({ kind, layer: 'client', action: action.name, effect: 'none', apiMessage });
+  const fail = (details: Pick<ApiErrorDetails, 'kind' | 'keyFlaw' | 'apiMessage'>) =>
+    new ApiError({ layer: 'client', action: action.name, effect: 'none', ...details });
+  const failKeys = (keyFlaw: KeyFlaw, apiMessage: string) => fail({ kind: 'credentials', keyFlaw, apiMessage });
   let credentials: Credentials;
   try {
     credentials = await config.credentials();
   } catch (error) {
     // What a store says when it fails may quote what it holds: only our own errors pass.
-    return isApiError(error) ? error : fail('credentials', 'the keys could not be read');
+    return isApiError(error) ? error : failKeys('unreadable', 'the keys could not be read');
   }
   const now = config.now();
   const { accessKey, secretKey, expiresAt } = credentials;
   if (!/^[\x21-\x7e]+$/.test(accessKey) || secretKey === '')
-    return fail('credentials', 'the keys are empty or malformed');
-  if (expiresAt !== undefined && expiresAt <= now) return fail('credentials', 'the temporary keys have expired');
+    return failKeys('malformed', 'the keys are empty or malformed');
+  if (expiresAt !== undefined && expiresAt <= now) return failKeys('ended', 'the temporary keys have ended');
 
   const isSts = action.service === 'sts';
   const format = isSts ? {} : { responseFormatType: config.responseFormatType ?? 'json' };
@@ -53,7 +54,8 @@ export async function prepareRequest(
     const base = isSts ? config.stsUrl : config.gatewayUrl;
     ({ url, target } = createRequestTarget(base, path, method === 'GET' ? parameters : ''));
   } catch (error) {
-    return fail('invalidRequest', error instanceof RangeError ? error.message : 'the endpoint is not usable');
+    const apiMessage = error instanceof RangeError ? error.message : 'the endpoint is not usable';
+    return fail({ kind: 'invalidRequest', apiMessage });
   }
   const timestamp = String(Math.trunc(now));
   const signature = sign({ method, target, timestamp, accessKey }, secretKey);

@@ -48,10 +48,10 @@ export function createApiPool(deps: ApiPoolDeps): ApiPool {
   const configure = (endpoint: Endpoint, credentials: () => Promise<Credentials>): Promise<NcloudApi> =>
     deps.createApi({ ...endpoint, credentials, now: deps.now, log: deps.log, ...deps.tuning() });
 
+  /** Ended ones too: a client that is there says itself that they have ended. */
   async function readKeys(profile: Profile): Promise<Credentials> {
     const found = await deps.credentials.read(profile.id);
     if (!found) throw new MissingKeysError(profile);
-    if (found.expiresAt !== undefined && found.expiresAt <= deps.now()) throw new MissingKeysError(profile, 'ended');
     return found;
   }
 
@@ -76,7 +76,10 @@ export function createApiPool(deps: ApiPoolDeps): ApiPool {
   return {
     async get(profile) {
       // Asked each time: keys that have ended are said to have ended, not to be wrong.
-      if (profile.site !== 'sandbox') await readKeys(profile);
+      if (profile.site !== 'sandbox') {
+        const { expiresAt } = await readKeys(profile);
+        if (expiresAt !== undefined && expiresAt <= deps.now()) throw new MissingKeysError(profile, 'ended');
+      }
       const known = clients.get(profile.id);
       if (known) return known;
       const client = connect(profile);

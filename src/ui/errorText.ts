@@ -1,5 +1,12 @@
 import { l10n } from 'vscode';
-import { isApiError, type ApiError, type ApiErrorDetails, type ApiErrorKind, type Obstacle } from '../api/apiError';
+import {
+  isApiError,
+  type ApiError,
+  type ApiErrorDetails,
+  type ApiErrorKind,
+  type KeyFlaw,
+  type Obstacle,
+} from '../api/apiError';
 import { MissingKeysError } from '../session/apiPool';
 import { PlanRefused } from './planRefused';
 
@@ -40,11 +47,28 @@ const obstacles = {
   }),
 } satisfies Record<Obstacle, () => Pick<OwnWords, 'message' | 'repair'>>;
 
+/** What is wrong with keys that never left this machine: NAVER Cloud has no part in it. */
+const keyFlaws = {
+  ended: () => ({
+    message: l10n.t('Temporary keys have ended.'),
+    repair: l10n.t('Make new ones and enter them with the command Enter Keys.'),
+  }),
+  unreadable: () => ({
+    message: l10n.t('The keys cannot be read on this machine.'),
+    repair: l10n.t('Enter them again with the command Enter Keys.'),
+  }),
+  malformed: () => ({
+    message: l10n.t('The keys are empty or hold characters that no key has.'),
+    repair: l10n.t('Copy them again from the portal and enter them with the command Enter Keys.'),
+  }),
+} satisfies Record<KeyFlaw, () => Pick<OwnWords, 'message' | 'repair'>>;
+
 /** The one place where errors become sentences. The service's own words follow where it has any. */
 const rows = {
-  credentials: () => ({
+  credentials: ({ details: { keyFlaw } }) => ({
     message: l10n.t('NAVER Cloud does not accept these keys.'),
     repair: l10n.t('Check the access key, the secret key and the site: a key of one site is unknown to the others.'),
+    ...(keyFlaw && keyFlaws[keyFlaw]()),
     remedy: 'keys',
   }),
   headersMissing: () => ({
@@ -167,8 +191,8 @@ function ownWords(error: unknown): OwnWords {
 }
 
 /** The words that came with an error: the service's own, or the rule that our own check names. */
-function wordsOf({ apiMessage, code, layer, obstacle }: ApiErrorDetails): string {
-  if (!apiMessage || obstacle === 'proxyAway') return '';
+function wordsOf({ apiMessage, code, layer, obstacle, keyFlaw }: ApiErrorDetails): string {
+  if (!apiMessage || obstacle === 'proxyAway' || keyFlaw) return '';
   if (layer === 'client') return ` ${apiMessage}`;
   // The machine's own code of what went wrong on the way, such as ECONNREFUSED.
   if (layer === 'transport') return ` (${apiMessage})`;

@@ -258,20 +258,21 @@ describe('cancelling', () => {
 
 describe('a key', () => {
   it.each([
-    ['is empty', { accessKey: '', secretKey: 'x' }],
-    ['has a line break', { accessKey: 'a\nb', secretKey: 'x' }],
-    ['has no secret', { accessKey: 'a', secretKey: '' }],
-    ['has expired', { accessKey: 'a', secretKey: 'x', expiresAt: 1 }],
-  ])('that %s is not used', async (_what, credentials) => {
+    ['is empty', 'malformed', { accessKey: '', secretKey: 'x' }],
+    ['has a line break', 'malformed', { accessKey: 'a\nb', secretKey: 'x' }],
+    ['has no secret', 'malformed', { accessKey: 'a', secretKey: '' }],
+    ['has ended', 'ended', { accessKey: 'a', secretKey: 'x', expiresAt: 1 }],
+  ])('that %s is not used', async (_what, keyFlaw, credentials) => {
     const { api, requests } = await startRawApi(regions, { credentials: () => Promise.resolve(credentials) });
-    expect(await failure(api.getRegionList())).toMatchObject({ kind: 'credentials', layer: 'client', effect: 'none' });
+    const expected = { kind: 'credentials', layer: 'client', effect: 'none', keyFlaw };
+    expect(await failure(api.getRegionList())).toMatchObject(expected);
     expect(requests).toHaveLength(0);
   });
 
   it('whose store fails is an error of its own, without the words of the store', async () => {
     const { api } = await startRawApi(regions, { credentials: () => Promise.reject(new Error('secret is made-up-1')) });
     const details = await failure(api.getRegionList());
-    expect(details.kind).toBe('credentials');
+    expect(details).toMatchObject({ kind: 'credentials', keyFlaw: 'unreadable' });
     expect(JSON.stringify(details)).not.toContain('made-up-1');
   });
 

@@ -86,10 +86,12 @@ describe('apiPool', () => {
   });
 
   it('says of temporary keys that they have ended, also while a client is there', async () => {
-    const { pool, credentials } = open();
+    const { pool, credentials, made } = open();
     await credentials.write('p1', keys);
     await pool.get(profile);
     await credentials.write('p1', { ...keys, expiresAt: 0 });
+    // A client at work sees when they ended, and can say so.
+    expect(await made[0]!.config.credentials()).toMatchObject({ expiresAt: 0 });
     const failure = await pool.get(profile).catch((error: unknown) => error);
     expect((failure as MissingKeysError).reason).toBe('ended');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiErrorDetails, ApiErrorKind, Obstacle } from '../../../src/api/apiError';
+import type { ApiErrorDetails, ApiErrorKind, KeyFlaw, Obstacle } from '../../../src/api/apiError';
 import { ReadOnlyError } from '../../../src/change/readOnlyError';
 import { MissingKeysError } from '../../../src/session/apiPool';
 import { errorText } from '../../../src/ui/errorText';
@@ -53,6 +53,21 @@ describe('errorText', () => {
       return `${obstacle}\n  ${message}\n  ${repair}`;
     });
     await expectGolden(import.meta.filename, 'obstacles.txt', lines);
+  });
+
+  it('says of keys that never left this machine what is wrong with them, not that NAVER Cloud refuses them', async () => {
+    const own = {
+      ended: 'the temporary keys have ended',
+      unreadable: 'the keys could not be read',
+      malformed: 'the keys are empty or malformed',
+    } as const satisfies Record<KeyFlaw, string>;
+    const lines = Object.entries(own).map(([keyFlaw, apiMessage]) => {
+      const details = { layer: 'client', keyFlaw: keyFlaw as KeyFlaw, apiMessage } as const;
+      const { message, repair, remedy } = errorText(apiFailure('credentials', details));
+      expect(message).not.toContain('NAVER Cloud');
+      return `${keyFlaw} (${remedy})\n  ${message}\n  ${repair}`;
+    });
+    await expectGolden(import.meta.filename, 'keyFlaws.txt', lines);
   });
 
   it('tells a clock that is ahead from one that is behind', () => {
