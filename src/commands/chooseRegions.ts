@@ -35,7 +35,10 @@ export async function chooseRegions(
 
 async function choicesOf({ profiles, apis, scopes }: Pick<CommandContext, 'profiles' | 'apis' | 'scopes'>) {
   const pinned = new Set(scopes.pinned().map(({ profile, regionCode }) => `${profile.id}/${regionCode}`));
-  const lists = await withViewProgress(() => Promise.all(profiles.all().map((profile) => regionsOf(apis, profile))));
+  const pinsOf = ({ id }: Profile) => scopes.pinned().flatMap((pin) => (pin.profile.id === id ? pin.regionCode : []));
+  const lists = await withViewProgress(() =>
+    Promise.all(profiles.all().map((profile) => regionsOf(apis, profile, pinsOf(profile)))),
+  );
   const choices = lists.flat().map(({ profile, regionCode, detail }) => ({
     value: { profile, regionCode },
     label: `${profile.name} · ${regionCode}`,
@@ -44,13 +47,16 @@ async function choicesOf({ profiles, apis, scopes }: Pick<CommandContext, 'profi
   return { choices, picked: choices.filter(({ value }) => pinned.has(`${value.profile.id}/${value.regionCode}`)) };
 }
 
-/** A profile that cannot be asked still offers the region it looks at. */
-async function regionsOf(apis: Pick<CommandContext['apis'], 'get'>, profile: Profile) {
+/** A profile that cannot be asked still offers the region it looks at; what is pinned is always offered, or it would be lost. */
+async function regionsOf(apis: Pick<CommandContext['apis'], 'get'>, profile: Profile, pins: readonly string[]) {
   try {
     const regions = await (await apis.get(profile)).getRegionList();
-    return regions.map(({ regionCode, regionName }) => ({ profile, regionCode, detail: regionName }));
+    const named = regions.map(({ regionCode, regionName }) => ({ profile, regionCode, detail: regionName }));
+    const others = pins.filter((pin) => !regions.some(({ regionCode }) => regionCode === pin));
+    return [...named, ...others.map((regionCode) => ({ profile, regionCode, detail: '' }))];
   } catch (error) {
-    return [{ profile, regionCode: profile.regionCode, detail: errorText(error).message }];
+    const detail = errorText(error).message;
+    return [...new Set([profile.regionCode, ...pins])].map((regionCode) => ({ profile, regionCode, detail }));
   }
 }
 
