@@ -65,7 +65,7 @@ async function switchTo(
       );
       return;
     }
-    await profiles.save({ ...profile, regionCode });
+    await profiles.update(profile.id, (now) => ({ ...now, regionCode }));
   }
   await profiles.activate(profile.id);
   void window.showInformationMessage(l10n.t('The link switched to {0}.', `${profile.name} · ${regionCode}`));

@@ -31,7 +31,7 @@ function bench({ shown = ['one', 'two'], holders = ['7'] } = {}) {
       all: () => [...all.values()],
       active: () => scopes[0]?.profile,
       get: (id: string) => all.get(id),
-      save: (profile: Profile) => Promise.resolve(all.set(profile.id, profile)),
+      update: (id: string, change: (now: Profile) => Profile) => Promise.resolve(all.set(id, change(all.get(id)!))),
       activate: (id: string) => Promise.resolve((scopes = [scopeOf(all.get(id)!)])),
     },
     networks: {
