@@ -4,13 +4,17 @@ import type { Profile } from '../session/profile';
 import { runWizard } from '../ui/wizard';
 import { tryKeys } from './addProfile';
 import type { CommandContext } from './commandContext';
+import { currentScope } from './currentScope';
 import { keysOf } from './keysOf';
 import { saveKeys } from './saveKeys';
 
 /** What asking for keys needs. */
-export type KeysContext = Pick<CommandContext, 'apis' | 'credentials' | 'prompter' | 'log' | 'clock'>;
+export type KeysContext = Pick<CommandContext, 'profiles' | 'apis' | 'credentials' | 'prompter' | 'log' | 'clock'>;
 
-/** Asks for a profile's keys, tries them and saves them. False when the user thought better of it. */
+/**
+ * Asks for a profile's keys, tries them and saves them. False when the user thought better of it. Throws, and keeps
+ * nothing, when the profile was removed meanwhile.
+ */
 export async function askKeys(context: KeysContext, profile: Profile): Promise<boolean> {
   const { site, name, regionCode, gatewayUrl } = profile;
   if (site === 'sandbox') return true;
@@ -33,7 +37,14 @@ export async function askKeys(context: KeysContext, profile: Profile): Promise<b
     given,
   );
   const answers = await runWizard(`${l10n.t('Enter Keys')} · ${name}`, steps, given);
-  return answers !== undefined && saveKeys(context, profile, keysOf(answers, context.clock));
+  if (!answers) return false;
+  const scope = { profile, regionCode };
+  currentScope(context, scope);
+  const isSaved = await saveKeys(context, profile, keysOf(answers, context.clock));
+  // Saving takes its time as well: nothing may be kept for a profile that is gone.
+  if (!context.profiles.get(profile.id)) await context.credentials.remove(profile.id);
+  currentScope(context, scope);
+  return isSaved;
 }
 
 /** Before work that needs keys: asks for them where they are missing or have ended, so that the work can go on. */

@@ -23,8 +23,12 @@ export async function removeProfile(
       yes: l10n.t('Remove'),
     }));
   if (!goOn) return undefined;
-  await profiles.remove(profile.id);
-  await credentials.remove(profile.id);
+  try {
+    // First: keys whose profile is gone would be out of everybody's sight.
+    await credentials.remove(profile.id);
+  } finally {
+    await profiles.remove(profile.id);
+  }
   if (profile.site === 'sandbox') sandbox.close();
   return { profile: profile.id };
 }

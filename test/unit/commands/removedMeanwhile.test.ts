@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { removeProfile } from '../../../src/commands/removeProfile';
+import { updateKeys } from '../../../src/commands/updateKeys';
+import { defaultKeys } from '../../../src/sandbox/defaultKeys';
+import { buildProfile } from '../../support/buildProfile';
+import { answering, openCommandBench } from '../../support/commandBench';
+import { user, type Reply } from '../../support/scriptedPrompter';
+
+const { accessKey, secretKey } = defaultKeys.manager;
+const entersKeys = [user.types(accessKey), user.types(secretKey)];
+
+async function openWithProfile(...script: readonly Reply[]) {
+  const bench = await openCommandBench(...script);
+  const profile = buildProfile({ id: 'leaving', site: 'custom', gatewayUrl: bench.sandbox.url });
+  await bench.context.profiles.save(profile);
+  return {
+    ...bench,
+    profile,
+    remove: () => removeProfile(bench.context, answering({ profile: 'leaving', confirm: false })),
+  };
+}
+
+it('Enter Keys keeps nothing for a profile that is removed while its keys are tried', async () => {
+  const { context, remove } = await openWithProfile(...entersKeys);
+  const probe: typeof context.apis.probe = async (endpoint, credentials) => {
+    await remove();
+    return context.apis.probe(endpoint, credentials);
+  };
+  const entering = updateKeys({ ...context, apis: { ...context.apis, probe } }, answering({ profile: 'leaving' }));
+  await expect(entering).rejects.toThrow('is not on this machine any more');
+  expect(await context.credentials.read('leaving')).toBeUndefined();
+});
+
+it('Enter Keys keeps nothing for a profile that is removed while its keys are written', async () => {
+  const { context, remove } = await openWithProfile(...entersKeys);
+  const write: typeof context.credentials.write = async (id, keys) => {
+    await remove();
+    await context.credentials.write(id, keys);
+  };
+  const credentials = { ...context.credentials, write };
+  const entering = updateKeys({ ...context, credentials }, answering({ profile: 'leaving' }));
+  await expect(entering).rejects.toThrow('is not on this machine any more');
+  expect(await context.credentials.read('leaving')).toBeUndefined();
+});
+
+it('Remove Profile deletes the keys while their profile is still there to be seen', async () => {
+  const { context, remove } = await openWithProfile();
+  await context.credentials.write('leaving', { accessKey, secretKey });
+  const left: unknown[] = [];
+  context.profiles.onDidChange(() => left.push(context.credentials.read('leaving')));
+  await remove();
+  expect(await Promise.all(left)).toEqual([undefined]);
+  expect(context.profiles.get('leaving')).toBeUndefined();
+});
