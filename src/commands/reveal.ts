@@ -3,18 +3,13 @@ import type { Scope } from '../session/networkStore';
 import type { Subject } from '../tree/node';
 import type { CommandContext } from './commandContext';
 
-/** Shows and selects a node of the tree. A filter that hides it is taken off first; true when it was found. */
+/** Shows and selects a node of the tree, in spite of a filter that hides it; true when it was found. */
 export async function reveal(
-  { tree, view, looks }: Pick<CommandContext, 'tree' | 'view' | 'looks'>,
+  { tree, view }: Pick<CommandContext, 'tree' | 'view'>,
   scope: Scope,
   isIt: (subject: Subject) => boolean,
 ): Promise<boolean> {
-  let node = await tree.find(scope, isIt);
-  const look = looks.get(scope.profile.id);
-  if (!node && look.filters.length > 0) {
-    await looks.set(scope.profile.id, { ...look, filters: [] });
-    node = await tree.find(scope, isIt);
-  }
+  const node = await tree.find(scope, isIt);
   if (!node) {
     window.setStatusBarMessage(l10n.t('It is not in the tree: refresh and look again.'), 5_000);
     return false;

@@ -6,8 +6,10 @@ import type { Scope } from '../session/networkStore';
 export interface Drawing {
   readonly scope: Scope;
   readonly network: Network;
-  /** Which interfaces the filter lets through. */
+  /** Which interfaces the filter lets through, and the one that was asked for in spite of it. */
   readonly isShown: (networkInterface: NetworkInterface) => boolean;
+  /** Which subnets have anything to show. */
+  readonly isSubnetShown: (subnetNo: string) => boolean;
   /** A filter is set: places without anything to show are left out. */
   readonly isFiltered: boolean;
   /** A change is under way on the interface. */

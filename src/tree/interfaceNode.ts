@@ -22,6 +22,8 @@ export function interfaceNode(
   const title = interfaceTitle(networkInterface, network);
   const count = `${secondaryIpList.length}/${maxSecondaryIps}`;
   const status = statusText(networkInterface);
+  // Away from its subnet, as by server or in one list, a row has to name it.
+  const subnet = parent?.subject.kind === 'subnet' ? undefined : network.subnet(networkInterface.subnetNo)?.subnetName;
   const isFull = secondaryIpList.length >= maxSecondaryIps;
   const node: TreeNode = {
     id,
@@ -35,7 +37,9 @@ export function interfaceNode(
       nodeItem({
         id,
         label: title,
-        description: [ip, count, status, ...(title === networkInterfaceName ? [] : [networkInterfaceName])].join(' · '),
+        description: [ip, count, status, subnet, title === networkInterfaceName ? undefined : networkInterfaceName]
+          .filter(Boolean)
+          .join(' · '),
         kind: isReadOnly(scope) ? 'interfaceReadOnly' : isFull ? 'interfaceFull' : 'interface',
         ...look(networkInterface, isBusy(networkInterfaceNo)),
         state: 'closed',
@@ -46,7 +50,7 @@ export function interfaceNode(
           ip,
           secondaryIpList.length,
           maxSecondaryIps,
-          status,
+          [status, subnet].filter(Boolean).join(', '),
         ),
       }),
   };

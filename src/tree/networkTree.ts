@@ -26,6 +26,8 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   private handedOut = { key: '', hasReading: false };
   /** The regions whose rows are surely on the screen. */
   private onScreen = '';
+  /** What was asked for in spite of the filter; it stays until the filter changes or something else is asked for. */
+  private exempt: Subject | undefined;
   readonly onDidChangeTreeData = this.changed.event;
   /** The rows of other regions are on the screen. */
   readonly onDidDraw = this.drew.event;
@@ -33,7 +35,11 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   constructor(private readonly deps: NetworkTreeDeps) {
     const redraw = (): void => this.redraw();
     const { networks, scopes, looks } = deps;
-    this.subscriptions = [networks.onDidChange(redraw), scopes.onDidChange(redraw), looks.onDidChange(redraw)];
+    const forgetExempt = (): void => {
+      this.exempt = undefined;
+      redraw();
+    };
+    this.subscriptions = [networks.onDidChange(redraw), scopes.onDidChange(redraw), looks.onDidChange(forgetExempt)];
   }
 
   redraw(): void {
@@ -82,8 +88,22 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
     return roots;
   }
 
-  /** The node of a subject, for reveal; undefined when it is not in the last reading or filtered away. */
+  /** The node of a subject, for reveal, shown in spite of the filter; undefined when it is not in the last reading. */
   async find(scope: Scope, isIt: (subject: Subject) => boolean): Promise<TreeNode | undefined> {
+    const shown = await this.findIn(await this.roots(), scope, isIt);
+    if (shown || this.deps.looks.get(scope.profile.id).filters.length === 0) return shown;
+    const hidden = await this.findIn(await this.roots(false), scope, isIt);
+    if (!hidden) return undefined;
+    this.exempt = hidden.subject;
+    this.redraw();
+    return this.findIn(await this.roots(), scope, isIt);
+  }
+
+  private async findIn(
+    roots: readonly TreeNode[],
+    scope: Scope,
+    isIt: (subject: Subject) => boolean,
+  ): Promise<TreeNode | undefined> {
     const isHere = ({ subject }: TreeNode): boolean =>
       subject.scope.profile.id === scope.profile.id &&
       (subject.kind === 'profile' || subject.scope.regionCode === scope.regionCode);
@@ -94,40 +114,42 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
       }
       return undefined;
     };
-    return search(await this.roots());
+    return search(roots);
   }
 
-  private async roots(): Promise<readonly TreeNode[]> {
+  private async roots(isFiltered = true): Promise<readonly TreeNode[]> {
     const scopes = this.deps.scopes.shown();
     const [only] = scopes;
     if (!only) return [];
-    if (scopes.length === 1) return this.content(only, undefined);
+    if (scopes.length === 1) return this.content(only, undefined, isFiltered);
     const byProfile = Map.groupBy(scopes, ({ profile }) => profile.id);
     return [...byProfile.values()].flatMap((group) => {
       const [first] = group;
-      if (!first || group.length === 1) return group.map((scope) => this.region(scope, undefined));
-      return profileNode(first, group.length, (node) => group.map((scope) => this.region(scope, node)));
+      if (!first || group.length === 1) return group.map((scope) => this.region(scope, undefined, isFiltered));
+      return profileNode(first, group.length, (node) => group.map((scope) => this.region(scope, node, isFiltered)));
     });
   }
 
-  private region(scope: Scope, parent: TreeNode | undefined): TreeNode {
+  private region(scope: Scope, parent: TreeNode | undefined, isFiltered: boolean): TreeNode {
     return regionNode(
       scope,
       parent,
       () => this.deps.networks.state(scope),
-      (node) => this.content(scope, node),
+      (node) => this.content(scope, node, isFiltered),
     );
   }
 
-  private async content(scope: Scope, parent: TreeNode | undefined): Promise<readonly TreeNode[]> {
+  private async content(scope: Scope, parent: TreeNode | undefined, isFiltered: boolean): Promise<readonly TreeNode[]> {
     const { networks, looks } = this.deps;
     const state = networks.state(scope);
     // Waiting here makes the view show its own progress; a failure is drawn from the state below. What is there waits for nothing.
     if ((state.kind === 'unread' || state.kind === 'loading') && !('last' in state)) {
       await networks.load(scope).catch(() => undefined);
     }
-    const look = looks.get(scope.profile.id);
-    return regionContent(scope, parent, networks.state(scope), look, (no) => networks.isBusy(scope, no));
+    const wanted = looks.get(scope.profile.id);
+    const look = isFiltered ? wanted : { ...wanted, filters: [] };
+    const exempt = this.exempt && keyOf([this.exempt.scope]) === keyOf([scope]) ? this.exempt : undefined;
+    return regionContent(scope, parent, networks.state(scope), look, (no) => networks.isBusy(scope, no), exempt);
   }
 
   dispose(): void {

@@ -1,15 +1,17 @@
-import { l10n } from 'vscode';
+import { l10n, type TreeItem } from 'vscode';
+import type { CommandId } from '../contributions';
 import { compareAddresses } from '../model/address';
 import { passesFilters } from '../model/interfaceFilter';
 import type { Network } from '../model/network';
+import type { NetworkInterface } from '../model/networkInterface';
 import type { Gap } from '../session/loadNetwork';
 import type { Look } from '../session/lookStore';
 import type { NetworkState, Reading, Scope } from '../session/networkStore';
 import { errorText } from '../ui/errorText';
-import { filterText } from '../ui/filterText';
+import { filtersText } from '../ui/filterText';
 import type { Drawing } from './drawing';
 import { interfaceNode } from './interfaceNode';
-import type { TreeNode } from './node';
+import type { Subject, TreeNode } from './node';
 import { noteNode } from './noteNode';
 import { problemNode } from './problemNode';
 import { serverNode } from './serverNode';
@@ -17,16 +19,20 @@ import { subnetNode } from './subnetNode';
 import { vpcNode } from './vpcNode';
 import { interfaceCount } from '../ui/countText';
 
-/** What stands under a region: what went wrong, what is missing and why, then the network as the look asks for it. */
+/**
+ * What stands under a region: what went wrong, what is missing and why, then the network as the look asks for it. `exempt`
+ * is shown in spite of the filter.
+ */
 export function regionContent(
   scope: Scope,
   parent: TreeNode | undefined,
   state: NetworkState,
   look: Look,
   isBusy: (networkInterfaceNo: string) => boolean,
+  exempt?: Subject,
 ): readonly TreeNode[] {
   const problems = state.kind === 'failed' ? [problemNode(scope, parent, state.error)] : [];
-  return 'last' in state ? [...problems, ...ofReading(scope, parent, state.last, look, isBusy)] : problems;
+  return 'last' in state ? [...problems, ...ofReading(scope, parent, state.last, look, isBusy, exempt)] : problems;
 }
 
 function ofReading(
@@ -35,9 +41,16 @@ function ofReading(
   { network, gaps }: Reading,
   look: Look,
   isBusy: Drawing['isBusy'],
+  exempt: Subject | undefined,
 ): readonly TreeNode[] {
   const isFiltered = look.filters.length > 0;
-  const drawing: Drawing = { scope, network, isBusy, isFiltered, isShown: (nic) => passesFilters(nic, look.filters) };
+  const exemptNic = exempt && 'networkInterfaceNo' in exempt ? exempt.networkInterfaceNo : undefined;
+  const exemptSubnet = exempt?.kind === 'subnet' ? exempt.subnetNo : undefined;
+  const isShown = (nic: NetworkInterface): boolean =>
+    nic.networkInterfaceNo === exemptNic || passesFilters(nic, look.filters);
+  const isSubnetShown = (subnetNo: string): boolean =>
+    !isFiltered || subnetNo === exemptSubnet || network.interfacesOf(subnetNo).some(isShown);
+  const drawing: Drawing = { scope, network, isBusy, isFiltered, isShown, isSubnetShown };
   const grouped = { subnet: bySubnet, server: byServer, flat }[look.groupBy](drawing, parent);
   return [
     ...gaps.map((gap) => gapNode(scope, parent, gap)),
@@ -47,15 +60,14 @@ function ofReading(
 }
 
 function bySubnet(drawing: Drawing, parent: TreeNode | undefined): readonly TreeNode[] {
-  const { network, isFiltered, isShown } = drawing;
-  const hasShown = (subnetNo: string): boolean => !isFiltered || network.interfacesOf(subnetNo).some(isShown);
+  const { network, isFiltered, isSubnetShown } = drawing;
   const vpcs = network.vpcs
-    .filter(({ vpcNo }) => !isFiltered || network.subnets.some((s) => s.vpcNo === vpcNo && hasShown(s.subnetNo)))
+    .filter(({ vpcNo }) => !isFiltered || network.subnets.some((s) => s.vpcNo === vpcNo && isSubnetShown(s.subnetNo)))
     .toSorted((a, b) => a.vpcName.localeCompare(b.vpcName));
   return [
     ...vpcs.map((vpc) => vpcNode(drawing, parent, vpc)),
     ...danglingSubnets(network)
-      .filter(hasShown)
+      .filter(isSubnetShown)
       .map((subnetNo) => subnetNode(drawing, parent, subnetNo)),
   ];
 }
@@ -101,14 +113,18 @@ function gapNode(scope: Scope, parent: TreeNode | undefined, { what, error }: Ga
   return noteNode(scope, parent, what, label, errorText(error).message);
 }
 
+/** Which filter is on and how much it lets through; Enter opens the question that changes it. */
 function filterNode({ scope, network, isShown }: Drawing, parent: TreeNode | undefined, look: Look): TreeNode {
   const shown = network.interfaces.filter(isShown).length;
-  const words = look.filters.map((id) => filterText(id)).join(', ');
-  return noteNode(
-    scope,
-    parent,
-    'filter',
-    l10n.t('Filter: {0}', words),
-    l10n.t('{0} of {1}', shown, interfaceCount(network.interfaces.length)),
-  );
+  const title = l10n.t('Filter and Group');
+  const counts = l10n.t('{0} of {1}', shown, interfaceCount(network.interfaces.length));
+  const label = l10n.t('Filter: {0}', filtersText(look.filters));
+  const note = noteNode(scope, parent, 'filter', label, `${counts} · ${l10n.t('{0} · press Enter', title)}`);
+  const command: CommandId = 'ncloudIp.changeLook';
+  const item = (): TreeItem => {
+    const drawn = note.item();
+    drawn.command = { command, title, arguments: [{ profile: scope.profile.id }] };
+    return drawn;
+  };
+  return { ...note, item };
 }

@@ -10,11 +10,11 @@ import { subnetCount } from '../ui/countText';
 
 /** One VPC with its subnets in address order. */
 export function vpcNode(drawing: Drawing, parent: TreeNode | undefined, vpc: Vpc): TreeNode {
-  const { scope, network, isFiltered, isShown } = drawing;
+  const { scope, network, isSubnetShown } = drawing;
   const id = `${scopeId(scope)}/vpc-${vpc.vpcNo}`;
   const subnets = network.subnets
     .filter(({ vpcNo }) => vpcNo === vpc.vpcNo)
-    .filter(({ subnetNo }) => !isFiltered || network.interfacesOf(subnetNo).some(isShown))
+    .filter(({ subnetNo }) => isSubnetShown(subnetNo))
     .sort((a, b) => compareAddresses(a.subnet.split('/')[0] ?? '', b.subnet.split('/')[0] ?? ''));
   const node: TreeNode = {
     id,

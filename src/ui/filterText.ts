@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { FilterId } from '../model/interfaceFilter';
+import { isStatusFilter, type FilterId } from '../model/interfaceFilter';
 import type { Look } from '../session/lookStore';
 
 /** A filter in words. */
@@ -11,6 +11,13 @@ export function filterText(id: FilterId): string {
     nearlyFull: l10n.t('nearly full (4 or 5 of 5)'),
     hasSecondary: l10n.t('has secondary IPs'),
   }[id];
+}
+
+/** Filters together, in words; statuses are alternatives of each other. */
+export function filtersText(ids: readonly FilterId[]): string {
+  const statuses = ids.filter(isStatusFilter).map(filterText).join(' / ');
+  const others = ids.filter((id) => !isStatusFilter(id)).map(filterText);
+  return [statuses, ...others].filter(Boolean).join(', ');
 }
 
 /** A grouping in words. */

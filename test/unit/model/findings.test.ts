@@ -39,13 +39,18 @@ describe('findingsOf', () => {
 });
 
 describe('passesFilters', () => {
-  it('lets everything through without filters, and only what passes all of several', () => {
+  it('lets everything through without filters; statuses are alternatives, everything else must hold', () => {
     const nic = buildInterface({
       networkInterfaceStatus: { code: 'NOTUSED' },
       secondaryIpList: ['10.0.10.30', '10.0.10.31', '10.0.10.32', '10.0.10.33'],
     });
     expect(passesFilters(nic, [])).toBe(true);
     expect(filterIds.filter((id) => passesFilters(nic, [id]))).toEqual(['unattached', 'nearlyFull', 'hasSecondary']);
-    expect(passesFilters(nic, ['unattached', 'inUse'])).toBe(false);
+    expect(passesFilters(nic, ['unattached', 'inUse'])).toBe(true);
+    expect(passesFilters(nic, ['inUse', 'settling'])).toBe(false);
+    expect(passesFilters(nic, ['unattached', 'inUse', 'nearlyFull'])).toBe(true);
+    expect(
+      passesFilters({ ...nic, secondaryIpList: ['10.0.10.30'] }, ['unattached', 'hasSecondary', 'nearlyFull']),
+    ).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NcloudApi } from '../../../src/api/ncloudApi';
 import { MissingKeysError } from '../../../src/session/apiPool';
+import type { Subject } from '../../../src/tree/node';
 import { apiFailure } from '../../support/apiFailure';
 import { buildInterface, buildServer, buildSubnet, buildVpc } from '../../support/buildNetwork';
 import { buildProfile, buildScope } from '../../support/buildProfile';
@@ -39,6 +40,54 @@ describe('networkTree', () => {
     const { tree, looks } = await openSandbox();
     await looks.set('p1', { groupBy: 'subnet', filters: ['unattached', 'hasSecondary'] });
     await expectGolden(import.meta.filename, 'small-filtered.txt', await treeText(tree));
+  });
+
+  it('shows both of two statuses, and Enter on the row that says so changes it', async () => {
+    const { tree, looks } = await openSandbox();
+    await looks.set('p1', { groupBy: 'flat', filters: ['unattached', 'settling'] });
+    const [filter, ...rows] = await tree.getChildren();
+    expect(filter?.item()).toMatchObject({
+      label: 'Filter: not attached / being configured or removed',
+      description: '5 of 17 interfaces · Filter and Group · press Enter',
+      command: { command: 'ncloudIp.changeLook', arguments: [{ profile: 'p1' }] },
+    });
+    expect(rows).toHaveLength(5);
+  });
+
+  it('shows what is asked for in spite of the filter, which stays', async () => {
+    const { tree, looks } = await openSandbox();
+    const look = { groupBy: 'subnet', filters: ['unattached'] } as const;
+    await looks.set('p1', look);
+    const shown = async (): Promise<string[]> =>
+      (await drawTree(tree)).flatMap(({ node: { subject } }) =>
+        subject.kind === 'interface' ? subject.networkInterfaceNo : [],
+      );
+    const before = await shown();
+    const isIt = (subject: Subject): boolean => subject.kind === 'interface' && subject.networkInterfaceNo === '701236';
+    const found = await tree.find(scope, isIt);
+    expect((await drawTree(tree)).map(({ node }) => node.id)).toContain(found?.id);
+    expect(await shown()).toEqual(expect.arrayContaining(['701236', ...before]));
+    expect(await shown()).toHaveLength(before.length + 1);
+    expect(looks.get('p1')).toEqual(look);
+    await looks.set('p1', look);
+    expect(await shown()).toEqual(before);
+  });
+
+  it('shows a subnet that is asked for though nothing in it passes the filter', async () => {
+    const { tree, looks } = await openSandbox();
+    await looks.set('p1', { groupBy: 'subnet', filters: ['nearlyFull'] });
+    const isIt = (subject: Subject): boolean => subject.kind === 'subnet' && subject.subnetNo === '3104';
+    const found = await tree.find(scope, isIt);
+    expect((await drawTree(tree)).map(({ node }) => node.id)).toContain(found?.id);
+  });
+
+  it('names the subnet of an interface in one list', async () => {
+    const { tree, looks } = await openWith();
+    await looks.set('p1', { groupBy: 'flat', filters: [] });
+    const [row] = await tree.getChildren();
+    const item = row?.item();
+    expect(item?.description).toContain(' · web-pub');
+    expect(item?.accessibilityInformation?.label).toContain('web-pub');
   });
 
   it('shows several regions side by side, each read when it is opened', async () => {
@@ -148,7 +197,7 @@ describe('networkTree', () => {
       await looks.set('p1', { groupBy: 'subnet', filters: ['unattached'] });
       expect(await treeText(tree)).toContain('lost');
       await looks.set('p1', { groupBy: 'subnet', filters: ['inUse'] });
-      expect(await treeText(tree)).toBe('(info) Filter: in use  0 of 1 interface');
+      expect(await treeText(tree)).toBe('(info) Filter: in use  0 of 1 interface · Filter and Group · press Enter');
     });
 
     it('is shown: an interface of a server that cannot be seen, by its own name', async () => {
