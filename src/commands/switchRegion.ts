@@ -5,11 +5,12 @@ import type { KeysContext } from './askKeys';
 import type { CommandContext } from './commandContext';
 import { needScope } from './needScope';
 import { textOption, type Arguments } from './readArguments';
+import { showRegion } from './showRegion';
 import { withKeys } from './withKeys';
 
 /** Switch Region of the profile looked at; the regions are those getRegionList names. By code: `{ regionCode }`. */
 export async function switchRegion(
-  context: KeysContext & Pick<CommandContext, 'profiles'>,
+  context: KeysContext & Pick<CommandContext, 'profiles' | 'networks' | 'scopes' | 'tree' | 'view'>,
   args: Arguments,
 ): Promise<unknown> {
   const scope = needScope(context, { ...args, options: { ...args.options, regionCode: undefined } });
@@ -24,6 +25,7 @@ export async function switchRegion(
     throw new TypeError(`regionCode must be one of ${regions.map((region) => region.regionCode).join(', ')}`);
   }
   const changed = await context.profiles.update(scope.profile.id, (now) => ({ ...now, regionCode }));
+  if (changed) await showRegion(context, { profile: changed, regionCode });
   return changed && { profile: changed.id, regionCode };
 }
 
