@@ -6,6 +6,7 @@ import { tryKeys } from './addProfile';
 import type { CommandContext } from './commandContext';
 import { currentScope } from './currentScope';
 import { keysOf } from './keysOf';
+import { readKeys } from './readKeys';
 import { saveKeys } from './saveKeys';
 
 /** What asking for keys needs. */
@@ -18,7 +19,7 @@ export type KeysContext = Pick<CommandContext, 'profiles' | 'apis' | 'credential
 export async function askKeys(context: KeysContext, profile: Profile): Promise<boolean> {
   const { site, name, regionCode, gatewayUrl } = profile;
   if (site === 'sandbox') return true;
-  const old = await context.credentials.read(profile.id);
+  const old = await readKeys(context, profile);
   const given: ProfileAnswers = {
     site,
     name,
@@ -50,7 +51,7 @@ export async function askKeys(context: KeysContext, profile: Profile): Promise<b
 /** Before work that needs keys: asks for them where they are missing or have ended, so that the work can go on. */
 export async function ensureKeys(context: KeysContext, profile: Profile): Promise<boolean> {
   if (profile.site === 'sandbox') return true;
-  const keys = await context.credentials.read(profile.id);
+  const keys = await readKeys(context, profile);
   const isGood = keys !== undefined && (keys.expiresAt === undefined || keys.expiresAt > context.clock.now());
   return isGood || askKeys(context, profile);
 }

@@ -9,6 +9,7 @@ import { doctorText } from '../ui/doctorText';
 import { withCancellableProgress } from '../ui/progress';
 import { siteText } from '../ui/siteText';
 import type { CommandContext } from './commandContext';
+import { readKeys } from './readKeys';
 import { textOption, type Arguments } from './readArguments';
 
 type Parts = Pick<
@@ -63,16 +64,14 @@ async function depsFor(context: Parts, profile: Profile): Promise<DoctorDeps> {
 }
 
 /** Where the profile's calls go and with which client. Keys that are not on this machine are a finding, not an error. */
-async function connect(
-  { apis, credentials, sandbox }: Parts,
-  profile: Profile,
-): Promise<Pick<DoctorDeps, 'endpoint' | 'client'>> {
+async function connect(context: Parts, profile: Profile): Promise<Pick<DoctorDeps, 'endpoint' | 'client'>> {
+  const { apis, sandbox } = context;
   const fixed = endpointOf(profile);
   if (!fixed) {
     const running = await sandbox.open();
     return { endpoint: { gatewayUrl: running.url, stsUrl: running.url }, client: await client(running) };
   }
-  const keys = await credentials.read(profile.id);
+  const keys = await readKeys(context, profile);
   return { endpoint: fixed, client: keys && (await client(keys)) };
 
   async function client({ accessKey, expiresAt }: Credentials): Promise<DoctorDeps['client']> {

@@ -5,12 +5,12 @@ import type { CredentialStore } from './credentialStore';
 import { endpointOf, type Endpoint, type Profile } from './profile';
 import type { SandboxDoor } from './sandboxDoor';
 
-/** A profile's keys are not on this machine: the user has to give them again. */
+/** A profile's keys are not to be had on this machine: the user has to give them again. */
 export class MissingKeysError extends Error {
   constructor(
     readonly profile: Profile,
-    /** `ended`: temporary keys are over. */
-    readonly reason: 'absent' | 'ended' = 'absent',
+    /** `ended`: temporary keys are over. `unreadable`: the secret storage fails. */
+    readonly reason: 'absent' | 'ended' | 'unreadable' = 'absent',
   ) {
     super(`No keys for profile ${profile.name}`);
     this.name = 'MissingKeysError';
@@ -50,7 +50,10 @@ export function createApiPool(deps: ApiPoolDeps): ApiPool {
 
   /** Ended ones too: a client that is there says itself that they have ended. */
   async function readKeys(profile: Profile): Promise<Credentials> {
-    const found = await deps.credentials.read(profile.id);
+    const found = await deps.credentials.read(profile.id).catch((): never => {
+      // Not what the storage says: it may quote what it holds.
+      throw new MissingKeysError(profile, 'unreadable');
+    });
     if (!found) throw new MissingKeysError(profile);
     return found;
   }

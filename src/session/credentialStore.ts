@@ -6,7 +6,7 @@ import { createEmitter } from './emitter';
 export interface CredentialStore {
   /** Fires the profile id, also for changes made in another window. */
   readonly onDidChange: Event<string>;
-  /** Undefined when there is none, or when what is stored cannot be read. */
+  /** Undefined when there is none, or when what is stored is damaged. Throws what SecretStorage throws (locked keyring). */
   read(profileId: string): Promise<Credentials | undefined>;
   /** Throws what SecretStorage throws (no keyring, locked keyring). */
   write(profileId: string, credentials: Credentials): Promise<void>;

@@ -159,16 +159,22 @@ function ownWords(error: unknown): OwnWords {
   if (isApiError(error)) return (rows[error.details.kind] as Row)(error);
   if (error instanceof MissingKeysError) {
     const { reason, profile } = error;
+    const words = {
+      ended: () => ({
+        summary: l10n.t('Temporary keys have ended.'),
+        message: l10n.t('The temporary keys of profile {0} have ended.', profile.name),
+      }),
+      absent: () => ({
+        summary: l10n.t('Keys are missing.'),
+        message: l10n.t('The keys of profile {0} are not on this machine.', profile.name),
+      }),
+      unreadable: () => ({
+        summary: l10n.t('The keys cannot be read on this machine.'),
+        message: l10n.t('The keys of profile {0} cannot be read on this machine.', profile.name),
+      }),
+    };
     return {
-      ...(reason === 'ended'
-        ? {
-            summary: l10n.t('Temporary keys have ended.'),
-            message: l10n.t('The temporary keys of profile {0} have ended.', profile.name),
-          }
-        : {
-            summary: l10n.t('Keys are missing.'),
-            message: l10n.t('The keys of profile {0} are not on this machine.', profile.name),
-          }),
+      ...words[reason](),
       repair: l10n.t('Enter them again: they are kept in the secret storage of VS Code only.'),
       remedy: 'keys',
     };

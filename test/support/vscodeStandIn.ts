@@ -20,6 +20,7 @@ export const l10n = {
   },
 };
 
+export const version = '1.0.0';
 export const env = { language: 'en' };
 
 export class MarkdownString {
@@ -84,11 +85,17 @@ export const window = {
 } as const;
 export const commands = { executeCommand: nothing } as const;
 
-/** Every setting has the default that package.json gives it. */
+const settings: Readonly<Record<string, { readonly default: unknown } | undefined>> =
+  manifest.contributes.configuration.properties;
+
+/** Every setting of ours has the default that package.json gives it; VS Code's own have none. */
 export const workspace = {
   onDidChangeConfiguration: (): { dispose(): void } => ({ dispose: () => undefined }),
   getConfiguration: (section: string) => ({
-    get: (key: string) =>
-      manifest.contributes.configuration.properties[`${section}.${key}` as 'ncloudIp.confirm'].default,
+    get(key: string, otherwise?: unknown): unknown {
+      const known = settings[`${section}.${key}`];
+      if (!known && section === 'ncloudIp') throw new Error(`No setting ${key} in package.json`);
+      return known ? known.default : otherwise;
+    },
   }),
 } as const;

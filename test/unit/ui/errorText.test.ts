@@ -86,12 +86,15 @@ describe('errorText', () => {
     expect(errorText(apiFailure('refused', { code: '1000036' })).message).not.toContain('1000036');
   });
 
-  it('offers to enter the keys of a profile that has none here, by its name', () => {
-    expect(errorText(new MissingKeysError(buildProfile({ name: 'prod' })))).toMatchObject({
-      message: expect.stringContaining('prod') as unknown,
-      remedy: 'keys',
-    });
-  });
+  it.each(['absent', 'ended', 'unreadable'] as const)(
+    'offers to enter the keys of a profile by its name when they are %s',
+    (reason) => {
+      expect(errorText(new MissingKeysError(buildProfile({ name: 'prod' }), reason))).toMatchObject({
+        message: expect.stringContaining('prod') as unknown,
+        remedy: 'keys',
+      });
+    },
+  );
 
   it('gives every problem of a plan a line, once', () => {
     const problem = { kind: 'reserved', address: '10.0.10.5', cidr: '', firstUsable: 'a', lastUsable: 'b' } as const;
