@@ -1,7 +1,7 @@
 import { l10n, QuickPickItemKind } from 'vscode';
 import { filterIds, type FilterId } from '../model/interfaceFilter';
 import { groupings, type Look } from '../session/lookStore';
-import { filterText, groupingText } from '../ui/filterText';
+import { filtersText, filterText, groupingText } from '../ui/filterText';
 import type { Choice, Separator } from '../ui/prompter';
 import type { CommandContext } from './commandContext';
 import { needScope } from './needScope';
@@ -37,36 +37,50 @@ function givenChange({ options }: Arguments): Change | undefined {
 }
 
 async function askChange(prompter: CommandContext['prompter'], look: Look): Promise<Change | undefined> {
+  const title = l10n.t('Filter and Group');
   const line = (label: string): Separator => ({ label, kind: QuickPickItemKind.Separator });
-  const mark = (isOn: boolean, word: string): { description?: string } =>
-    isOn ? { description: `$(check) ${word}` } : {};
-  const toggle =
-    (id: FilterId): Change =>
-    (was) => ({
-      ...was,
-      filters: was.filters.includes(id) ? was.filters.filter((other) => other !== id) : [...was.filters, id],
-    });
-  const choices: (Choice<Change> | Separator)[] = [
+  const choices: (Choice<Change | 'filters'> | Separator)[] = [
     line(l10n.t('Group')),
     ...groupings.map((groupBy) => ({
       value: (was: Look) => ({ ...was, groupBy }),
       label: groupingText(groupBy),
-      ...mark(look.groupBy === groupBy, l10n.t('current')),
+      ...(look.groupBy === groupBy && { description: `$(check) ${l10n.t('current')}` }),
     })),
-    line(l10n.t('Show only interfaces that are')),
-    ...filterIds.map((id) => ({
-      value: toggle(id),
-      label: filterText(id),
-      ...mark(look.filters.includes(id), l10n.t('on')),
-    })),
+    line(''),
+    {
+      value: 'filters',
+      label: `${l10n.t('Show only interfaces that are')}…`,
+      ...(look.filters.length > 0 && { description: `$(check) ${filtersText(look.filters)}` }),
+    },
     ...(look.filters.length > 0
       ? [{ value: (was: Look) => ({ ...was, filters: [] }), label: l10n.t('Show all interfaces') }]
       : []),
   ];
-  const answer = await prompter.pick<Change>({
-    title: l10n.t('Filter and Group'),
+  const answer = await prompter.pick<Change | 'filters'>({
+    title,
     placeholder: l10n.t('How shall the network be shown?'),
     choices,
   });
-  return answer?.kind === 'next' ? answer.value : undefined;
+  if (answer?.kind !== 'next') return undefined;
+  return answer.value === 'filters' ? askFilters(prompter, title, look) : answer.value;
+}
+
+/** Several filters at once, by ticking. */
+async function askFilters(
+  prompter: CommandContext['prompter'],
+  title: string,
+  look: Look,
+): Promise<Change | undefined> {
+  const choices = filterIds.map((id) => ({ value: id, label: filterText(id) }));
+  const answer = await prompter.pickMany<FilterId>({
+    title,
+    placeholder: l10n.t('Tick what to show; with nothing ticked, everything is shown'),
+    choices,
+    picked: choices.filter(({ value }) => look.filters.includes(value)),
+    typed: () => [],
+    validate: () => undefined,
+  });
+  if (answer?.kind !== 'next') return undefined;
+  const filters = filterIds.filter((id) => answer.value.includes(id));
+  return (was) => ({ ...was, filters });
 }

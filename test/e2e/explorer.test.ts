@@ -65,7 +65,9 @@ describe('exploring', () => {
       await stage.workbench.runCommand('NAVER Cloud IP: Filter and Group…');
       await quickInput.pick(choice);
     };
-    await choose('not attached');
+    await choose('Show only interfaces that are…');
+    await quickInput.check('not attached');
+    await quickInput.confirm();
     await tree.waitFor('Filter: not attached');
     await expect.poll(() => tree.text()).not.toContain('app-priv');
     await choose('By server');

@@ -161,11 +161,18 @@ describe('by keyboard alone', () => {
   it('filters, shows what wants a look, and shows regions side by side', async () => {
     const { keyboard, tree, page } = stage.workbench;
     await keyboard.command('NAVER Cloud IP: Filter and Group…');
-    await keyboard.pick('not attached');
+    await keyboard.pick('Show only interfaces that are…');
+    await keyboard.tick('not attached');
+    await keyboard.press('Enter');
     await tree.waitFor('Filter: not attached');
+    await expect.poll(() => tree.text()).not.toContain('batch-priv');
     await keyboard.command('NAVER Cloud IP: Show Findings');
     await keyboard.pick('batch-priv is over 90 % seen in use');
     await tree.row('batch-priv').and(page.locator('.focused.selected')).waitFor();
+    expect(await tree.text()).toContain('Filter: not attached');
+    await keyboard.command('NAVER Cloud IP: Filter and Group…');
+    await keyboard.pick('Show all interfaces');
+    await expect.poll(() => tree.text()).not.toContain('Filter: not attached');
     await keyboard.command('NAVER Cloud IP: Choose Regions to Show…');
     await keyboard.tick('Sandbox · KR', 'Sandbox · JPN');
     await keyboard.press('Enter');
