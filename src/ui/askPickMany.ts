@@ -1,4 +1,5 @@
 import { window } from 'vscode';
+import { literal } from './literal';
 import { createMultiSelection } from './multiSelection';
 import type { Answer, Choice, PickManyQuestion } from './prompter';
 import { showQuestion } from './showQuestion';
@@ -20,7 +21,7 @@ export function askPickMany<T>(question: PickManyQuestion<T>): Promise<Answer<re
     quickPick.items = selection.shown.map((choice) => ({
       ...choice,
       alwaysShow: typed.has(choice.label) || ticked.has(choice.label),
-      ...(choice.problem !== undefined && { description: `$(error) ${choice.problem}` }),
+      ...(choice.problem !== undefined && { description: `$(error) ${literal(choice.problem)}` }),
     }));
     quickPick.selectedItems = quickPick.items.filter(({ label }) => ticked.has(label));
     isDrawing = false;

@@ -1,6 +1,7 @@
 import { l10n, StatusBarAlignment, window, type Disposable } from 'vscode';
 import type { CommandId } from '../contributions';
 import type { Scope } from '../session/networkStore';
+import { literal } from './literal';
 import { protectionText } from './protectionText';
 
 /** One status bar item: the profile and region looked at, with a lock when it is read-only; a click switches. */
@@ -26,7 +27,7 @@ export function createScopeStatus(): ScopeStatus {
       const icon = { readOnly: 'lock', protected: 'shield', none: 'type-hierarchy-sub' }[profile.protection ?? 'none'];
       const end = keys === undefined ? [] : [keys];
       const facts = [profile.name, regionCode, ...protection, ...end];
-      item.text = `$(${icon}) ${facts.join(' · ')}`;
+      item.text = `$(${icon}) ${literal(facts.join(' · '))}`;
       const words = facts.join(', ');
       item.tooltip = l10n.t('NAVER Cloud: {0}. Click to switch.', words);
       item.accessibilityInformation = { label: l10n.t('NAVER Cloud: {0}. Click to switch.', words), role: 'button' };
