@@ -3,7 +3,17 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
 import texts from '../../package.nls.json';
-import { commandIds, viewIds, type ContextKeys, type NodeKind, type Settings } from '../../src/contributions';
+import japanese from '../../package.nls.ja.json';
+import korean from '../../package.nls.ko.json';
+import { sites } from '../../src/api/sites';
+import {
+  commandIds,
+  viewIds,
+  type ContextKeys,
+  type CommandId,
+  type NodeKind,
+  type Settings,
+} from '../../src/contributions';
 
 const root = path.join(import.meta.dirname, '../..');
 const { contributes } = manifest;
@@ -139,6 +149,17 @@ describe('package.json', () => {
     const used = [...JSON.stringify(manifest).matchAll(/%([\w.]+)%/g)].map((match) => match[1]!);
     expect(sorted(used)).toEqual(Object.keys(texts).sort());
   });
+
+  it.each(Object.entries({ texts, japanese, korean }))(
+    'leads from no welcome to the console of one site, whichever the profile is of: %s',
+    (_, language) => {
+      const welcomes = [language['welcome.start'], language['welcome.empty'], language['welcome.history']].join('\n');
+      for (const { consoleUrl } of Object.values(sites)) expect(welcomes).not.toContain(consoleUrl);
+      const linked = [...welcomes.matchAll(/\(command:([\w.]+)\)/g)].map(([, id]) => id);
+      expect(linked).toContain('ncloudIp.openInConsole' satisfies CommandId);
+      expect(linked.filter((id) => !commands.includes(id ?? ''))).toEqual([]);
+    },
+  );
 
   it('leaves it to VS Code when to activate, but for links from outside: nothing at start', () => {
     expect(manifest.activationEvents).toEqual(['onUri']);
