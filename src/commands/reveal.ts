@@ -11,7 +11,10 @@ export async function reveal(
 ): Promise<boolean> {
   const node = await tree.find(scope, isIt);
   if (!node) {
-    window.setStatusBarMessage(l10n.t('It is not in the tree: refresh and look again.'), 5_000);
+    window.setStatusBarMessage(
+      l10n.t('It has no row in the tree as it is shown: refresh, or group by VPC and subnet.'),
+      5_000,
+    );
     return false;
   }
   await view.reveal(node, { select: true, focus: true, expand: true });
