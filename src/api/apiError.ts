@@ -31,6 +31,7 @@ export type Obstacle = 'proxyAway' | 'proxyLogin' | 'proxyRefusal' | 'certificat
 /** What is wrong with the keys on this machine, where our own check found it and nothing was sent. */
 export type KeyFlaw = 'ended' | 'unreadable' | 'malformed';
 
+/** What is known of a failure, as plain data without secrets: the journal keeps it as it is. */
 export interface ApiErrorDetails {
   readonly kind: ApiErrorKind;
   readonly layer: ApiErrorLayer;

@@ -72,14 +72,15 @@ export interface InputQuestion extends Position {
   readonly validate?: (text: string) => string | undefined;
 }
 
-/** Something to find while typing. */
 /** A row that only says something: Enter does not take it. */
 export interface Notice extends QuickPickItem {
   readonly isNotice: true;
 }
 
+/** What a search shows. */
 export type SearchRow<T> = Choice<T> | Notice;
 
+/** Something to find while typing. */
 export interface SearchQuestion<T> extends Position {
   readonly placeholder: string;
   readonly value?: string;
