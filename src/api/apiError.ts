@@ -27,7 +27,6 @@ export type ApiErrorLayer = 'client' | 'gateway' | 'product' | 'transport';
 /** What stood in the way of a `network` failure, where that is known: nothing of the call got past it. */
 export type Obstacle = 'proxyAway' | 'proxyLogin' | 'proxyRefusal' | 'certificate';
 
-/** Everything known of a failed call; nothing of it is secret. */
 /** What is wrong with the keys on this machine, where our own check found it and nothing was sent. */
 export type KeyFlaw = 'ended' | 'unreadable' | 'malformed';
 
