@@ -63,8 +63,8 @@ function hitRow(hit: Hit): Choice<Found> {
 function placeRows(index: Pick<AddressIndex, 'placeOf'>, text: string, isReading: boolean): SearchRow<Found>[] {
   return index.placeOf(text).flatMap((place): SearchRow<Found>[] => {
     if (place.kind === 'held' || (place.kind === 'outside' && isReading)) return [];
-    const { label, detail } = placeText(text, place);
-    const row = { label: `$(info) ${label}`, detail };
+    const words = placeText(text, place);
+    const row = { ...words, label: `$(info) ${words.label}` };
     return [place.kind === 'outside' ? { ...row, isNotice: true } : { ...row, value: { kind: 'place', place } }];
   });
 }

@@ -52,25 +52,25 @@ function fieldText(field: Field): string {
   }[field];
 }
 
-/** Where an address stands that no interface holds: the answer first, the place below it, so that neither is cut off. */
-export function placeText(
-  address: string,
-  place: Exclude<AddressPlace, { kind: 'held' }>,
-): Pick<HitText, 'label' | 'detail'> {
+/**
+ * Where an address stands that no interface holds: what it is, and below it where. The label is the address alone: VS Code
+ * puts the shortest of the labels that begin with what was typed first, and this answer belongs above longer addresses.
+ */
+export function placeText(address: string, place: Exclude<AddressPlace, { kind: 'held' }>): HitText {
   if (place.kind === 'outside') {
     const label =
       place.networks === 0
         ? l10n.t('No subnet is loaded, so it is not known where {0} belongs.', address)
         : l10n.t('{0} is outside every subnet of the {1}.', address, loadedCount(place.networks));
-    return { label, detail: '' };
+    return { label, description: '', detail: '' };
   }
   const subnet = join(place.subnetName ?? place.subnetNo, place.cidr);
   const detail = join(subnet, place.vpcName ?? place.vpcNo, place.scope.profileName, place.scope.regionCode);
-  const label =
+  const description =
     place.kind === 'reserved'
-      ? l10n.t('{0} is reserved: use {1} to {2}.', address, place.firstUsable, place.lastUsable)
-      : join(address, l10n.t('not seen in use'));
-  return { label, detail };
+      ? l10n.t('reserved: use {0} to {1}', place.firstUsable, place.lastUsable)
+      : l10n.t('not seen in use');
+  return { label: address, description, detail };
 }
 
 function join(...parts: readonly (string | undefined)[]): string {

@@ -93,9 +93,9 @@ describe('Find Address', () => {
     await networks.load(korea);
     const answer = open();
     quickPick.type('10.0.10.3');
-    expect(plain(quickPick.labels())).toEqual(['10.0.10.3 is reserved: use 10.0.10.6 to 10.0.10.254.', '10.0.10.30']);
+    expect(plain(quickPick.labels())).toEqual(['10.0.10.3', '10.0.10.30']);
     quickPick.type('10.0.10.20');
-    expect(plain(quickPick.labels())).toEqual(['10.0.10.20 · not seen in use', '10.0.10.201']);
+    expect(plain(quickPick.labels())).toEqual(['10.0.10.20', '10.0.10.201']);
     quickPick.enter();
     await answer;
     expect(revealed).toEqual(['the subnet']);

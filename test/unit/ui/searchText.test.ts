@@ -13,27 +13,27 @@ const where = {
 const detail = 'web-pub · 10.0.10.0/24 · prod-vpc · production · KR';
 
 describe('where an address stands that nobody holds', () => {
-  it.each<[string, Exclude<AddressPlace, { kind: 'held' }>, { label: string; detail: string }]>([
-    ['unseen', { kind: 'unseen', ...where }, { label: '10.0.10.3 · not seen in use', detail }],
+  it.each<[string, Exclude<AddressPlace, { kind: 'held' }>, { label: string; description: string; detail: string }]>([
+    ['unseen', { kind: 'unseen', ...where }, { label: '10.0.10.3', description: 'not seen in use', detail }],
     [
       'reserved',
       { kind: 'reserved', ...where, firstUsable: '10.0.10.6', lastUsable: '10.0.10.254' },
-      { label: '10.0.10.3 is reserved: use 10.0.10.6 to 10.0.10.254.', detail },
+      { label: '10.0.10.3', description: 'reserved: use 10.0.10.6 to 10.0.10.254', detail },
     ],
     [
       'outside',
       { kind: 'outside', networks: 2 },
-      { label: '10.0.10.3 is outside every subnet of the 2 networks loaded.', detail: '' },
+      { label: '10.0.10.3 is outside every subnet of the 2 networks loaded.', description: '', detail: '' },
     ],
     [
       'outside of all there is',
       { kind: 'outside', networks: 1 },
-      { label: '10.0.10.3 is outside every subnet of the 1 network loaded.', detail: '' },
+      { label: '10.0.10.3 is outside every subnet of the 1 network loaded.', description: '', detail: '' },
     ],
     [
       'nowhere, for nothing was read',
       { kind: 'outside', networks: 0 },
-      { label: 'No subnet is loaded, so it is not known where 10.0.10.3 belongs.', detail: '' },
+      { label: 'No subnet is loaded, so it is not known where 10.0.10.3 belongs.', description: '', detail: '' },
     ],
   ])('%s: the answer comes first, so that a narrow list does not cut it off', (_kind, place, row) => {
     expect(placeText('10.0.10.3', place)).toEqual(row);
