@@ -3,6 +3,7 @@ import { isIpv4 } from '../model/address';
 import type { Scope } from '../session/networkStore';
 import type { SearchRow } from '../ui/prompter';
 import { withViewProgress } from '../ui/progress';
+import { whereText } from '../ui/whereText';
 import type { CommandContext } from './commandContext';
 import { findRows, regionNotice } from './findRows';
 import type { Found } from './found';
@@ -66,7 +67,7 @@ async function askRegion(
   signal: AbortSignal,
 ): Promise<SearchRow<Found>[]> {
   const { profile, regionCode } = scope;
-  const description = `${profile.name} · ${regionCode}`;
+  const description = whereText(scope);
   try {
     const api = await apis.get(profile);
     const lists = await Promise.all([

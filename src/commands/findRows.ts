@@ -6,6 +6,7 @@ import type { Scope } from '../session/networkStore';
 import { errorText } from '../ui/errorText';
 import type { Choice, Notice, SearchRow } from '../ui/prompter';
 import { hitText, placeText } from '../ui/searchText';
+import { whereText } from '../ui/whereText';
 import type { Found } from './found';
 import type { MissingRegion } from './shownIndex';
 
@@ -42,10 +43,10 @@ export function findRows(
 }
 
 /** A region that has no say in what is found, and why; Enter does not take it. */
-export function regionNotice(label: string, { profile, regionCode }: Scope, error?: unknown): Notice {
+export function regionNotice(label: string, scope: Scope, error?: unknown): Notice {
   return {
     ...notice(label),
-    description: `${profile.name} · ${regionCode}`,
+    description: whereText(scope),
     ...(error !== undefined && { detail: errorText(error).message }),
   };
 }

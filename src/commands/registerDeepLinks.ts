@@ -3,6 +3,7 @@ import type { Hit } from '../search/hit';
 import type { Profile } from '../session/profile';
 import { errorText } from '../ui/errorText';
 import { withViewProgress } from '../ui/progress';
+import { whereText } from '../ui/whereText';
 import type { CommandContext } from './commandContext';
 import { findAddress } from './findAddress';
 import { readLink } from './readLink';
@@ -68,7 +69,7 @@ async function switchTo(
     await profiles.update(profile.id, (now) => ({ ...now, regionCode }));
   }
   await profiles.activate(profile.id);
-  void window.showInformationMessage(l10n.t('The link switched to {0}.', `${profile.name} · ${regionCode}`));
+  void window.showInformationMessage(l10n.t('The link switched to {0}.', whereText({ profile, regionCode })));
 }
 
 /** Of the very address, not of one that begins with it. */

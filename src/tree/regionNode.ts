@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { NetworkState, Scope } from '../session/networkStore';
 import { ageText } from '../ui/ageText';
 import { protectionText } from '../ui/protectionText';
+import { whereText } from '../ui/whereText';
 import { scopeId } from './drawing';
 import type { TreeNode } from './node';
 import { nodeItem } from './nodeItem';
@@ -15,7 +16,7 @@ export function regionNode(
 ): TreeNode {
   const id = scopeId(scope);
   const { profile, regionCode } = scope;
-  const label = parent ? regionCode : `${profile.name} · ${regionCode}`;
+  const label = parent ? regionCode : whereText(scope);
   const node: TreeNode = {
     id,
     parent,

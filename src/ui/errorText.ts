@@ -1,13 +1,8 @@
 import { l10n } from 'vscode';
-import {
-  isApiError,
-  type ApiError,
-  type ApiErrorDetails,
-  type ApiErrorKind,
-  type KeyFlaw,
-  type Obstacle,
-} from '../api/apiError';
+import { isApiError, type ApiError, type ApiErrorDetails, type ApiErrorKind } from '../api/apiError';
 import { MissingKeysError } from '../session/apiPool';
+import { keyFlawTexts } from './keyFlawTexts';
+import { obstacleTexts } from './obstacleTexts';
 import { PlanRefused } from './planRefused';
 
 /** What a user reads of an error: what happened, what to do, and which of our commands does it. */
@@ -25,50 +20,12 @@ type OwnWords = Omit<ErrorText, 'summary'> & { readonly summary?: string };
 type Row = (error: ApiError) => OwnWords;
 const minutes = (ms: number): number => Math.round(Math.abs(ms) / 60_000);
 
-/** What stood in the way, in words. */
-const obstacles = {
-  proxyAway: () => ({
-    message: l10n.t('The proxy cannot be reached.'),
-    repair: l10n.t('Check http.proxy, and whether the proxy can be reached from this network (VPN).'),
-  }),
-  proxyLogin: () => ({
-    message: l10n.t('The proxy asks for a name and a password.'),
-    repair: l10n.t('Put them into http.proxy as http://name:password@host:port, or let VS Code ask for them.'),
-  }),
-  proxyRefusal: () => ({
-    message: l10n.t('The proxy does not connect to NAVER Cloud.'),
-    repair: l10n.t('Ask its owner to allow CONNECT to this host on port 443.'),
-  }),
-  certificate: () => ({
-    message: l10n.t('The certificate of NAVER Cloud is not accepted.'),
-    repair: l10n.t(
-      'Check the Connection… says whose certificate it is and what mends it. Behind a company proxy, its root certificate is usually missing on this machine.',
-    ),
-  }),
-} satisfies Record<Obstacle, () => Pick<OwnWords, 'message' | 'repair'>>;
-
-/** What is wrong with keys that never left this machine: NAVER Cloud has no part in it. */
-const keyFlaws = {
-  ended: () => ({
-    message: l10n.t('Temporary keys have ended.'),
-    repair: l10n.t('Make new ones and enter them with the command Enter Keys.'),
-  }),
-  unreadable: () => ({
-    message: l10n.t('The keys cannot be read on this machine.'),
-    repair: l10n.t('Enter them again with the command Enter Keys.'),
-  }),
-  malformed: () => ({
-    message: l10n.t('The keys are empty or hold characters that no key has.'),
-    repair: l10n.t('Copy them again from the portal and enter them with the command Enter Keys.'),
-  }),
-} satisfies Record<KeyFlaw, () => Pick<OwnWords, 'message' | 'repair'>>;
-
 /** The one place where errors become sentences. The service's own words follow where it has any. */
 const rows = {
   credentials: ({ details: { keyFlaw } }) => ({
     message: l10n.t('NAVER Cloud does not accept these keys.'),
     repair: l10n.t('Check the access key, the secret key and the site: a key of one site is unknown to the others.'),
-    ...(keyFlaw && keyFlaws[keyFlaw]()),
+    ...(keyFlaw && keyFlawTexts[keyFlaw]()),
     remedy: 'keys',
   }),
   headersMissing: () => ({
@@ -126,7 +83,7 @@ const rows = {
   network: ({ details: { obstacle } }) => ({
     message: l10n.t('NAVER Cloud cannot be reached.'),
     repair: l10n.t('Check the connection, the proxy settings and the address of the profile.'),
-    ...(obstacle && obstacles[obstacle]()),
+    ...(obstacle && obstacleTexts[obstacle]()),
     remedy: 'retry',
   }),
   unreadable: () => ({

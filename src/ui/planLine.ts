@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { InterfaceChange, Plan } from '../plan/plan';
-import { interfaceCount, secondaryIpCount } from './countText';
+import { planTitle } from './changeText';
+import { secondaryIpCount } from './countText';
 import { planShape } from './planShape';
 
 /** A plan for a row that may be cut off at its end, in every language the address before the interface: `Assign 10.0.10.11 +1 → web-01`. */
@@ -18,12 +19,7 @@ export function planLine(plan: Plan): string {
         : l10n.t('Move {0} → {1}', briefly(shape.to.gains), who(shape.to));
     }
     case 'mixed':
-      return l10n.t(
-        'Change {0}: {1} added, {2} removed',
-        interfaceCount(plan.changes.length),
-        shape.added,
-        shape.removed,
-      );
+      return planTitle(plan);
   }
 }
 
