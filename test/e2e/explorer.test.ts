@@ -130,6 +130,30 @@ describe('exploring', () => {
     await expect.poll(() => stage.workbench.readClipboard()).toContain('ncloud vserver getNetworkInterfaceList');
   });
 
+  it('copies several rows at once', async () => {
+    const { menus, tree, quickInput } = stage.workbench;
+    await tree.expand('web-pub');
+    await tree.select(/^web-02/);
+    await tree.selectAlso(/^vip-holder/);
+    await menus.choose(tree.row(/^vip-holder/), 'Copy As…');
+    await quickInput.pick('Addresses');
+    await expect
+      .poll(async () => (await stage.workbench.readClipboard()).split('\n').sort())
+      .toEqual(['10.0.10.20', '10.0.10.21', '10.0.10.30', '10.0.10.31', '10.0.10.6', '10.0.10.7']);
+    // While several are selected, VS Code offers for any row only what several can be asked for.
+    await tree.select(/^web-02/);
+  });
+
+  it('reads one row again by one call', async () => {
+    const { menus, tree } = stage.workbench;
+    await tree.expand('web-pub');
+    await stage.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.177' } });
+    await stage.sandbox.clearRequests();
+    await menus.choose(tree.row(/^web-01/), 'Refresh');
+    await tree.waitFor(/^web-01.*1\/5/);
+    expect((await stage.sandbox.requests()).map(({ action }) => action)).toEqual(['getNetworkInterfaceList']);
+  });
+
   it('writes guest OS commands for what an interface holds', async () => {
     const { menus, tree, page } = stage.workbench;
     await tree.expand('web-pub');

@@ -21,7 +21,9 @@ export const l10n = {
 };
 
 export const version = '1.0.0';
-export const env = { language: 'en' };
+export const env = { language: 'en', openExternal: (): Promise<boolean> => Promise.resolve(true) };
+
+export const Uri = { parse: (text: string) => ({ toString: () => text }) };
 
 export class MarkdownString {
   constructor(public value = '') {}
