@@ -1,4 +1,5 @@
 import { window } from 'vscode';
+import { createListOnScreen } from './listOnScreen';
 import { literal } from './literal';
 import { createMultiSelection } from './multiSelection';
 import type { Answer, Choice, PickManyQuestion } from './prompter';
@@ -9,13 +10,12 @@ export function askPickMany<T>(question: PickManyQuestion<T>): Promise<Answer<re
   const quickPick = window.createQuickPick<Choice<T>>();
   const selection = createMultiSelection(question);
   const values = (): T[] => selection.ticked.map(({ value }) => value);
-  let isDrawing = false;
+  const screen = createListOnScreen();
   quickPick.canSelectMany = true;
   quickPick.placeholder = question.placeholder;
   quickPick.matchOnDescription = quickPick.matchOnDetail = true;
 
   function draw(): void {
-    isDrawing = true;
     const typed = new Set(question.typed(quickPick.value).map(({ label }) => label));
     const ticked = new Set(selection.ticked.map(({ label }) => label));
     quickPick.items = selection.shown.map((choice) => ({
@@ -24,7 +24,7 @@ export function askPickMany<T>(question: PickManyQuestion<T>): Promise<Answer<re
       ...(choice.problem !== undefined && { description: `$(error) ${literal(choice.problem)}` }),
     }));
     quickPick.selectedItems = quickPick.items.filter(({ label }) => ticked.has(label));
-    isDrawing = false;
+    screen.changed();
   }
   function say(message: string | undefined): void {
     quickPick.title = message === undefined ? question.title : `${question.title} — ${message}`;
@@ -33,7 +33,8 @@ export function askPickMany<T>(question: PickManyQuestion<T>): Promise<Answer<re
 
   return showQuestion<readonly T[]>(quickPick, question, values, (accept) => [
     quickPick.onDidChangeSelection((items) => {
-      if (isDrawing) return;
+      // What the list is given comes back as well, and may come when there is another list: the newest shows what counts.
+      if (screen.isBehind) return;
       selection.tick(new Set(items.map(({ label }) => label)));
       say(values().length === 0 ? undefined : selection.message);
     }),

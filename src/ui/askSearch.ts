@@ -1,5 +1,6 @@
 import { window } from 'vscode';
 import { DisposableStore } from './disposableStore';
+import { createListOnScreen } from './listOnScreen';
 import type { Answer, SearchQuestion, SearchRow } from './prompter';
 import { showQuestion } from './showQuestion';
 
@@ -13,8 +14,9 @@ export function askSearch<T>(question: SearchQuestion<T>): Promise<Answer<T>> {
   let near: readonly SearchRow<T>[] = [];
   let far: readonly SearchRow<T>[] = [];
   let drawn: readonly SearchRow<T>[] = [];
-  /** The row that Enter means until VS Code has told which one of the newest list is active. */
+  /** The row that Enter means until the window shows the newest list. */
   let meant: SearchRow<T> | undefined;
+  const screen = createListOnScreen();
   const draw = (isActive: (row: SearchRow<T>) => boolean = () => false): void => {
     // What is found stays as found: the list must not be filtered a second time by the typed text.
     drawn = [...near, ...far].map((row) => ({ ...row, alwaysShow: true }));
@@ -22,10 +24,11 @@ export function askSearch<T>(question: SearchQuestion<T>): Promise<Answer<T>> {
     meant = drawn[active];
     quickPick.items = drawn;
     if (meant && active > 0) quickPick.activeItems = [meant];
+    screen.changed();
   };
   /** The row that the arrows went to stays active; otherwise it is the best one, whichever that is now. */
   const redraw = (): void => {
-    const [active] = quickPick.activeItems;
+    const active = screen.isBehind ? meant : quickPick.activeItems[0];
     const isMoved = active !== undefined && drawn.indexOf(active) > 0;
     draw((row) => isMoved && wordsOf(row) === wordsOf(active));
   };
@@ -66,10 +69,9 @@ export function askSearch<T>(question: SearchQuestion<T>): Promise<Answer<T>> {
     (accept) => [
       store,
       quickPick.onDidChangeValue(find),
-      quickPick.onDidChangeActive(() => (meant = undefined)),
       quickPick.onDidAccept(() => {
         // Enter right after a key: VS Code names a row by its place in the list before, which is another one by now.
-        const item = meant ?? quickPick.selectedItems[0];
+        const item = screen.isBehind ? meant : quickPick.selectedItems[0];
         if (item && 'value' in item) accept(item.value);
       }),
     ],

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { commands, window } from 'vscode';
 import { createEmitter } from '../../src/session/emitter';
 
 interface Row {
@@ -5,12 +7,16 @@ interface Row {
 }
 
 /**
- * A quick pick without VS Code, which plain Node does not have. As there, the list on the screen lags behind the one that
- * was set, and Enter names a row by its place: `settle` is the moment when the window has drawn the newest list.
+ * A quick pick without VS Code, which plain Node does not have; the window's next one is this. As there, the list on the
+ * screen lags behind the one that was set, Enter and ticks name rows by their places, and what is ticked is said back:
+ * `settle` is the moment when the window has drawn the newest list and answers commands.
  */
 export function fakeQuickPick<R extends Row>() {
+  let answers: (() => void)[] = [];
+  const executeCommand = () => new Promise<void>((resolve) => answers.push(resolve));
   const value = createEmitter<string>();
   const active = createEmitter<readonly R[]>();
+  const selection = createEmitter<readonly R[]>();
   const accept = createEmitter<undefined>();
   const hide = createEmitter<undefined>();
   const button = createEmitter<never>();
@@ -19,16 +25,21 @@ export function fakeQuickPick<R extends Row>() {
     activeItems: [] as readonly R[],
     selectedItems: [] as readonly R[],
     value: '',
+    title: '',
     busy: false,
     onDidChangeValue: value.event,
     onDidChangeActive: active.event,
+    onDidChangeSelection: selection.event,
     onDidAccept: accept.event,
     onDidHide: hide.event,
     onDidTriggerButton: button.event,
     show: () => undefined,
     dispose: () => undefined,
   };
+  Object.assign(window, { createQuickPick: () => pick });
+  Object.assign(commands, { executeCommand });
   let place = 0;
+  const rowsAt = (places: readonly number[]): R[] => places.flatMap((at) => pick.items[at] ?? []);
   return {
     pick,
     labels: () => pick.items.map(({ label }) => label),
@@ -37,11 +48,15 @@ export function fakeQuickPick<R extends Row>() {
       value.fire(text);
     },
     /** The window has drawn the list: its first row is active, or the one that was asked for. */
-    settle(): void {
+    async settle(): Promise<void> {
+      await wait(5);
       const asked = pick.items.findIndex((item) => item === pick.activeItems[0]);
       place = Math.max(0, asked);
       pick.activeItems = pick.items.slice(place, place + 1);
       active.fire(pick.activeItems);
+      for (const answer of answers) answer();
+      answers = [];
+      await wait();
     },
     down(): void {
       place++;
@@ -52,6 +67,12 @@ export function fakeQuickPick<R extends Row>() {
       pick.selectedItems = pick.items.slice(place, place + 1);
       accept.fire(undefined);
     },
+    /** The rows at these places of the list on the screen are ticked now, and no others. */
+    tick(...places: readonly number[]): void {
+      pick.selectedItems = rowsAt(places);
+      selection.fire(pick.selectedItems);
+    },
+    ticked: () => pick.selectedItems.map(({ label }) => label),
     escape: () => hide.fire(undefined),
   };
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import { window } from 'vscode';
 import type { NcloudApi } from '../../../src/api/ncloudApi';
 import { findAddress } from '../../../src/commands/findAddress';
 import { createNetworkStore, type Scope } from '../../../src/session/networkStore';
@@ -32,7 +31,6 @@ function bench(reads: Readonly<Record<string, Read>>, scopes: readonly Scope[] =
   const networks = createNetworkStore({ get }, () => 0);
   const quickPick = fakeQuickPick<SearchRow<unknown>>();
   const revealed: string[] = [];
-  Object.assign(window, { createQuickPick: () => quickPick.pick });
   const context = {
     networks,
     scopes: { shown: () => scopes },

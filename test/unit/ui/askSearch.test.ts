@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import { window } from 'vscode';
 import { askSearch } from '../../../src/ui/askSearch';
 import { createEmitter } from '../../../src/session/emitter';
 import type { Choice, SearchRow } from '../../../src/ui/prompter';
@@ -10,10 +9,9 @@ const choice = (label: string): Choice<string> => ({ value: label, label });
 const rowOf = (label: string): SearchRow<string> =>
   label.startsWith('note') ? { isNotice: true, label } : choice(label);
 
-function open({ afar, all = words }: { afar?: Choice<string>[]; all?: string[] } = {}) {
+async function open({ afar, all = words }: { afar?: Choice<string>[]; all?: string[] } = {}) {
   const grew = createEmitter<undefined>();
   const quickPick = fakeQuickPick<Choice<string>>();
-  Object.assign(window, { createQuickPick: () => quickPick.pick });
   const answer = askSearch<string>({
     title: 'Find',
     placeholder: '',
@@ -26,7 +24,7 @@ function open({ afar, all = words }: { afar?: Choice<string>[]; all?: string[] }
       },
     }),
   });
-  quickPick.settle();
+  await quickPick.settle();
   const grow = (...more: string[]): void => {
     all = [...more, ...all];
     grew.fire(undefined);
@@ -36,16 +34,16 @@ function open({ afar, all = words }: { afar?: Choice<string>[]; all?: string[] }
 
 describe('askSearch', () => {
   it('takes the row that the arrows went to', async () => {
-    const { quickPick, answer } = open();
+    const { quickPick, answer } = await open();
     quickPick.type('beta');
-    quickPick.settle();
+    await quickPick.settle();
     quickPick.down();
     quickPick.enter();
     expect(await answer).toEqual({ kind: 'next', value: 'beta two' });
   });
 
   it('takes the best of what was typed when Enter comes before the window has drawn it', async () => {
-    const { quickPick, answer } = open();
+    const { quickPick, answer } = await open();
     quickPick.down();
     quickPick.type('beta');
     quickPick.enter();
@@ -53,46 +51,47 @@ describe('askSearch', () => {
   });
 
   it('leaves the arrows where they are when more is found from afar', async () => {
-    const { quickPick, answer } = open({ afar: [choice('from afar')] });
+    const { quickPick, answer } = await open({ afar: [choice('from afar')] });
     vi.useFakeTimers();
     quickPick.type('beta');
-    quickPick.settle();
+    await vi.advanceTimersByTimeAsync(5);
+    await quickPick.settle();
     quickPick.down();
     await vi.advanceTimersByTimeAsync(500);
     vi.useRealTimers();
     expect(quickPick.labels()).toEqual(['beta', 'beta two', 'from afar']);
-    quickPick.settle();
+    await quickPick.settle();
     quickPick.enter();
     expect(await answer).toEqual({ kind: 'next', value: 'beta two' });
   });
 
   it('shows what there is more of without a key, and Enter takes the best of it', async () => {
-    const { quickPick, answer, grow } = open();
+    const { quickPick, answer, grow } = await open();
     quickPick.type('beta');
-    quickPick.settle();
+    await quickPick.settle();
     grow('beta zero', 'delta');
     expect(quickPick.labels()).toEqual(['beta zero', 'beta', 'beta two']);
-    quickPick.settle();
+    await quickPick.settle();
     quickPick.enter();
     expect(await answer).toEqual({ kind: 'next', value: 'beta zero' });
   });
 
   it('leaves the arrows where they are when there is more', async () => {
-    const { quickPick, answer, grow } = open();
+    const { quickPick, answer, grow } = await open();
     quickPick.type('beta');
-    quickPick.settle();
+    await quickPick.settle();
     quickPick.down();
     grow('beta zero');
-    quickPick.settle();
+    await quickPick.settle();
     quickPick.enter();
     expect(await answer).toEqual({ kind: 'next', value: 'beta two' });
   });
 
   it('does not take a row that only says something', async () => {
-    const { quickPick, answer } = open({ all: ['note well', 'nothing'] });
+    const { quickPick, answer } = await open({ all: ['note well', 'nothing'] });
     quickPick.type('no');
     quickPick.enter();
-    quickPick.settle();
+    await quickPick.settle();
     quickPick.enter();
     quickPick.down();
     quickPick.enter();
@@ -100,7 +99,7 @@ describe('askSearch', () => {
   });
 
   it('answers nothing when it is left', async () => {
-    const { quickPick, answer } = open();
+    const { quickPick, answer } = await open();
     quickPick.escape();
     expect(await answer).toBeUndefined();
   });

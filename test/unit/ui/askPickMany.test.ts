@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { askPickMany } from '../../../src/ui/askPickMany';
+import type { TypedChoice } from '../../../src/ui/prompter';
+import { fakeQuickPick } from '../../support/fakeQuickPick';
+
+const choice = (label: string): TypedChoice<string> => ({
+  value: label,
+  label,
+  ...(!/^\d+$/.test(label) && { problem: `${label} is no number` }),
+});
+
+function open() {
+  const quickPick = fakeQuickPick<TypedChoice<string>>();
+  const answer = askPickMany<string>({
+    title: 'Numbers',
+    placeholder: '',
+    choices: ['1', '2', '3'].map(choice),
+    picked: [],
+    typed: (text) => text.split(',').filter(Boolean).map(choice),
+    validate: (values) => (values.length === 0 ? 'Choose one.' : undefined),
+  });
+  return { quickPick, answer };
+}
+
+describe('askPickMany', () => {
+  it('takes what is ticked by hand and what is typed', async () => {
+    const { quickPick, answer } = open();
+    await quickPick.settle();
+    quickPick.tick(1);
+    quickPick.type('7');
+    await quickPick.settle();
+    expect(quickPick.labels()).toEqual(['7', '2', '1', '3']);
+    quickPick.enter();
+    expect(await answer).toEqual({ kind: 'next', value: ['2', '7'] });
+  });
+
+  it('takes for no tick what the window says back about a list from before', async () => {
+    const { quickPick, answer } = open();
+    await quickPick.settle();
+    quickPick.type('7');
+    quickPick.type('7-');
+    quickPick.tick(0);
+    quickPick.type('89');
+    quickPick.tick();
+    quickPick.tick(0);
+    await quickPick.settle();
+    quickPick.type('');
+    await quickPick.settle();
+    expect(quickPick.labels()).toEqual(['1', '2', '3']);
+    quickPick.tick(2);
+    quickPick.enter();
+    expect(await answer).toEqual({ kind: 'next', value: ['3'] });
+  });
+
+  it('says why Enter does nothing', async () => {
+    const { quickPick, answer } = open();
+    await quickPick.settle();
+    quickPick.enter();
+    expect(quickPick.pick.title).toBe('Numbers — Choose one.');
+    quickPick.escape();
+    expect(await answer).toBeUndefined();
+  });
+});
