@@ -36,7 +36,7 @@ export async function applyPlanned(
           clock,
           log,
           settle: settleSchedule(profile),
-          readOnly: profile.protection === 'readOnly',
+          readOnly: currentScope(context, scope).profile.protection === 'readOnly',
           journal: { store: history, id, profile: { id: profile.id, name: profile.name }, intent },
           onInterfaces: (fresh, gone) => networks.follow(scope, fresh, gone),
           onProgress: ({ step, phase }) =>

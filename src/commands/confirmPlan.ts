@@ -36,14 +36,14 @@ export async function confirmRisk(
 }
 
 /** On a protected profile the name of the interface is typed, whoever asks. True when it was. */
-export async function confirmProtected(
+export async function confirmName(
   { prompter }: Pick<CommandContext, 'prompter'>,
   plan: Plan,
   profile: Profile,
 ): Promise<boolean> {
   // Who loses something is the one to have in mind.
   const change = plan.changes.find(({ loses }) => loses.length > 0) ?? plan.changes[0];
-  if (profile.protection !== 'protected' || !change) return true;
+  if (!change) return true;
   const wanted = change.networkInterfaceName || change.networkInterfaceNo;
   const answer = await prompter.input({
     title: l10n.t('{0} is protected', profile.name),

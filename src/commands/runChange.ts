@@ -15,7 +15,7 @@ import { setting } from '../ui/settings';
 import { applyPlanned } from './applyPlanned';
 import { ensureKeys } from './askKeys';
 import type { CommandContext } from './commandContext';
-import { confirmProtected, confirmRisk } from './confirmPlan';
+import { confirmName, confirmRisk } from './confirmPlan';
 import { currentScope } from './currentScope';
 
 /** What carrying out a change needs. */
@@ -58,13 +58,22 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
     if (answer?.kind !== 'next') return undefined;
   }
   if (needed === 'modal' && !(await confirmRisk(context, plan, scope, reading.network, wasReviewed))) return undefined;
-  // Asked again: protection may have been set while somebody was reading.
-  const { profile } = currentScope(context, scope);
-  if (!(await confirmProtected(context, plan, profile))) return undefined;
-  // Temporary keys may have ended over the questions: what was answered is not lost for that.
-  if (request.confirm === undefined && !(await ensureKeys(context, profile))) return undefined;
+  if (!(await isReady(context, scope, plan, request.confirm === undefined))) return undefined;
   const outcome = await applyPlanned(context, scope, intent, plan);
   return outcome.stale && confirm ? showNewPlan(context, request, outcome) : outcome;
+}
+
+/**
+ * The last questions. While one is answered, temporary keys may end and protection may be set: so the name of the interface
+ * is decided about last, with the profile as it is then, and after it the keys are looked at once more.
+ */
+async function isReady(context: ChangeContext, scope: Scope, plan: Plan, mayAskKeys: boolean): Promise<boolean> {
+  for (let isNameTyped = false; ; isNameTyped = true) {
+    if (mayAskKeys && !(await ensureKeys(context, currentScope(context, scope).profile))) return false;
+    const { profile } = currentScope(context, scope);
+    if (isNameTyped || profile.protection !== 'protected') return true;
+    if (!(await confirmName(context, plan, profile))) return false;
+  }
 }
 
 /** Somebody changed the network between the yes and the call: what is left is planned anew, and shown before anything is sent. */

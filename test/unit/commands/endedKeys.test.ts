@@ -101,6 +101,53 @@ describe('temporary keys that end', () => {
   });
 });
 
+describe('a profile that is protected after the last question, while keys are entered', () => {
+  async function assignWhileProtected(...script: readonly Reply[]) {
+    const bench = await openWithKeys(user.picks('Apply'), ...entersKeys, ...script);
+    const { prompter, profiles } = bench.context;
+    const pick: typeof prompter.pick = async (question) => {
+      const answer = await prompter.pick(question);
+      bench.end();
+      return answer;
+    };
+    const input: typeof prompter.input = async (question) => {
+      if (question.prompt.includes('Access key'))
+        await profiles.update('temporary', (now) => ({ ...now, protection: 'protected' }));
+      return prompter.input(question);
+    };
+    const context = { ...bench.context, prompter: { ...prompter, pick, input } };
+    return { bench, outcome: await assignSecondaryIps(context, answering(wanted)) };
+  }
+
+  it('asks for the name of the interface', async () => {
+    const { bench, outcome } = await assignWhileProtected(
+      user.isRefused('nic-1', 'This is not nic-701236.'),
+      user.types('nic-701236'),
+    );
+    expect(outcome).toMatchObject({ result: 'applied' });
+    expect(await writes(bench)).toEqual(['assignSecondaryIps']);
+  });
+
+  it('changes nothing without that name', async () => {
+    const { bench, outcome } = await assignWhileProtected(user.dismisses());
+    expect(outcome).toBeUndefined();
+    expect(await writes(bench)).toEqual([]);
+  });
+
+  it('asks for keys that end while the name is typed, but not for the name again', async () => {
+    const bench = await openWithKeys(user.picks('Apply'), user.types('nic-701236'), ...entersKeys);
+    const { prompter, profiles } = bench.context;
+    await profiles.update('temporary', (now) => ({ ...now, protection: 'protected' }));
+    const input: typeof prompter.input = async (question) => {
+      const answer = await prompter.input(question);
+      if (question.title.includes('is protected')) bench.end();
+      return answer;
+    };
+    const context = { ...bench.context, prompter: { ...prompter, input } };
+    expect(await assignSecondaryIps(context, answering(wanted))).toMatchObject({ result: 'applied' });
+  });
+});
+
 it('Enter Keys of a message is about the profile whose keys are missing', async () => {
   vi.spyOn(window, 'showErrorMessage').mockResolvedValue('Enter Keys' as never);
   const run = vi.spyOn(commands, 'executeCommand').mockResolvedValue(undefined);
