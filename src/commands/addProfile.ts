@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { l10n, ProgressLocation, window } from 'vscode';
 import type { Credentials } from '../api/credentials';
-import { profileSteps, type ProfileAnswers } from '../flows/askProfile';
+import { profileSteps } from '../flows/askProfile';
+import type { ProfileAnswers } from '../flows/profileAnswers';
 import { findKeys } from '../session/findKeys';
 import { probeKeys, type Probe } from '../session/probeKeys';
 import { endpointOf, isAllowedGateway, type Endpoint, type Profile } from '../session/profile';

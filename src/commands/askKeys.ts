@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
-import { profileSteps, type ProfileAnswers } from '../flows/askProfile';
+import { profileSteps } from '../flows/askProfile';
+import type { ProfileAnswers } from '../flows/profileAnswers';
 import type { Profile } from '../session/profile';
 import { runWizard } from '../ui/wizard';
 import { tryKeys } from './addProfile';

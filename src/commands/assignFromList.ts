@@ -1,4 +1,4 @@
-import { env, l10n, window } from 'vscode';
+import { env, l10n, ThemeIcon, window } from 'vscode';
 import { parseAssignments } from '../plan/parseAssignments';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
@@ -34,8 +34,10 @@ async function askText({ prompter }: Pick<CommandContext, 'prompter'>): Promise<
   const edited =
     editor && (editor.selection.isEmpty ? editor.document.getText() : editor.document.getText(editor.selection));
   const sources = [
-    { label: `$(clippy) ${l10n.t('From the clipboard')}`, text: await env.clipboard.readText() },
-    ...(edited === undefined ? [] : [{ label: `$(file) ${l10n.t('From the editor')}`, text: edited }]),
+    { iconPath: new ThemeIcon('clippy'), label: l10n.t('From the clipboard'), text: await env.clipboard.readText() },
+    ...(edited === undefined
+      ? []
+      : [{ iconPath: new ThemeIcon('file'), label: l10n.t('From the editor'), text: edited }]),
   ];
   const answer = await prompter.pick({
     title: l10n.t('Assign from List'),

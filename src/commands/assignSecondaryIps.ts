@@ -1,6 +1,7 @@
-import { l10n } from 'vscode';
+import { l10n, ThemeIcon } from 'vscode';
 import { askReview } from '../flows/askReview';
-import { assignItem, assignSteps, type AssignAnswers } from '../flows/askAssign';
+import { assignSteps } from '../flows/askAssign';
+import { assignItem, type AssignAnswers } from '../flows/assignAnswers';
 import { titleFor } from '../flows/titleFor';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
@@ -72,7 +73,14 @@ function reviewStep(
       } catch (error) {
         if (!(error instanceof PlanRefused)) throw error;
         const { message } = errorText(error);
-        const choices = [{ value: undefined, label: `$(arrow-left) ${l10n.t('Change the answers')}`, detail: message }];
+        const choices = [
+          {
+            value: undefined,
+            iconPath: new ThemeIcon('arrow-left'),
+            label: l10n.t('Change the answers'),
+            detail: message,
+          },
+        ];
         const answer = await context.prompter.pick({ ...position, placeholder: message, choices });
         return answer && { kind: 'back' };
       }

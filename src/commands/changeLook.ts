@@ -44,13 +44,13 @@ async function askChange(prompter: CommandContext['prompter'], look: Look): Prom
     ...groupings.map((groupBy) => ({
       value: (was: Look) => ({ ...was, groupBy }),
       label: groupingText(groupBy),
-      ...(look.groupBy === groupBy && { description: `$(check) ${l10n.t('current')}` }),
+      ...(look.groupBy === groupBy && { description: l10n.t('current') }),
     })),
     line(''),
     {
       value: 'filters',
       label: `${l10n.t('Show only interfaces that are')}…`,
-      ...(look.filters.length > 0 && { description: `$(check) ${filtersText(look.filters)}` }),
+      ...(look.filters.length > 0 && { description: filtersText(look.filters) }),
     },
     ...(look.filters.length > 0
       ? [{ value: (was: Look) => ({ ...was, filters: [] }), label: l10n.t('Show all interfaces') }]

@@ -2,7 +2,6 @@ import { l10n } from 'vscode';
 import type { Profile } from '../session/profile';
 import type { Scope } from '../session/networkStore';
 import { errorText } from '../ui/errorText';
-import { literal } from '../ui/literal';
 import { withViewProgress } from '../ui/progress';
 import { whereText } from '../ui/whereText';
 import type { CommandContext } from './commandContext';
@@ -43,7 +42,7 @@ async function choicesOf({ profiles, apis, scopes }: Pick<CommandContext, 'profi
   );
   const choices = lists.flat().map(({ profile, regionCode, detail }) => ({
     value: { profile, regionCode },
-    label: literal(whereText({ profile, regionCode })),
+    label: whereText({ profile, regionCode }),
     description: detail,
   }));
   return { choices, picked: choices.filter(({ value }) => pinned.has(`${value.profile.id}/${value.regionCode}`)) };

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n, ThemeIcon } from 'vscode';
 import { isIpv4 } from '../model/address';
 import type { Scope } from '../session/networkStore';
 import type { SearchRow } from '../ui/prompter';
@@ -76,13 +76,14 @@ async function askRegion(
     ]);
     return lists.flat().map((networkInterface) => ({
       value: { kind: 'asked', scope, networkInterface },
-      label: `$(cloud) ${address}`,
+      iconPath: new ThemeIcon('cloud'),
+      label: address,
       description: `${networkInterface.networkInterfaceName} (${networkInterface.networkInterfaceNo}) · ${description}`,
       detail: l10n.t('NAVER Cloud says so now; it was not in what was read before.'),
     }));
   } catch (error) {
     if (signal.aborted) return [];
-    return [regionNotice(`$(warning) ${l10n.t('This region could not be asked.')}`, scope, error)];
+    return [regionNotice('warning', l10n.t('This region could not be asked.'), scope, error)];
   }
 }
 

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n, ThemeIcon } from 'vscode';
 import { isIpv4 } from '../model/address';
 import type { AddressIndex } from '../search/addressIndex';
 import type { Hit } from '../search/hit';
@@ -36,28 +36,28 @@ export function findRows(
   const hasNothing = rows.length === 0 && text !== '' && !isReading;
   return [
     ...rows,
-    ...(hasNothing ? [notice(`$(info) ${l10n.t('Nothing is found for {0}.', text)}`)] : []),
-    ...(found.length > most ? [notice(`$(info) ${l10n.t('Only the first {0} are shown: type more.', most)}`)] : []),
+    ...(hasNothing ? [notice('info', l10n.t('Nothing is found for {0}.', text))] : []),
+    ...(found.length > most ? [notice('info', l10n.t('Only the first {0} are shown: type more.', most))] : []),
     ...missing.map(missingRow),
   ];
 }
 
 /** A region that has no say in what is found, and why; Enter does not take it. */
-export function regionNotice(label: string, scope: Scope, error?: unknown): Notice {
+export function regionNotice(icon: string, label: string, scope: Scope, error?: unknown): Notice {
   return {
-    ...notice(label),
+    ...notice(icon, label),
     description: whereText(scope),
     ...(error !== undefined && { detail: errorText(error).message }),
   };
 }
 
-function notice(label: string): Notice {
-  return { isNotice: true, label };
+function notice(icon: string, label: string): Notice {
+  return { isNotice: true, iconPath: new ThemeIcon(icon), label };
 }
 
 function hitRow(hit: Hit): Choice<Found> {
   const words = hitText(hit);
-  return { ...words, label: `$(${icons[hit.kind]}) ${words.label}`, value: { kind: 'hit', hit } };
+  return { ...words, iconPath: new ThemeIcon(icons[hit.kind]), value: { kind: 'hit', hit } };
 }
 
 /** While a region is being read, nothing is said to be outside. */
@@ -65,13 +65,13 @@ function placeRows(index: Pick<AddressIndex, 'placeOf'>, text: string, isReading
   return index.placeOf(text).flatMap((place): SearchRow<Found>[] => {
     if (place.kind === 'held' || (place.kind === 'outside' && isReading)) return [];
     const words = placeText(text, place);
-    const row = { ...words, label: `$(info) ${words.label}` };
+    const row = { ...words, iconPath: new ThemeIcon('info') };
     return [place.kind === 'outside' ? { ...row, isNotice: true } : { ...row, value: { kind: 'place', place } }];
   });
 }
 
 function missingRow({ scope, error }: MissingRegion): Notice {
   return error === undefined
-    ? regionNotice(`$(sync~spin) ${l10n.t('This region is still being read.')}`, scope)
-    : regionNotice(`$(warning) ${l10n.t('This region could not be read.')}`, scope, error);
+    ? regionNotice('sync~spin', l10n.t('This region is still being read.'), scope)
+    : regionNotice('warning', l10n.t('This region could not be read.'), scope, error);
 }

@@ -1,6 +1,6 @@
 import type { Credentials } from '../api/credentials';
 import type { Clock } from '../change/applyDeps';
-import type { ProfileAnswers } from '../flows/askProfile';
+import type { ProfileAnswers } from '../flows/profileAnswers';
 import { parseExpiry } from '../session/parseExpiry';
 
 /** The key pair a wizard gathered, with its end when it has one. */

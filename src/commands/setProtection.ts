@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n, ThemeIcon } from 'vscode';
 import { pickProfile } from '../flows/pickProfile';
 import type { Protection } from '../session/profile';
 import type { CommandContext } from './commandContext';
@@ -24,15 +24,22 @@ export async function setProtection(
         choices: [
           {
             value: 'none',
-            label: `$(unlock) ${l10n.t('Normal')}`,
+            iconPath: new ThemeIcon('unlock'),
+            label: l10n.t('Normal'),
             detail: l10n.t('Changes are reviewed as the setting ncloudIp.confirm says'),
           },
           {
             value: 'protected',
-            label: `$(shield) ${l10n.t('Protected')}`,
+            iconPath: new ThemeIcon('shield'),
+            label: l10n.t('Protected'),
             detail: l10n.t('Each change asks for the name of the interface'),
           },
-          { value: 'readOnly', label: `$(lock) ${l10n.t('Read-only')}`, detail: l10n.t('Every change is refused') },
+          {
+            value: 'readOnly',
+            iconPath: new ThemeIcon('lock'),
+            label: l10n.t('Read-only'),
+            detail: l10n.t('Every change is refused'),
+          },
         ],
         active: (protection) => protection === (profile.protection ?? 'none'),
       });

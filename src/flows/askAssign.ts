@@ -1,8 +1,6 @@
-import { l10n } from 'vscode';
+import { l10n, ThemeIcon } from 'vscode';
 import type { Network } from '../model/network';
 import { maxSecondaryIps, type NetworkInterface } from '../model/networkInterface';
-import { checkAddress } from '../plan/checkAddress';
-import type { AssignItem } from '../plan/intent';
 import { proposeAddresses } from '../plan/proposeAddresses';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
@@ -10,20 +8,11 @@ import { problemText } from '../ui/problemText';
 import { mapAnswer, type Prompter } from '../ui/prompter';
 import type { WizardStep } from '../ui/wizard';
 import { askAddresses } from './askAddresses';
+import { askTakeover, held } from './askTakeover';
+import type { AssignAnswers } from './assignAnswers';
+import { countChoices, howChoices } from './assignChoices';
 import { pickInterface } from './pickInterface';
 import { titleFor } from './titleFor';
-
-/** How the addresses are found. */
-export type AssignHow = 'pick' | 'propose' | 'service' | 'both';
-
-/** What the wizard knows so far. */
-export interface AssignAnswers {
-  readonly networkInterfaceNo?: string;
-  readonly how?: AssignHow;
-  readonly count?: number;
-  readonly secondaryIps?: readonly string[];
-  readonly allowReassign?: boolean;
-}
 
 /** The questions of assignSecondaryIps, each asked only when its answer is missing in `given`. */
 export function assignSteps(prompter: Prompter, network: Network, given: AssignAnswers): WizardStep<AssignAnswers>[] {
@@ -55,7 +44,9 @@ export function assignSteps(prompter: Prompter, network: Network, given: AssignA
           limit: maxSecondaryIps,
         } as const;
         const message = problemText({ ...full, has: nic?.secondaryIpList.length ?? 0 }, createNamer(network));
-        const choices = [{ value: undefined, label: `$(circle-slash) ${l10n.t('Close')}`, detail: message }];
+        const choices = [
+          { value: undefined, iconPath: new ThemeIcon('circle-slash'), label: l10n.t('Close'), detail: message },
+        ];
         // Nothing follows, so there is no step number to show.
         const { canGoBack = false } = position;
         const title = titleFor(network, state, position.title);
@@ -90,7 +81,7 @@ export function assignSteps(prompter: Prompter, network: Network, given: AssignA
             ...position,
             title: titleFor(network, state, position.title),
             placeholder: state.how === 'propose' ? l10n.t('How many?') : l10n.t('How many shall NAVER Cloud choose?'),
-            choices: counts(state.how === 'both' ? roomOf(state) - 1 : roomOf(state)),
+            choices: countChoices(state.how === 'both' ? roomOf(state) - 1 : roomOf(state)),
             active: (count) => count === state.count,
           }),
           (count) => (count === state.count ? state : { ...without(state, 'secondaryIps'), count }),
@@ -115,90 +106,11 @@ export function assignSteps(prompter: Prompter, network: Network, given: AssignA
     },
     {
       isNeeded: (state) => given.allowReassign === undefined && held(network, state).length > 0,
-      ask: async (state, position) => {
-        const name = createNamer(network);
-        const conflicts = held(network, state);
-        const holders = conflicts.map(({ address, holder }) => l10n.t('{0} by {1}', address, name(holder)));
-        const losses = conflicts.map(({ address, holder }) => l10n.t('{0} loses {1}.', name(holder), address));
-        const left = (state.secondaryIps ?? []).filter((ip) => !conflicts.some(({ address }) => address === ip));
-        return mapAnswer(
-          await prompter.pick({
-            ...position,
-            title: titleFor(network, state, position.title),
-            placeholder: l10n.t('Held already: {0}', holders.join(', ')),
-            choices: [
-              { value: true, label: `$(arrow-swap) ${l10n.t('Take over')}`, detail: losses.join(' ') },
-              ...(left.length > 0 || (state.how === 'both' && (state.count ?? 0) > 0)
-                ? [{ value: false, label: `$(circle-slash) ${l10n.t('Leave them out')}`, detail: restText(left) }]
-                : []),
-            ],
-          }),
-          (allowReassign) => ({ ...state, allowReassign, ...(!allowReassign && { secondaryIps: left }) }),
-        );
-      },
+      ask: (state, position) => askTakeover(prompter, network, state, position),
     },
   ];
-}
-
-function restText(left: readonly string[]): string {
-  return left.length > 0
-    ? l10n.t('Only {0} is assigned.', left.join(', '))
-    : l10n.t('Only what NAVER Cloud chooses is assigned.');
-}
-
-/** The intent behind the answers. */
-export function assignItem(state: AssignAnswers): AssignItem {
-  const usesService = state.how === undefined || state.how === 'service' || state.how === 'both';
-  return {
-    kind: 'assign',
-    networkInterfaceNo: state.networkInterfaceNo ?? '',
-    secondaryIps: state.how === 'service' ? [] : (state.secondaryIps ?? []),
-    ...(usesService && state.count !== undefined && { count: state.count }),
-    ...(state.allowReassign !== undefined && { allowReassign: state.allowReassign }),
-  };
 }
 
 function without(state: AssignAnswers, ...keys: (keyof AssignAnswers)[]): AssignAnswers {
   return Object.fromEntries(Object.entries(state).filter(([key]) => !keys.includes(key as keyof AssignAnswers)));
-}
-
-function howChoices(room: number): { value: AssignHow; label: string; detail: string }[] {
-  return [
-    {
-      value: 'pick',
-      label: `$(checklist) ${l10n.t('Pick addresses')}`,
-      detail: l10n.t('From the list of addresses not seen in use, or by typing'),
-    },
-    {
-      value: 'propose',
-      label: `$(lightbulb) ${l10n.t('Propose some for me')}`,
-      detail: l10n.t('The lowest addresses not seen in use; you can change them. Safe to repeat'),
-    },
-    {
-      value: 'service',
-      label: `$(cloud) ${l10n.t('Let NAVER Cloud choose')}`,
-      detail: l10n.t('Only the number is sent (secondaryIpCount)'),
-    },
-    ...(room > 1
-      ? [
-          {
-            value: 'both' as const,
-            label: `$(combine) ${l10n.t('Pick addresses and let NAVER Cloud add more')}`,
-            detail: l10n.t('Both in one call'),
-          },
-        ]
-      : []),
-  ];
-}
-
-function counts(most: number): { value: number; label: string }[] {
-  return Array.from({ length: Math.max(1, most) }, (_, index) => ({ value: index + 1, label: String(index + 1) }));
-}
-
-/** Chosen addresses that are another interface's secondary IP. */
-function held(network: Network, state: AssignAnswers): { address: string; holder: string }[] {
-  return (state.secondaryIps ?? []).flatMap((address) => {
-    const check = checkAddress(network, state.networkInterfaceNo ?? '', address, true);
-    return check.ok && check.state === 'takes' ? [{ address, holder: check.holder.networkInterfaceNo }] : [];
-  });
 }

@@ -1,7 +1,6 @@
-import { l10n, QuickPickItemKind } from 'vscode';
+import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
 import type { Plan } from '../plan/plan';
 import { changeTitle, differenceText, planTitle, roomText, sideText } from '../ui/changeText';
-import { literal } from '../ui/literal';
 import type { Namer } from '../ui/namer';
 import { planDocument, type PlanView } from '../ui/planDocument';
 import type { Answer, Choice, Position, Prompter, Separator } from '../ui/prompter';
@@ -32,11 +31,11 @@ export async function askReview(deps: ReviewDeps, view: PlanView, position: Posi
 function reviewChoices(plan: Plan, name: Namer): (Choice<'apply' | 'document'> | Separator)[] {
   const line = (label: string): Separator => ({ label, kind: QuickPickItemKind.Separator });
   return [
-    { value: 'apply', label: `$(check) ${l10n.t('Apply')}`, description: planTitle(plan) },
+    { value: 'apply', iconPath: new ThemeIcon('check'), label: l10n.t('Apply'), description: planTitle(plan) },
     line(l10n.t('What will change')),
     ...plan.changes.map((change) => ({
       value: 'document' as const,
-      label: literal(`${changeTitle(change)}  ${differenceText(change)}`),
+      label: `${changeTitle(change)}  ${differenceText(change)}`,
       description: roomText(change),
       detail: l10n.t(
         'before: {0}  →  after: {1}',
@@ -45,8 +44,12 @@ function reviewChoices(plan: Plan, name: Namer): (Choice<'apply' | 'document'> |
       ),
     })),
     ...(plan.warnings.length > 0 ? [line(l10n.t('To know'))] : []),
-    ...plan.warnings.map((warning) => ({ value: 'document' as const, label: `$(info) ${warningText(warning, name)}` })),
+    ...plan.warnings.map((warning) => ({
+      value: 'document' as const,
+      iconPath: new ThemeIcon('info'),
+      label: warningText(warning, name),
+    })),
     line(''),
-    { value: 'document', label: `$(open-preview) ${l10n.t('Open the whole plan')}` },
+    { value: 'document', iconPath: new ThemeIcon('open-preview'), label: l10n.t('Open the whole plan') },
   ];
 }

@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n, ThemeIcon } from 'vscode';
 import type { Profile } from '../session/profile';
 import type { ProfileStore } from '../session/profileStore';
 import type { Prompter } from '../ui/prompter';
@@ -19,7 +19,8 @@ export async function pickProfile(
     placeholder: all.length === 0 ? l10n.t('There is no profile yet.') : l10n.t('Which profile?'),
     choices: all.map((profile) => ({
       value: profile,
-      label: `$(account) ${profile.name}`,
+      iconPath: new ThemeIcon('account'),
+      label: profile.name,
       description: [
         siteText(profile.site),
         profile.regionCode,

@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { ThemeIcon, window } from 'vscode';
 import { createListOnScreen } from './listOnScreen';
 import { literal } from './literal';
 import { createMultiSelection } from './multiSelection';
@@ -21,7 +21,7 @@ export function askPickMany<T>(question: PickManyQuestion<T>): Promise<Answer<re
     quickPick.items = selection.shown.map((choice) => ({
       ...choice,
       alwaysShow: typed.has(choice.label) || ticked.has(choice.label),
-      ...(choice.problem !== undefined && { description: `$(error) ${literal(choice.problem)}` }),
+      ...(choice.problem !== undefined && { iconPath: new ThemeIcon('error'), description: literal(choice.problem) }),
     }));
     quickPick.selectedItems = quickPick.items.filter(({ label }) => ticked.has(label));
     screen.changed();

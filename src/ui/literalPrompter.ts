@@ -8,9 +8,8 @@ interface Row {
 }
 
 /**
- * A prompter whose questions may hold any text. The icon a label begins with, and the mark of a description, are ours;
- * everywhere else `$(name)` came with somebody's text and is shown as it is. A label that begins with such a text is
- * made {@link literal} where it is built.
+ * A prompter whose questions may hold any text: `$(name)` came with somebody's text and is shown as it is. Icons of ours
+ * are a row's `iconPath`, which screen readers do not read out.
  */
 export function literalPrompter(prompter: Prompter): Prompter {
   return {
@@ -44,15 +43,10 @@ function literalRow<R extends Row>(row: R): R {
   const { label, description, detail } = row;
   return {
     ...row,
-    label: behindIcon(/^\$\([\w~-]+\) /, label),
-    ...(description !== undefined && { description: behindIcon(/^\$\((?:check|error)\) /, description) }),
+    label: literal(label),
+    ...(description !== undefined && { description: literal(description) }),
     ...(detail !== undefined && { detail: literal(detail) }),
   };
-}
-
-function behindIcon(icon: RegExp, text: string): string {
-  const [ours = ''] = icon.exec(text) ?? [];
-  return ours + literal(text.slice(ours.length));
 }
 
 function literalOrNone(text: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assignItem, assignSteps, type AssignAnswers } from '../../../src/flows/askAssign';
+import { assignSteps } from '../../../src/flows/askAssign';
+import { assignItem, type AssignAnswers } from '../../../src/flows/assignAnswers';
 import type { AssignItem } from '../../../src/plan/intent';
 import { runWizard } from '../../../src/ui/wizard';
 import { scriptedPrompter, user, type Asked, type Reply } from '../../support/scriptedPrompter';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Credentials } from '../../../src/api/credentials';
 import { sites } from '../../../src/api/sites';
-import { profileSteps, type ProfileAnswers, type ProfileFlowDeps } from '../../../src/flows/askProfile';
+import { profileSteps } from '../../../src/flows/askProfile';
+import type { ProfileAnswers, ProfileFlowDeps } from '../../../src/flows/profileAnswers';
 import type { FoundKeys } from '../../../src/session/ncloudConfigure';
 import type { Probe } from '../../../src/session/probeKeys';
 import type { Endpoint } from '../../../src/session/profile';

@@ -30,10 +30,10 @@ describe('literal', () => {
 });
 
 describe('a question with names in it', () => {
-  const row: Choice<number> = { value: 1, label: `$(account) ${name}`, description: `$(check) ${name}`, detail: name };
+  const row: Choice<number> = { value: 1, label: name, description: name, detail: name };
   const drawn = ({ label, description, detail }: { label: string; description?: string; detail?: string }) =>
     [label, description, detail].map(iconsOf);
-  const ours = [['account'], ['check'], []];
+  const none = [[], [], []];
 
   /** What the window is asked to show. */
   function shown(ask: (prompter: Prompter) => unknown) {
@@ -44,10 +44,10 @@ describe('a question with names in it', () => {
     return seen[0];
   }
 
-  it('has our icons and no others in a list', () => {
-    const question = { title: '', placeholder: '', choices: [row, { ...row, description: name }] };
+  it('has no icons in a list', () => {
+    const question = { title: '', placeholder: '', choices: [row] };
     const { choices } = shown((prompter) => prompter.pick(question)) as PickQuestion<number>;
-    expect(choices.map(drawn)).toEqual([ours, [['account'], [], []]]);
+    expect(choices.map(drawn)).toEqual([none]);
     expect(choices[0]).toMatchObject({ value: 1 });
   });
 
@@ -61,7 +61,7 @@ describe('a question with names in it', () => {
       typed: () => [row],
     };
     const asked = shown((prompter) => prompter.pickMany(question)) as PickManyQuestion<number>;
-    expect([...asked.choices, ...asked.picked, ...asked.typed('x')].map(drawn)).toEqual([ours, ours, ours]);
+    expect([...asked.choices, ...asked.picked, ...asked.typed('x')].map(drawn)).toEqual([none, none, none]);
   });
 
   it('has them in what is found, near and far', async () => {
@@ -77,7 +77,7 @@ describe('a question with names in it', () => {
     const asked = shown((prompter) => prompter.search(question)) as SearchQuestion<number>;
     const far: unknown[] = [];
     await asked.findMore?.('x', new AbortController().signal, (rows) => far.push(...rows.map(drawn)));
-    expect([...asked.find('x').map(drawn), ...far]).toEqual([ours, ours]);
+    expect([...asked.find('x').map(drawn), ...far]).toEqual([none, none]);
   });
 
   it('has none in what an input asks and refuses', () => {
