@@ -15,6 +15,7 @@ export const commandIds = [
   'ncloudIp.showFindings',
   'ncloudIp.findAddress',
   'ncloudIp.showDetails',
+  'ncloudIp.showDetailsJson',
   'ncloudIp.openInConsole',
   'ncloudIp.copyAs',
   'ncloudIp.guestOsCommands',

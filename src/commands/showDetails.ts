@@ -5,22 +5,29 @@ import type { Network } from '../model/network';
 import type { Scope } from '../session/networkStore';
 import type { Subject } from '../tree/node';
 import { interfaceDetails, serverDetails, subnetDetails } from '../ui/detailsDocument';
+import { interfaceJson, serverJson, subnetJson } from '../ui/detailsJson';
 import type { CommandContext } from './commandContext';
 import { needAnyReading } from './needScope';
 import { textOption, type Arguments } from './readArguments';
+
+/** The forms that details have, by the ending of the document's name, which is what tells VS Code its language. */
+const forms = {
+  md: { interface: interfaceDetails, subnet: subnetDetails, server: serverDetails },
+  json: { interface: interfaceJson, subnet: subnetJson, server: serverJson },
+} as const;
+type Form = keyof typeof forms;
 
 /** Show Details of an interface, subnet or server as a document to read. By code: `{ networkInterfaceNo, format: 'json' }`. */
 export async function showDetails(context: CommandContext, args: Arguments): Promise<unknown> {
   const found = await needAnyReading(context, args);
   if (!found) return undefined;
   const { scope, reading } = found;
-  const subject = args.subjects[0] ?? (await askSubject(context, scope, reading.network, args));
-  if (!subject) return undefined;
-  const text = textOption(args.options, 'format') === 'json' ? json(subject, reading.network) : undefined;
-  const document = text ?? (await markdown(context, subject, reading.network));
-  if (document === undefined) return undefined;
-  await context.documents.open(`${l10n.t('Details')}.${text === undefined ? 'md' : 'json'}`, document);
-  return document;
+  const form = textOption(args.options, 'format') === 'json' ? 'json' : 'md';
+  const subject = args.subjects[0] ?? (await askSubject(context, scope, reading.network, args, form));
+  const text = subject && (await describe(context, subject, reading.network, form));
+  if (text === undefined) return undefined;
+  await context.documents.open(`${l10n.t('Details')}.${form}`, text);
+  return text;
 }
 
 async function askSubject(
@@ -28,24 +35,27 @@ async function askSubject(
   scope: Scope,
   network: Network,
   { options }: Arguments,
+  form: Form,
 ): Promise<Subject | undefined> {
   const given = textOption(options, 'networkInterfaceNo');
-  const answer = given ? undefined : await pickInterface(prompter, { network }, { title: l10n.t('Show Details') });
+  const title = form === 'json' ? l10n.t('Show Details as JSON') : l10n.t('Show Details');
+  const answer = given ? undefined : await pickInterface(prompter, { network }, { title });
   const networkInterfaceNo = given ?? (answer?.kind === 'next' ? answer.value : undefined);
   return networkInterfaceNo === undefined ? undefined : { kind: 'interface', scope, networkInterfaceNo };
 }
 
-async function markdown(
+async function describe(
   context: Pick<CommandContext, 'apis'>,
   subject: Subject,
   network: Network,
+  form: Form,
 ): Promise<string | undefined> {
   const subnet = subject.kind === 'subnet' ? network.subnet(subject.subnetNo) : undefined;
-  if (subnet) return subnetDetails(subnet, network);
+  if (subnet) return forms[form].subnet(subnet, network);
   const server = subject.kind === 'server' ? network.server(subject.serverInstanceNo) : undefined;
-  if (server) return serverDetails(server, network);
+  if (server) return forms[form].server(server, network);
   const nic = 'networkInterfaceNo' in subject ? network.interface(subject.networkInterfaceNo) : undefined;
-  return nic && interfaceDetails(nic, network, await groupsOf(context, subject.scope));
+  return nic && forms[form].interface(nic, network, await groupsOf(context, subject.scope));
 }
 
 /** How long the names of ACGs may keep details waiting, in milliseconds. */
@@ -59,16 +69,4 @@ async function groupsOf({ apis }: Pick<CommandContext, 'apis'>, scope: Scope): P
   } catch {
     return [];
   }
-}
-
-function json(subject: Subject, network: Network): string | undefined {
-  const value =
-    subject.kind === 'subnet'
-      ? network.subnet(subject.subnetNo)
-      : subject.kind === 'server'
-        ? network.server(subject.serverInstanceNo)
-        : 'networkInterfaceNo' in subject
-          ? network.interface(subject.networkInterfaceNo)
-          : undefined;
-  return value && JSON.stringify(value, undefined, 2);
 }

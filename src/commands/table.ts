@@ -7,6 +7,7 @@ import { changeLook } from './changeLook';
 import { showFindings } from './showFindings';
 import { findAddress } from './findAddress';
 import { showDetails } from './showDetails';
+import { showDetailsJson } from './showDetailsJson';
 import { openInConsole } from './openInConsole';
 import { copyAs } from './copyAs';
 import { guestOsCommands } from './guestOsCommands';
@@ -48,6 +49,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.showFindings': showFindings,
   'ncloudIp.findAddress': findAddress,
   'ncloudIp.showDetails': showDetails,
+  'ncloudIp.showDetailsJson': showDetailsJson,
   'ncloudIp.openInConsole': openInConsole,
   'ncloudIp.copyAs': copyAs,
   'ncloudIp.guestOsCommands': guestOsCommands,
