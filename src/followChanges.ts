@@ -1,7 +1,6 @@
 import { workspace, type Disposable } from 'vscode';
 import { activeScope, type CommandContext } from './commands/commandContext';
 import { allFindings } from './commands/showFindings';
-import type { Scope } from './session/networkStore';
 import { setContextKey } from './ui/contextKeys';
 import { DisposableStore } from './ui/disposableStore';
 import { canUndo } from './ui/entryText';
@@ -13,12 +12,22 @@ import { whileVisible } from './whileVisible';
 
 type Context = Pick<
   CommandContext,
-  'profiles' | 'credentials' | 'apis' | 'sandbox' | 'networks' | 'scopes' | 'history' | 'tree' | 'view' | 'clock'
+  | 'profiles'
+  | 'credentials'
+  | 'keyEnds'
+  | 'apis'
+  | 'sandbox'
+  | 'networks'
+  | 'scopes'
+  | 'history'
+  | 'tree'
+  | 'view'
+  | 'clock'
 >;
 
 /** Wires what must follow what: other keys or another endpoint mean another client, and what was read with the old one goes. */
 export function followChanges(context: Context): Disposable {
-  const { profiles, credentials, apis, sandbox, networks, scopes, history, tree, view, clock } = context;
+  const { profiles, credentials, keyEnds, apis, sandbox, networks, scopes, history, tree, view, clock } = context;
   const store = new DisposableStore();
   const status = store.add(createScopeStatus());
   let known = new Map(profiles.all().map((profile) => [profile.id, profile]));
@@ -27,17 +36,16 @@ export function followChanges(context: Context): Disposable {
     apis.drop(profileId);
     networks.forget(profileId);
   };
-  /** Keys are read from the store, which takes a moment: by then another profile may be looked at. */
-  const showStatus = async (active: Scope | undefined): Promise<void> => {
-    const keys = active && (await credentials.read(active.profile.id).catch(() => undefined));
-    if (active?.profile.id === profiles.active()?.id)
-      status.show(active, keys?.expiresAt === undefined ? undefined : keysEndText(keys.expiresAt, clock.now()));
+  const showStatus = (): void => {
+    const active = activeScope(profiles);
+    status.show(active, keysEndText(active && keyEnds.get(active.profile.id)));
   };
   const describe = (): void => {
-    const active = activeScope(profiles);
-    void showStatus(active);
-    describeNetworkView(view, active, {
-      shown: scopes.shown().map((scope) => ({ scope, state: networks.state(scope) })),
+    const shown = scopes.shown();
+    showStatus();
+    void keyEnds.look([...new Set(shown.map(({ profile }) => profile.id))]);
+    describeNetworkView(view, activeScope(profiles), {
+      shown: shown.map((scope) => ({ scope, state: networks.state(scope) })),
       isDrawn: tree.isDrawn(),
       findings: allFindings(context).map(({ text }) => text),
       now: clock.now(),
@@ -66,6 +74,7 @@ export function followChanges(context: Context): Disposable {
       // Not dropped: a change under way ends as it began, and the next attempt signs with the new keys.
       apis.renew();
       networks.forget(profileId);
+      describe();
       tree.redraw();
     }),
   );
@@ -79,6 +88,7 @@ export function followChanges(context: Context): Disposable {
       if (event.affectsConfiguration('ncloudIp')) apis.renew();
     }),
   );
+  store.add(keyEnds.onDidChange(showStatus));
   store.add(tree.onDidDraw(describe));
   store.add(networks.onDidChange(describe));
   store.add(scopes.onDidChange(describe));

@@ -9,6 +9,7 @@ import { createApiPool } from './session/apiPool';
 import { createCredentialStore } from './session/credentialStore';
 import { createHistory, type History } from './session/history';
 import { createFileJournal } from './session/fileJournal';
+import { createKeyEnds } from './session/keyEnds';
 import { createLookStore } from './session/lookStore';
 import { createNetworkStore } from './session/networkStore';
 import { createProfileStore } from './session/profileStore';
@@ -29,6 +30,7 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
   const log = store.add(createLog());
   const now = (): number => systemClock.now();
   const credentials = store.add(createCredentialStore(extension.secrets));
+  const keyEnds = store.add(createKeyEnds(credentials, now));
   const profiles = store.add(createProfileStore(extension.globalState));
   const sandbox = createSandbox(extension);
   store.add({ dispose: () => sandbox.close() });
@@ -49,7 +51,7 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
   const history = openHistory(extension, store, log);
   const scopes = store.add(createScopeStore(extension.globalState, profiles));
   const looks = store.add(createLookStore(extension.globalState));
-  const tree = store.add(new NetworkTree({ networks, scopes, looks }));
+  const tree = store.add(new NetworkTree({ networks, scopes, looks, keyEnds }));
   const move: CommandId = 'ncloudIp.moveSecondaryIps';
   const view = store.add(
     window.createTreeView(viewIds.network, {
@@ -66,6 +68,7 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
   return {
     profiles,
     credentials,
+    keyEnds,
     apis,
     networks,
     scopes,

@@ -2,6 +2,7 @@ import type { LogOutputChannel, TreeView } from 'vscode';
 import type { ApiPool } from '../session/apiPool';
 import type { CredentialStore } from '../session/credentialStore';
 import type { History } from '../session/history';
+import type { KeyEnds } from '../session/keyEnds';
 import type { LookStore } from '../session/lookStore';
 import type { NetworkStore, Scope } from '../session/networkStore';
 import type { ProfileStore } from '../session/profileStore';
@@ -19,6 +20,7 @@ import type { AddressSubject } from './addressesOf';
 export interface CommandContext {
   readonly profiles: ProfileStore;
   readonly credentials: CredentialStore;
+  readonly keyEnds: KeyEnds;
   readonly apis: ApiPool;
   readonly networks: NetworkStore;
   readonly scopes: ScopeStore;

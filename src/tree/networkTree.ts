@@ -1,7 +1,9 @@
 import { EventEmitter, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
+import type { KeyEnds } from '../session/keyEnds';
 import type { LookStore } from '../session/lookStore';
 import type { NetworkStore, Scope } from '../session/networkStore';
 import type { ScopeStore } from '../session/scopeStore';
+import { keysEndText } from '../ui/keysEndText';
 import type { Subject, TreeNode } from './node';
 import { profileNode } from './profileNode';
 import { regionContent } from './regionContent';
@@ -12,6 +14,7 @@ export interface NetworkTreeDeps {
   readonly networks: Pick<NetworkStore, 'state' | 'load' | 'isBusy' | 'onDidChange'>;
   readonly scopes: Pick<ScopeStore, 'shown' | 'onDidChange'>;
   readonly looks: Pick<LookStore, 'get' | 'onDidChange'>;
+  readonly keyEnds: Pick<KeyEnds, 'get' | 'onDidChange'>;
 }
 
 /**
@@ -34,12 +37,17 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
 
   constructor(private readonly deps: NetworkTreeDeps) {
     const redraw = (): void => this.redraw();
-    const { networks, scopes, looks } = deps;
+    const { networks, scopes, looks, keyEnds } = deps;
     const forgetExempt = (): void => {
       this.exempt = undefined;
       redraw();
     };
-    this.subscriptions = [networks.onDidChange(redraw), scopes.onDidChange(redraw), looks.onDidChange(forgetExempt)];
+    this.subscriptions = [
+      networks.onDidChange(redraw),
+      scopes.onDidChange(redraw),
+      looks.onDidChange(forgetExempt),
+      keyEnds.onDidChange(redraw),
+    ];
   }
 
   redraw(): void {
@@ -126,7 +134,9 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
     return [...byProfile.values()].flatMap((group) => {
       const [first] = group;
       if (!first || group.length === 1) return group.map((scope) => this.region(scope, undefined, isFiltered));
-      return profileNode(first, group.length, (node) => group.map((scope) => this.region(scope, node, isFiltered)));
+      return profileNode(first, group.length, this.keysEnd(first), (node) =>
+        group.map((scope) => this.region(scope, node, isFiltered)),
+      );
     });
   }
 
@@ -134,9 +144,14 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
     return regionNode(
       scope,
       parent,
+      parent ? [] : this.keysEnd(scope),
       () => this.deps.networks.state(scope),
       (node) => this.content(scope, node, isFiltered),
     );
+  }
+
+  private keysEnd({ profile }: Scope): readonly string[] {
+    return keysEndText(this.deps.keyEnds.get(profile.id));
   }
 
   private async content(scope: Scope, parent: TreeNode | undefined, isFiltered: boolean): Promise<readonly TreeNode[]> {

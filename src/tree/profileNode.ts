@@ -4,10 +4,11 @@ import { siteText } from '../ui/siteText';
 import type { TreeNode } from './node';
 import { nodeItem } from './nodeItem';
 
-/** A profile of which several regions are shown. */
+/** A profile of which several regions are shown. `keysEnd`: when its temporary keys end, in words. */
 export function profileNode(
   { profile, regionCode }: Scope,
   count: number,
+  keysEnd: readonly string[],
   regions: (node: TreeNode) => readonly TreeNode[],
 ): TreeNode {
   const node: TreeNode = {
@@ -19,11 +20,11 @@ export function profileNode(
       nodeItem({
         id: profile.id,
         label: profile.name,
-        description: siteText(profile.site),
+        description: [siteText(profile.site), ...keysEnd].join(' · '),
         kind: 'profile',
         icon: 'account',
         state: 'open',
-        spoken: l10n.t('Profile {0}, {1} regions', profile.name, count),
+        spoken: [l10n.t('Profile {0}, {1} regions', profile.name, count), ...keysEnd].join(', '),
       }),
   };
   return node;

@@ -7,10 +7,14 @@ import { scopeId } from './drawing';
 import type { TreeNode } from './node';
 import { nodeItem } from './nodeItem';
 
-/** One pinned region of a profile, when several are shown. Its network is read when it is opened first. */
+/**
+ * One pinned region of a profile, when several are shown. Its network is read when it is opened first. `keysEnd`: when the
+ * profile's temporary keys end, in words, where this row stands for the profile as well.
+ */
 export function regionNode(
   scope: Scope,
   parent: TreeNode | undefined,
+  keysEnd: readonly string[],
   state: () => NetworkState,
   content: (node: TreeNode) => Promise<readonly TreeNode[]>,
 ): TreeNode {
@@ -27,7 +31,7 @@ export function regionNode(
       const hasFailed = now.kind === 'failed';
       const failed = hasFailed ? [l10n.t('could not be read')] : [];
       const age = 'last' in now ? [ageText(now.last.readAt)] : hasFailed ? [] : [l10n.t('not read yet')];
-      const description = [...failed, ...protectionText(profile), ...age].join(' · ');
+      const description = [...failed, ...protectionText(profile), ...keysEnd, ...age].join(' · ');
       return nodeItem({
         id,
         label,

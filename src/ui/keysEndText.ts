@@ -1,7 +1,9 @@
 import { l10n } from 'vscode';
+import type { KeyEnd } from '../session/keyEnds';
 import { timeText } from './timeText';
 
-/** When temporary keys end, or that they have. Epoch ms. */
-export function keysEndText(endAt: number, now: number): string {
-  return endAt > now ? l10n.t('keys end {0}', timeText(endAt)) : l10n.t('keys have ended');
+/** When temporary keys end, or that they have, as the parts of a description: none for lasting ones. */
+export function keysEndText(end: KeyEnd | undefined): readonly string[] {
+  if (!end) return [];
+  return [end.isOver ? l10n.t('keys have ended') : l10n.t('keys end {0}', timeText(end.at))];
 }

@@ -6,8 +6,8 @@ import { protectionText } from './protectionText';
 
 /** One status bar item: the profile and region looked at, with a lock when it is read-only; a click switches. */
 export interface ScopeStatus extends Disposable {
-  /** `keys`: when temporary ones end, in words. */
-  show(scope: Scope | undefined, keys?: string): void;
+  /** `keysEnd`: when temporary ones end, in words. */
+  show(scope: Scope | undefined, keysEnd: readonly string[]): void;
 }
 
 /** The item is shown while there is a profile. */
@@ -17,7 +17,7 @@ export function createScopeStatus(): ScopeStatus {
   item.name = 'NAVER Cloud IP';
   item.command = command;
   return {
-    show(scope, keys) {
+    show(scope, keysEnd) {
       if (!scope) {
         item.hide();
         return;
@@ -25,8 +25,7 @@ export function createScopeStatus(): ScopeStatus {
       const { profile, regionCode } = scope;
       const protection = protectionText(profile);
       const icon = { readOnly: 'lock', protected: 'shield', none: 'type-hierarchy-sub' }[profile.protection ?? 'none'];
-      const end = keys === undefined ? [] : [keys];
-      const facts = [profile.name, regionCode, ...protection, ...end];
+      const facts = [profile.name, regionCode, ...protection, ...keysEnd];
       item.text = `$(${icon}) ${literal(facts.join(' · '))}`;
       const words = facts.join(', ');
       item.tooltip = l10n.t('NAVER Cloud: {0}. Click to switch.', words);

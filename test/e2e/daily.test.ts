@@ -113,4 +113,14 @@ describe('temporary keys', () => {
     await quickInput.waitForTitle('Assign Secondary IPs');
     await quickInput.cancel();
   });
+
+  it('end on the row of their profile as well', async () => {
+    const { quickInput, tree } = workbench;
+    await workbench.runCommand('NAVER Cloud IP: Choose Regions to Show…');
+    await quickInput.check('temporary · KR', 'temporary · JPN');
+    await quickInput.confirm();
+    await tree.waitFor(/^temporary.*keys end \d\d:\d\d/);
+    const row = tree.row(/^temporary/);
+    expect(await row.getAttribute('aria-label')).toMatch(/Profile temporary, 2 regions, keys end \d\d:\d\d/);
+  });
 });

@@ -10,6 +10,7 @@ import { createApiPool } from '../../src/session/apiPool';
 import { createCredentialStore } from '../../src/session/credentialStore';
 import { createFileJournal } from '../../src/session/fileJournal';
 import { createHistory } from '../../src/session/history';
+import { createKeyEnds } from '../../src/session/keyEnds';
 import { createNetworkStore } from '../../src/session/networkStore';
 import type { Profile } from '../../src/session/profile';
 import { createProfileStore } from '../../src/session/profileStore';
@@ -71,6 +72,7 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
   const context = {
     profiles,
     credentials,
+    keyEnds: createKeyEnds(credentials, now),
     apis,
     networks,
     scopes: createScopeStore(state, profiles),

@@ -2,6 +2,8 @@ import { onTestFinished } from 'vitest';
 import { createApi } from '../../src/api/createApi';
 import type { NcloudApi } from '../../src/api/ncloudApi';
 import type { ApiPool } from '../../src/session/apiPool';
+import { createCredentialStore, type CredentialStore } from '../../src/session/credentialStore';
+import { createKeyEnds, type KeyEnds } from '../../src/session/keyEnds';
 import { createLookStore, type LookStore } from '../../src/session/lookStore';
 import { createNetworkStore, type NetworkStore } from '../../src/session/networkStore';
 import type { Profile } from '../../src/session/profile';
@@ -10,6 +12,7 @@ import { createScopeStore, type ScopeStore } from '../../src/session/scopeStore'
 import { NetworkTree } from '../../src/tree/networkTree';
 import { buildProfile } from './buildProfile';
 import { memoryMemento } from './memoryMemento';
+import { memorySecrets } from './memorySecrets';
 import { recordLog } from './recordLog';
 import { startTestSandbox } from './sandbox';
 
@@ -20,6 +23,8 @@ export interface NetworkTreeBench {
   readonly profiles: ProfileStore;
   readonly scopes: ScopeStore;
   readonly looks: LookStore;
+  readonly credentials: CredentialStore;
+  readonly keyEnds: KeyEnds;
 }
 
 /** Looks at one profile; what it reads comes from `get`. Noon on 5 January 2026, local time, whenever it reads. */
@@ -30,15 +35,18 @@ export async function openNetworkTree(
   const state = memoryMemento();
   const profiles = createProfileStore(state);
   await profiles.save(profile);
-  const networks = createNetworkStore({ get }, () => new Date(2026, 0, 5, 12).getTime());
+  const noon = (): number => new Date(2026, 0, 5, 12).getTime();
+  const networks = createNetworkStore({ get }, noon);
   const scopes = createScopeStore(state, profiles);
   const looks = createLookStore(state);
-  const tree = new NetworkTree({ networks, scopes, looks });
+  const credentials = createCredentialStore(memorySecrets());
+  const keyEnds = createKeyEnds(credentials, noon);
+  const tree = new NetworkTree({ networks, scopes, looks, keyEnds });
   onTestFinished(() => {
     tree.dispose();
     networks.dispose();
   });
-  return { tree, networks, profiles, scopes, looks };
+  return { tree, networks, profiles, scopes, looks, credentials, keyEnds };
 }
 
 /** A client of a sandbox of its own; both end with the test. */
