@@ -91,7 +91,7 @@ describe('a question with names in it', () => {
 it('the status bar shows the name of a profile as it is, with our icon only', () => {
   const item = { show: () => undefined, text: '' } as unknown as StatusBarItem;
   vi.spyOn(window, 'createStatusBarItem').mockReturnValue(item);
-  createScopeStatus().show({ profile: buildProfile({ name, protection: 'readOnly' }), regionCode: 'KR' });
+  createScopeStatus().show({ profile: buildProfile({ name, protection: 'readOnly' }), regionCode: 'KR' }, []);
   vi.restoreAllMocks();
   expect(iconsOf(item.text)).toEqual(['lock']);
 });
