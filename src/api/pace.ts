@@ -13,16 +13,27 @@ export interface Pace {
 /** At most `perSecond` calls (clamped to 1 … 50) start in any second. Infinity, which no setting can hold, turns pacing off. */
 export function createPace(perSecond: number): Pace {
   const cap = perSecond === Infinity ? perSecond : Math.min(50, Math.max(1, Math.floor(perSecond)));
-  const normal = createQueue(cap);
-  const halved = createQueue(Math.max(1, Math.floor(cap / 2)));
+  const turnMs = cap === Infinity ? 0 : 1_000;
+  const normal = new PQueue({ concurrency: cap });
+  const halved = new PQueue({ concurrency: Math.max(1, Math.floor(cap / 2)) });
   let slowUntil = 0;
   let pausedUntil = 0;
   let timer: NodeJS.Timeout | undefined;
 
   return {
-    // Asked when its turn comes, not when it is added: calls that already wait slow down as well.
-    run: (task, signal) =>
-      normal.add(() => (performance.now() < slowUntil ? halved.add(task, { signal }) : task()), { signal }),
+    run<T>(task: () => Promise<T>, signal: AbortSignal): Promise<T> {
+      const { promise, resolve, reject } = Promise.withResolvers<T>();
+      const start = (): void => void task().then(resolve, reject);
+      const leave = (): void => reject(signal.reason as Error);
+      if (signal.aborted) leave();
+      signal.addEventListener('abort', leave, { once: true });
+      void normal.add(async () => {
+        // Asked when its turn comes, not when it is added: calls that already wait slow down as well.
+        if (performance.now() < slowUntil) await halved.add(() => takeTurn(start, turnMs, signal));
+        else await takeTurn(start, turnMs, signal);
+      });
+      return promise.finally(() => signal.removeEventListener('abort', leave));
+    },
     slowDown(pauseMs) {
       const now = performance.now();
       slowUntil = now + pauseMs + limits.slowDownMs;
@@ -42,7 +53,13 @@ export function createPace(perSecond: number): Pace {
   };
 }
 
-/** A sliding window: fixed ones would let twice as many start around their border. */
-function createQueue(perSecond: number): PQueue {
-  return perSecond === Infinity ? new PQueue() : new PQueue({ interval: 1_000, intervalCap: perSecond, strict: true });
+/**
+ * A turn lasts a second, however long or short the call is, so as many calls start in any second as there are turns at a
+ * time. Timers measure it: p-queue's own intervals go by the clock of the machine, and when that is set back, which is
+ * what mends a refused signature, they would wait until it is as late again.
+ */
+async function takeTurn(start: () => void, turnMs: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  start();
+  if (turnMs > 0) await new Promise((resolve) => setTimeout(resolve, turnMs));
 }

@@ -46,6 +46,36 @@ describe('createPace', () => {
     expect(starts.length - before).toBe(10);
   });
 
+  it.each(['back', 'on'])('goes on at the same pace when somebody sets the clock six minutes %s', async (where) => {
+    const pace = createPace(10);
+    const { run } = startCounting(pace);
+    for (let call = 0; call < 15; call++) run();
+    await vi.advanceTimersByTimeAsync(100);
+    vi.setSystemTime(Date.now() + (where === 'on' ? 1 : -1) * 6 * 60_000);
+    const later = startCounting(pace);
+    for (let call = 0; call < 20; call++) later.run();
+    await vi.advanceTimersByTimeAsync(890);
+    expect(later.starts).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(later.starts).toHaveLength(20);
+  });
+
+  it('counts a call that was cancelled under way: it had its turn', async () => {
+    const pace = createPace(1);
+    const controller = new AbortController();
+    const never = new Promise<never>(() => undefined);
+    const cancelled = expect(pace.run(() => never, controller.signal)).rejects.toThrow('changed my mind');
+    await vi.advanceTimersByTimeAsync(10);
+    controller.abort(new Error('changed my mind'));
+    await cancelled;
+    const { starts, run } = startCounting(pace);
+    run();
+    await vi.advanceTimersByTimeAsync(900);
+    expect(starts).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(starts).toHaveLength(1);
+  });
+
   it('lets a waiting call go when it is cancelled, and never starts it', async () => {
     const pace = createPace(1);
     const { starts, run } = startCounting(pace);
