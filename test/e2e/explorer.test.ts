@@ -1,8 +1,25 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { useStage } from '../support/stage';
 
 describe('exploring', () => {
-  const stage = useStage({ sandbox: ['--delay', '0'] });
+  const stage = useStage({ sandbox: ['--delay', '0'], clock: true });
+
+  const choose = async (choice: string): Promise<void> => {
+    await stage.workbench.runCommand('NAVER Cloud IP: Filter and Group…');
+    await stage.workbench.quickInput.pick(choice);
+  };
+  const refresh = (): Promise<void> => stage.workbench.runCommand('NAVER Cloud IP: Refresh');
+  const selected = async (): Promise<string | undefined> =>
+    (await stage.workbench.tree.rows()).find(({ isSelected }) => isSelected)?.text;
+  /** The numbers on the icons of the activity bar. */
+  const badge = (): Promise<string[]> => stage.workbench.page.locator('.activitybar .badge-content').allInnerTexts();
+  /** The rows of Show Findings, which stays open. */
+  const findings = async (): Promise<string[]> => {
+    await stage.workbench.runCommand('NAVER Cloud IP: Show Findings');
+    await stage.workbench.quickInput.waitForTitle('Findings');
+    await expect.poll(() => stage.workbench.quickInput.items()).not.toEqual([]);
+    return stage.workbench.quickInput.items();
+  };
 
   it('finds an address while it is typed, and Enter reveals it in the tree', async () => {
     const { quickInput, tree } = stage.workbench;
@@ -15,9 +32,7 @@ describe('exploring', () => {
     await expect.poll(async () => (await quickInput.items())[0]).toContain('10.0.10.21, secondary');
     await quickInput.accept();
     await tree.waitFor('10.0.10.21');
-    await expect
-      .poll(async () => (await tree.rows()).find(({ isSelected }) => isSelected)?.text)
-      .toContain('10.0.10.21');
+    await expect.poll(selected).toContain('10.0.10.21');
   });
 
   it('finds by server, number and MAC, over both VPCs', async () => {
@@ -62,10 +77,6 @@ describe('exploring', () => {
 
   it('filters and groups, says so in the tree, and remembers it', async () => {
     const { quickInput, tree } = stage.workbench;
-    const choose = async (choice: string): Promise<void> => {
-      await stage.workbench.runCommand('NAVER Cloud IP: Filter and Group…');
-      await quickInput.pick(choice);
-    };
     await choose('Show only interfaces that are…');
     await quickInput.check('not attached');
     await quickInput.confirm();
@@ -80,17 +91,89 @@ describe('exploring', () => {
     await tree.waitFor('prod-vpc');
   });
 
-  it('lists what wants a look, with its number on the view', async () => {
+  it('filters by status and by what is nearly full; statuses are alternatives, the rest comes on top', async () => {
     const { quickInput, tree } = stage.workbench;
-    await expect.poll(() => stage.workbench.page.locator('.activitybar .badge-content').allInnerTexts()).toContain('2');
-    await stage.workbench.runCommand('NAVER Cloud IP: Show Findings');
-    await expect.poll(() => quickInput.items()).toContainEqual(expect.stringContaining('is not attached but holds'));
-    expect(await quickInput.items()).toContainEqual(expect.stringContaining('batch-priv is over 90 % seen in use'));
-    await stage.workbench.screenshot('findings');
+    onTestFinished(async () => {
+      await stage.workbench.dismissAll();
+      await choose('Show all interfaces');
+      await choose('By VPC and subnet');
+    });
+    /** Ticks or unticks filters and waits for what the row above the tree says of all of them. */
+    const filter = async (labels: readonly string[], said: string): Promise<void> => {
+      await choose('Show only interfaces that are…');
+      await quickInput.check(...labels);
+      await quickInput.confirm();
+      await tree.waitFor(said);
+    };
+    const names = async (): Promise<string[]> =>
+      (await tree.rows()).map(({ text }) => /^(.+?) \d+\.\d+\.\d+\.\d+ /.exec(text)?.[1] ?? '').filter(Boolean);
+    await choose('All interfaces in one list');
+    await filter(['being configured or removed'], 'Filter: being configured or removed');
+    await expect.poll(names).toEqual(['app-01', 'app-02 · eth1']);
+    await filter(['not attached'], 'Filter: not attached / being configured or removed');
+    await expect.poll(names).toHaveLength(5);
+    await filter(['not attached', 'being configured or removed', 'in use'], 'Filter: in use');
+    await expect.poll(names).not.toContain('app-01');
+    await filter(['nearly full'], 'Filter: in use, nearly full (4 or 5 of 5)');
+    await expect.poll(names).toEqual(['db-01 · eth2']);
+    await stage.sandbox.change({ assign: { networkInterfaceNo: '701237', address: '10.0.10.22' } });
+    await stage.sandbox.change({ assign: { networkInterfaceNo: '701237', address: '10.0.10.23' } });
+    await refresh();
+    await tree.waitFor(/^web-02.*4\/5/);
+  });
+
+  it('lists what wants a look, with its number on the view', async () => {
+    const { quickInput } = stage.workbench;
+    await expect.poll(badge).toContain('2');
+    const found = await findings();
+    expect(found).toContainEqual(expect.stringContaining('is not attached but holds'));
+    expect(found).toContainEqual(expect.stringContaining('batch-priv is over 90 % seen in use'));
     await quickInput.pick('vip-holder');
-    await expect
-      .poll(async () => (await tree.rows()).find(({ isSelected }) => isSelected)?.text)
-      .toContain('vip-holder');
+    await expect.poll(selected).toContain('vip-holder');
+  });
+
+  it('finds what has been changing for over five minutes, and counts it on the view until it has settled', async () => {
+    const { workbench, sandbox } = stage;
+    const { quickInput } = workbench;
+    await expect.poll(badge).toContain('2');
+    // Two interfaces of the sandbox never settle. Both clocks move: the gateway refuses a signature of another time.
+    onTestFinished(async () => {
+      await sandbox.reset({ skew: 0 });
+      await workbench.dismissAll();
+      await workbench.runCommand('Clock: Now');
+    });
+    await sandbox.reset({ skew: 6 * 60_000 });
+    await workbench.runCommand('Clock: Six Minutes Later');
+    await refresh();
+    await expect.poll(badge).toContain('4');
+    expect(await findings()).toContainEqual(
+      expect.stringMatching(/app-01 \(701246\) has been changing for \d+ minutes/),
+    );
+    await workbench.screenshot('findings');
+    await quickInput.pick('app-02 · eth1 (701247) has been changing');
+    await expect.poll(selected).toMatch(/^app-02 · eth1 .*being removed/);
+    await sandbox.settle('701246');
+    await refresh();
+    await expect.poll(badge).toContain('3');
+  });
+
+  it('finds a subnet that is over 80 % seen in use, and no longer when it is not', async () => {
+    const { quickInput, tree } = stage.workbench;
+    await tree.waitFor(/^batch-priv.*9\/9 seen in use/);
+    await stage.sandbox.change({ unassign: { networkInterfaceNo: '701245', address: '10.0.60.14' } });
+    await refresh();
+    await tree.waitFor(/^batch-priv.*8\/9 seen in use/);
+    await expect.poll(badge).toContain('2');
+    expect(await findings()).toContainEqual(
+      expect.stringContaining('Subnet batch-priv is over 80 % seen in use (88 %).'),
+    );
+    await quickInput.pick('Subnet batch-priv');
+    await expect.poll(selected).toMatch(/^batch-priv /);
+    await stage.sandbox.change({ unassign: { networkInterfaceNo: '701245', address: '10.0.60.13' } });
+    await refresh();
+    await expect.poll(badge).toContain('1');
+    expect((await findings()).join('\n')).not.toContain('batch-priv');
+    await quickInput.cancel();
   });
 
   it('shows regions side by side; one that cannot be read says so where it stands', async () => {
@@ -117,6 +200,33 @@ describe('exploring', () => {
     await menus.choose(tree.row(/^web-01/), 'Show Details');
     await page.locator('.editor-instance .view-lines', { hasText: 'prod-vpc-default-acg' }).waitFor();
     await stage.workbench.screenshot('details');
+  });
+
+  it('shows details of a subnet with what is seen in it, and of a server with its interfaces', async () => {
+    const { menus, tree, page } = stage.workbench;
+    onTestFinished(() => choose('By VPC and subnet'));
+    const editor = page.locator('.editor-instance .view-lines');
+    await menus.choose(tree.row('batch-priv'), 'Show Details');
+    await editor
+      .filter({ hasText: 'Seen in use: 9 of 9' })
+      .filter({ hasText: '10.0.60.12: 결제-배치 · primary' })
+      .waitFor();
+    await choose('By server');
+    await menus.choose(tree.row(/^web-01.*203\.0\.113\.24/), 'Show Details');
+    await editor.filter({ hasText: 'Public IP: 203.0.113.24' }).filter({ hasText: 'eth1: 10.0.20.6' }).waitFor();
+  });
+
+  it('shows details as JSON, from the row and from the palette', async () => {
+    const { menus, tree, page, quickInput } = stage.workbench;
+    const editor = page.locator('.editor-instance[data-mode-id="json"]');
+    await tree.expand('web-pub');
+    await menus.choose(tree.row(/^web-01/), 'Show Details as JSON');
+    await editor.filter({ hasText: '"networkInterfaceNo": "701236"' }).waitFor();
+    await stage.workbench.runCommand('NAVER Cloud IP: Show Details as JSON');
+    await quickInput.waitForTitle('Show Details as JSON');
+    await quickInput.type('vip-holder');
+    await quickInput.pick('vip-holder');
+    await editor.filter({ hasText: '"networkInterfaceNo": "701252"' }).waitFor();
   });
 
   it('copies a subnet as a Markdown table and an interface as a CLI line', async () => {

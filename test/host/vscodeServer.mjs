@@ -27,12 +27,13 @@ const noGallery = {
 /**
  * Starts the npm-only VS Code with a fresh data folder and waits until it listens (about 4 s).
  * `env` reaches the extension host as well. `settings` are the user's settings; `port` 0 takes a free one.
- * `keybindings` are the user's own. With `ownHome` the extension host has an empty home folder instead of the person's.
+ * `keybindings` are the user's own, `extensions` folders of extensions that are installed.
+ * With `ownHome` the extension host has an empty home folder instead of the person's.
  * `logFile` gets everything the server prints; without the native spdlog that is also where its log goes.
- * @param {{ env?: Record<string, string>, settings?: Record<string, unknown>, keybindings?: readonly object[], locale?: string, port?: number, ownHome?: boolean }} [options]
+ * @param {{ env?: Record<string, string>, settings?: Record<string, unknown>, keybindings?: readonly object[], extensions?: readonly string[], locale?: string, port?: number, ownHome?: boolean }} [options]
  */
 export async function startVscodeServer(options = {}) {
-  const { env = {}, settings = {}, keybindings = [], locale, port = 0, ownHome = false } = options;
+  const { env = {}, settings = {}, keybindings = [], extensions = [], locale, port = 0, ownHome = false } = options;
   const vscode = await ensureHost();
   const dataFolder = createTemporaryFolder('vscode');
   const userFolder = path.join(dataFolder, 'data', 'User');
@@ -40,6 +41,9 @@ export async function startVscodeServer(options = {}) {
   const settingsFile = path.join(userFolder, 'settings.json');
   fs.writeFileSync(settingsFile, JSON.stringify({ ...defaultSettings, ...settings }, null, 2));
   fs.writeFileSync(path.join(userFolder, 'keybindings.json'), JSON.stringify(keybindings));
+  for (const folder of extensions) {
+    fs.cpSync(folder, path.join(dataFolder, 'extensions', path.basename(folder)), { recursive: true });
+  }
   if (locale) writeLanguagePack(path.join(dataFolder, 'data'), locale);
 
   const home = path.join(dataFolder, 'home');

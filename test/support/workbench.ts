@@ -26,6 +26,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Environment of the extension host. */
   readonly extensionEnv?: Readonly<Record<string, string>>;
+  /** Installs test/support/clock, whose commands move the time of the extension host. */
+  readonly clock?: boolean;
   /** Own server with empty storage; otherwise the workbenches of a test file with equal options share one. */
   readonly freshServer?: boolean;
   /** Pixels per point of screenshots; 2 for pictures in the README. */
@@ -38,6 +40,7 @@ type Server = Awaited<ReturnType<typeof startVscodeServer>>;
 const tidyUpKey = 'Control+Alt+F9';
 const tidyUp = ['notifications.clearAll', 'workbench.action.closeAllEditors', 'ncloudIp.refresh'];
 
+const clockFolder = path.join(root, 'test', 'support', 'clock');
 const resultsFolder = path.join(root, 'test', 'e2e', '__results__');
 const screenshotsFolder = path.join(root, 'test', 'e2e', '__screenshots__');
 
@@ -193,8 +196,8 @@ export class Workbench {
 }
 
 async function serverFor(options: WorkbenchOptions): Promise<Server> {
-  const { sandbox, locale, theme, settings, extensionEnv, freshServer = false } = options;
-  const key = JSON.stringify([sandbox?.line, locale, theme, settings, extensionEnv]);
+  const { sandbox, locale, theme, settings, extensionEnv, clock, freshServer = false } = options;
+  const key = JSON.stringify([sandbox?.line, locale, theme, settings, extensionEnv, clock]);
   if (freshServer) {
     const server = await startServer(options);
     ownServers.add(server);
@@ -205,7 +208,7 @@ async function serverFor(options: WorkbenchOptions): Promise<Server> {
   return shared;
 }
 
-function startServer({ sandbox, locale, theme, settings, extensionEnv }: WorkbenchOptions): Promise<Server> {
+function startServer({ sandbox, locale, theme, settings, extensionEnv, clock }: WorkbenchOptions): Promise<Server> {
   return startVscodeServer({
     ownHome: true,
     keybindings: [
@@ -217,5 +220,6 @@ function startServer({ sandbox, locale, theme, settings, extensionEnv }: Workben
       ...extensionEnv,
     },
     ...(locale && { locale }),
+    ...(clock && { extensions: [clockFolder] }),
   });
 }
