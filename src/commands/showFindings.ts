@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n, ThemeIcon } from 'vscode';
 import { findingsOf, type Finding } from '../model/findings';
 import type { Scope } from '../session/networkStore';
 import { findingText } from '../ui/findingText';
@@ -37,7 +37,8 @@ export async function showFindings(context: CommandContext, args: Arguments): Pr
         : l10n.t('Press Enter to see it in the tree'),
     choices: findings.map((entry) => ({
       value: entry,
-      label: `$(${icons[entry.finding.kind]}) ${entry.text}`,
+      iconPath: new ThemeIcon(icons[entry.finding.kind]),
+      label: entry.text,
       description: `${entry.scope.profile.name} · ${entry.scope.regionCode}`,
     })),
   });

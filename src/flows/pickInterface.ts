@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n, ThemeIcon } from 'vscode';
 import type { Network } from '../model/network';
 import { isSettling, maxSecondaryIps, type NetworkInterface } from '../model/networkInterface';
 import { interfaceTitle } from '../ui/interfaceTitle';
@@ -45,7 +45,8 @@ function choiceOf(networkInterface: NetworkInterface, network: Network): Choice<
   ];
   return {
     value: networkInterfaceNo,
-    label: `$(${isFull ? 'circle-slash' : 'plug'}) ${interfaceTitle(networkInterface, network)}`,
+    iconPath: new ThemeIcon(isFull ? 'circle-slash' : 'plug'),
+    label: interfaceTitle(networkInterface, network),
     description: [ip, ...notes].join(' · '),
     detail: [
       networkInterfaceName,

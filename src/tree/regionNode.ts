@@ -38,7 +38,7 @@ export function regionNode(
         description,
         kind: 'region',
         icon: now.kind === 'failed' ? 'warning' : profile.protection === 'readOnly' ? 'lock' : 'globe',
-        state: 'last' in now ? 'open' : 'closed',
+        state: now.kind === 'unread' ? 'closed' : 'open',
         spoken: l10n.t('Region {0} of profile {1}, {2}', regionCode, profile.name, description),
       });
     },

@@ -62,13 +62,15 @@ export class TreeRows {
     await row.waitFor();
   }
 
-  /** Opens the row when it is closed. */
+  /** Opens the row when it is closed. A tree that is being redrawn may close it again: then once more when it rests. */
   async expand(text: string | RegExp): Promise<void> {
     const row = this.row(text);
     await row.waitFor();
-    if ((await row.getAttribute('aria-expanded')) !== 'false') return;
-    await row.locator('.monaco-tl-twistie').click();
-    await row.and(this.page.locator('[aria-expanded="true"]')).waitFor();
+    for (let rounds = 5; rounds > 0 && (await row.getAttribute('aria-expanded')) === 'false'; rounds--) {
+      await row.locator('.monaco-tl-twistie').click();
+      await row.and(this.page.locator('[aria-expanded="true"]')).waitFor();
+      await this.waitUntilRead();
+    }
   }
 
   /** Closes the row when it is open. */
