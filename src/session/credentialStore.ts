@@ -38,7 +38,8 @@ export function createCredentialStore(secrets: SecretStorage): CredentialStore {
     async write(profileId, credentials) {
       const envelope: Envelope = { version: 1, ...credentials };
       await secrets.store(prefix + profileId, JSON.stringify(envelope));
-      remembered.delete(profileId);
+      // The storage may have told of it already, while the remembered ones still counted.
+      if (remembered.delete(profileId)) changed.fire(profileId);
     },
     remember(profileId, credentials) {
       remembered.set(profileId, credentials);

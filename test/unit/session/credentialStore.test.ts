@@ -71,6 +71,15 @@ describe('credentialStore', () => {
     expect(await store.read('p1')).toEqual(other);
   });
 
+  it('tells of keys that take the place of remembered ones when they count', async () => {
+    const { store } = open();
+    store.remember('p1', keys);
+    const read: Promise<unknown>[] = [];
+    store.onDidChange((id) => read.push(store.read(id)));
+    await store.write('p1', other);
+    expect(await read.at(-1)).toEqual(other);
+  });
+
   it('removes both kept and remembered keys', async () => {
     const { store } = open();
     await store.write('p1', keys);
