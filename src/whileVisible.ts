@@ -19,8 +19,11 @@ export function whileVisible(
     const key = `${scope.profile.id} ${scope.regionCode}`;
     const state = networks.state(scope);
     if (state.kind === 'loading' || !('last' in state)) return;
-    if (clock.now() - Math.max(state.last.readAt, asked.get(key) ?? 0) < every) return;
-    asked.set(key, clock.now());
+    const now = clock.now();
+    // A moment to come is from before the clock was set back: nobody knows how old that is.
+    const past = [state.last.readAt, asked.get(key) ?? 0].filter((at) => at <= now);
+    if (now - Math.max(0, ...past) < every) return;
+    asked.set(key, now);
     void networks.refresh(scope).catch(() => undefined);
   };
   const tick = (): void => {

@@ -69,6 +69,16 @@ describe('while the view is seen', () => {
     expect(refresh).toHaveBeenCalledTimes(1);
   });
 
+  it.each([true, false])(
+    'after the clock was set back it is read again as often as before (read works: %s)',
+    (works) => {
+      const { refresh } = watch({ every: 5, works });
+      vi.setSystemTime(Date.now() - 24 * 60 * minute);
+      vi.advanceTimersByTime(16 * minute);
+      expect(refresh).toHaveBeenCalledTimes(4);
+    },
+  );
+
   it('a region that fails is tried no more often than one that works', () => {
     const { refresh } = watch({ every: 5, works: false });
     vi.advanceTimersByTime(16 * minute);
