@@ -107,9 +107,10 @@ function countedOutcomes(
       .map((address) => ({ address, result: has.includes(address) ? 'applied' : 'notApplied' }));
   }
   const appeared = has.filter(isNew);
-  const refusedAsAWhole = listed.length > 0 && listed.every(({ result }) => result === 'notApplied');
-  if (refusedAsAWhole) return [];
-  if (appeared.length === step.count) return appeared.map((address) => ({ address, result: 'applied' }));
+  // A call is all or nothing: without the listed addresses a newcomer is somebody else's, or somebody took the listed away.
+  const isContradicted = listed.length > 0 && listed.every(({ result }) => result === 'notApplied');
+  if (appeared.length === step.count && !isContradicted)
+    return appeared.map((address) => ({ address, result: 'applied' }));
   return appeared.map((address) => ({ address, result: 'unknown', reason: 'ambiguous' }));
 }
 

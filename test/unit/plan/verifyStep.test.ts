@@ -99,11 +99,15 @@ describe('verifyStep: addresses of the service’s choice', () => {
     expect(verdict).toMatchObject({ result: 'unknown', reason: 'ambiguous', chosen: [] });
   });
 
-  it('knows that a call is all or nothing: without the listed addresses a newcomer is not its choice', () => {
+  it('does not guess about a newcomer without the listed addresses: the call failed, or somebody took them away', () => {
     const both = step({ secondaryIps: ['10.0.10.11'], count: 1 });
     const verdict = verifyStep({ step: both, before, after: [nic('1', '10.0.10.30', '10.0.10.8')] });
-    expect(verdict).toMatchObject({ result: 'notApplied', chosen: [] });
-    expect(verdict.unexpected).toMatchObject([{ appeared: ['10.0.10.8'] }]);
+    expect(verdict).toMatchObject({ result: 'unknown', reason: 'ambiguous', chosen: [] });
+    expect(verdict.addresses).toEqual([
+      { address: '10.0.10.11', result: 'notApplied' },
+      { address: '10.0.10.8', result: 'unknown', reason: 'ambiguous' },
+    ]);
+    expect(verifyStep({ step: both, before, after: before })).toMatchObject({ result: 'notApplied', chosen: [] });
   });
 
   it('says partly when somebody took a chosen address away again', () => {
