@@ -3,6 +3,7 @@ import type { NcloudApi } from '../api/ncloudApi';
 import type { NetworkInterface } from '../model/networkInterface';
 import type { Intent } from '../plan/intent';
 import type { Plan, Step } from '../plan/plan';
+import type { InterfaceHolds } from './interfaceHolds';
 import type { ChangeJournal } from './journalEntry';
 import type { StepOutcome } from './outcome';
 
@@ -53,6 +54,8 @@ export interface Recording {
 export interface ApplyDeps extends ReadDeps {
   readonly api: Pick<NcloudApi, 'assignSecondaryIps' | 'unassignSecondaryIps' | 'getNetworkInterfaceList'>;
   readonly journal?: Recording;
+  /** Keeps other changes of this machine off the touched interfaces until this one is over. */
+  readonly holds?: InterfaceHolds;
   /** The profile may not write: refused here as well, not only hidden. */
   readonly readOnly?: boolean;
   readonly onProgress?: (event: ProgressEvent) => void;

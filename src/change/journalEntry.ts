@@ -42,14 +42,27 @@ export interface JournalEntry {
   readonly steps: readonly StepRecord[];
   /** The entry this one takes back. */
   readonly undoes?: string;
-  /** The entry that took this one back. */
+  /** The entry that took this one back, all of it. */
   readonly undoneBy?: string;
+  /** The entry that asked again for what this one did not achieve. */
+  readonly retriedBy?: string;
+  /** `subnetNo address` of what later entries took back while the rest of it stands. */
+  readonly takenBack?: readonly string[];
 }
+
+/** What a later change did about an entry; `takenBack` joins what is noted already. */
+export type EntryNote = Pick<JournalEntry, 'undoneBy' | 'retriedBy' | 'takenBack'>;
 
 /** Where entries are kept. A rejected promise means "not written", and then nothing is sent. */
 export interface ChangeJournal {
   open(entry: JournalEntry): Promise<void>;
   update(entry: JournalEntry): Promise<void>;
-  /** Notes on an older entry that `by` took it back. */
-  markUndone(id: string, by: string): Promise<void>;
+  /** Notes on an older entry what a later one did about it; nothing when there is no such entry. */
+  annotate(id: string, note: EntryNote): Promise<void>;
+}
+
+/** The entry with a note on it: addresses taken back add up. */
+export function withNote(entry: JournalEntry, { takenBack, ...note }: EntryNote): JournalEntry {
+  const all = [...new Set([...(entry.takenBack ?? []), ...(takenBack ?? [])])];
+  return { ...entry, ...note, ...(all.length > 0 && { takenBack: all }) };
 }

@@ -54,7 +54,7 @@ export async function openJournalPen(plan: Plan, recording: Recording, startedAt
         return record.state === 'done' || !outcome ? record : { ...record, ...recordOf(outcome) };
       });
       await write({ ...entry, steps: records, result, cancelled, finishedAt, state: 'done' });
-      if (plan.undoes !== undefined && result === 'applied') await store.markUndone(plan.undoes, id);
+      if (plan.undoes !== undefined && result === 'applied') await store.annotate(plan.undoes, { undoneBy: id });
     },
   };
 }

@@ -33,7 +33,7 @@ async function recover(context: Context, entry: JournalEntry): Promise<void> {
   }
   await context.history.update(completed);
   const { id, undoes, result } = completed;
-  if (undoes !== undefined && result === 'applied') await context.history.markUndone(undoes, id);
+  if (undoes !== undefined && result === 'applied') await context.history.annotate(undoes, { undoneBy: id });
   tell(
     l10n.t(
       'VS Code stopped in the middle of “{0}”. It was found by reading: {1}.',

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import type { Logger } from '../api/logger';
-import type { JournalEntry } from '../change/journalEntry';
+import { withNote, type JournalEntry } from '../change/journalEntry';
 import type { JournalStore } from './history';
 import { createJournalLock, type JournalLock, type LockDeps } from './journalLock';
 import { readJournalEntry } from './readJournalEntry';
@@ -73,9 +73,9 @@ export function createFileJournal({ folder, log, ...lockDeps }: FileJournalDeps)
       await write(entry);
       if (entry.state === 'done') await lock.release();
     },
-    async markUndone(id, by) {
+    async annotate(id, note) {
       const entry = await read(id);
-      if (entry) await write({ ...entry, undoneBy: by });
+      if (entry) await write(withNote(entry, note));
     },
     async claimAbandoned() {
       const claimed: JournalEntry[] = [];

@@ -40,7 +40,7 @@ export function createHistory(store: JournalStore, now: () => number, random: ()
     newId: () => `${new Date(now()).toISOString().replaceAll(/[-:.]/g, '')}-${random().slice(0, 8)}`,
     open: (entry) => telling(store.open(entry)),
     update: (entry) => telling(store.update(entry)),
-    markUndone: (id, by) => telling(store.markUndone(id, by)),
+    annotate: (id, note) => telling(store.annotate(id, note)),
     async list() {
       return [...(await store.list())].sort((a, b) => b.startedAt - a.startedAt || b.id.localeCompare(a.id));
     },

@@ -50,7 +50,7 @@ export function mortal(deps: Pick<ApplyDeps, 'api' | 'clock'>, journal: ChangeJo
     journal: {
       open: (entry) => through(() => journal.open(entry)),
       update: (entry) => through(() => journal.update(entry)),
-      markUndone: (id, by) => through(() => journal.markUndone(id, by)),
+      annotate: (id, note) => through(() => journal.annotate(id, note)),
     },
     clock: {
       now: () => deps.clock.now(),

@@ -1,4 +1,4 @@
-import type { ChangeJournal, JournalEntry } from '../../src/change/journalEntry';
+import { withNote, type ChangeJournal, type JournalEntry } from '../../src/change/journalEntry';
 
 export interface MemoryJournal extends ChangeJournal {
   /** As last written. */
@@ -22,9 +22,9 @@ export function memoryJournal(): MemoryJournal {
     written,
     open: write,
     update: write,
-    async markUndone(id, by) {
+    async annotate(id, note) {
       const entry = entries.get(id);
-      if (entry) await write({ ...entry, undoneBy: by });
+      if (entry) await write(withNote(entry, note));
     },
   };
 }

@@ -31,7 +31,7 @@ async function killedAfterNote(n: number, ...items: IntentItem[]): Promise<Journ
     killed();
     await never;
   };
-  const store = { open: note, update: note, markUndone: () => Promise.resolve() };
+  const store = { open: note, update: note, annotate: () => Promise.resolve() };
   const recording = { store, id: 'killed', profile: { id: 'p1', name: 'Sandbox' }, intent: { items } };
   void applyPlan(plan, bench.deps({ journal: recording, parallel: 1 }));
   await dead;

@@ -69,8 +69,8 @@ describe('fileJournal: keeping', () => {
   it('notes who took an entry back', async () => {
     const journal = openWindow(1);
     await journal.open(buildEntry({ state: 'done' }));
-    await journal.markUndone('entry-1', 'entry-2');
-    await journal.markUndone('entry-404', 'entry-2');
+    await journal.annotate('entry-1', { undoneBy: 'entry-2' });
+    await journal.annotate('entry-404', { undoneBy: 'entry-2' });
     expect(await journal.get('entry-1')).toMatchObject({ undoneBy: 'entry-2' });
   });
 

@@ -12,7 +12,7 @@ function storeOf(...entries: readonly JournalEntry[]): JournalStore {
     get: (id) => Promise.resolve(kept.get(id)),
     open: put,
     update: put,
-    markUndone: (id, by) => put({ ...kept.get(id)!, undoneBy: by }),
+    annotate: (id, note) => put({ ...kept.get(id)!, ...note }),
     claimAbandoned: () => Promise.resolve([...kept.values()].filter(({ state }) => state === 'open')),
     release: () => Promise.resolve(),
   };
@@ -52,7 +52,7 @@ describe('history', () => {
     history.onDidChange(() => told++);
     await history.open(buildEntry());
     await history.update(buildEntry({ state: 'done' }));
-    await history.markUndone('entry-1', 'entry-2');
+    await history.annotate('entry-1', { undoneBy: 'entry-2' });
     history.touch();
     expect(told).toBe(4);
     expect(await history.get('entry-1')).toMatchObject({ state: 'done', undoneBy: 'entry-2' });
