@@ -74,6 +74,7 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     scopes,
     looks,
     history,
+    holds: { hold: () => Promise.resolve({ release: () => Promise.resolve() }) },
     sandbox,
     prompter: quickPrompter,
     documents: store.add(registerReadOnlyDocuments()),

@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import type { WireParameters } from './encodeParameters';
-import type { CallOptions } from './ncloudApi';
+import type { WriteOptions } from './ncloudApi';
 
 /** One documented action with its parameters, ready to be called. */
 export interface Action<T> {
@@ -22,5 +22,5 @@ export interface Answer<T> {
   readonly requestId?: string;
 }
 
-/** Makes one call with all its tries. Throws ApiError and nothing else. */
-export type Call = <T>(action: Action<T>, options?: CallOptions) => Promise<Answer<T>>;
+/** Makes one call: a read with all its tries, a write once. Throws ApiError and nothing else. */
+export type Call = <T>(action: Action<T>, options?: WriteOptions) => Promise<Answer<T>>;

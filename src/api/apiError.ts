@@ -52,6 +52,8 @@ export interface ApiErrorDetails {
   readonly traceId?: string;
   /** Of a 429, when the service said so. */
   readonly retryAfterMs?: number;
+  /** Of a write: it was turned away before anything was done, and the same call may go through later. */
+  readonly canRepeat?: true;
   /** Own clock minus the service's, in ms; only with `clockSkew`. */
   readonly skewMs?: number;
   /** Start of an unreadable body, secrets removed. */

@@ -18,15 +18,21 @@ export interface Attempt<T> {
   readonly signal: AbortSignal;
   /** Names this try in the log. */
   readonly label: string;
+  /** Asked right before the request leaves; false = it stays here. */
+  readonly mayLeave: () => boolean;
   /** Told right before the request leaves. */
   readonly onSend: () => void;
 }
 
 /** Signs with fresh credentials and the clock of this moment, sends, reads. Logs one line each way; nothing secret is in them. */
 export async function attemptOnce<T>(attempt: Attempt<T>): Promise<Try<Answer<T>>> {
-  const { action, config, http, signal, label, onSend } = attempt;
+  const { action, config, http, signal, label, mayLeave, onSend } = attempt;
   const prepared = await prepareRequest(action, config, signal);
   if (prepared instanceof ApiError) return { ok: false, error: prepared, rule: 'never' };
+  if (!mayLeave()) {
+    const details = { kind: 'cancelled', layer: 'client', action: action.name, effect: 'none' } as const;
+    return { ok: false, error: new ApiError(details), rule: 'never' };
+  }
   const { request, parameters, redact } = prepared;
   const subject = action.subject.replace(/\s+/g, ' ');
   config.log.info(redact(`→ ${label} ${request.method} ${action.name} ${subject}`).trimEnd());
@@ -64,11 +70,18 @@ function failTransport({ name, isWrite }: Action<unknown>, failure: HttpFailure)
     obstacle: failure.obstacle,
     apiMessage: failure.reason === 'cancelled' ? undefined : failure.detail,
   });
-  return { ok: false, error: new ApiError(details), rule: retryRule(details, isWrite, failure) };
+  return failed(details, isWrite, failure);
 }
 
 function failAnswer({ name, isWrite }: Action<unknown>, { isRefusal, ...failure }: AnswerFailure): Failed {
   const effect = isWrite && !isRefusal ? 'unknown' : 'none';
   const details: ApiErrorDetails = { ...failure, action: name, effect };
-  return { ok: false, error: new ApiError(details), rule: retryRule(details, isWrite) };
+  return failed(details, isWrite);
+}
+
+/** The rule is followed here for reads; for a write it says whether the caller may make the same call again. */
+function failed(details: ApiErrorDetails, isWrite: boolean, transport?: HttpFailure): Failed {
+  const rule = retryRule(details, isWrite, transport);
+  const canRepeat = isWrite && rule !== 'never';
+  return { ok: false, error: new ApiError({ ...details, ...(canRepeat && { canRepeat }) }), rule };
 }

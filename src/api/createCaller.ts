@@ -3,7 +3,7 @@ import { ApiError, isApiError } from './apiError';
 import { attemptOnce } from './attemptOnce';
 import { createHttp } from './http';
 import { limits } from './limits';
-import type { ApiConfig } from './ncloudApi';
+import type { ApiConfig, WriteOptions } from './ncloudApi';
 import { createPace } from './pace';
 import { retry } from './retry';
 
@@ -14,7 +14,10 @@ export interface Caller {
   readonly dispose: () => void;
 }
 
-/** What all calls of a client share: connections, pace, log, and the loop of tries. */
+/**
+ * What all calls of a client share: connections, pace, log, and the loop of tries. A write is tried once: it was looked
+ * before it was sent, and after any wait its maker has to look again.
+ */
 export function createCaller(config: ApiConfig): Caller {
   const http = createHttp(config.timeoutMs ?? limits.requestTimeoutMs);
   const pace = createPace(config.requestsPerSecond ?? limits.requestsPerSecond);
@@ -22,9 +25,11 @@ export function createCaller(config: ApiConfig): Caller {
   // Clients of several profiles share one log: counting from the clock keeps their ids apart.
   let calls = Math.trunc(config.now());
 
-  async function call<T>(action: Action<T>, options?: { readonly signal?: AbortSignal }): Promise<Answer<T>> {
+  async function call<T>(action: Action<T>, options: WriteOptions = {}): Promise<Answer<T>> {
     const id = (calls++ % 0x10000).toString(16).padStart(4, '0');
-    const signal = AbortSignal.any(options?.signal ? [closing.signal, options.signal] : [closing.signal]);
+    const signal = AbortSignal.any(options.signal ? [closing.signal, options.signal] : [closing.signal]);
+    // Once it has left, a write is waited for: only the end of the client takes its answer away.
+    const sending = action.isWrite ? closing.signal : signal;
     const cancelled = (effect: 'none' | 'unknown') =>
       new ApiError({ kind: 'cancelled', layer: 'client', action: action.name, effect });
     const isCancelled = () => signal.aborted;
@@ -37,8 +42,9 @@ export function createCaller(config: ApiConfig): Caller {
         action,
         config,
         http,
-        signal,
+        signal: sending,
         label: number === 1 ? id : `${id}#${number}`,
+        mayLeave: () => !isCancelled() && (options.mayLeave?.() ?? true),
         onSend: () => (progress.isUnderWay = true),
       });
       progress.isUnderWay = !result.ok && result.error.details.effect === 'unknown';
@@ -46,11 +52,13 @@ export function createCaller(config: ApiConfig): Caller {
       return result;
     };
     try {
-      const result = await retry((number) => pace.run(() => attempt(number), signal), {
-        firstMs: config.retryFirstMs ?? limits.retry.firstMs,
-        signal,
-        onRetry: (waitMs, error) => config.log.info(`↻ ${id} ${error.kind}, again in ${waitMs} ms`),
-      });
+      const result = action.isWrite
+        ? await pace.run(() => attempt(1), signal, sending)
+        : await retry((number) => pace.run(() => attempt(number), signal), {
+            firstMs: config.retryFirstMs ?? limits.retry.firstMs,
+            signal,
+            onRetry: (waitMs, error) => config.log.info(`↻ ${id} ${error.kind}, again in ${waitMs} ms`),
+          });
       if (result.ok) return result.answer;
       // Cancelled between two tries: the last error is not why the call ended.
       if (result.rule !== 'never' && isCancelled()) throw cancelled(result.error.details.effect);

@@ -13,6 +13,12 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What a write takes. Its signal ends the waiting for its turn; once it has left, its answer is waited for. */
+export interface WriteOptions extends CallOptions {
+  /** Asked right before the request leaves this machine; false = it stays here (`cancelled`, effect `none`). */
+  readonly mayLeave?: () => boolean;
+}
+
 /** Filters of getNetworkInterfaceList that exist; subnetNo and vpcNo do not, and the service ignores what it does not know. */
 export interface NetworkInterfaceQuery {
   readonly regionCode: string;
@@ -53,9 +59,9 @@ export interface CallerIdentity {
   readonly userType?: string;
 }
 
-/** A change as the service answered it: the interface right after the call, usually still SET. */
+/** A success as the service answered it: the interface right after the call, usually still SET; absent when it named none. */
 export interface ChangeAnswer {
-  readonly networkInterface: NetworkInterface;
+  readonly networkInterface?: NetworkInterface;
   readonly requestId?: string;
 }
 
@@ -75,8 +81,9 @@ export interface NcloudApi {
     networkInterfaceNo: string,
     options?: CallOptions,
   ): Promise<NetworkInterface | undefined>;
-  assignSecondaryIps(request: AssignSecondaryIpsRequest, options?: CallOptions): Promise<ChangeAnswer>;
-  unassignSecondaryIps(request: UnassignSecondaryIpsRequest, options?: CallOptions): Promise<ChangeAnswer>;
+  /** Sent once: whether and when a write may be made again is for the caller to say, after another look. */
+  assignSecondaryIps(request: AssignSecondaryIpsRequest, options?: WriteOptions): Promise<ChangeAnswer>;
+  unassignSecondaryIps(request: UnassignSecondaryIpsRequest, options?: WriteOptions): Promise<ChangeAnswer>;
   /** Closes idle connections; calls under way are cancelled. */
   dispose(): void;
 }

@@ -3,8 +3,11 @@ import { limits } from './limits';
 
 /** Spreads calls over time. */
 export interface Pace {
-  /** Runs `task` when its turn has come; rejects with the signal's reason as soon as it aborts, waiting or not. */
-  run<T>(task: () => Promise<T>, signal: AbortSignal): Promise<T>;
+  /**
+   * Runs `task` when its turn has come; rejects with the signal's reason as soon as it aborts, waiting or not. A task that
+   * brings a signal of its own for the time after its start goes first: a write must follow its look at once.
+   */
+  run<T>(task: () => Promise<T>, signal: AbortSignal, running?: AbortSignal): Promise<T>;
   /** The service said "too fast": nothing starts for `pauseMs`, and for a while only half as much as usual. */
   slowDown(pauseMs: number): void;
   dispose(): void;
@@ -21,18 +24,30 @@ export function createPace(perSecond: number): Pace {
   let timer: NodeJS.Timeout | undefined;
 
   return {
-    run<T>(task: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    run<T>(task: () => Promise<T>, signal: AbortSignal, running = signal): Promise<T> {
       const { promise, resolve, reject } = Promise.withResolvers<T>();
-      const start = (): void => void task().then(resolve, reject);
-      const leave = (): void => reject(signal.reason as Error);
-      if (signal.aborted) leave();
-      signal.addEventListener('abort', leave, { once: true });
-      void normal.add(async () => {
-        // Asked when its turn comes, not when it is added: calls that already wait slow down as well.
-        if (performance.now() < slowUntil) await halved.add(() => takeTurn(start, turnMs, signal));
-        else await takeTurn(start, turnMs, signal);
+      let deciding = signal;
+      const leave = (): void => {
+        if (deciding.aborted) reject(deciding.reason as Error);
+      };
+      const start = (): void => {
+        deciding = running;
+        void task().then(resolve, reject);
+      };
+      leave();
+      const signals = new Set([signal, running]);
+      for (const one of signals) one.addEventListener('abort', leave);
+      const isFirst = running !== signal;
+      const turn = { priority: isFirst ? 1 : 0 };
+      const take = (): Promise<void> => takeTurn(start, turnMs, signal);
+      // Asked when its turn comes, not when it is added: calls that already wait slow down as well.
+      const takeSlowly = (): Promise<void> => (performance.now() < slowUntil ? halved.add(take, turn) : take());
+      // What goes first does not stand behind calls that hold a turn only to wait for a slower one.
+      if (isFirst && performance.now() < slowUntil) void halved.add(take, turn);
+      else void normal.add(takeSlowly, turn);
+      return promise.finally(() => {
+        for (const one of signals) one.removeEventListener('abort', leave);
       });
-      return promise.finally(() => signal.removeEventListener('abort', leave));
     },
     slowDown(pauseMs) {
       const now = performance.now();

@@ -35,6 +35,12 @@ const gatewayKinds: Readonly<Record<string, ApiErrorKind>> = {
   900: 'unavailable',
 };
 
+/**
+ * returnCodes that do not say that nothing was done: "try again later", "unknown error" and failed calls between systems may
+ * come from a back end that stopped half-way. No list is published: these are the ones seen (1000, 1300, 3000, 3000100, 80031).
+ */
+const uncertainCodes: ReadonlySet<string> = new Set(['1000', '1300', '3000', '3000100', '80031']);
+
 const snippetLength = 300;
 
 /** Reads any answer that is no success: gateway, product, other families' forms, HTML, text, nothing. `now` in epoch ms, own clock. */
@@ -87,10 +93,15 @@ function readLayer(status: number): ApiErrorLayer {
   return status === 401 || status === 429 ? 'gateway' : 'transport';
 }
 
-/** 401, 407 and 429 are decided before a call reaches the product, whatever their body looks like. */
+/**
+ * 401, 407 and 429 are decided before a call reaches the product, whatever their body looks like. Of the rest only a clear no
+ * counts: behind a time-out (408), an unclear code and none at all the work may have been done all the same.
+ */
 function isRefusal(status: number, kind: ApiErrorKind, complaint: Complaint | undefined): boolean {
   if (status === 401 || status === 407 || status === 429) return true;
-  return complaint !== undefined && kind !== 'unavailable' && status < 500;
+  if (complaint === undefined || kind === 'unavailable' || status >= 500 || status === 408) return false;
+  if (complaint.layer === 'gateway') return true;
+  return complaint.code !== undefined && !uncertainCodes.has(complaint.code);
 }
 
 function redacted(text: string | undefined, redact: Redact): string | undefined {

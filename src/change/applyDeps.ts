@@ -20,6 +20,8 @@ export interface Settle {
   readonly firstMs: number;
   readonly everyMs: number;
   readonly atMostMs: number;
+  /** How long the service may still be working on a call whose answer was lost: before that, nothing is "not applied". */
+  readonly workingMs: number;
 }
 
 /** What is needed to find out how interfaces are, and to follow them until they rest. */
@@ -29,14 +31,20 @@ export interface ReadDeps {
   readonly log: Logger;
   readonly settle: Settle;
   /** Told of every read, so that the tree follows without a reload. */
-  readonly onInterfaces?: (fresh: readonly NetworkInterface[], gone: readonly string[]) => void;
+  readonly onInterfaces?: (fresh: readonly NetworkInterface[]) => void;
 }
 
-/** How far a change got. `reconciling` = the answer was lost and is being found by reading. */
+/** How far a step got. `waiting` = it was turned away for now · `reconciling` = its answer was lost and is being found by reading. */
+export type StepPhase = 'checking' | 'sending' | 'waiting' | 'settling' | 'reconciling' | 'done';
+
+/** Why a change ended before its next step: what it was begun with is not there any more. */
+export type EndReason = 'keysReplaced' | 'profileRemoved' | 'readOnly';
+
+/** How far a change got. */
 export interface ProgressEvent {
   readonly plan: Plan;
   readonly step: Step;
-  readonly phase: 'checking' | 'sending' | 'settling' | 'reconciling' | 'done';
+  readonly phase: StepPhase;
   /** With `done`. */
   readonly outcome?: StepOutcome;
 }
@@ -56,8 +64,12 @@ export interface ApplyDeps extends ReadDeps {
   readonly journal?: Recording;
   /** Keeps other changes of this machine off the touched interfaces until this one is over. */
   readonly holds?: InterfaceHolds;
+  /** Told when the change has to wait for another one on the same interface. */
+  readonly onHeld?: () => void;
   /** The profile may not write: refused here as well, not only hidden. */
   readonly readOnly?: boolean;
+  /** Asked before every step, whether the change may still go on as it was begun. */
+  readonly endReason?: () => Promise<EndReason | undefined>;
   readonly onProgress?: (event: ProgressEvent) => void;
   /** Steps on different interfaces under way at once; default 4. */
   readonly parallel?: number;

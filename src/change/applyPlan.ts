@@ -1,85 +1,118 @@
 import PQueue from 'p-queue';
-import type { NetworkInterface } from '../model/networkInterface';
 import type { Plan, Step } from '../plan/plan';
+import { touchedBy } from '../plan/stepDrift';
 import type { ApplyDeps } from './applyDeps';
-import { openJournalPen, type JournalPen } from './journalPen';
+import { asApiError } from './asApiError';
+import type { InterfaceHold } from './interfaceHolds';
+import { openJournalPen } from './journalPen';
 import type { Outcome, StepOutcome } from './outcome';
 import { overallResult } from './overallResult';
 import { ReadOnlyError } from './readOnlyError';
-import { runStep, type RunningChange } from './runStep';
+import { RunningChange } from './runningChange';
+import { runStep, type RanStep } from './runStep';
 import { skippedStep } from './skippedStep';
 import { stepOrder } from './stepOrder';
 
 /**
  * Carries a plan out, the only way anything is changed. Each step: read, compare with the plan, write down, call once,
- * read until the interfaces rest, compare again. One write per interface at a time, others side by side.
- * Never rejects for what the service or the wire did: that is in the outcome. Throws {@link ReadOnlyError} before any call.
- * `signal` stops between steps; a call under way is waited for.
+ * read until the interfaces rest, compare again. One change per interface at a time; within it one write per interface,
+ * others side by side. Never rejects for what the service or the wire did: that is in the outcome, and the last word on
+ * lost answers in its `looking`. Throws {@link ReadOnlyError} before any call.
+ * `signal` stops before the next call; one that has left is waited for.
  */
-export async function applyPlan(plan: Plan, deps: ApplyDeps, signal?: AbortSignal): Promise<Outcome> {
-  if (deps.readOnly) throw new ReadOnlyError();
-  const pen = await open(plan, deps);
-  const change: RunningChange = {
-    plan,
-    known: new Map(plan.changes.map(({ networkInterfaceNo, before }) => [networkInterfaceNo, before])),
-    latest: new Map<string, NetworkInterface>(),
-    stopped: pen === 'failed',
-    journalFailed: pen === 'failed',
-    ...(pen && pen !== 'failed' && { pen }),
-  };
-  const order = stepOrder(plan);
-  const queue = new PQueue({ concurrency: deps.parallel ?? 4 });
-  const running = new Map<number, Promise<StepOutcome>>();
-  for (const step of plan.steps) {
-    const earlier = (order.get(step.id) ?? []).flatMap(({ id }) => running.get(id) ?? []);
-    running.set(step.id, after(earlier, queue, step, change, deps, signal));
+export async function applyPlan(plan: Plan, given: ApplyDeps, signal?: AbortSignal): Promise<Outcome> {
+  if (given.readOnly) throw new ReadOnlyError();
+  const deps = withSafeProgress(given);
+  const touched = [...new Set(plan.steps.flatMap(touchedBy))];
+  const change = new RunningChange(plan);
+  let hold: InterfaceHold | undefined;
+  try {
+    hold = await deps.holds?.hold(touched, () => deps.onHeld?.(), signal);
+    if (deps.holds && !hold) change.isStopped = true;
+    else if (deps.journal) change.pen = await openJournalPen(plan, deps.journal, deps.clock.now());
+  } catch (error) {
+    deps.log.error(`journal: the entry could not be written, nothing is sent: ${String(error)}`);
+    change.journalBroke(error);
   }
-  const settled = await Promise.allSettled(running.values());
-  const broken = settled.find((one) => one.status === 'rejected');
-  if (broken) throw broken.reason;
-  const steps = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const ran = await runSteps(plan, change, deps, signal);
+  const stillRead = ran.filter(({ later }) => later !== undefined).map(({ outcome }) => outcome.step);
+  const outcomes = ran.map(({ outcome }) => outcome);
+  const cancelled = (signal?.aborted ?? false) && outcomes.some(({ result }) => result === 'skipped');
+  if (stillRead.length === 0) {
+    const outcome = await finish(outcomeOf(change, deps, outcomes, cancelled), change, deps);
+    await hold?.release();
+    return outcome;
+  }
+  const kept = new Set(stillRead.flatMap(touchedBy));
+  await hold?.release(touched.filter((no) => !kept.has(no)));
+  const looking = lookOn(ran).finally(() => hold?.release());
+  return finish({ ...outcomeOf(change, deps, outcomes, cancelled), looking }, change, deps);
 
-  const skipped = steps.some(({ result }) => result === 'skipped');
-  const outcome: Outcome = {
-    plan,
-    steps,
-    result: overallResult(steps.map(({ result }) => result)),
-    cancelled: skipped && (signal?.aborted ?? false),
-    ...(change.stale && { stale: change.stale }),
-    ...(change.journalFailed && { journalFailed: true }),
-    ...(change.pen && deps.journal && { entry: deps.journal.id }),
-    interfaces: [...change.latest.values()],
-  };
-  return finish(outcome, change, deps);
+  async function lookOn(steps: readonly RanStep[]): Promise<Outcome> {
+    const last = await Promise.all(steps.map(async ({ outcome, later }) => (await later) ?? outcome));
+    return finish(outcomeOf(change, deps, last, cancelled), change, deps);
+  }
 }
 
-/** Runs a step once those it waits for are over; a predecessor that did not fully happen is told to it. */
-async function after(
-  earlier: readonly Promise<StepOutcome>[],
-  queue: PQueue,
-  step: Step,
+/** Runs the steps in their order, side by side where they have nothing in common. Never rejects. */
+async function runSteps(
+  plan: Plan,
   change: RunningChange,
   deps: ApplyDeps,
   signal: AbortSignal | undefined,
-): Promise<StepOutcome> {
-  const before = await Promise.all(earlier);
-  const asPlanned = before.every(({ result }) => result === 'applied');
-  return queue.add(async () => {
-    const outcome =
-      change.stopped || signal?.aborted ? skippedStep(step) : await runStep(step, asPlanned, change, deps, signal);
-    deps.onProgress?.({ plan: change.plan, step, phase: 'done', outcome });
-    return outcome;
-  });
+): Promise<RanStep[]> {
+  const order = stepOrder(plan);
+  const queue = new PQueue({ concurrency: deps.parallel ?? 4 });
+  const running = new Map<number, Promise<RanStep>>();
+  for (const step of plan.steps) {
+    const earlier = (order.get(step.id) ?? []).flatMap(({ id }) => running.get(id) ?? []);
+    running.set(step.id, runAfter(earlier, step));
+  }
+  return Promise.all(running.values());
+
+  /** Runs a step once those it waits for are over; a predecessor that did not fully happen is told to it. */
+  async function runAfter(earlier: readonly Promise<RanStep>[], step: Step): Promise<RanStep> {
+    const before = await Promise.all(earlier);
+    const asPlanned = before.every(({ outcome }) => outcome.result === 'applied');
+    return queue.add(async () => {
+      const isOver = change.isStopped || signal?.aborted;
+      const ran = isOver
+        ? { outcome: skippedStep(step) }
+        : await runStep(step, asPlanned, change, deps, signal).catch((error: unknown) => unforeseen(step, error));
+      deps.onProgress?.({ plan, step, phase: 'done', outcome: ran.outcome });
+      return ran;
+    });
+  }
+
+  /** Nobody knows how far it got: it ends as unknown, the others are not sent. */
+  function unforeseen(step: Step, error: unknown): RanStep {
+    change.isStopped = true;
+    deps.log.error(`step ${step.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    const reason = 'unreadable';
+    const addresses = step.secondaryIps.map((address) => ({ address, result: 'unknown', reason }) as const);
+    const unknown: StepOutcome = { ...skippedStep(step), result: 'unknown', reason, addresses };
+    return { outcome: { ...unknown, error: asApiError(error, step.action, 'unknown') } };
+  }
 }
 
-async function open(plan: Plan, { journal, clock, log }: ApplyDeps): Promise<JournalPen | 'failed' | undefined> {
-  if (!journal) return undefined;
-  try {
-    return await openJournalPen(plan, journal, clock.now());
-  } catch (error) {
-    log.error(`journal: the entry could not be written, nothing is sent: ${String(error)}`);
-    return 'failed';
-  }
+function outcomeOf(
+  change: RunningChange,
+  { journal }: ApplyDeps,
+  steps: readonly StepOutcome[],
+  cancelled: boolean,
+): Outcome {
+  const { plan, stale, ended, journalFailed, journalError, pen, latest } = change;
+  return {
+    plan,
+    steps,
+    result: overallResult(steps.map(({ result }) => result)),
+    cancelled,
+    ...(ended && { ended }),
+    ...(stale && { stale }),
+    ...(journalFailed && { journalFailed, journalError }),
+    ...(pen && journal && { entry: journal.id }),
+    interfaces: [...latest.values()],
+  };
 }
 
 async function finish(outcome: Outcome, { pen }: RunningChange, { clock, log }: ApplyDeps): Promise<Outcome> {
@@ -88,6 +121,22 @@ async function finish(outcome: Outcome, { pen }: RunningChange, { clock, log }: 
     return outcome;
   } catch (error) {
     log.error(`journal: the entry could not be completed: ${String(error)}`);
-    return { ...outcome, journalFailed: true };
+    return { ...outcome, journalFailed: true, journalError: error };
   }
+}
+
+/** Whoever listens may fail: the change goes on all the same. */
+function withSafeProgress(deps: ApplyDeps): ApplyDeps {
+  const { onProgress, log } = deps;
+  if (!onProgress) return deps;
+  return {
+    ...deps,
+    onProgress(event) {
+      try {
+        onProgress(event);
+      } catch (error) {
+        log.error(`telling the progress of a change: ${String(error)}`);
+      }
+    },
+  };
 }

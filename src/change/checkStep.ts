@@ -1,9 +1,10 @@
 import { isApiError, type ApiError } from '../api/apiError';
 import { isSettling, type NetworkInterface } from '../model/networkInterface';
-import type { Step } from '../plan/plan';
+import type { Plan, Step } from '../plan/plan';
 import { stepDrift, touchedBy, type Drift } from '../plan/stepDrift';
 import type { InterfaceAddresses } from '../plan/verifyStep';
 import type { ReadDeps } from './applyDeps';
+import { asApiError } from './asApiError';
 import { readTouched } from './readTouched';
 
 /** A step as it may be sent, or why it may not. */
@@ -25,7 +26,7 @@ const looks = { atDrift: 2, atSurprise: 2, atSurpriseBeforeCount: 3 };
  * be as last known or stay different for three reads.
  */
 export async function checkStep(
-  regionCode: string,
+  { regionCode, changes }: Pick<Plan, 'regionCode' | 'changes'>,
   step: Step,
   known: KnownAddresses,
   deps: ReadDeps,
@@ -40,7 +41,7 @@ export async function checkStep(
     try {
       const { interfaces, settling } = await readTouched(regionCode, touchedBy(step), deps, signal);
       const busy = interfaces.find(isSettling);
-      const drift = stepDrift(step, interfaces, await otherHolders(regionCode, step, interfaces, deps));
+      const drift = stepDrift(step, interfaces, changes);
       const isExpected = interfaces.every((one) => isAsKnown(one, known));
       const enough = isExpected ? 1 : step.count > 0 ? looks.atSurpriseBeforeCount : looks.atSurprise;
       looked += settling ? 0 : 1;
@@ -50,8 +51,8 @@ export async function checkStep(
         return { state: 'drifted', drift: { kind: 'settling', networkInterfaceNo: busy.networkInterfaceNo } };
       }
     } catch (error) {
-      if (!isApiError(error)) throw error;
-      return isApiError(error, 'cancelled') ? { state: 'cancelled' } : { state: 'failed', error };
+      const failure = asApiError(error, 'getNetworkInterfaceList', 'none');
+      return isApiError(failure, 'cancelled') ? { state: 'cancelled' } : { state: 'failed', error: failure };
     }
     await clock.sleep(wait, signal);
     wait = settle.everyMs;
@@ -63,23 +64,4 @@ function isAsKnown({ networkInterfaceNo, secondaryIpList }: InterfaceAddresses, 
   return (
     !expected || (expected.length === secondaryIpList.length && expected.every((a) => secondaryIpList.includes(a)))
   );
-}
-
-/**
- * `allowReassign` is for the whole call: an address of it that was unseen when planned would be taken from a newcomer
- * without a word. So with it, who holds those addresses is read as well.
- */
-async function otherHolders(
-  regionCode: string,
-  step: Step,
-  touched: readonly NetworkInterface[],
-  { api }: Pick<ReadDeps, 'api'>,
-): Promise<readonly NetworkInterface[]> {
-  const taken = new Set(step.takes.map(({ address }) => address));
-  const unseen = step.secondaryIps.filter((address) => !taken.has(address));
-  if (!step.allowReassign || unseen.length === 0) return [];
-  const subnetNo = touched.find((one) => one.networkInterfaceNo === step.networkInterfaceNo)?.subnetNo;
-  const holders = await api.getNetworkInterfaceList({ regionCode, secondaryIpList: unseen });
-  const known = new Set(touchedBy(step));
-  return holders.filter((one) => one.subnetNo === subnetNo && !known.has(one.networkInterfaceNo));
 }

@@ -16,3 +16,14 @@ export interface InterfaceHold {
   /** Lets these go, or all that are left; never rejects. */
   release(keys?: readonly string[]): Promise<void>;
 }
+
+/** Holds of one gateway and region: numbers are unique only there. */
+export function holdsIn(holds: InterfaceHolds, place: string): InterfaceHolds {
+  const keyOf = (networkInterfaceNo: string): string => `${place} ${networkInterfaceNo}`;
+  return {
+    async hold(keys, onWait, signal) {
+      const held = await holds.hold(keys.map(keyOf), onWait, signal);
+      return held && { release: (some) => held.release(some?.map(keyOf)) };
+    },
+  };
+}

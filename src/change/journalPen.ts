@@ -3,13 +3,16 @@ import type { InterfaceAddresses } from '../plan/verifyStep';
 import type { Recording } from './applyDeps';
 import type { JournalEntry, StepRecord } from './journalEntry';
 import type { Outcome, StepOutcome } from './outcome';
-import { recordOf } from './recordOf';
+import { addressesOf, recordOf, withOutcome } from './recordOf';
 
 /** Writes one entry as the change goes on. Every method rejects when the store could not write. */
 export interface JournalPen {
   /** Before the call: from now on the step may have reached the service. */
   sent(step: Step, before: readonly InterfaceAddresses[], at: number): Promise<void>;
-  done(outcome: StepOutcome, after: readonly InterfaceAddresses[]): Promise<void>;
+  /** It was turned away and did not go out again: as if it had never been noted. */
+  unsent(step: Step): Promise<void>;
+  /** What became of a step; an interim outcome leaves it to be read on. */
+  note(outcome: StepOutcome, after: readonly InterfaceAddresses[]): Promise<void>;
   finish(outcome: Outcome, at: number): Promise<void>;
 }
 
@@ -40,19 +43,20 @@ export async function openJournalPen(plan: Plan, recording: Recording, startedAt
     ...entry,
     steps: entry.steps.map((record) => (record.step.id === stepId ? change(record) : record)),
   });
-  const addresses = (interfaces: readonly InterfaceAddresses[]): InterfaceAddresses[] =>
-    interfaces.map(({ networkInterfaceNo, secondaryIpList }) => ({ networkInterfaceNo, secondaryIpList }));
 
   return {
     sent: (step, before, sentAt) =>
-      write(withStep(step.id, (record) => ({ ...record, state: 'sent', sentAt, before: addresses(before) }))),
-    done: (outcome, after) =>
-      write(withStep(outcome.step.id, (record) => ({ ...record, ...recordOf(outcome), after: addresses(after) }))),
-    async finish({ steps, result, cancelled }, finishedAt) {
+      write(withStep(step.id, (record) => ({ ...record, state: 'sent', sentAt, before: addressesOf(before) }))),
+    unsent: (step) => write(withStep(step.id, () => ({ step, state: 'waiting', addresses: [], chosen: [] }))),
+    note: (outcome, after) => write(withStep(outcome.step.id, (record) => withOutcome(record, outcome, after))),
+    async finish({ steps, result, cancelled, looking }, finishedAt) {
       const records = entry.steps.map((record) => {
         const outcome = steps.find(({ step }) => step.id === record.step.id);
-        return record.state === 'done' || !outcome ? record : { ...record, ...recordOf(outcome) };
+        const isNoted = record.state === 'done' || (record.isInterim && looking);
+        return isNoted || !outcome ? record : { ...record, ...recordOf(outcome) };
       });
+      // While reading goes on the entry stays open: whoever starts next goes on with it.
+      if (looking) return write({ ...entry, steps: records, result, cancelled });
       await write({ ...entry, steps: records, result, cancelled, finishedAt, state: 'done' });
       if (plan.undoes !== undefined && result === 'applied') await store.annotate(plan.undoes, { undoneBy: id });
     },

@@ -3,6 +3,7 @@ import type { NetworkInterface } from '../model/networkInterface';
 import type { Plan, Step } from '../plan/plan';
 import type { Drift } from '../plan/stepDrift';
 import type { AddressOutcome, UnexpectedDifference, UnknownReason } from '../plan/verifyStep';
+import type { EndReason } from './applyDeps';
 
 /** What became of one step. */
 export interface StepOutcome {
@@ -19,6 +20,8 @@ export interface StepOutcome {
   readonly unexpected: readonly UnexpectedDifference[];
   /** True when the answer was lost and the result was found by reading. */
   readonly reconciled: boolean;
+  /** Not the last word: the answer was lost or contradicted, and reading goes on. */
+  readonly isInterim?: true;
   /** False when an interface was still SET or UNSET when waiting ended. */
   readonly settled: boolean;
   readonly requestId?: string;
@@ -35,10 +38,16 @@ export interface Outcome {
   /** `unknown` when it is so for any address; skipped steps count as not applied. */
   readonly result: 'applied' | 'partly' | 'notApplied' | 'unknown';
   readonly cancelled: boolean;
+  /** Ended before this step's turn: the keys, the profile or the right to write it was begun with are gone. */
+  readonly ended?: EndReason;
+  /** The last word, while steps whose answer was lost are still being read. Never rejects. */
+  readonly looking?: Promise<Outcome>;
   /** The world differed from the plan before this step; nothing from here on was sent. */
   readonly stale?: { readonly step: Step; readonly drift: Drift };
   /** The journal could not be written, so nothing more was sent. */
   readonly journalFailed?: boolean;
+  /** What kept it from being written. */
+  readonly journalError?: unknown;
   /** Its journal entry, by which it is undone or what failed of it is retried; absent without a journal. */
   readonly entry?: string;
   /** Every touched interface as last read. */

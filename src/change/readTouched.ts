@@ -4,13 +4,14 @@ import type { ReadDeps } from './applyDeps';
 /** Some interfaces as read at one moment. */
 export interface Reading {
   readonly interfaces: readonly NetworkInterface[];
-  /** Asked for and not there. */
-  readonly gone: readonly string[];
   /** One of them is SET or UNSET. */
   readonly settling: boolean;
 }
 
-/** Reads exactly these interfaces in one call (networkInterfaceNoList.N). Throws ApiError. */
+/**
+ * Reads exactly these interfaces in one call (networkInterfaceNoList.N). One that is missing from the answer is unknown: it
+ * may be gone, or the list may be short, so nobody is told that it is gone. Throws ApiError.
+ */
 export async function readTouched(
   regionCode: string,
   networkInterfaceNos: readonly string[],
@@ -21,8 +22,6 @@ export async function readTouched(
   const list = await deps.api.getNetworkInterfaceList(query, signal && { signal });
   const asked = new Set(networkInterfaceNos);
   const interfaces = list.filter((one) => asked.has(one.networkInterfaceNo));
-  const found = new Set(interfaces.map((one) => one.networkInterfaceNo));
-  const gone = networkInterfaceNos.filter((no) => !found.has(no));
-  deps.onInterfaces?.(interfaces, gone);
-  return { interfaces, gone, settling: interfaces.some(isSettling) };
+  deps.onInterfaces?.(interfaces);
+  return { interfaces, settling: interfaces.some(isSettling) };
 }

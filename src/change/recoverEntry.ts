@@ -2,18 +2,23 @@ import type { ReadDeps } from './applyDeps';
 import type { JournalEntry, StepRecord } from './journalEntry';
 import type { StepOutcome } from './outcome';
 import { overallResult } from './overallResult';
-import { recordOf } from './recordOf';
+import { recordOf, withOutcome } from './recordOf';
 import { skippedStep } from './skippedStep';
 import { watchStep } from './watchStep';
 
 /**
  * Completes an entry whose extension host was killed: what was not sent is skipped, what may have been sent is found by
- * reading, nothing is sent. When nothing can be read the entry comes back open, for another start to try.
+ * reading, nothing is sent. When nothing can be read the entry comes back open, for another start to try. `onLooking` is
+ * told when the service may still be at work on what was sent, so that the last word takes a while.
  */
-export async function recoverEntry(entry: JournalEntry, deps: ReadDeps, signal?: AbortSignal): Promise<JournalEntry> {
-  const startedAt = deps.clock.now();
-  const steps: StepRecord[] = [];
-  for (const record of entry.steps) steps.push(await complete(record));
+export async function recoverEntry(
+  entry: JournalEntry,
+  deps: ReadDeps,
+  onLooking?: () => void,
+  signal?: AbortSignal,
+): Promise<JournalEntry> {
+  const { regionCode, plan } = entry;
+  const steps = await Promise.all(entry.steps.map(complete));
   if (steps.some((step) => step.reason === 'unreadable' && step.state === 'sent')) return { ...entry, steps };
   return {
     ...entry,
@@ -25,23 +30,24 @@ export async function recoverEntry(entry: JournalEntry, deps: ReadDeps, signal?:
   };
 
   async function complete(record: StepRecord): Promise<StepRecord> {
-    const { step, state, before } = record;
+    const { step, state, before, sentAt } = record;
     if (state === 'done') return record;
     if (state === 'waiting' || !before) return { ...record, ...recordOf(skippedStep(step)) };
     deps.log.info(`step ${step.id} was under way when the window went away: reading what became of it`);
-    const watched = await watchStep({ regionCode: entry.regionCode, step, before }, deps, signal);
+    const now = deps.clock.now();
+    const lostForMs = Math.max(0, now - (sentAt ?? now));
+    const watch = watchStep({ regionCode, planned: plan.changes, step, before, lostForMs }, deps, signal);
+    const interim = await watch.interim;
+    if (!interim.isFinal) onLooking?.();
+    const watched = interim.isFinal ? interim : await watch.final;
     if (watched.verdict.reason === 'unreadable') return { ...record, reason: 'unreadable' };
     const outcome: StepOutcome = {
       step,
       ...watched.verdict,
       reconciled: true,
       settled: watched.settled,
-      durationMs: deps.clock.now() - (record.sentAt ?? startedAt),
+      durationMs: deps.clock.now() - (sentAt ?? now),
     };
-    const after = watched.after.map(({ networkInterfaceNo, secondaryIpList }) => ({
-      networkInterfaceNo,
-      secondaryIpList,
-    }));
-    return { ...record, ...recordOf(outcome), after };
+    return withOutcome(record, outcome, watched.after);
   }
 }

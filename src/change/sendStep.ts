@@ -1,34 +1,36 @@
-import { isApiError, type ApiError } from '../api/apiError';
-import type { ChangeAnswer } from '../api/ncloudApi';
+import type { ApiError } from '../api/apiError';
+import type { ChangeAnswer, WriteOptions } from '../api/ncloudApi';
 import type { Step } from '../plan/plan';
 import type { ApplyDeps } from './applyDeps';
+import { asApiError } from './asApiError';
 
-/** What came of the one time a step was sent. */
+/** What came of one call of a step. */
 export type Sent = { readonly answer: ChangeAnswer } | { readonly error: ApiError };
 
-/**
- * The one place that calls a mutating action, once per step. It takes no signal on purpose: a write under way is not
- * aborted, because its result would be lost.
- */
-export async function sendStep(regionCode: string, step: Step, api: ApplyDeps['api']): Promise<Sent> {
+/** The one place that calls a mutating action. Whatever is thrown comes back as an error; its `effect` says what may have been done. */
+export async function sendStep(
+  regionCode: string,
+  step: Step,
+  api: ApplyDeps['api'],
+  options: WriteOptions,
+): Promise<Sent> {
   const { action, networkInterfaceNo, secondaryIps, count, allowReassign } = step;
   const target = { regionCode, networkInterfaceNo };
   try {
     switch (action) {
-      case 'assignSecondaryIps':
-        return {
-          answer: await api.assignSecondaryIps({
-            ...target,
-            ...(secondaryIps.length > 0 && { secondaryIpList: secondaryIps }),
-            ...(count > 0 && { secondaryIpCount: count }),
-            ...(allowReassign && { allowReassign }),
-          }),
+      case 'assignSecondaryIps': {
+        const request = {
+          ...target,
+          ...(secondaryIps.length > 0 && { secondaryIpList: secondaryIps }),
+          ...(count > 0 && { secondaryIpCount: count }),
+          ...(allowReassign && { allowReassign }),
         };
+        return { answer: await api.assignSecondaryIps(request, options) };
+      }
       case 'unassignSecondaryIps':
-        return { answer: await api.unassignSecondaryIps({ ...target, secondaryIpList: secondaryIps }) };
+        return { answer: await api.unassignSecondaryIps({ ...target, secondaryIpList: secondaryIps }, options) };
     }
   } catch (error) {
-    if (isApiError(error)) return { error };
-    throw error;
+    return { error: asApiError(error, action, 'unknown') };
   }
 }

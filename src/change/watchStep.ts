@@ -1,18 +1,24 @@
 import { isApiError, type ApiErrorKind } from '../api/apiError';
+import type { ChangeAnswer } from '../api/ncloudApi';
 import type { NetworkInterface } from '../model/networkInterface';
 import type { Step } from '../plan/plan';
-import { touchedBy } from '../plan/stepDrift';
-import { verifyStep, type InterfaceAddresses, type StepVerdict, type UnknownReason } from '../plan/verifyStep';
+import { isSameInterface, touchedBy, type PlannedInterface } from '../plan/stepDrift';
+import { verifyStep, type InterfaceAddresses, type StepVerdict } from '../plan/verifyStep';
 import type { ReadDeps } from './applyDeps';
 import { readTouched, type Reading } from './readTouched';
+import { stillLooking, withoutProof } from './verdicts';
 
 /** A step that was sent, with what was read right before and what was answered. */
 export interface SentStep {
   readonly regionCode: string;
+  /** The interfaces as they were planned for: another one under the same number, as another account's keys might show, tells nothing. */
+  readonly planned: readonly PlannedInterface[];
   readonly step: Step;
   readonly before: readonly InterfaceAddresses[];
-  /** The target as the call answered it; absent when the answer was lost. */
-  readonly answer?: NetworkInterface;
+  /** The success it was answered with; absent when the answer was lost. */
+  readonly answer?: ChangeAnswer;
+  /** How long ago its answer was lost (ms), when another window sent it. */
+  readonly lostForMs?: number;
 }
 
 /** What reading found out about a step, and whether its interfaces came to rest. */
@@ -21,11 +27,19 @@ export interface WatchedStep {
   readonly settled: boolean;
   /** The touched interfaces as last read; the call's own answer when no read succeeded. */
   readonly after: readonly NetworkInterface[];
+  /** False while reading goes on. */
+  readonly isFinal: boolean;
+}
+
+/** The reading of one step. `interim` is what a person may be told at once; it is the final word when that came first. */
+export interface Watch {
+  readonly interim: Promise<WatchedStep>;
+  readonly final: Promise<WatchedStep>;
 }
 
 /**
- * So many equal reads in a row, none of them SET or UNSET, are proof. What agrees with the answer needs no second look;
- * a list may lag behind a change, so "it did not happen" takes three, as does anything once two reads have disagreed.
+ * So many equal reads in a row, none of them SET or UNSET, are proof. What agrees with the answer needs no second look; a
+ * list may lag behind a change, so anything else takes three, as does everything once two reads have disagreed.
  */
 const proof = { answeredAndApplied: 1, lostAndApplied: 2, otherwise: 3 };
 
@@ -40,84 +54,87 @@ const lasting: readonly ApiErrorKind[] = [
 ];
 
 /**
- * Reads the touched interfaces until they rest and decides what the call did, for as long as `deps.settle` allows.
- * `signal` cuts the wait short, but not the last look: one read when there was an answer, which tells of one side only,
- * and two when there was none, because the change may be under way.
- * Never throws ApiError: what cannot be read is `unknown`.
+ * Reads the touched interfaces until they rest and there is proof of what the call did, or for as long as `deps.settle` allows.
+ *
+ * After a lost answer the back end may still be at work: that an address is not there proves nothing before it has been so for
+ * three reads after `settle.workingMs`, and a count proves nothing before that at all, since a newcomer may be anybody's. After a
+ * success "not there" proves nothing ever: the list lags. So both are told as unknown, and reading goes on.
+ *
+ * `signal` ends a person's wait, not the reading: after a success one more read is made, which tells of one side only; a lost
+ * answer is read to its end. Neither promise rejects: what cannot be read is `unknown`.
  */
-export async function watchStep(sent: SentStep, deps: ReadDeps, signal?: AbortSignal): Promise<WatchedStep> {
-  const { regionCode, step, before, answer } = sent;
+export function watchStep(sent: SentStep, deps: ReadDeps, signal?: AbortSignal): Watch {
+  const interim = Promise.withResolvers<WatchedStep>();
+  const final = lookOn(sent, deps, (watched) => interim.resolve(watched), signal);
+  void final.then(interim.resolve);
+  return { interim: interim.promise, final };
+}
+
+async function lookOn(
+  sent: SentStep,
+  deps: ReadDeps,
+  tell: (interim: WatchedStep) => void,
+  signal: AbortSignal | undefined,
+): Promise<WatchedStep> {
+  const { regionCode, planned, step, before, answer, lostForMs = 0 } = sent;
   const { clock, settle, log } = deps;
-  const evidence = { step, before, ...(answer && { answered: answer.secondaryIpList }) };
-  const until = clock.now() + settle.atMostMs;
+  const evidence = { step, before, ...(answer && { answer: answer.networkInterface ?? {} }) };
+  // Waits are added up instead of asking the clock, which may be set while one looks; reads come on top, so it errs to the safe side.
+  const mostMs = Math.max(settle.atMostMs, answer ? 0 : settle.workingMs - lostForMs + 5 * settle.everyMs);
+  let waitedMs = 0;
   let wait = settle.firstMs;
   let last: Reading | undefined;
-  let equal: { text: string; times: number } = { text: '', times: 0 };
+  let equal = { text: '', times: 0, late: 0 };
   const seen = new Set<string>();
   let reads = 0;
+  let failures = 0;
   let hopeless = 0;
+  const isWaitedFor = (): boolean => !signal?.aborted;
 
   do {
-    if (signal?.aborted && reads >= (answer ? 1 : 2)) break;
-    await clock.sleep(Math.max(0, Math.min(wait, until - clock.now())), answer ? signal : undefined);
+    if (answer && !isWaitedFor() && reads > 0) break;
+    if (!answer && (reads >= proof.otherwise || failures >= proof.otherwise || (!isWaitedFor() && reads > 1))) {
+      tell(stillLooking(sent, last));
+    }
+    const ms = Math.max(0, Math.min(wait, mostMs - waitedMs));
+    await clock.sleep(ms, answer ? signal : undefined);
+    waitedMs += ms;
     wait = settle.everyMs;
     try {
-      last = await readTouched(regionCode, touchedBy(step), deps, answer && !signal?.aborted ? signal : undefined);
+      const read = await readTouched(regionCode, touchedBy(step), deps, answer && isWaitedFor() ? signal : undefined);
+      last = { ...read, interfaces: read.interfaces.filter((one) => isSameInterface(one, planned)) };
       hopeless = 0;
     } catch (error) {
-      if (!isApiError(error)) throw error;
-      log.warn(`step ${step.id}: reading the result failed: ${error.message}`);
-      hopeless = lasting.includes(error.kind) ? hopeless + 1 : 0;
-      const wasLastLook = answer && signal?.aborted && error.kind !== 'cancelled';
+      const kind = isApiError(error) ? error.kind : undefined;
+      log.warn(`step ${step.id}: reading the result failed: ${String(error)}`);
+      failures++;
+      hopeless = kind && lasting.includes(kind) ? hopeless + 1 : 0;
+      // A read that was cancelled with the wait is not the last look yet.
+      const wasLastLook = answer && !isWaitedFor() && kind !== 'cancelled';
       if (hopeless >= 3 || wasLastLook) break;
       continue;
     }
     reads++;
     const verdict = verifyStep({ ...evidence, after: last.interfaces });
     const text = JSON.stringify([verdict, last.settling]);
-    equal = { text, times: text === equal.text ? equal.times + 1 : 1 };
-    const applied = answer ? proof.answeredAndApplied : proof.lostAndApplied;
+    const isLate = answer !== undefined || lostForMs + waitedMs >= settle.workingMs;
+    equal = text === equal.text ? { ...equal, times: equal.times + 1 } : { text, times: 1, late: 0 };
+    if (isLate) equal.late++;
     if (!last.settling) seen.add(text);
-    const enough = verdict.result === 'applied' && seen.size === 1 ? applied : proof.otherwise;
-    if (!last.settling && equal.times >= enough) return { verdict, settled: true, after: last.interfaces };
-  } while (clock.now() < until);
+    if (last.settling) continue;
+    const watched = { verdict, settled: true, after: last.interfaces, isFinal: true };
+    const agrees = answer ? proof.answeredAndApplied : proof.lostAndApplied;
+    const enough = verdict.result === 'applied' && seen.size === 1 ? agrees : proof.otherwise;
+    const needsTime = answer ? mayCome(verdict) : verdict.result !== 'applied' || step.count > 0;
+    if (!needsTime && equal.times >= enough) return watched;
+    if (!answer && equal.late >= proof.otherwise) return watched;
+    if (answer && equal.times >= proof.otherwise) tell({ ...watched, isFinal: false });
+  } while (waitedMs < mostMs);
 
-  return withoutProof(sent, last, signal?.aborted ? 'cancelled' : 'stillChanging');
+  return withoutProof(sent, last, isWaitedFor() ? 'stillChanging' : 'cancelled');
 }
 
-/** Time is up or somebody stopped waiting: what was seen stands, what was not seen is unknown. */
-function withoutProof(
-  { step, before, answer }: SentStep,
-  last: Reading | undefined,
-  reason: UnknownReason,
-): WatchedStep {
-  if (!last && answer) {
-    const losers = before.map((one) => withoutTaken(one, step));
-    const after = [answer, ...losers.filter((one) => one.networkInterfaceNo !== answer.networkInterfaceNo)];
-    const verdict = verifyStep({ step, before, after, answered: answer.secondaryIpList });
-    return { verdict, settled: false, after: [answer] };
-  }
-  if (!last) {
-    const reason = 'unreadable';
-    const addresses = step.secondaryIps.map((address) => ({ address, result: 'unknown', reason }) as const);
-    return { verdict: { result: 'unknown', reason, addresses, chosen: [], unexpected: [] }, settled: false, after: [] };
-  }
-  const seen = verifyStep({
-    step,
-    before,
-    after: last.interfaces,
-    ...(answer && { answered: answer.secondaryIpList }),
-  });
-  if (seen.result === 'applied' || seen.result === 'unknown') {
-    return { verdict: seen, settled: false, after: last.interfaces };
-  }
-  const addresses = seen.addresses.map((one) =>
-    one.result === 'notApplied' ? ({ address: one.address, result: 'unknown', reason } as const) : one,
-  );
-  return { verdict: { ...seen, addresses, result: 'unknown', reason }, settled: false, after: last.interfaces };
-}
-
-function withoutTaken(one: InterfaceAddresses, step: Step): InterfaceAddresses {
-  const taken = step.takes.filter(({ from }) => from === one.networkInterfaceNo).map(({ address }) => address);
-  return { ...one, secondaryIpList: one.secondaryIpList.filter((address) => !taken.includes(address)) };
+/** What a success still promises although no list shows it; what others did to the interface will not go away by reading. */
+function mayCome({ result, reason }: StepVerdict): boolean {
+  return result === 'unknown' && reason !== 'ambiguous';
 }

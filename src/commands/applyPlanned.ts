@@ -1,6 +1,11 @@
+import { l10n } from 'vscode';
+import type { EndReason } from '../change/applyDeps';
+import { holdsIn } from '../change/interfaceHolds';
 import type { Outcome } from '../change/outcome';
 import type { Intent } from '../plan/intent';
 import type { Plan } from '../plan/plan';
+import { touchedBy } from '../plan/stepDrift';
+import type { ApiLease } from '../session/apiPool';
 import type { Scope } from '../session/networkStore';
 import { planTitle } from '../ui/changeText';
 import { withCancellableProgress } from '../ui/progress';
@@ -12,48 +17,87 @@ import { namerOf } from './namerOf';
 import { settleSchedule } from './settleSchedule';
 import { showOutcome } from './showOutcome';
 
-/** Applies a plan that was said yes to: progress with Cancel, the tree follows, the result is told with Undo. */
-export async function applyPlanned(
-  context: Pick<CommandContext, 'profiles' | 'apis' | 'networks' | 'scopes' | 'clock' | 'log' | 'history'>,
-  scope: Scope,
-  intent: Intent,
-  plan: Plan,
-): Promise<Outcome> {
+type Context = Pick<
+  CommandContext,
+  'profiles' | 'apis' | 'networks' | 'scopes' | 'clock' | 'log' | 'history' | 'holds'
+>;
+
+/**
+ * Applies a plan that was said yes to: progress with Cancel, the tree follows, the result is told with Undo. The change keeps
+ * the client, and so the keys, that it was begun with. Where an answer was lost the last word is told when it is known.
+ */
+export async function applyPlanned(context: Context, scope: Scope, intent: Intent, plan: Plan): Promise<Outcome> {
   const { networks, clock, log, history } = context;
   const { profile } = currentScope(context, scope);
-  const [api, { applyPlan }] = await Promise.all([context.apis.get(profile), import('../change/applyPlan')]);
-  const touched = plan.changes.map(({ networkInterfaceNo }) => networkInterfaceNo);
+  const [lease, { applyPlan }] = await Promise.all([context.apis.lease(profile), import('../change/applyPlan')]);
+  const touched = [...new Set(plan.steps.flatMap(touchedBy))];
   const id = history.newId();
   const total = plan.steps.length;
+  const follow = networks.following(scope);
   networks.setBusy(scope, touched, true);
+  const settle = (outcome: Outcome): void => {
+    showOutcome(context, scope, outcome, id);
+    const { looking } = outcome;
+    const stillRead = looking
+      ? outcome.steps.filter(({ isInterim }) => isInterim).flatMap(({ step }) => touchedBy(step))
+      : [];
+    networks.setBusy(
+      scope,
+      touched.filter((no) => !stillRead.includes(no)),
+      false,
+    );
+    if (looking) return void looking.then(settle);
+    lease.release();
+    if (outcome.steps.every(({ settled }) => settled)) return;
+    // Cancelled while an interface was settling, or given up: the tree would say "being configured" for ever.
+    void followUntilSettled(context, scope, touched).catch((error: unknown) =>
+      log.warn(`following after the change: ${String(error)}`),
+    );
+  };
   try {
     const outcome = await withCancellableProgress(planTitle(plan), (signal, report) => {
       const name = namerOf(networks, scope);
       return applyPlan(
         plan,
         {
-          api,
+          api: lease.api,
           clock,
           log,
           settle: settleSchedule(profile),
           readOnly: currentScope(context, scope).profile.protection === 'readOnly',
+          endReason: () => endReason(context, scope, lease),
+          holds: holdsIn(context.holds, placeOf(scope)),
+          onHeld: () => report(l10n.t('waiting for another change on the same interface')),
           journal: { store: history, id, profile: { id: profile.id, name: profile.name }, intent },
-          onInterfaces: (fresh, gone) => networks.follow(scope, fresh, gone),
+          onInterfaces: follow,
           onProgress: ({ step, phase }) =>
             report(stepProgressText(step, phase, total, name), phase === 'done' ? 100 / total : 0),
         },
         signal,
       );
     });
-    showOutcome(context, scope, outcome, id);
-    if (outcome.steps.some(({ settled }) => !settled)) {
-      // Cancelled while an interface was settling, or given up: the tree would say "being configured" for ever.
-      void followUntilSettled(context, scope, touched).catch((error: unknown) =>
-        log.warn(`following after the change: ${String(error)}`),
-      );
-    }
+    settle(outcome);
     return outcome;
-  } finally {
+  } catch (error) {
+    lease.release();
     networks.setBusy(scope, touched, false);
+    throw error;
   }
+}
+
+/** Where the numbers of network interfaces are unique: a gateway and its region, whatever profile it is seen through. */
+export function placeOf({ profile: { site, gatewayUrl }, regionCode }: Scope): string {
+  return `${gatewayUrl ?? site} ${regionCode}`;
+}
+
+/** What a change was begun with may go while it runs: then its next step is not sent. */
+async function endReason(
+  { profiles }: Pick<Context, 'profiles'>,
+  { profile }: Scope,
+  lease: ApiLease,
+): Promise<EndReason | undefined> {
+  const now = profiles.get(profile.id);
+  if (!now) return 'profileRemoved';
+  if (now.protection === 'readOnly') return 'readOnly';
+  return (await lease.isCurrent()) ? undefined : 'keysReplaced';
 }

@@ -11,6 +11,7 @@ import type { SandboxDoor } from '../session/sandboxDoor';
 import type { NetworkTree } from '../tree/networkTree';
 import type { TreeNode } from '../tree/node';
 import type { Clock } from '../change/applyDeps';
+import type { InterfaceHolds } from '../change/interfaceHolds';
 import type { CutAddresses } from '../ui/cutAddresses';
 import type { Prompter } from '../ui/prompter';
 import type { ReadOnlyDocuments } from '../ui/readOnlyDocuments';
@@ -26,6 +27,7 @@ export interface CommandContext {
   readonly scopes: ScopeStore;
   readonly looks: LookStore;
   readonly history: History;
+  readonly holds: InterfaceHolds;
   readonly sandbox: SandboxDoor;
   readonly prompter: Prompter;
   readonly documents: ReadOnlyDocuments;

@@ -21,7 +21,17 @@ import { currentScope } from './currentScope';
 /** What carrying out a change needs. */
 export type ChangeContext = Pick<
   CommandContext,
-  'profiles' | 'credentials' | 'apis' | 'networks' | 'scopes' | 'clock' | 'log' | 'history' | 'prompter' | 'documents'
+  | 'profiles'
+  | 'credentials'
+  | 'apis'
+  | 'networks'
+  | 'scopes'
+  | 'clock'
+  | 'log'
+  | 'history'
+  | 'holds'
+  | 'prompter'
+  | 'documents'
 >;
 
 /** A change somebody wants, with the network that it was asked for on. */

@@ -13,6 +13,7 @@ export function interfaceChanges(
     const networkInterface = network.interface(no);
     if (!networkInterface) return [];
     const { networkInterfaceNo, networkInterfaceName, subnetNo, ip, secondaryIpList: before } = networkInterface;
+    const { instanceNo, instanceType } = networkInterface;
     const after = draft.secondaryIps(no);
     const chosenByService = steps.reduce((sum, step) => sum + (step.networkInterfaceNo === no ? step.count : 0), 0);
     const gains = after.filter((address) => !before.includes(address));
@@ -25,6 +26,8 @@ export function interfaceChanges(
       ...(serverName !== undefined && { serverName }),
       subnetNo,
       primary: ip,
+      ...(instanceNo !== undefined && { instanceNo }),
+      ...(instanceType !== undefined && { instanceType: instanceType.code }),
       before,
       after,
       chosenByService,

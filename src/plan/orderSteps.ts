@@ -4,13 +4,15 @@ import type { Wish } from './wish';
 
 /**
  * Puts the wishes in an order in which no interface ever holds more than five, and simulates each one.
+ * `allowReassign` is for a whole call, so addresses that are taken and addresses that are unseen go in calls of their own:
+ * an unseen one that somebody gets hold of meanwhile is then refused instead of taken.
  * A call that leaves the choice to the service waits for the subnet's listed addresses: it must not choose one of them.
  * When no wish fits whole, one takeover that makes room elsewhere is done ahead of the rest of its wish.
  * What still does not fit is a problem of its interface.
  */
 export function orderSteps(wishes: readonly Wish[], planning: Planning): void {
   const { draft, steps, problems } = planning;
-  let pending = wishes.flatMap((wish) => withCountApart(wish, wishes));
+  let pending = wishes.flatMap((wish) => callsOf(wish, wishes));
   const has = (no: string) => draft.secondaryIps(no).length;
   const isNext = (wish: Wish) => {
     if (has(wish.networkInterfaceNo) + wish.listed.length + wish.count > maxSecondaryIps) return false;
@@ -37,14 +39,17 @@ export function orderSteps(wishes: readonly Wish[], planning: Planning): void {
       return next ? [] : [without(wish, part.listed)];
     });
   }
-  for (const { networkInterfaceNo, listed, count, items } of pending) {
+  const stuck = new Set(pending.map(({ networkInterfaceNo }) => networkInterfaceNo));
+  for (const { networkInterfaceNo, listed, count, items } of wishes.filter((one) =>
+    stuck.has(one.networkInterfaceNo),
+  )) {
     const [item] = items;
-    const wants = listed.length + count;
+    const gained = draft.secondaryIps(networkInterfaceNo).filter((address) => listed.includes(address)).length;
     const problem = {
       kind: 'tooMany',
       networkInterfaceNo,
-      has: has(networkInterfaceNo),
-      wants,
+      has: has(networkInterfaceNo) - gained,
+      wants: listed.length + count,
       limit: maxSecondaryIps,
     } as const;
     problems.push({ ...problem, ...(item !== undefined && { item }) });
@@ -55,14 +60,22 @@ function lists(wish: Wish, subnetNo: string): boolean {
   return wish.subnetNo === subnetNo && wish.listed.length > 0;
 }
 
-/** List and count share a call, unless a second interface of the subnet leaves the choice to the service too. */
-function withCountApart(wish: Wish, all: readonly Wish[]): Wish[] {
+/**
+ * The calls of a wish: what is taken, then what is unseen. List and count share a call, unless a second interface of the
+ * subnet leaves the choice to the service too.
+ */
+function callsOf(wish: Wish, all: readonly Wish[]): Wish[] {
+  const held = new Set(wish.takes.map(({ address }) => address));
+  const taken = { ...wish, listed: wish.listed.filter((address) => held.has(address)), count: 0 };
+  const unseen = { ...wish, listed: wish.listed.filter((address) => !held.has(address)), takes: [] };
   const isShared = all.some((other) => other !== wish && other.count > 0 && other.subnetNo === wish.subnetNo);
-  if (wish.count === 0 || wish.listed.length === 0 || !isShared) return [wish];
-  return [
-    { ...wish, count: 0 },
-    { ...wish, listed: [], takes: [] },
-  ];
+  const rest = isShared
+    ? [
+        { ...unseen, count: 0 },
+        { ...unseen, listed: [] },
+      ]
+    : [unseen];
+  return [taken, ...rest].filter(({ listed, count }) => listed.length + count > 0);
 }
 
 /** A wish with room for one takeover from an interface that another wish waits for. */

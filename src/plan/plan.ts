@@ -21,6 +21,9 @@ export interface InterfaceChange {
   readonly serverName?: string;
   readonly subnetNo: string;
   readonly primary: string;
+  /** Whose it was when planned: a server's number with `VSVR`, another device's with its type; absent when attached to nothing. */
+  readonly instanceNo?: string;
+  readonly instanceType?: string;
   readonly before: readonly string[];
   /** Addresses known beforehand; `chosenByService` more join them. */
   readonly after: readonly string[];
@@ -35,6 +38,8 @@ export type Warning =
   | { readonly kind: 'removes'; readonly networkInterfaceNo: string; readonly addresses: readonly string[] }
   | { readonly kind: 'subnetUsage'; readonly subnetNo: string; readonly usage: 'LOADB' | 'NATGW' | 'BM' }
   | { readonly kind: 'managedInterface'; readonly networkInterfaceNo: string; readonly instanceType: string }
+  /** In use, but by whom was not to be read: it may belong to a managed service. */
+  | { readonly kind: 'unknownOwner'; readonly networkInterfaceNo: string }
   | { readonly kind: 'alreadyThere'; readonly networkInterfaceNo: string; readonly addresses: readonly string[] }
   | { readonly kind: 'notThere'; readonly networkInterfaceNo: string; readonly addresses: readonly string[] }
   /** The last read showed the address on several interfaces: it was being moved by somebody. */

@@ -25,6 +25,9 @@ export function warningsFor(
     const isManaged = code !== undefined && code !== serverInstanceType;
     return isManaged ? [{ kind: 'managedInterface', networkInterfaceNo, instanceType: code }] : [];
   });
+  const unknown = changes.flatMap(({ networkInterfaceNo }): Warning[] =>
+    isOwnerUnknown(network, networkInterfaceNo) ? [{ kind: 'unknownOwner', networkInterfaceNo }] : [],
+  );
   const changed = new Map(
     changes.flatMap(({ subnetNo, gains, loses }) =>
       [...gains, ...loses].map((address) => [`${subnetNo} ${address}`, { subnetNo, address }]),
@@ -41,5 +44,14 @@ export function warningsFor(
   const guests = changes.flatMap(({ networkInterfaceNo }): Warning[] =>
     network.interface(networkInterfaceNo)?.instanceNo === undefined ? [] : [{ kind: 'guestOs', networkInterfaceNo }],
   );
-  return [...takeovers, ...usages, ...managed, ...moving, ...counts, ...guests];
+  return [...takeovers, ...usages, ...managed, ...unknown, ...moving, ...counts, ...guests];
+}
+
+/** In use without saying by what, or by what should be a server and is not in the list of servers. */
+function isOwnerUnknown(network: Network, networkInterfaceNo: string): boolean {
+  const one = network.interface(networkInterfaceNo);
+  if (!one) return false;
+  const { instanceNo, instanceType, networkInterfaceStatus } = one;
+  if (instanceNo === undefined) return networkInterfaceStatus.code === 'USED';
+  return (instanceType === undefined || instanceType.code === serverInstanceType) && !network.serverOf(one);
 }

@@ -17,15 +17,26 @@ export class MissingKeysError extends Error {
   }
 }
 
-/** One client per profile, made on first use. */
+/** A client that a change works with to its end, whatever becomes of its profile meanwhile. */
+export interface ApiLease {
+  readonly api: NcloudApi;
+  /** Whether the profile's keys are still the ones that this client signs with. */
+  isCurrent(): Promise<boolean>;
+  /** Done: a client whose profile went away meanwhile goes now. */
+  release(): void;
+}
+
+/** One client per profile and pair of keys, made on first use. A client signs with the keys it was made with, and no others. */
 export interface ApiPool {
   /** Throws MissingKeysError, or what starting the sandbox throws. */
   get(profile: Profile): Promise<NcloudApi>;
+  /** The client of `get`, kept until it is released. Throws the same. */
+  lease(profile: Profile): Promise<ApiLease>;
   /** A client for keys that are not saved yet; dispose it. */
   probe(endpoint: Endpoint, credentials: Credentials): Promise<NcloudApi>;
   /** New clients from now on, with the settings as they are now; calls under way end as they began. */
   renew(): void;
-  /** Cancels the profile's calls and forgets its client. */
+  /** Forgets the profile's client and cancels its calls, those of a leased one when it is released. */
   drop(profileId: string): void;
   dispose(): void;
 }
@@ -41,14 +52,27 @@ export interface ApiPoolDeps {
   readonly tuning: () => Pick<ApiConfig, 'requestsPerSecond' | 'timeoutMs'>;
 }
 
+interface Client {
+  readonly api: Promise<NcloudApi>;
+  /** What it signs with; absent for the sandbox, which brings its own. */
+  readonly keys: Credentials | undefined;
+  leases: number;
+  isDropped: boolean;
+}
+
 /** A pool without clients yet. */
 export function createApiPool(deps: ApiPoolDeps): ApiPool {
-  const clients = new Map<string, Promise<NcloudApi>>();
+  const clients = new Map<string, Client>();
 
-  const configure = (endpoint: Endpoint, credentials: () => Promise<Credentials>): Promise<NcloudApi> =>
-    deps.createApi({ ...endpoint, credentials, now: deps.now, log: deps.log, ...deps.tuning() });
+  const configure = (endpoint: Endpoint, credentials: Credentials): Promise<NcloudApi> =>
+    deps.createApi({
+      ...endpoint,
+      credentials: () => Promise.resolve(credentials),
+      now: deps.now,
+      log: deps.log,
+      ...deps.tuning(),
+    });
 
-  /** Ended ones too: a client that is there says itself that they have ended. */
   async function readKeys(profile: Profile): Promise<Credentials> {
     const found = await deps.credentials.read(profile.id).catch((): never => {
       // Not what the storage says: it may quote what it holds.
@@ -58,45 +82,77 @@ export function createApiPool(deps: ApiPoolDeps): ApiPool {
     return found;
   }
 
-  async function connect(profile: Profile): Promise<NcloudApi> {
+  async function connect(profile: Profile, keys: Credentials | undefined): Promise<NcloudApi> {
     const endpoint = endpointOf(profile);
-    if (!endpoint) {
-      const running = await deps.sandbox.open();
-      return configure({ gatewayUrl: running.url, stsUrl: running.url }, () => Promise.resolve(running));
-    }
-    return configure(endpoint, () => readKeys(profile));
+    if (keys && endpoint) return configure(endpoint, keys);
+    if (profile.site !== 'sandbox') throw new Error(`Profile ${profile.name} names no gateway.`);
+    const running = await deps.sandbox.open();
+    return configure({ gatewayUrl: running.url, stsUrl: running.url }, running);
   }
 
-  function drop(profileId: string): void {
-    const client = clients.get(profileId);
-    clients.delete(profileId);
-    client?.then(
+  function end(client: Client): void {
+    client.api.then(
       (api) => api.dispose(),
       () => undefined,
     );
   }
 
+  function drop(profileId: string): void {
+    const client = clients.get(profileId);
+    clients.delete(profileId);
+    if (!client) return;
+    client.isDropped = true;
+    if (client.leases === 0) end(client);
+  }
+
+  async function clientOf(profile: Profile): Promise<Client> {
+    // Asked each time: other keys mean another client, and keys that have ended are said to have ended, not to be wrong.
+    const keys = profile.site === 'sandbox' ? undefined : await readKeys(profile);
+    if (keys?.expiresAt !== undefined && keys.expiresAt <= deps.now()) throw new MissingKeysError(profile, 'ended');
+    const known = clients.get(profile.id);
+    if (known && isSame(known.keys, keys) && known.keys?.expiresAt === keys?.expiresAt) return known;
+    const client: Client = { api: connect(profile, keys), keys, leases: 0, isDropped: false };
+    clients.set(profile.id, client);
+    client.api.catch(() => {
+      if (clients.get(profile.id) === client) clients.delete(profile.id);
+    });
+    return client;
+  }
+
   return {
-    async get(profile) {
-      // Asked each time: keys that have ended are said to have ended, not to be wrong.
-      if (profile.site !== 'sandbox') {
-        const { expiresAt } = await readKeys(profile);
-        if (expiresAt !== undefined && expiresAt <= deps.now()) throw new MissingKeysError(profile, 'ended');
+    get: async (profile) => (await clientOf(profile)).api,
+    async lease(profile) {
+      const client = await clientOf(profile);
+      client.leases++;
+      let isHeld = true;
+      const release = (): void => {
+        if (isHeld && --client.leases === 0 && client.isDropped) end(client);
+        isHeld = false;
+      };
+      try {
+        return {
+          api: await client.api,
+          isCurrent: async () =>
+            client.keys === undefined || isSame(client.keys, await readKeys(profile).catch(() => undefined)),
+          release,
+        };
+      } catch (error) {
+        release();
+        throw error;
       }
-      const known = clients.get(profile.id);
-      if (known) return known;
-      const client = connect(profile);
-      clients.set(profile.id, client);
-      client.catch(() => {
-        if (clients.get(profile.id) === client) clients.delete(profile.id);
-      });
-      return client;
     },
-    probe: (endpoint, credentials) => configure(endpoint, () => Promise.resolve(credentials)),
+    probe: configure,
     renew: () => clients.clear(),
     drop,
     dispose() {
-      for (const id of [...clients.keys()]) drop(id);
+      for (const [id, client] of [...clients]) {
+        client.leases = 0;
+        drop(id);
+      }
     },
   };
+}
+
+function isSame(a: Credentials | undefined, b: Credentials | undefined): boolean {
+  return a?.accessKey === b?.accessKey && a?.secretKey === b?.secretKey;
 }

@@ -39,6 +39,8 @@ export interface NetworkStore {
   refresh(scope: Scope): Promise<Reading>;
   /** Takes over freshly read interfaces without reading the region again. */
   follow(scope: Scope, fresh: readonly NetworkInterface[], gone?: readonly string[]): void;
+  /** `follow` for the account as it is now: once it is forgotten, what still arrives is dropped. */
+  following(scope: Scope): (fresh: readonly NetworkInterface[], gone?: readonly string[]) => void;
   setBusy(scope: Scope, networkInterfaceNos: readonly string[], busy: boolean): void;
   /** Cancels the profile's loads and forgets what was read: nothing of it may appear any more. */
   forget(profileId: string): void;
@@ -62,6 +64,8 @@ const keyOf = ({ profile, regionCode }: Scope): string => `${profile.id} ${regio
 export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number): NetworkStore {
   const cells = new Map<string, Cell>();
   const changed = createEmitter<Scope>();
+  /** How often a profile was forgotten. */
+  const forgotten = new Map<string, number>();
 
   function cellOf(scope: Scope): Cell {
     const key = keyOf(scope);
@@ -102,7 +106,7 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
       const network = cell.followed.reduce((was, { fresh, gone }) => was.withInterfaces(fresh, gone), loaded.network);
       const reading = { ...loaded, network, readAt: now(), settlingSince: settlingSince(cell, network) };
       cell.pending = undefined;
-      if (!isCurrent()) throw forgotten();
+      if (!isCurrent()) throw forgottenError();
       put(cell, { kind: 'loaded', last: reading });
       return reading;
     } catch (error) {
@@ -110,6 +114,14 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
       if (isCurrent()) put(cell, { kind: 'failed', error, ...lastOf(cell.state) });
       throw error;
     }
+  }
+
+  function follow(scope: Scope, fresh: readonly NetworkInterface[], gone: readonly string[] = []): void {
+    const cell = cellOf(scope);
+    cell.followed.push({ fresh, gone });
+    if (!('last' in cell.state)) return;
+    const network = cell.state.last.network.withInterfaces(fresh, gone);
+    put(cell, { ...cell.state, last: { ...cell.state.last, network, settlingSince: settlingSince(cell, network) } });
   }
 
   return {
@@ -121,12 +133,13 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
       return state.kind === 'loaded' ? state.last : refresh(scope);
     },
     refresh,
-    follow(scope, fresh, gone = []) {
-      const cell = cellOf(scope);
-      cell.followed.push({ fresh, gone });
-      if (!('last' in cell.state)) return;
-      const network = cell.state.last.network.withInterfaces(fresh, gone);
-      put(cell, { ...cell.state, last: { ...cell.state.last, network, settlingSince: settlingSince(cell, network) } });
+    follow,
+    following(scope) {
+      const { id } = scope.profile;
+      const was = forgotten.get(id);
+      return (fresh, gone) => {
+        if (forgotten.get(id) === was) follow(scope, fresh, gone);
+      };
     },
     setBusy(scope, numbers, busy) {
       const cell = cellOf(scope);
@@ -135,6 +148,7 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
       changed.fire(scope);
     },
     forget(profileId) {
+      forgotten.set(profileId, (forgotten.get(profileId) ?? 0) + 1);
       for (const [key, cell] of cells) {
         if (cell.scope.profile.id !== profileId) continue;
         cells.delete(key);
@@ -161,6 +175,6 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
 }
 
 /** An answer that came after its account was forgotten: nobody may use it, and nobody needs to be told. */
-function forgotten(): ApiError {
+function forgottenError(): ApiError {
   return new ApiError({ kind: 'cancelled', layer: 'client', action: 'getNetworkInterfaceList', effect: 'none' });
 }

@@ -23,6 +23,7 @@ export function canRetry(entry: JournalEntry): boolean {
 /** What became of a change, in a word or two. */
 export function resultText({ state, result, undoneBy }: Pick<JournalEntry, 'state' | 'result' | 'undoneBy'>): string {
   if (undoneBy !== undefined) return l10n.t('undone');
+  if (state === 'open' && result === 'unknown') return l10n.t('not known yet');
   if (state === 'open' || result === undefined) return l10n.t('unfinished');
   return {
     applied: l10n.t('applied'),

@@ -5,12 +5,14 @@ import { sideText } from './changeText';
 import { errorText } from './errorText';
 import type { Namer } from './namer';
 import { unexpectedSentences } from './unexpectedText';
+import { endReasonText, unknownText } from './unknownText';
 
 /** What became of a change, in a sentence or a few: what is, not what was asked for. */
 export function outcomeText(outcome: Outcome, name: Namer): string {
   const sentences = outcome.steps.length > mostSpelledOut ? summary(outcome, name) : spelledOut(outcome.steps, name);
   if (outcome.cancelled)
     sentences.push(l10n.t('Cancelled: {0} of {1} steps were not sent.', skipped(outcome), outcome.steps.length));
+  if (outcome.ended) sentences.push(endReasonText(outcome.ended));
   if (outcome.stale)
     sentences.push(l10n.t('Somebody changed the network meanwhile, so nothing more was sent. Look at the new plan.'));
   if (outcome.journalFailed) sentences.push(l10n.t('The history could not be written, so nothing more was sent.'));
@@ -60,7 +62,8 @@ function stepSentences(outcome: StepOutcome, name: Namer): string[] {
   return sentences;
 }
 
-function resultSentence({ step, result, addresses, chosen }: StepOutcome, who: string): string {
+function resultSentence(outcome: StepOutcome, who: string): string {
+  const { step, result, addresses, chosen } = outcome;
   const listed = addresses.filter((address) => address.result === 'applied').map(({ address }) => address);
   const done = [...new Set([...listed, ...chosen])].join(', ');
   const notThere = addresses.filter((address) => address.result !== 'applied').map(({ address }) => address);
@@ -78,7 +81,11 @@ function resultSentence({ step, result, addresses, chosen }: StepOutcome, who: s
     case 'notApplied':
       return l10n.t('Nothing was changed on {0}.', who);
     case 'unknown':
+      return [
+        ...(listed.length > 0 && isAssign ? [l10n.t('{0} now has {1}.', who, done)] : []),
+        unknownText(outcome, who),
+      ].join(' ');
     case 'skipped':
-      return l10n.t('It is not known whether {0} was changed: look at it again before you repeat anything.', who);
+      return '';
   }
 }

@@ -8,6 +8,7 @@ export function stepProgressText(step: Step, phase: ProgressEvent['phase'], tota
   const what = {
     checking: l10n.t('looking at it again'),
     sending: l10n.t('sending'),
+    waiting: l10n.t('turned away for now, waiting'),
     settling: l10n.t('waiting until it is settled'),
     reconciling: l10n.t('the answer was lost, finding out what happened'),
     done: l10n.t('done'),

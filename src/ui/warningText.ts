@@ -21,6 +21,11 @@ const rows: { readonly [K in Warning['kind']]: Row<K> } = {
       name(networkInterfaceNo),
       instanceType,
     ),
+  unknownOwner: ({ networkInterfaceNo }, name) =>
+    l10n.t(
+      '{0} is in use, but not by a server that can be seen: it may belong to a managed service.',
+      name(networkInterfaceNo),
+    ),
   alreadyThere: ({ networkInterfaceNo, addresses }, name) =>
     l10n.t('{0} holds {1} already.', name(networkInterfaceNo), addresses.join(', ')),
   notThere: ({ networkInterfaceNo, addresses }, name) =>

@@ -19,7 +19,7 @@ import type { VirtualTime } from './virtualTime';
 
 const regionCode = 'KR';
 const profile = { id: 'p1', name: 'Sandbox' };
-const settle = { firstMs: 2_000, everyMs: 3_000, atMostMs: 45_000 };
+const settle = { firstMs: 2_000, everyMs: 3_000, atMostMs: 45_000, workingMs: 90_000 };
 
 /** Does everything a script says to a fresh sandbox and, after each command, holds belief against truth. */
 export async function playScript(
@@ -73,7 +73,7 @@ async function playCommand(command: Command, stage: Stage): Promise<void> {
     clock: time,
     log: recordLog(),
     settle,
-    onInterfaces: (fresh, gone) => (tree = tree.withInterfaces(fresh, gone)),
+    onInterfaces: (fresh) => void (tree = tree.withInterfaces(fresh)),
   };
   const life = mortal({ api, clock: time }, journal, command.killAt);
   const stop = new AbortController();
@@ -92,7 +92,8 @@ async function playCommand(command: Command, stage: Stage): Promise<void> {
     },
     stop.signal,
   );
-  const ended = await Promise.race([change, life.died.then(() => 'killed' as const)]);
+  const last = change.then(({ looking }) => looking);
+  const ended = await Promise.race([last, life.died.then(() => 'killed' as const)]);
   if (ended === 'killed') {
     figures.count('host killed');
     await recover(stage, following);

@@ -92,7 +92,8 @@ suite('undo, redo, retry and the history', () => {
   });
 
   test('retry does what failed, and only that', async () => {
-    await stage.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'htmlMessage' }]);
+    const body = { responseError: { returnCode: '1002904', returnMessage: 'in use' } };
+    await stage.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'error', http: 400, body }]);
     const text = '701236,10.0.10.11\n701242,10.0.20.50';
     const first = await runCommand<Outcome>('ncloudIp.assignFromList', {
       ...{ profile: stage.profile, text },

@@ -14,7 +14,7 @@ import { recordLog, type RecordedLog } from './recordLog';
 import { startTestSandbox, type TestSandbox } from './sandbox';
 
 /** Waits of a few milliseconds instead of seconds: nothing in the tests depends on how long they are. */
-export const quickSettle = { firstMs: 1, everyMs: 4, atMostMs: 5_000 };
+export const quickSettle = { firstMs: 1, everyMs: 4, atMostMs: 5_000, workingMs: 60 };
 
 /** The real client on the real sandbox, with everything the executor needs. */
 export interface ChangeBench {
@@ -31,6 +31,8 @@ export interface ChangeBench {
   plan(...items: readonly IntentItem[]): Promise<Plan>;
   /** Plans and applies, with the journal. */
   change(items: readonly IntentItem[], changes?: Partial<ApplyDeps>, signal?: AbortSignal): Promise<Outcome>;
+  /** The last word on an outcome: lost answers are read on after it was told. */
+  last(outcome: Outcome | Promise<Outcome>): Promise<Outcome>;
   /** What the sandbox itself says an interface holds. */
   held(networkInterfaceNo: string): Promise<readonly string[] | undefined>;
   /** Mutating calls that reached the sandbox and those it carried out. */
@@ -103,6 +105,10 @@ export async function openChangeBench(options: SandboxOptions = {}): Promise<Cha
       const profile = { id: 'p1', name: 'Sandbox' };
       const recording = { store: journal, id: `entry-${++entries}`, profile, intent };
       return applyPlan(await planOf(intent), deps({ journal: recording, ...changes }), signal);
+    },
+    async last(outcome) {
+      const interim = await outcome;
+      return (await interim.looking) ?? interim;
     },
     async held(no) {
       const { regions } = await sandbox.state();

@@ -77,6 +77,7 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
     networks,
     scopes: createScopeStore(state, profiles),
     history,
+    holds: { hold: () => Promise.resolve({ release: () => Promise.resolve() }) },
     sandbox: door,
     prompter: scriptedPrompter(...script),
     documents,

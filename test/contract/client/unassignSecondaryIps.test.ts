@@ -38,7 +38,7 @@ describe('unassignSecondaryIps', () => {
     it('is no error for an address the interface does not hold', async () => {
       const { api } = await startClient();
       const { networkInterface } = await api.unassignSecondaryIps({ ...request, secondaryIpList: ['10.0.10.99'] });
-      expect(networkInterface.secondaryIpList).toEqual(['10.0.10.21', '10.0.10.20']);
+      expect(networkInterface?.secondaryIpList).toEqual(['10.0.10.21', '10.0.10.20']);
     });
   });
 });

@@ -138,12 +138,6 @@ describe('a write', () => {
     ],
     ['HTML', answerWith(200, '<html><body>Sign in</body></html>'), { kind: 'unreadable', effect: 'unknown' }],
     ['another answer', regions, { kind: 'unreadable', effect: 'unknown' }],
-    ['no interface', answerWith(200, interfacesBody('assignSecondaryIps')), { kind: 'unreadable', effect: 'unknown' }],
-    [
-      'another interface',
-      answerWith(200, interfacesBody('assignSecondaryIps', wireInterface({ networkInterfaceNo: '1' }))),
-      { kind: 'unreadable', effect: 'unknown' },
-    ],
     ['502 as text', answerWith(502, 'Bad Gateway'), { kind: 'unavailable', effect: 'unknown', snippet: 'Bad Gateway' }],
     ['503', gatewayError(503, '500'), { kind: 'unavailable', effect: 'unknown' }],
     ['500', gatewayError(500, '900'), { kind: 'unavailable', effect: 'unknown' }],
@@ -173,31 +167,44 @@ describe('a write', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('is tried again after a 429, which never reached the product', async () => {
-    const { api, requests } = await startRawApi(
-      answerInTurn(gatewayError(429, '410'), gatewayError(429, '420'), assigned),
-    );
-    expect((await assign(api)).networkInterface.networkInterfaceNo).toBe('701236');
-    expect(requests).toHaveLength(3);
-  });
-
-  it('is turned away with effect none by 429s that do not end', async () => {
-    const { api, requests } = await startRawApi(gatewayError(429, '420'));
-    expect(await failure(assign(api))).toMatchObject({ kind: 'rateLimited', effect: 'none', code: '420' });
-    expect(requests).toHaveLength(4);
-  });
-
-  it('hands a long Retry-After to the caller instead of waiting', async () => {
-    const { api, requests } = await startRawApi(gatewayError(429, '420', { 'retry-after': '600' }));
-    expect(await failure(assign(api))).toMatchObject({ kind: 'rateLimited', effect: 'none', retryAfterMs: 600_000 });
+  it('is sent once after a 429 too: its maker has to look again before it goes out a second time', async () => {
+    const { api, requests } = await startRawApi(answerInTurn(gatewayError(429, '410'), assigned));
+    const expected = { kind: 'rateLimited', effect: 'none', code: '410', canRepeat: true };
+    expect(await failure(assign(api))).toMatchObject(expected);
     expect(requests).toHaveLength(1);
   });
 
-  it('that never left this machine is tried again and has no effect', async () => {
+  it('is not worth another try when the service asks for a long wait', async () => {
+    const { api, requests } = await startRawApi(gatewayError(429, '420', { 'retry-after': '600' }));
+    const details = await failure(assign(api));
+    expect(details).toMatchObject({ kind: 'rateLimited', effect: 'none', retryAfterMs: 600_000 });
+    expect(details.canRepeat).toBeUndefined();
+    expect(requests).toHaveLength(1);
+  });
+
+  it('that never left this machine has no effect and may be made again', async () => {
     const { api, server, log } = await startRawApi(assigned);
     await server.close();
-    expect(await failure(assign(api))).toMatchObject({ kind: 'network', effect: 'none', apiMessage: 'ECONNREFUSED' });
-    expect(log.lines.filter((line) => line.includes('→'))).toHaveLength(4);
+    const expected = { kind: 'network', effect: 'none', apiMessage: 'ECONNREFUSED', canRepeat: true };
+    expect(await failure(assign(api))).toMatchObject(expected);
+    expect(log.lines.filter((line) => line.includes('→'))).toHaveLength(1);
+  });
+
+  it('stays here when its maker says so at the last moment', async () => {
+    const { api, requests } = await startRawApi(assigned);
+    const request = { regionCode: 'KR', networkInterfaceNo: '701236', secondaryIpCount: 1 };
+    const call = api.assignSecondaryIps(request, { mayLeave: () => false });
+    expect(await failure(call)).toMatchObject({ kind: 'cancelled', effect: 'none' });
+    expect(requests).toHaveLength(0);
+  });
+
+  it.each([
+    ['names none', interfacesBody('assignSecondaryIps')],
+    ['has no list', JSON.stringify({ assignSecondaryIpsResponse: { returnCode: '0', returnMessage: 'success' } })],
+    ['names another one', interfacesBody('assignSecondaryIps', wireInterface({ networkInterfaceNo: '1' }))],
+  ])('is a success without the interface when the answer %s', async (_what, body) => {
+    const { api } = await startRawApi(answerWith(200, body));
+    expect((await assign(api)).networkInterface).toBeUndefined();
   });
 
   it('the document rules out is refused here, with the rule named', async () => {
@@ -217,10 +224,13 @@ describe('cancelling', () => {
     expect(requests).toHaveLength(0);
   });
 
-  it('a write under way leaves its effect open', async () => {
+  it('does not take the answer of a write away that has left', async () => {
     const controller = new AbortController();
-    const { api } = await startRawApi(() => controller.abort());
-    expect(await failure(assign(api, controller.signal))).toMatchObject({ kind: 'cancelled', effect: 'unknown' });
+    const { api } = await startRawApi((request, response) => {
+      controller.abort();
+      assigned(request, response);
+    });
+    expect((await assign(api, controller.signal)).networkInterface?.networkInterfaceNo).toBe('701236');
   });
 
   it('a read under way has no effect', async () => {
@@ -232,19 +242,15 @@ describe('cancelling', () => {
     });
   });
 
-  it('a write that waits after a 429 is not held up by the wait and has no effect', async () => {
+  it('a write that waits for its turn sends nothing', async () => {
     const controller = new AbortController();
-    const { api, requests } = await startRawApi(gatewayError(429, '420', { 'retry-after': '30' }), {
-      log: {
-        trace: () => undefined,
-        info(line) {
-          if (line.startsWith('↻')) controller.abort();
-        },
-        warn: () => undefined,
-        error: () => undefined,
-      },
-    });
-    expect(await failure(assign(api, controller.signal))).toMatchObject({ kind: 'cancelled', effect: 'none' });
+    const { api, requests } = await startRawApi(
+      answerInTurn(gatewayError(429, '420', { 'retry-after': '30' }), assigned),
+    );
+    await failure(assign(api));
+    const second = failure(assign(api, controller.signal));
+    controller.abort();
+    expect(await second).toMatchObject({ kind: 'cancelled', effect: 'none' });
     expect(requests).toHaveLength(1);
   });
 

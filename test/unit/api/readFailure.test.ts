@@ -113,6 +113,17 @@ describe('a product error', () => {
     expect(await read(200, raw)).toMatchObject({ ...expected, http: 200 });
   });
 
+  it.each([
+    ['unknown error', 200, '1300'],
+    ['unknown error', 400, '1300'],
+    ['try again later', 400, '1000'],
+    ['a time-out (408)', 408, '1002904'],
+    ['no code at all', 400, ''],
+  ])('that says %s with HTTP %i (code %s) leaves open whether the call was carried out', async (_what, http, code) => {
+    const raw = JSON.stringify({ responseError: { returnCode: code, returnMessage: 'made up' } });
+    expect(await read(http, raw)).toMatchObject({ isRefusal: false });
+  });
+
   it('of HTTP 500 leaves open whether the call was carried out', async () => {
     const raw = '{"responseError":{"returnCode":"1000","returnMessage":"Please try your call again later.\\n"}}';
     expect(await read(500, raw)).toMatchObject({ kind: 'unavailable', layer: 'product', isRefusal: false });

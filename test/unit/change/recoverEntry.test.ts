@@ -86,7 +86,7 @@ describe('recoverEntry', () => {
   it('leaves the entry open for another start when nothing can be read, and sends nothing', async () => {
     const entry = await killedAfterNote(2, assign('701236', '10.0.10.11'));
     await bench.sandbox.faults([{ action: '*', fault: 'badGateway', times: 1_000 }]);
-    const stuck = await recoverEntry(entry, bench.deps({ settle: { ...quickSettle, atMostMs: 30 } }));
+    const stuck = await recoverEntry(entry, bench.deps({ settle: { ...quickSettle, atMostMs: 30, workingMs: 5 } }));
     expect(stuck).toMatchObject({ state: 'open', steps: [{ state: 'sent' }] });
     await bench.sandbox.clearFaults();
     expect(await recoverEntry(stuck, bench.deps())).toMatchObject({ state: 'done', result: 'notApplied' });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { NetworkInterface } from '../../../src/model/networkInterface';
 import type { Step } from '../../../src/plan/plan';
 import { stepDrift, touchedBy } from '../../../src/plan/stepDrift';
+import { buildInterface } from '../../support/buildNetwork';
 
 const take: Step = {
   id: 1,
@@ -20,7 +22,8 @@ const off: Step = {
   takes: [],
   networkInterfaceNo: '2',
 };
-const nic = (networkInterfaceNo: string, ...secondaryIpList: string[]) => ({ networkInterfaceNo, secondaryIpList });
+const nic = (networkInterfaceNo: string, ...secondaryIpList: string[]) =>
+  buildInterface({ networkInterfaceNo, secondaryIpList });
 
 describe('stepDrift', () => {
   it('names both sides of a takeover as touched', () => {
@@ -51,9 +54,19 @@ describe('stepDrift', () => {
     expect(stepDrift(take, now)).toMatchObject(drift);
   });
 
-  it('speaks up when a bystander holds an address that was unseen', () => {
-    const drift = stepDrift(take, [nic('1'), nic('2', '10.0.10.20')], [nic('3', '10.0.10.11')]);
-    expect(drift).toEqual({ kind: 'takenMeanwhile', address: '10.0.10.11', networkInterfaceNo: '3' });
+  it.each([
+    ['is attached to another server', { instanceNo: '10423319' }, { kind: 'otherOwner' }],
+    ['was detached', { instanceNo: undefined }, { kind: 'otherOwner' }],
+    ['belongs to another kind of device', { instanceType: { code: 'CDB' } }, { kind: 'otherOwner' }],
+    ['has another primary address', { ip: '10.0.10.99' }, { kind: 'otherInterface' }],
+    ['stands in another subnet', { subnetNo: '9999' }, { kind: 'otherInterface' }],
+  ])('speaks up when an interface %s', (_what, changed, drift) => {
+    const was = { ...nic('2', '10.0.10.20'), instanceNo: '10423318', instanceType: { code: 'VSVR' } };
+    const { subnetNo, ip: primary } = was;
+    const planned = [{ networkInterfaceNo: '2', subnetNo, primary, instanceNo: '10423318', instanceType: 'VSVR' }];
+    expect(stepDrift(off, [was], planned)).toBeUndefined();
+    const now = { ...was, ...changed } as NetworkInterface;
+    expect(stepDrift(off, [now], planned)).toEqual({ ...drift, networkInterfaceNo: '2' });
   });
 
   it('speaks up when there is nothing left to take off', () => {

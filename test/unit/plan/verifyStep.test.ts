@@ -36,10 +36,24 @@ describe('verifyStep: listed addresses', () => {
     });
   });
 
-  it('calls an assignment to an interface that is gone not applied, and taking off it applied', () => {
+  it('does not know what an interface holds that is missing from the read, whatever was asked of it', () => {
     const off = step({ action: 'unassignSecondaryIps', secondaryIps: ['10.0.10.11'] });
-    expect(verifyStep({ step: assign, before: [nic('1')], after: [] }).result).toBe('notApplied');
-    expect(verifyStep({ step: off, before: [nic('1', '10.0.10.11')], after: [] }).result).toBe('applied');
+    const two = step({ count: 2 });
+    const missing = { result: 'unknown', reason: 'missing', unexpected: [] };
+    expect(verifyStep({ step: assign, before: [nic('1')], after: [] })).toMatchObject(missing);
+    expect(verifyStep({ step: off, before: [nic('1', '10.0.10.11')], after: [] })).toMatchObject(missing);
+    expect(verifyStep({ step: two, before: [nic('1')], after: [], answer: {} })).toMatchObject(missing);
+  });
+
+  it('never calls not applied what was answered with success: the list lags, or somebody was there', () => {
+    const off = step({ action: 'unassignSecondaryIps', secondaryIps: ['10.0.10.11'] });
+    const contradicted = { result: 'unknown', reason: 'contradicted' };
+    const before = [nic('1')];
+    for (const answer of [{}, { secondaryIpList: [] }, { secondaryIpList: ['10.0.10.11', '10.0.10.12'] }]) {
+      expect(verifyStep({ step: assign, before, after: before, answer })).toMatchObject(contradicted);
+    }
+    const held = [nic('1', '10.0.10.11')];
+    expect(verifyStep({ step: off, before: held, after: held, answer: {} })).toMatchObject(contradicted);
   });
 
   it('does not decide while both sides of a takeover show the address', () => {
@@ -60,13 +74,14 @@ describe('verifyStep: listed addresses', () => {
   });
 });
 
-describe('verifyStep: a takeover whose target is gone', () => {
-  it('is not applied, and what the holder lost all the same is told', () => {
+describe('verifyStep: a takeover whose target is missing', () => {
+  it('is unknown, and only what has nothing to do with it is called unexpected', () => {
     const take = step({ secondaryIps: ['10.0.10.11'], takes: [{ address: '10.0.10.11', from: '2' }] });
     const before = [nic('1'), nic('2', '10.0.10.11', '10.0.10.12')];
     expect(verifyStep({ step: take, before, after: [nic('2', '10.0.10.12')] })).toMatchObject({
-      result: 'notApplied',
-      unexpected: [{ networkInterfaceNo: '2', appeared: [], disappeared: ['10.0.10.11'] }],
+      result: 'unknown',
+      reason: 'missing',
+      unexpected: [],
     });
   });
 });
@@ -77,7 +92,7 @@ describe('verifyStep: addresses of the service’s choice', () => {
 
   it('reads them off the answer, where they stand last', () => {
     const after = [nic('1', '10.0.10.30', '10.0.10.99', '10.0.10.6', '10.0.10.8')];
-    const verdict = verifyStep({ step: two, before, after, answered: after[0]!.secondaryIpList });
+    const verdict = verifyStep({ step: two, before, after, answer: after[0]! });
     expect(verdict).toMatchObject({ result: 'applied', chosen: ['10.0.10.6', '10.0.10.8'] });
     expect(verdict.unexpected).toEqual([{ networkInterfaceNo: '1', appeared: ['10.0.10.99'], disappeared: [] }]);
   });
@@ -110,9 +125,25 @@ describe('verifyStep: addresses of the service’s choice', () => {
     expect(verifyStep({ step: both, before, after: before })).toMatchObject({ result: 'notApplied', chosen: [] });
   });
 
-  it('says partly when somebody took a chosen address away again', () => {
-    const answered = ['10.0.10.30', '10.0.10.6', '10.0.10.8'];
-    const verdict = verifyStep({ step: two, before, after: [nic('1', '10.0.10.30', '10.0.10.6')], answered });
-    expect(verdict).toMatchObject({ result: 'partly', chosen: ['10.0.10.6'] });
+  it('knows what is there of an answer, and not what became of the rest', () => {
+    const answer = { secondaryIpList: ['10.0.10.30', '10.0.10.6', '10.0.10.8'] };
+    const verdict = verifyStep({ step: two, before, after: [nic('1', '10.0.10.30', '10.0.10.6')], answer });
+    expect(verdict).toMatchObject({ result: 'unknown', reason: 'contradicted', chosen: ['10.0.10.6'] });
+  });
+
+  it.each([
+    ['no list', {}],
+    ['an old list', { secondaryIpList: ['10.0.10.30'] }],
+    ['a list that names fewer than asked', { secondaryIpList: ['10.0.10.30', '10.0.10.6'] }],
+  ])('settles an answer with %s by the difference', (_what, answer) => {
+    const after = [nic('1', '10.0.10.30', '10.0.10.6', '10.0.10.8')];
+    expect(verifyStep({ step: two, before, after, answer })).toMatchObject({
+      result: 'applied',
+      chosen: ['10.0.10.6', '10.0.10.8'],
+    });
+    expect(verifyStep({ step: two, before, after: before, answer })).toMatchObject({
+      result: 'unknown',
+      reason: 'contradicted',
+    });
   });
 });

@@ -51,15 +51,35 @@ describe('apiPool', () => {
     expect(made).toHaveLength(2);
   });
 
-  it('makes it of the site, the settings, and keys that are asked for anew before every attempt', async () => {
+  it('makes it of the site, the settings and the keys as they are; other keys mean another client', async () => {
     const { pool, credentials, made } = open();
     await credentials.write('p1', keys);
-    await pool.get(profile);
+    const before = await pool.get(profile);
     const { config } = made[0]!;
     expect(config).toMatchObject({ gatewayUrl: sites.public.gatewayUrl, stsUrl: sites.public.stsUrl, ...tuning });
     const changed = { ...keys, secretKey: 'ncpTestSecretKey00000000000000000000EFGH' };
     await credentials.write('p1', changed);
-    expect(await config.credentials()).toEqual(changed);
+    expect(await config.credentials()).toMatchObject(keys);
+    expect(await pool.get(profile)).not.toBe(before);
+    expect(await made[1]!.config.credentials()).toMatchObject(changed);
+  });
+
+  it('keeps a leased client with its keys until it is released, also when the profile goes', async () => {
+    const { pool, credentials, made } = open();
+    await credentials.write('p1', keys);
+    const lease = await pool.lease(profile);
+    expect(await lease.isCurrent()).toBe(true);
+    await credentials.write('p1', { ...keys, accessKey: 'ncpTestAccessKey0002' });
+    expect(await lease.isCurrent()).toBe(false);
+    await credentials.remove('p1');
+    expect(await lease.isCurrent()).toBe(false);
+    pool.drop('p1');
+    await Promise.resolve();
+    expect(made[0]!.api.isDisposed).toBe(false);
+    lease.release();
+    lease.release();
+    await Promise.resolve();
+    expect(made[0]!.api.isDisposed).toBe(true);
   });
 
   it('fails by name when the keys are not on this machine, before any client is made', async () => {
@@ -77,12 +97,13 @@ describe('apiPool', () => {
     await expect(pool.get(profile)).resolves.toBeDefined();
   });
 
-  it('fails an attempt by name when the keys went away meanwhile', async () => {
+  it('fails by name when the keys went away meanwhile', async () => {
     const { pool, credentials, made } = open();
     await credentials.write('p1', keys);
     await pool.get(profile);
     await credentials.remove('p1');
-    await expect(made[0]!.config.credentials()).rejects.toThrow(MissingKeysError);
+    await expect(pool.get(profile)).rejects.toThrow(MissingKeysError);
+    expect(made).toHaveLength(1);
   });
 
   it('says of temporary keys that they have ended, also while a client is there', async () => {
@@ -90,8 +111,7 @@ describe('apiPool', () => {
     await credentials.write('p1', keys);
     await pool.get(profile);
     await credentials.write('p1', { ...keys, expiresAt: 0 });
-    // A client at work sees when they ended, and can say so.
-    expect(await made[0]!.config.credentials()).toMatchObject({ expiresAt: 0 });
+    expect(made).toHaveLength(1);
     const failure = await pool.get(profile).catch((error: unknown) => error);
     expect((failure as MissingKeysError).reason).toBe('ended');
   });

@@ -16,6 +16,7 @@ const samples: Samples = {
     { subnetNo: '3109', usage: 'BM' },
   ],
   managedInterface: [{ networkInterfaceNo: '701252', instanceType: 'VLB' }],
+  unknownOwner: [{ networkInterfaceNo: '701252' }],
   alreadyThere: [{ networkInterfaceNo: '701237', addresses: ['10.0.10.20'] }],
   notThere: [{ networkInterfaceNo: '701237', addresses: ['10.0.10.99'] }],
   moving: [{ address: '10.0.10.20', networkInterfaceNos: ['701236', '701237'] }],

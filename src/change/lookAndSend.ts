@@ -1,0 +1,95 @@
+import type { NetworkInterface } from '../model/networkInterface';
+import { limits } from '../api/limits';
+import type { ApplyDeps, StepPhase } from './applyDeps';
+import type { Step } from '../plan/plan';
+import { checkStep } from './checkStep';
+import type { StepOutcome } from './outcome';
+import type { RunningChange } from './runningChange';
+import { sendStep, type Sent } from './sendStep';
+import { skippedStep } from './skippedStep';
+
+/** A look is worth this long (ms). Whatever makes a call wait longer, another look goes before it. */
+const freshMs = 1_000;
+
+/** What a step came to: sent once, with what was read right before; or not sent, and why. */
+export type Departure =
+  { readonly sent: Sent; readonly before: readonly NetworkInterface[] } | { readonly notSent: StepOutcome };
+
+/**
+ * Looks, writes down, sends: one look, one send. Turned away for now (429, or it never left this machine), it waits, looks
+ * again, compares with the plan and only then sends again; so too when its turn or the journal took over a second. Cancel
+ * holds until the bytes leave. `asPlanned`: every step it waited for was applied.
+ */
+export async function lookAndSend(
+  step: Step,
+  asPlanned: boolean,
+  change: RunningChange,
+  deps: ApplyDeps,
+  report: (phase: StepPhase) => void,
+  signal: AbortSignal | undefined,
+): Promise<Departure> {
+  const { plan, pen } = change;
+  const { clock, log } = deps;
+  const startedAt = clock.now();
+  let noted: string | undefined;
+  let turnedAway = 0;
+  const stay = async (outcome: StepOutcome = skippedStep(step)): Promise<Departure> => {
+    if (noted !== undefined) await pen?.unsent(step).catch((error: unknown) => change.journalBroke(error));
+    return { notSent: outcome };
+  };
+
+  const isOver = (): boolean => change.isStopped;
+
+  for (;;) {
+    report('checking');
+    const reason = await deps.endReason?.();
+    if (reason) {
+      change.end(reason);
+      return stay();
+    }
+    const check = await checkStep(plan, step, new Map(change.known), deps, signal);
+    // Other steps run meanwhile: one of them may have stopped the change while this one was looking.
+    if (isOver() || check.state === 'cancelled') return stay();
+    if (check.state === 'drifted') {
+      if (!asPlanned) return stay();
+      change.stale ??= { step, drift: check.drift };
+      change.isStopped = true;
+      log.warn(`step ${step.id}: not sent, the network differs from the plan (${check.drift.kind})`);
+      return stay();
+    }
+    if (check.state === 'failed') {
+      const durationMs = clock.now() - startedAt;
+      return stay({ ...skippedStep(step), result: 'notApplied', error: check.error, durationMs });
+    }
+    const { before } = check;
+    const lookedAt = clock.now();
+    const lists = JSON.stringify(before.map((one) => [one.networkInterfaceNo, one.secondaryIpList]));
+    try {
+      if (lists !== noted) await pen?.sent(step, before, clock.now());
+      noted = lists;
+    } catch (error) {
+      change.journalBroke(error);
+      log.error(`journal: step ${step.id} could not be noted and is not sent: ${String(error)}`);
+      return { notSent: skippedStep(step) };
+    }
+
+    report('sending');
+    const mayLeave = (): boolean => !signal?.aborted && !isOver() && isFresh(clock.now() - lookedAt);
+    const sent = await sendStep(plan.regionCode, step, deps.api, { ...(signal && { signal }), mayLeave });
+    if (!('error' in sent) || sent.error.details.effect === 'unknown') return { sent, before };
+    if (signal?.aborted || isOver()) return stay();
+    const { kind, canRepeat, retryAfterMs = 0 } = sent.error.details;
+    const isLookOld = kind === 'cancelled';
+    const goesOn = isLookOld || (canRepeat && ++turnedAway <= limits.retry.times);
+    if (!goesOn || clock.now() - startedAt > deps.settle.atMostMs) return { sent, before };
+    if (isLookOld) continue;
+    report('waiting');
+    log.info(`step ${step.id}: turned away (${kind}), looking again after a wait`);
+    await clock.sleep(Math.max(deps.settle.firstMs, retryAfterMs), signal);
+  }
+}
+
+/** A clock that was set back makes the age negative: then nobody knows how old the look is. */
+function isFresh(ageMs: number): boolean {
+  return ageMs >= 0 && ageMs <= freshMs;
+}

@@ -1,0 +1,60 @@
+import type { NetworkInterface } from '../model/networkInterface';
+import type { Step } from '../plan/plan';
+import { verifyStep, type AddressOutcome, type InterfaceAddresses, type UnknownReason } from '../plan/verifyStep';
+import type { Reading } from './readTouched';
+import type { SentStep, WatchedStep } from './watchStep';
+
+/** What may be told of a lost answer while the service may still be at work: what is there is there, the rest is unknown. */
+export function stillLooking({ step, before }: SentStep, last: Reading | undefined): WatchedStep {
+  const reason = 'stillLooking';
+  const after = last?.interfaces ?? [];
+  const seen = verifyStep({ step, before, after });
+  const isKnown = ({ address, result }: AddressOutcome): boolean =>
+    result === 'applied' && step.secondaryIps.includes(address);
+  const addresses = seen.addresses.map((one) =>
+    isKnown(one) ? one : ({ address: one.address, result: 'unknown', reason } as const),
+  );
+  const verdict = { result: 'unknown', reason, addresses, chosen: [], unexpected: [] } as const;
+  return { verdict, settled: last !== undefined && !last.settling, after, isFinal: false };
+}
+
+/** Time is up or somebody stopped waiting: what was seen stands, what was not seen is unknown. */
+export function withoutProof(sent: SentStep, last: Reading | undefined, reason: UnknownReason): WatchedStep {
+  const { step, before, answer } = sent;
+  const end = { settled: false, isFinal: true } as const;
+  const answered = answer?.networkInterface;
+  const evidence = { step, before, ...(answer && { answer: answered ?? {} }) };
+  if (!last && answered) {
+    const losers = before.filter(({ networkInterfaceNo }) => networkInterfaceNo !== answered.networkInterfaceNo);
+    const after = [answered, ...losers.map((one) => withoutTaken(one, step))];
+    return { ...end, verdict: verifyStep({ ...evidence, after }), after: [answered] };
+  }
+  if (!last) {
+    const addresses = step.secondaryIps.map(
+      (address) => ({ address, result: 'unknown', reason: 'unreadable' }) as const,
+    );
+    const verdict = { result: 'unknown', reason: 'unreadable', addresses, chosen: [], unexpected: [] } as const;
+    return { ...end, verdict, after: [] as NetworkInterface[] };
+  }
+  const after = last.interfaces;
+  const seen = verifyStep({ ...evidence, after });
+  // A newcomer is not the count's before there was time for proof.
+  const isProven = seen.result === 'applied' && (answer !== undefined || step.count === 0);
+  if (isProven || seen.result === 'unknown') return { ...end, verdict: seen, after };
+  const isListed = (address: string): boolean => step.secondaryIps.includes(address);
+  const addresses = seen.addresses.map((one) =>
+    one.result === 'applied' && (answer || isListed(one.address))
+      ? one
+      : ({ address: one.address, result: 'unknown', reason } as const),
+  );
+  return {
+    ...end,
+    verdict: { ...seen, addresses, chosen: answer ? seen.chosen : [], result: 'unknown', reason },
+    after,
+  };
+}
+
+function withoutTaken(one: InterfaceAddresses, step: Step): InterfaceAddresses {
+  const taken = step.takes.filter(({ from }) => from === one.networkInterfaceNo).map(({ address }) => address);
+  return { ...one, secondaryIpList: one.secondaryIpList.filter((address) => !taken.includes(address)) };
+}
