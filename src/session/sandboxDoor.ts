@@ -22,6 +22,8 @@ export interface SandboxOptions {
   readonly scenario: string;
   /** Milliseconds from SET to USED. */
   readonly delay: number;
+  /** What control requests must carry; only the tests choose it, nobody learns the one it makes up. */
+  readonly controlToken?: string;
 }
 
 /** Runs dist/sandbox.js in a worker: it goes when the extension host goes, so nothing can be left behind. */

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { signRequest, type KeyPair } from '../../support/signRequest';
 import { createOutsideSandboxDoor, createSandboxDoor, type SandboxDoor } from '../../../src/session/sandboxDoor';
+
+const controlToken = 'ncpTestControlToken0001';
 
 describe('sandboxDoor', () => {
   let folder = '';
@@ -20,12 +23,14 @@ describe('sandboxDoor', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   function door(scenario = 'small', file = bundle): SandboxDoor {
-    const opened = createSandboxDoor(file, () => ({ scenario, delay: 0 }));
+    const opened = createSandboxDoor(file, () => ({ scenario, delay: 0, controlToken }));
     onTestFinished(() => opened.close());
     return opened;
   }
   const stateOf = async (url: string): Promise<{ scenario: string }> =>
-    (await (await fetch(`${url}/__sandbox__/state`)).json()) as { scenario: string };
+    (await (await fetch(`${url}/__sandbox__/state`, { headers: { 'x-sandbox-control': controlToken } })).json()) as {
+      scenario: string;
+    };
 
   it('starts a sandbox on loopback with the scenario asked for, and hands over its keys', async () => {
     const { url, accessKey, secretKey } = await door('empty').open();
@@ -64,6 +69,19 @@ describe('sandboxDoor', () => {
       .toBe('down');
     const second = await reopened.open();
     expect((await stateOf(second.url)).scenario).toBe('small');
+  });
+
+  it('opens another sandbox with other keys, and those of the first open it no more', async () => {
+    const reopened = door();
+    const first = await reopened.open();
+    reopened.close();
+    const second = await reopened.open();
+    expect(new Set([first, second].flatMap(({ accessKey, secretKey }) => [accessKey, secretKey])).size).toBe(4);
+    const ask = async (keys: KeyPair): Promise<number> => {
+      const target = '/vserver/v2/getRegionList';
+      return (await fetch(second.url + target, { headers: signRequest(keys, 'GET', target) })).status;
+    };
+    expect([await ask(first), await ask(second)]).toEqual([401, 200]);
   });
 
   it('is not closed by an earlier start that was cut short', async () => {
