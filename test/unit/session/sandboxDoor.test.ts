@@ -84,6 +84,26 @@ describe('sandboxDoor', () => {
     expect([await ask(first), await ask(second)]).toEqual([401, 200]);
   });
 
+  it('lets a sandbox that fills its memory die alone, says so, and opens another', async () => {
+    const file = path.join(folder, 'greedy.cjs');
+    // It stops at 800 MB: without a limit this process would live, and the door would never say anything.
+    await writeFile(
+      file,
+      `const { parentPort } = require('node:worker_threads');
+       parentPort.postMessage({ url: 'http://127.0.0.1:1', accessKey: 'made', secretKey: 'up' });
+       const kept = [];
+       parentPort.on('message', () => undefined);
+       const grow = () => { kept.push(new Array(1e6).fill(0.5)); if (kept.length < 100) setImmediate(grow); };
+       setTimeout(grow, 50);`,
+    );
+    const greedy = door('small', file);
+    const stopped = new Promise<void>((resolve) => greedy.onDidStop(resolve));
+    await greedy.open();
+    await stopped;
+    await writeFile(file, `require(${JSON.stringify(bundle)});`);
+    expect((await stateOf((await greedy.open()).url)).scenario).toBe('small');
+  });
+
   it('is not closed by an earlier start that was cut short', async () => {
     const reopened = door();
     const first = reopened.open();
