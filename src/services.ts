@@ -107,8 +107,11 @@ function openHistory(
 function createSandbox({ extensionPath, extensionMode }: ExtensionContext): SandboxDoor {
   const outside = process.env.NCLOUD_IP_DEV_SANDBOX;
   if (extensionMode !== ExtensionMode.Production && outside) return createOutsideSandboxDoor(outside);
+  const token = extensionMode === ExtensionMode.Test && process.env.NCLOUD_IP_TEST_CONTROL_TOKEN;
+  const controlToken = token ? { controlToken: token } : {};
   return createSandboxDoor(path.join(extensionPath, 'dist', 'sandbox.js'), () => ({
     scenario: setting('sandbox.scenario'),
     delay: setting('sandbox.settleSeconds') * 1_000,
+    ...controlToken,
   }));
 }

@@ -4,12 +4,11 @@ import type { Machine } from './machine';
 import type { SandboxOptions } from './sandboxOptions';
 import { stateView } from './stateView';
 
-/** A control request; they are not signed, so only this machine's own programs may send them. */
+/** A control request of somebody who knows the token. */
 export interface ControlRequest {
   readonly method: string;
   readonly path: string;
-  readonly host: string | undefined;
-  readonly origin: string | undefined;
+  /** Undefined when it was too large. */
   readonly body: string | undefined;
 }
 
@@ -22,16 +21,15 @@ export interface ControlAnswer {
 /** Paths below it steer the sandbox; no documented path begins like this. */
 export const controlPrefix = '/__sandbox__/';
 
-/** Steers the sandbox itself. `reset` replaces the machine by a new one with the options changed as asked. */
+/** The header with the token; a header of one's own is also what a page cannot send without asking first. */
+export const controlHeader = 'x-sandbox-control';
+
+/** Steers the sandbox itself. `reset` replaces the machine by a new one with the options changed as asked; its keys stay. */
 export function control(
   machine: Machine,
   request: ControlRequest,
   reset: (options: SandboxOptions) => void,
 ): ControlAnswer {
-  const sources = [request.host, request.origin?.replace(/^https?:\/\//, '') ?? request.host];
-  if (!sources.every(isLoopback)) {
-    return { http: 403, document: { error: 'Control requests are answered for loopback addresses only.' } };
-  }
   if (request.body === undefined) return { http: 413, document: { error: 'The body is too large.' } };
   try {
     const run = routes[`${request.method} ${request.path.slice(controlPrefix.length)}`];
@@ -61,8 +59,3 @@ const routes: Readonly<Record<string, Route>> = {
   'POST change': ({ world }, body) => applyForeignChange(world, body),
   'POST reset': (_machine, body, reset) => reset(body),
 };
-
-/** The name in the Host header decides: a page that made its own name point here (DNS rebinding) is turned away. */
-function isLoopback(host: string | undefined): boolean {
-  return /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(host ?? '');
-}

@@ -1,6 +1,5 @@
 import { createRandom, type Random } from './createRandom';
 import { createRateLimit } from './createRateLimit';
-import { defaultKeys } from './defaultKeys';
 import { FaultQueue } from './faults/faultQueue';
 import { RequestLog } from './requestLog';
 import type { SandboxKey, SandboxOptions, ScenarioName } from './sandboxOptions';
@@ -23,8 +22,11 @@ export interface Machine {
   readonly limitRate: (now: number) => void;
 }
 
-/** Builds the machine in the state of its seed. Throws an Error when there is no such scenario, since options may come as JSON. */
-export function createMachine(options: SandboxOptions): Machine {
+/**
+ * Builds the machine in the state of its seed. Throws an Error when there is no such scenario, since options may come as
+ * JSON; for the same reason the keys are none of them: a reset does not change who may call.
+ */
+export function createMachine(options: SandboxOptions, keys: readonly SandboxKey[] = []): Machine {
   const { scenario = 'small', seed = 1, skew = 0, delay = 3000, nics = 2500 } = options;
   if (!Object.hasOwn(scenarios, scenario)) throw new Error(`Scenarios are ${Object.keys(scenarios).join(', ')}.`);
   const clock = options.now ?? Date.now;
@@ -35,7 +37,7 @@ export function createMachine(options: SandboxOptions): Machine {
     options,
     scenario,
     world,
-    keys: [defaultKeys.manager, defaultKeys.viewer, ...(options.extraKeys ?? [])],
+    keys,
     requestIds: createRandom(seed + 1),
     faults: new FaultQueue(),
     log: new RequestLog(),

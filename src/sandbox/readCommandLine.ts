@@ -16,6 +16,10 @@ export function readCommandLine(args: readonly string[]): SandboxOptions {
       seed: { type: 'string' },
       rate: { type: 'string' },
       'accept-busy': { type: 'boolean' },
+      'access-key': { type: 'string' },
+      'secret-key': { type: 'string' },
+      'viewer-access-key': { type: 'string' },
+      'viewer-secret-key': { type: 'string' },
     },
   });
   const scenario = values.scenario === undefined ? undefined : names.find((name) => name === values.scenario);
@@ -26,9 +30,16 @@ export function readCommandLine(args: readonly string[]): SandboxOptions {
     if (!/^-?\d+$/.test(text)) throw new Error(`--${name} needs a whole number, not "${text}".`);
     return [[name, Number(text)] as const];
   });
+  const viewer = keyOf(values['viewer-access-key'], values['viewer-secret-key']);
   return {
     ...(scenario && { scenario }),
     ...Object.fromEntries(numbers),
     ...(values['accept-busy'] && { acceptBusy: true }),
+    ...keyOf(values['access-key'], values['secret-key']),
+    ...(Object.keys(viewer).length > 0 && { viewer }),
   };
+}
+
+function keyOf(accessKey: string | undefined, secretKey: string | undefined) {
+  return { ...(accessKey !== undefined && { accessKey }), ...(secretKey !== undefined && { secretKey }) };
 }

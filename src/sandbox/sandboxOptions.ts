@@ -27,6 +27,17 @@ export interface SandboxOptions {
   readonly rate?: number;
   /** Lets changes of interfaces in SET or UNSET through instead of refusing them as busy. */
   readonly acceptBusy?: boolean;
+  /** The manager's key; what is not chosen is made up anew at each start. */
+  readonly accessKey?: string;
+  readonly secretKey?: string;
+  /** The viewer's key, likewise. */
+  readonly viewer?: { readonly accessKey?: string; readonly secretKey?: string };
+  /** What control requests must carry, likewise. */
+  readonly controlToken?: string;
+  /** Milliseconds a request may take to arrive; slower connections are closed. Default 20,000. */
+  readonly patience?: number;
+  /** Connections at the same time; more are closed at once. Default 256. */
+  readonly connections?: number;
   /** Keys besides the two of its own. */
   readonly extraKeys?: readonly SandboxKey[];
   /** Milliseconds since the epoch; tests pass their own. */

@@ -1,25 +1,21 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { control, controlPrefix } from './control';
-import { defaultKeys } from './defaultKeys';
-import { nameOf } from './gateway';
+import { createKeys } from './createKeys';
 import { createMachine } from './machine';
-import { readBody } from './readBody';
-import { readGatewayRequest } from './readGatewayRequest';
+import { receive, type Reception } from './receive';
 import type { SandboxOptions, ScenarioName } from './sandboxOptions';
 import { send } from './send';
-import { serveCall } from './serveCall';
-import { formatJson } from './wire/formatJson';
 import { GatewayError } from './wire/gatewayError';
 import { replyOf } from './wire/reply';
 
-/** What one needs to use a sandbox: the address of gateway and STS, and two made-up key pairs. */
+/** What one needs to use a sandbox: the address of gateway and STS, two key pairs, and the token of its control requests. */
 export interface SandboxAccess {
   readonly url: string;
   readonly accessKey: string;
   readonly secretKey: string;
   /** May read, may not change anything. */
   readonly viewer: { readonly accessKey: string; readonly secretKey: string };
+  readonly controlToken: string;
   readonly scenario: ScenarioName;
 }
 
@@ -30,47 +26,17 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts a NAVER Cloud of its own on 127.0.0.1. Rejects when the port is taken. */
+/** Starts a NAVER Cloud of its own on 127.0.0.1. Rejects when the port is taken or chosen keys cannot be used. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  let machine = createMachine(options);
+  const { manager, viewer, controlToken } = createKeys(options);
+  const keys = [manager, viewer, ...(options.extraKeys ?? [])];
+  const reception: Reception = { machine: createMachine(options, keys), controlToken };
 
-  const handle = async (request: IncomingMessage, response: ServerResponse) => {
-    const left = new AbortController();
-    response.once('close', () => left.abort());
-    const body = await readBody(request);
-    const path = (request.url ?? '/').split('?')[0] ?? '/';
-    if (path.startsWith(controlPrefix)) {
-      const { host, origin } = request.headers;
-      const answer = control(machine, { method: request.method ?? 'GET', path, host, origin, body }, (changes) => {
-        machine = createMachine({ ...machine.options, ...changes });
-      });
-      response.writeHead(answer.http, { 'Content-Type': 'application/json;charset=UTF-8' });
-      response.end(formatJson(answer.document as object));
-      return;
-    }
-    const call = readGatewayRequest(request, body);
-    const requestId = machine.requestIds.uuid();
-    const entry = machine.log.open({
-      now: machine.now(),
-      method: call.method,
-      action: nameOf(call.path),
-      params: call.params,
-      accessKey: [request.headers['x-ncp-iam-access-key']].flat()[0],
-      requestId,
-    });
-    const outgoing = await serveCall(machine, call, entry, left.signal);
-    if (!outgoing) {
-      entry.left = true;
-      return;
-    }
-    if (outgoing.delivery !== 'reset') entry.status = outgoing.reply.http;
-    send(response, outgoing, requestId, machine.requestIds.uuid());
-  };
-
-  const server = createServer((request, response) => {
-    handle(request, response).catch(() => {
+  const server = createServer(limitsOf(options), (request, response) => {
+    receive(reception, request, response).catch(() => {
       if (response.headersSent || response.destroyed) response.destroy();
       else {
+        const { machine } = reception;
         const { http, document } = new GatewayError('900');
         const reply = replyOf({ http, document, form: 'json', applied: false, touched: [] });
         send(response, { reply, delivery: 'whole', now: machine.now() }, machine.requestIds.uuid(), '');
@@ -79,17 +45,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   // Node ends idle connections after 5 s, which resets a client that reuses one at that very moment.
   server.keepAliveTimeout = 60_000;
+  server.maxConnections = options.connections ?? 256;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
-  const { manager, viewer } = defaultKeys;
   const access: SandboxAccess = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     accessKey: manager.accessKey,
     secretKey: manager.secretKey,
     viewer: { accessKey: viewer.accessKey, secretKey: viewer.secretKey },
-    scenario: machine.scenario,
+    controlToken,
+    scenario: reception.machine.scenario,
   };
   return {
     access,
@@ -98,5 +65,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         server.close(() => resolve());
         server.closeAllConnections();
       }),
+  };
+}
+
+/** Half-sent requests hold a connection no longer than a real one needs on loopback; Node's own limits are minutes. */
+function limitsOf({ patience = 20_000 }: SandboxOptions) {
+  return {
+    headersTimeout: Math.min(patience, 10_000),
+    requestTimeout: patience,
+    connectionsCheckingInterval: Math.min(patience, 1_000),
   };
 }

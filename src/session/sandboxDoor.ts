@@ -22,7 +22,12 @@ export interface SandboxOptions {
   readonly scenario: string;
   /** Milliseconds from SET to USED. */
   readonly delay: number;
+  /** What control requests must carry; only the tests choose it, nobody learns the one it makes up. */
+  readonly controlToken?: string;
 }
+
+/** The scenario `large` with a full request log needs a quarter of it. A worker that needs more ends, and nothing else does. */
+const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32 };
 
 /** Runs dist/sandbox.js in a worker: it goes when the extension host goes, so nothing can be left behind. */
 export function createSandboxDoor(bundle: string, options: () => SandboxOptions): SandboxDoor {
@@ -36,10 +41,15 @@ export function createSandboxDoor(bundle: string, options: () => SandboxOptions)
   };
   const open = (): Promise<RunningSandbox> =>
     new Promise((resolve, reject) => {
-      const started = new Worker(bundle, { workerData: { port: 0, ...options() }, stdout: true, stderr: true });
+      const workerData = { port: 0, ...options() };
+      const started = new Worker(bundle, { workerData, resourceLimits, stdout: true, stderr: true });
       worker = started;
+      // What nobody reads of its output would be kept in this process.
+      started.stdout.resume();
+      started.stderr.resume();
       started.once('message', (message: RunningSandbox) => resolve(message));
-      started.once('error', reject);
+      // After the start as well: an error that nobody listens to would end the extension host.
+      started.on('error', reject);
       started.once('exit', (code) => {
         if (worker === started) close();
         reject(new Error(`The sandbox stopped (exit code ${code}).`));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { outsideSandbox } from './support/outsideSandbox';
 
 suite('the host', () => {
   test('is at least the VS Code that the manifest asks for', () => {
@@ -12,8 +13,6 @@ suite('the host', () => {
   });
 
   test('hands the running sandbox to the suite', async () => {
-    const { url } = JSON.parse(process.env.NCLOUD_IP_TEST_SANDBOX ?? '{}') as { url: string };
-    const answer = await fetch(`${url}/__sandbox__/state`);
-    assert.equal(answer.status, 200);
+    assert.equal((await outsideSandbox().state()).scenario, 'small');
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sandboxControls } from '../support/sandboxControls';
+import { innerControls } from './support/innerControls';
 import { outsideSandbox } from './support/outsideSandbox';
 import { runCommand } from './support/runCommand';
 import { sandboxUrl } from './support/sandboxUrl';
@@ -43,7 +43,7 @@ suite('Try the Sandbox', () => {
   test('goes with its profile, and comes back as at the start', async () => {
     await tryIt();
     const url = await sandboxUrl();
-    await sandboxControls(url).change({ remove: { networkInterfaceNo: '701236' } });
+    await innerControls(url).change({ remove: { networkInterfaceNo: '701236' } });
     await runCommand('ncloudIp.removeProfile', { profile: 'sandbox', confirm: false });
     const isGone = (): Promise<true | undefined> =>
       fetch(`${url}/__sandbox__/state`).then(
@@ -64,7 +64,7 @@ suite('Try the Sandbox', () => {
   test('reads a network of thousands of interfaces in a few pages', async () => {
     await setSetting('sandbox.scenario', 'large');
     await tryIt();
-    const sandbox = sandboxControls(await sandboxUrl());
+    const sandbox = innerControls(await sandboxUrl());
     const { regions } = await sandbox.state();
     const interfaces = regions.find(({ regionCode }) => regionCode === 'KR')?.interfaces.length ?? 0;
     const pages = (await sandbox.requests()).filter(({ action }) => action === 'getNetworkInterfaceList').length;

@@ -20,7 +20,7 @@ import { buildProfile } from './buildProfile';
 import { memoryMemento } from './memoryMemento';
 import { memorySecrets, type MemorySecrets } from './memorySecrets';
 import { recordLog } from './recordLog';
-import { startTestSandbox, type TestSandbox } from './sandbox';
+import { chosenKeys, startTestSandbox, type TestSandbox } from './sandbox';
 import { scriptedPrompter, type Reply, type ScriptedPrompter } from './scriptedPrompter';
 
 /** Commands without VS Code's window: real stores, the real client, a real sandbox; answers come from a script. */
@@ -35,9 +35,9 @@ export interface CommandBench {
 
 let ids = 0;
 
-/** One profile on a sandbox of its own, which settles at once; everything ends with the test. */
+/** One profile on a sandbox of its own with `chosenKeys`, which settles at once; everything ends with the test. */
 export async function openCommandBench(...script: readonly Reply[]): Promise<CommandBench> {
-  const sandbox = await startTestSandbox({ delay: 0 });
+  const sandbox = await startTestSandbox({ delay: 0, ...chosenKeys });
   const folder = await mkdtemp(path.join(tmpdir(), 'ncloud-ip-journal-'));
   const state = memoryMemento();
   const profiles = createProfileStore(state);

@@ -37,7 +37,8 @@ export async function startCompanyNetwork(sandboxUrl: string): Promise<CompanyNe
   fs.writeFileSync(rootFile, certificates.root);
 
   const front = createHttpsServer(certificates.issued, (request, response) => {
-    const { method, headers, url = '/' } = request;
+    const { method, url = '/' } = request;
+    const headers = { ...request.headers, host: new URL(sandboxUrl).host };
     const onward = http.request(`${sandboxUrl}${url}`, { method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);

@@ -64,11 +64,12 @@ export interface SandboxControls {
   reset(changes?: Partial<SandboxOptions>): Promise<void>;
 }
 
-/** The control requests of the sandbox at `url`. A refused one rejects with what it answered. */
-export function sandboxControls(url: string): SandboxControls {
+/** The control requests of a sandbox. A refused one rejects with what it answered. */
+export function sandboxControls({ url, controlToken }: { url: string; controlToken: string }): SandboxControls {
   const send = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     const response = await fetch(`${url}/__sandbox__/${path}`, {
       method,
+      headers: { 'x-sandbox-control': controlToken },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const answer: unknown = await response.json();

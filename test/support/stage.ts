@@ -8,6 +8,7 @@ interface SandboxProcess {
   readonly url: string;
   readonly accessKey: string;
   readonly secretKey: string;
+  readonly controlToken: string;
   /** The JSON line it printed. */
   readonly line: string;
   stop(): Promise<void>;
@@ -37,7 +38,7 @@ export function useStage({ sandbox: args = ['--delay', '200'], ...options }: Sta
   const stage: { workbench?: Workbench; sandbox?: Stage['sandbox'] } = {};
   beforeAll(async () => {
     const sandbox = (await startSandboxProcess([...args])) as SandboxProcess;
-    stage.sandbox = { ...sandbox, ...sandboxControls(sandbox.url) };
+    stage.sandbox = { ...sandbox, ...sandboxControls(sandbox) };
     stage.workbench = await openWorkbench({ ...options, sandbox });
     await stage.workbench.openView('NAVER Cloud IP');
     await stage.workbench.resizeSideBar(460);

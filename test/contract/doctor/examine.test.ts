@@ -3,13 +3,11 @@ import { createApi } from '../../../src/api/createApi';
 import type { Diagnosis } from '../../../src/doctor/diagnosis';
 import { examine } from '../../../src/doctor/examine';
 import { createNodeWire } from '../../../src/doctor/nodeWire';
-import { defaultKeys } from '../../../src/sandbox/defaultKeys';
 import type { SandboxOptions } from '../../../src/sandbox/sandboxOptions';
 import { recordLog } from '../../support/recordLog';
 import { startTestSandbox, type TestSandbox } from '../../support/sandbox';
 
 const now = () => Date.now();
-const { manager, viewer } = defaultKeys;
 
 async function start(options: SandboxOptions = {}): Promise<TestSandbox> {
   const sandbox = await startTestSandbox(options);
@@ -18,8 +16,8 @@ async function start(options: SandboxOptions = {}): Promise<TestSandbox> {
 }
 
 async function diagnose(
-  { url }: TestSandbox,
-  keys: { accessKey: string; secretKey: string } = manager,
+  { url, accessKey, secretKey }: TestSandbox,
+  keys: { accessKey: string; secretKey: string } = { accessKey, secretKey },
 ): Promise<Diagnosis> {
   const endpoint = { gatewayUrl: url, stsUrl: url };
   const api = createApi({
@@ -58,10 +56,11 @@ describe('the doctor at the sandbox', () => {
   });
 
   it.each([
-    ['a wrong secret', { ...manager, secretKey: 'ncpTestSecretKey00000000000000000000WRONG' }],
-    ['an unknown key', { ...manager, accessKey: 'ncpTestAccessKey9999' }],
-  ])('names the keys for %s, and asks nothing more', async (_what, keys) => {
+    ['a wrong secret', { secretKey: 'ncpTestSecretKey00000000000000000000WRONG' }],
+    ['an unknown key', { accessKey: 'ncpTestAccessKey9999' }],
+  ])('names the keys for %s, and asks nothing more', async (_what, wrong) => {
     const sandbox = await start();
+    const keys = { accessKey: sandbox.accessKey, secretKey: sandbox.secretKey, ...wrong };
     const diagnosis = await diagnose(sandbox, keys);
     expect(diagnosis.failing).toMatchObject({ id: 'key', symptom: 'keyRefused', facts: { http: 401, apiCode: '200' } });
     expect(statuses(diagnosis, 'signature')).toEqual(['signature ok signatureArrived']);
@@ -72,7 +71,8 @@ describe('the doctor at the sandbox', () => {
   });
 
   it('finds that a viewer may read everything, and does not guess about writing', async () => {
-    const diagnosis = await diagnose(await start(), viewer);
+    const sandbox = await start();
+    const diagnosis = await diagnose(sandbox, sandbox.viewer);
     expect(diagnosis.failing).toBeUndefined();
     expect(statuses(diagnosis, 'permission').at(-1)).toBe('permission:write skipped writeNotProbed');
     expect(diagnosis.checks.find(({ id }) => id === 'key')?.facts).toMatchObject({ userType: 'Sub' });

@@ -1,4 +1,3 @@
-import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestSandbox, type TestSandbox } from '../../support/sandbox';
 import { get } from './rawCall';
@@ -28,7 +27,7 @@ describe('control', () => {
         method: 'GET',
         action: 'assignSecondaryIps',
         params: { networkInterfaceNo: '701236', 'secondaryIpList.1': '10.0.10.9', responseFormatType: 'json' },
-        accessKey: 'ncpT…0001',
+        accessKey: `ncpS…${sandbox.accessKey.slice(-4)}`,
         status: 200,
         applied: true,
       },
@@ -121,29 +120,6 @@ describe('control', () => {
     expect((await assign('10.0.10.9')).status).toBe(200);
   });
 
-  const status = (headers: Record<string, string>) =>
-    new Promise((resolve, reject) => {
-      const { hostname, port } = new URL(sandbox.url);
-      request({ hostname, port, path: '/__sandbox__/state', headers }, (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      })
-        .on('error', reject)
-        .end();
-    });
-
-  it.each([
-    ['a name that was made to point here', { Host: 'attacker.example' }, 403],
-    ['a name that begins like loopback', { Host: '127.0.0.1.attacker.example' }, 403],
-    ['a page from elsewhere', { Origin: 'https://attacker.example' }, 403],
-    ['a page without an origin of its own', { Origin: 'null' }, 403],
-    ['a page of this machine', { Origin: 'http://localhost:8080' }, 200],
-    ['the name localhost', { Host: 'localhost:1234' }, 200],
-    ['the loopback address of IPv6', { Host: '[::1]:1234' }, 200],
-  ])('asked under %s', async (_what, headers, expected) => {
-    expect(await status(headers as Record<string, string>)).toBe(expected);
-  });
-
   it.each([
     ['POST', 'faults', 'not json', 400],
     ['POST', 'faults', '{"faults": 5}', 400],
@@ -151,7 +127,11 @@ describe('control', () => {
     ['PUT', 'state', '{}', 404],
     ['POST', 'reset', `{"scenario": "${'x'.repeat(300_000)}"}`, 413],
   ])('%s %s with an odd body is refused with a reason', async (method, path, body, expected) => {
-    const response = await fetch(`${sandbox.url}/__sandbox__/${path}`, { method, ...(body !== undefined && { body }) });
+    const response = await fetch(`${sandbox.url}/__sandbox__/${path}`, {
+      method,
+      headers: { 'x-sandbox-control': sandbox.controlToken },
+      ...(body !== undefined && { body }),
+    });
     expect(response.status).toBe(expected);
     expect(await response.json()).toHaveProperty('error');
   });

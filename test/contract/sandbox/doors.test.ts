@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { SandboxAccess } from '../../../src/sandbox/startSandbox';
 import { startTestSandbox } from '../../support/sandbox';
+import { sandboxControls } from '../../support/sandboxControls';
 import { get } from './rawCall';
 
 describe('the doors into the sandbox', () => {
@@ -22,8 +23,10 @@ describe('the doors into the sandbox', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const run = async (...args: string[]) => {
-    const child = spawn(process.execPath, [bundle, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const run = async (...args: string[]) => runWith([], ...args);
+  const runWith = async (node: string[], ...args: string[]) => {
+    const child = spawn(process.execPath, [...node, bundle, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    onTestFinished(() => void child.kill());
     const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
     const [line] = (await Promise.race([once(createInterface(child.stdout), 'line'), closed])) as [string];
     return { child, closed, line };
@@ -34,7 +37,7 @@ describe('the doors into the sandbox', () => {
     async (signal) => {
       const { child, closed, line } = await run('--port', '0', '--scenario', 'large', '--nics', '12', '--delay', '0');
       const access = JSON.parse(line) as SandboxAccess;
-      expect(Object.keys(access)).toEqual(['url', 'accessKey', 'secretKey', 'viewer', 'scenario']);
+      expect(Object.keys(access)).toEqual(['url', 'accessKey', 'secretKey', 'viewer', 'controlToken', 'scenario']);
       expect(access).toMatchObject({ url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/), scenario: 'large' });
       const answer = await get(access, '/vserver/v2/getNetworkInterfaceList', {}, { key: access.viewer });
       expect(answer.content().totalRows).toBe(12);
@@ -47,11 +50,50 @@ describe('the doors into the sandbox', () => {
     ['--scenario', 'huge', 'small, empty, large'],
     ['--delay', 'soon', '--delay needs a whole number'],
     ['--colour', 'red', '--colour'],
+    ['--access-key', 'two words', 'without blanks'],
   ])('as a program: refuses %s %s with a sentence', async (option, value, sentence) => {
     const child = spawn(process.execPath, [bundle, option, value], { stdio: ['ignore', 'ignore', 'pipe'] });
     const said = child.stderr.toArray() as Promise<Buffer[]>;
     expect(await once(child, 'close')).toEqual([2, null]);
     expect(Buffer.concat(await said).toString()).toContain(sentence);
+  });
+
+  it('as a program: makes its keys and its token anew at each start, made up to be seen', async () => {
+    const lines = [(await run()).line, (await run()).line];
+    const secrets = lines.map((line) => JSON.parse(line) as SandboxAccess).flatMap(secretsOf);
+    expect(new Set(secrets).size).toBe(10);
+    for (const secret of secrets) expect(secret).toMatch(/^ncpSandbox(Key|View|Secret|Control)[A-Za-z0-9]+$/);
+    expect(secrets.map(({ length }) => length)).toEqual([20, 40, 20, 40, 40, 20, 40, 20, 40, 40]);
+  });
+
+  it('as a program: takes the keys it is given', async () => {
+    const given = ['--access-key', 'ncpTestAccessKey0001', '--secret-key', 'ncpTestSecretKey0001'];
+    const viewer = ['--viewer-access-key', 'ncpTestViewerKey0002', '--viewer-secret-key', 'ncpTestSecretKey0002'];
+    const access = JSON.parse((await run(...given, ...viewer)).line) as SandboxAccess;
+    expect(secretsOf(access).slice(0, 4)).toEqual([...given, ...viewer].filter((word) => !word.startsWith('--')));
+    for (const key of [access, access.viewer]) {
+      expect((await get(access, '/vserver/v2/getRegionList', {}, { key })).status).toBe(200);
+    }
+  });
+
+  // The heap holds a third of what is sent: a log that kept it would end the program.
+  it.each([
+    ['forms of 255 kB', 400, '/vserver/v2/assignSecondaryIps', 255_000],
+    ['paths of 12 kB', 4_000, `/vserver/v2/${'p'.repeat(12_000)}`, 10],
+  ])('as a program: lives on in a small heap however many unsigned %s arrive', async (_what, times, path, size) => {
+    const { child, closed, line } = await runWith(['--max-old-space-size=32']);
+    const access = JSON.parse(line) as SandboxAccess;
+    const send = async (count: number) => {
+      const body = new URLSearchParams({ note: `${count}`.padEnd(size, 'x') });
+      return (await fetch(access.url + path, { method: 'POST', body })).text();
+    };
+    for (let count = 0; count < times; count += 10) {
+      await Promise.all(Array.from({ length: 10 }, (_none, more) => send(count + more)));
+    }
+    expect(child.exitCode ?? child.signalCode).toBeNull();
+    expect(await sandboxControls(access).requests()).toHaveLength(times);
+    child.kill();
+    await closed;
   });
 
   it('as a program: says so when the port is taken', async () => {
@@ -82,3 +124,7 @@ describe('the doors into the sandbox', () => {
     await expect(fetch(sandbox.url)).rejects.toThrow();
   });
 });
+
+function secretsOf({ accessKey, secretKey, viewer, controlToken }: SandboxAccess): string[] {
+  return [accessKey, secretKey, viewer.accessKey, viewer.secretKey, controlToken];
+}

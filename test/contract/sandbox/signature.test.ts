@@ -53,12 +53,13 @@ describe('the signature', () => {
   let sandbox: TestSandbox;
   let now = 0;
   beforeAll(async () => {
+    const { accessKey, secretKey } = vectors.A;
     const extraKeys = [
       { ...vectors.D, role: 'manager' as const },
       { ...vectors.E, role: 'manager' as const },
-      { accessKey: 'ncpIdleAccessKey0004', secretKey: vectors.A.secretKey, role: 'manager' as const, active: false },
+      { accessKey: 'ncpIdleAccessKey0004', secretKey, role: 'manager' as const, active: false },
     ];
-    sandbox = await startTestSandbox({ now: () => now, extraKeys });
+    sandbox = await startTestSandbox({ now: () => now, accessKey, secretKey, extraKeys });
   });
   afterAll(() => sandbox.close());
 

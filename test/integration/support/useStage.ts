@@ -1,5 +1,6 @@
 import { commands } from 'vscode';
-import { sandboxControls, type ArrivedRequest, type SandboxControls } from '../../support/sandboxControls';
+import type { ArrivedRequest, SandboxControls } from '../../support/sandboxControls';
+import { innerControls } from './innerControls';
 import { outsideSandbox } from './outsideSandbox';
 import { runCommand } from './runCommand';
 import { sandboxUrl } from './sandboxUrl';
@@ -64,7 +65,7 @@ export function useStage(kind: 'sandbox' | 'custom'): Stage {
 async function openSandbox(): Promise<Opened> {
   const { profile } = await runCommand<{ profile: string }>('ncloudIp.trySandbox', { confirm: false });
   const url = await sandboxUrl();
-  return { profile, sandbox: { url, ...sandboxControls(url) } };
+  return { profile, sandbox: { url, ...innerControls(url) } };
 }
 
 async function openCustom(): Promise<Opened> {

@@ -5,15 +5,15 @@ import { retryFailed } from '../../../src/commands/retryFailed';
 import { switchRegion } from '../../../src/commands/switchRegion';
 import { undo } from '../../../src/commands/undo';
 import { MissingKeysError } from '../../../src/session/apiPool';
-import { defaultKeys } from '../../../src/sandbox/defaultKeys';
 import { showError } from '../../../src/ui/showError';
 import { buildProfile } from '../../support/buildProfile';
 import { answering, openCommandBench, type CommandBench } from '../../support/commandBench';
+import { chosenKeys } from '../../support/sandbox';
 import { user, type Reply } from '../../support/scriptedPrompter';
 
 const wanted = { networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'] };
 
-const { accessKey, secretKey } = defaultKeys.manager;
+const { accessKey, secretKey } = chosenKeys;
 const entersKeys = [user.types(accessKey), user.types(secretKey), user.types('60')];
 
 /** The only profile has temporary keys of its sandbox; `end` ends them, and as in the extension other keys mean another client. */

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { assignSecondaryIps } from '../../../src/commands/assignSecondaryIps';
 import { doctor } from '../../../src/commands/doctor';
 import { updateKeys } from '../../../src/commands/updateKeys';
-import { defaultKeys } from '../../../src/sandbox/defaultKeys';
 import { MissingKeysError } from '../../../src/session/apiPool';
 import { buildProfile } from '../../support/buildProfile';
 import { answering, openCommandBench } from '../../support/commandBench';
+import { chosenKeys } from '../../support/sandbox';
 import { user, type Reply } from '../../support/scriptedPrompter';
 
-const { accessKey, secretKey } = defaultKeys.manager;
+const { accessKey, secretKey } = chosenKeys;
 const entersKeysForThisSession = [user.types(accessKey), user.types(secretKey), user.says(true)];
 
 /** A profile whose keys are behind a secret storage that fails at every access. */

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { removeProfile } from '../../../src/commands/removeProfile';
 import { updateKeys } from '../../../src/commands/updateKeys';
-import { defaultKeys } from '../../../src/sandbox/defaultKeys';
 import { buildProfile } from '../../support/buildProfile';
 import { answering, openCommandBench } from '../../support/commandBench';
+import { chosenKeys } from '../../support/sandbox';
 import { user, type Reply } from '../../support/scriptedPrompter';
 
-const { accessKey, secretKey } = defaultKeys.manager;
+const { accessKey, secretKey } = chosenKeys;
 const entersKeys = [user.types(accessKey), user.types(secretKey)];
 
 async function openWithProfile(...script: readonly Reply[]) {

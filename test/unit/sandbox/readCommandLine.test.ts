@@ -9,6 +9,7 @@ describe('readCommandLine', () => {
   it('reads every option', () => {
     const line =
       '--port 8080 --scenario large --nics 10000 --delay 0 --skew=-400000 --seed 7 --rate 20 --accept-busy'.split(' ');
+    line.push('--access-key', 'a', '--secret-key', 'b', '--viewer-access-key', 'c', '--viewer-secret-key', 'd');
     expect(readCommandLine(line)).toEqual({
       port: 8080,
       scenario: 'large',
@@ -18,6 +19,9 @@ describe('readCommandLine', () => {
       seed: 7,
       rate: 20,
       acceptBusy: true,
+      accessKey: 'a',
+      secretKey: 'b',
+      viewer: { accessKey: 'c', secretKey: 'd' },
     });
   });
 

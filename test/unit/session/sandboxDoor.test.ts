@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { signRequest, type KeyPair } from '../../support/signRequest';
 import { createOutsideSandboxDoor, createSandboxDoor, type SandboxDoor } from '../../../src/session/sandboxDoor';
+
+const controlToken = 'ncpTestControlToken0001';
 
 describe('sandboxDoor', () => {
   let folder = '';
@@ -20,12 +23,14 @@ describe('sandboxDoor', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   function door(scenario = 'small', file = bundle): SandboxDoor {
-    const opened = createSandboxDoor(file, () => ({ scenario, delay: 0 }));
+    const opened = createSandboxDoor(file, () => ({ scenario, delay: 0, controlToken }));
     onTestFinished(() => opened.close());
     return opened;
   }
   const stateOf = async (url: string): Promise<{ scenario: string }> =>
-    (await (await fetch(`${url}/__sandbox__/state`)).json()) as { scenario: string };
+    (await (await fetch(`${url}/__sandbox__/state`, { headers: { 'x-sandbox-control': controlToken } })).json()) as {
+      scenario: string;
+    };
 
   it('starts a sandbox on loopback with the scenario asked for, and hands over its keys', async () => {
     const { url, accessKey, secretKey } = await door('empty').open();
@@ -64,6 +69,39 @@ describe('sandboxDoor', () => {
       .toBe('down');
     const second = await reopened.open();
     expect((await stateOf(second.url)).scenario).toBe('small');
+  });
+
+  it('opens another sandbox with other keys, and those of the first open it no more', async () => {
+    const reopened = door();
+    const first = await reopened.open();
+    reopened.close();
+    const second = await reopened.open();
+    expect(new Set([first, second].flatMap(({ accessKey, secretKey }) => [accessKey, secretKey])).size).toBe(4);
+    const ask = async (keys: KeyPair): Promise<number> => {
+      const target = '/vserver/v2/getRegionList';
+      return (await fetch(second.url + target, { headers: signRequest(keys, 'GET', target) })).status;
+    };
+    expect([await ask(first), await ask(second)]).toEqual([401, 200]);
+  });
+
+  it('lets a sandbox that fills its memory die alone, says so, and opens another', async () => {
+    const file = path.join(folder, 'greedy.cjs');
+    // It stops at 800 MB: without a limit this process would live, and the door would never say anything.
+    await writeFile(
+      file,
+      `const { parentPort } = require('node:worker_threads');
+       parentPort.postMessage({ url: 'http://127.0.0.1:1', accessKey: 'made', secretKey: 'up' });
+       const kept = [];
+       parentPort.on('message', () => undefined);
+       const grow = () => { kept.push(new Array(1e6).fill(0.5)); if (kept.length < 100) setImmediate(grow); };
+       setTimeout(grow, 50);`,
+    );
+    const greedy = door('small', file);
+    const stopped = new Promise<void>((resolve) => greedy.onDidStop(resolve));
+    await greedy.open();
+    await stopped;
+    await writeFile(file, `require(${JSON.stringify(bundle)});`);
+    expect((await stateOf((await greedy.open()).url)).scenario).toBe('small');
   });
 
   it('is not closed by an earlier start that was cut short', async () => {
