@@ -11,6 +11,8 @@ import { World } from './state/world';
 export interface Machine {
   readonly options: SandboxOptions;
   readonly scenario: ScenarioName;
+  /** What the numbers of the account's users begin with. */
+  readonly accountNo: string;
   readonly world: World;
   readonly keys: readonly SandboxKey[];
   /** Apart from the world's random, so that reading does not change which numbers are given out next. */
@@ -21,7 +23,12 @@ export interface Machine {
   /** Milliseconds since the epoch on the sandbox's own clock, skew included. */
   readonly now: () => number;
   readonly limitRate: (now: number) => void;
+  /** The same machine with the world of somebody else's account, which begins with the scenario and keeps what happens to it. */
+  readonly ofOtherAccount: (scenario: ScenarioName) => Machine;
 }
+
+/** Interfaces of another account when it begins with the scenario `large`. */
+const otherNics = 20;
 
 /** Builds the machine in the state of its seed. Throws an Error when there is no such scenario, since options may come as JSON. */
 export function createMachine(options: SandboxOptions): Machine {
@@ -31,9 +38,17 @@ export function createMachine(options: SandboxOptions): Machine {
   const now = () => clock() + skew;
   const world = new World(now, createRandom(seed), delay);
   scenarios[scenario](world, nics);
-  return {
+  const others = new Map<ScenarioName, World>();
+  const otherWorld = (begins: ScenarioName) => {
+    const other = others.get(begins) ?? new World(now, createRandom(seed + 2), delay);
+    if (!others.has(begins)) scenarios[begins](other, otherNics);
+    others.set(begins, other);
+    return other;
+  };
+  const machine: Machine = {
     options,
     scenario,
+    accountNo: '251000',
     world,
     keys: [defaultKeys.manager, defaultKeys.viewer, ...(options.extraKeys ?? [])],
     requestIds: createRandom(seed + 1),
@@ -42,5 +57,7 @@ export function createMachine(options: SandboxOptions): Machine {
     acceptBusy: options.acceptBusy ?? false,
     now,
     limitRate: createRateLimit(options.rate),
+    ofOtherAccount: (begins) => ({ ...machine, accountNo: '252000', world: otherWorld(begins) }),
   };
+  return machine;
 }

@@ -21,7 +21,7 @@ export class RegionState {
     readonly regionCode: string,
     readonly regionName: string,
     private readonly now: () => number,
-    private readonly onPut: (networkInterfaceNo: string) => void = () => undefined,
+    private readonly onChange: (networkInterfaceNo: string) => void = () => undefined,
   ) {}
 
   interfaces(): InterfaceRecord[] {
@@ -41,12 +41,13 @@ export class RegionState {
 
   putInterface(record: InterfaceRecord): InterfaceRecord {
     this.records.set(record.networkInterfaceNo, record);
-    this.onPut(record.networkInterfaceNo);
+    this.onChange(record.networkInterfaceNo);
     return record;
   }
 
   removeInterface(networkInterfaceNo: string): void {
     this.records.delete(networkInterfaceNo);
+    this.onChange(networkInterfaceNo);
   }
 
   /** Interfaces of one server, eth0 first. */
