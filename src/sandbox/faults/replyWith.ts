@@ -14,11 +14,11 @@ const htmlPage =
 
 /** The replies that faults give by themselves. */
 export const replyWith = {
-  refusal(code: GatewayErrorCode, moreHeaders: Readonly<Record<string, string>> = {}): Reply {
+  refusal: (code: GatewayErrorCode, moreHeaders: Readonly<Record<string, string>> = {}): Reply => {
     const { http, document, headers } = new GatewayError(code, '', moreHeaders);
     return { ...json(http, document), headers };
   },
-  slowDown(fault: Fault): Reply {
+  slowDown: (fault: Fault): Reply => {
     const isTimed = fault.retryAfter !== undefined;
     return replyWith.refusal('420', isTimed ? { 'Retry-After': String(numberOf(fault, 'retryAfter', 1)) } : {});
   },
@@ -30,7 +30,7 @@ export const replyWith = {
   /** returnCode 1000, the one that is documented with HTTP 500. */
   tryAgain: (): Reply => productError(500, '1000', 'Please try your call again later.\n'),
   /** returnCode 1300 with the HTTP status of the order; `root: 'response'` puts it where a success has its returnCode. */
-  unknownError(fault: Fault, action: string): Reply {
+  unknownError: (fault: Fault, action: string): Reply => {
     const http = numberOf(fault, 'http', 400);
     if (fault.root !== 'response') return productError(http, '1300', 'unknown error');
     return json(http, { [`${action}Response`]: { returnCode: '1300', returnMessage: 'unknown error' } });
@@ -41,7 +41,7 @@ export const replyWith = {
     body: typeof fault.body === 'object' ? JSON.stringify(fault.body, null, 2) : textOf(fault, 'body', ''),
   }),
   /** How the answer of a late change is lost: `reset` (default), `504`, `503`, or `stall`, which ends in a 504 after `stallMs`. */
-  lost(fault: Fault): Reply | 'reset' {
+  lost: (fault: Fault): Reply | 'reset' => {
     const answer = textOf(fault, 'answer', 'reset');
     return answer === 'reset' ? 'reset' : replyWith.refusal(answer === '503' ? '500' : '510');
   },
