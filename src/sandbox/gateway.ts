@@ -14,7 +14,7 @@ import { refuse } from './wire/refuse';
 export interface GatewayRequest extends SignedRequest {
   readonly path: string;
   readonly params: Params;
-  /** The gateway's reason to refuse the request before looking at anything else, such as a malformed query. */
+  /** The gateway's reason to refuse the request whatever it asks for, such as a malformed query. */
   readonly malformed?: GatewayError;
 }
 
@@ -22,7 +22,7 @@ export interface GatewayRequest extends SignedRequest {
 const callerIdentityPath = '/api/v1/caller-identity';
 
 /**
- * Answers one request, checking in the documented order: headers present, clock, key, signature, path, permission,
+ * Answers one request, checking in the documented order: headers present, clock, key, signature, encoding, path, permission,
  * rate, required parameters, product rules. `now` may differ from the machine's clock when a fault says so.
  */
 export function answerCall(machine: Machine, request: GatewayRequest, now: number): Answer {
@@ -75,8 +75,8 @@ export function postponeCall(machine: Machine, request: GatewayRequest, at: numb
 
 /** The gateway's own checks: whose call it is, and of which action; without one it asks who the caller is. */
 function admit(machine: Machine, request: GatewayRequest, now: number): { key: SandboxKey; action?: Action } {
-  if (request.malformed) throw request.malformed;
   const key = verifySignature(request, machine.keys, now);
+  if (request.malformed) throw request.malformed;
   const asksWho = request.path === callerIdentityPath && request.method === 'GET';
   const action = table.get(request.path);
   if (!asksWho) {
@@ -95,7 +95,7 @@ export function nameOf(path: string): string {
 function perform({ world, acceptBusy }: Machine, action: Action, params: Params) {
   const missing = action.required.find((name) => !params.has(name));
   if (missing !== undefined) throw refuse.missing(missing);
-  const regionCode = params.text('regionCode');
+  const regionCode = action.isGlobal ? undefined : params.text('regionCode');
   const region = world.region(regionCode) ?? (unconfirmed.unknownRegionIsInvalid ? undefined : world.region());
   if (!region) throw refuse.invalid('regionCode', `there is no region ${regionCode ?? ''}.`);
   const call = { params, world, region, acceptBusy };

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answerUnreadable } from './answerUnreadable';
 import { control, controlPrefix } from './control';
 import { defaultKeys } from './defaultKeys';
 import { nameOf } from './gateway';
@@ -30,6 +31,9 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+/** Bytes of a request before its body; four times Node's own limit, so that a long list may stand in a query. */
+const longestHead = 64 * 1024;
+
 /** Starts a NAVER Cloud of its own on 127.0.0.1. Rejects when the port is taken. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   let machine = createMachine(options);
@@ -41,9 +45,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if (path.startsWith(controlPrefix)) {
       const { host, origin } = request.headers;
-      const answer = control(machine, { method: request.method ?? 'GET', path, host, origin, body }, (changes) => {
-        machine = createMachine({ ...machine.options, ...changes });
-      });
+      const answer = control(
+        machine,
+        { method: request.method ?? 'GET', path, host, origin, body: body?.toString('utf8') },
+        (changes) => {
+          machine = createMachine({ ...machine.options, ...changes });
+        },
+      );
       response.writeHead(answer.http, { 'Content-Type': 'application/json;charset=UTF-8' });
       response.end(formatJson(answer.document as object));
       return;
@@ -67,7 +75,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     send(response, outgoing, requestId, machine.requestIds.uuid());
   };
 
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: longestHead }, (request, response) => {
     handle(request, response).catch(() => {
       if (response.headersSent || response.destroyed) response.destroy();
       else {
@@ -77,6 +85,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       }
     });
   });
+  server.on('clientError', (error, socket) => answerUnreadable(error, socket, machine));
   // Node ends idle connections after 5 s, which resets a client that reuses one at that very moment.
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {

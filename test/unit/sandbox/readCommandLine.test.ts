@@ -21,7 +21,12 @@ describe('readCommandLine', () => {
     });
   });
 
+  it('reads a negative number behind a blank too', () => {
+    expect(readCommandLine(['--skew', '-1000', '--delay', '0'])).toEqual({ skew: -1000, delay: 0 });
+  });
+
   it.each([
+    [['--skew', '-1s'], '--skew needs a whole number, not "-1s"'],
     [['--scenario', 'medium'], 'small, empty, large'],
     [['--nics', '1e3'], '--nics needs a whole number, not "1e3"'],
     [['--colour'], '--colour'],

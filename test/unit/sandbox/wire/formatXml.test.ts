@@ -1,3 +1,4 @@
+import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { formatXml } from '../../../../src/sandbox/wire/formatXml';
 
@@ -34,5 +35,13 @@ describe('formatXml', () => {
     </thing>
   </thingList>
 </getThingListResponse>`);
+  });
+
+  it('replaces what XML cannot hold, and keeps every other character', () => {
+    const description = 'a\0b\u0001c\uFFFEd\uD800e\tf\n보조 🙂';
+    const read = new XMLParser().parse(formatXml({ thing: { description } }), true) as {
+      thing: { description: string };
+    };
+    expect(read.thing.description).toBe('a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\tf\n보조 🙂');
   });
 });
