@@ -68,6 +68,18 @@ export const unconfirmed = {
   /** An assign or unassign that changes nothing leaves the status as it is instead of going through SET. */
   noChangeKeepsStatus: true,
 
+  /** Removing an ACG that the interface does not have is refused like one that does not exist. */
+  absentGroupIsNotFound: true,
+
+  /** Enabling a flow log that is enabled, or disabling one that is not, is refused instead of passed over. */
+  flowLogRefusesRepeat: true,
+
+  /** Minutes between two files of a flow log; only the default of 15 is documented. */
+  flowLogMinutes: { least: 1, most: 1440 },
+
+  /** A public IP nobody uses has these fields empty, as a server without one has its own, and matches no `vpcNo`. */
+  noServer: { serverInstanceNo: '', serverName: '', privateIp: '' },
+
   /** The losing side of a reassignment must not be busy either. */
   busyLoserRefuses: true,
 

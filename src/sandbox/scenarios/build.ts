@@ -122,7 +122,22 @@ export const build = {
       serverSpecCode: own.hypervisor === 'XEN' ? 's2-g2-s50' : 's2-g3',
     };
     region.putServer(record);
+    if (own.publicIp) build.publicIp(region, publicIpInstanceNo, publicIp, own.no);
     return record;
+  },
+
+  /** A public IP of a server, or one that nobody uses. */
+  publicIp(region: RegionState, publicIpInstanceNo: string, publicIp: string, serverInstanceNo?: string): void {
+    region.publicIps.set(publicIpInstanceNo, {
+      publicIpInstanceNo,
+      publicIp,
+      publicIpDescription: '',
+      createDate: '2026-01-05T15:10:02+0900',
+      lastModifyDate: '2026-01-05T15:10:20+0900',
+      publicIpInstanceStatus: { code: 'RUN', codeName: 'NET RUN State' },
+      publicIpInstanceOperation: { code: 'NULL', codeName: 'NET NULL OP' },
+      ...(serverInstanceNo !== undefined && { serverInstanceNo }),
+    });
   },
 
   /** An unattached interface unless `own` says otherwise. */

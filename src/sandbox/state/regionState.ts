@@ -1,6 +1,7 @@
 import type {
   AccessControlGroupRecord,
   InterfaceRecord,
+  PublicIpRecord,
   ServerRecord,
   SubnetRecord,
   VpcRecord,
@@ -14,6 +15,7 @@ export class RegionState {
   readonly vpcs = new Map<string, VpcRecord>();
   readonly subnets = new Map<string, SubnetRecord>();
   readonly accessControlGroups = new Map<string, AccessControlGroupRecord>();
+  readonly publicIps = new Map<string, PublicIpRecord>();
   private readonly servers = new Map<string, ServerRecord>();
   private records = new Map<string, InterfaceRecord>();
 

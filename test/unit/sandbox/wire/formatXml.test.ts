@@ -1,4 +1,3 @@
-import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { formatXml } from '../../../../src/sandbox/wire/formatXml';
 
@@ -39,9 +38,6 @@ describe('formatXml', () => {
 
   it('replaces what XML cannot hold, and keeps every other character', () => {
     const description = 'a\0b\u0001c\uFFFEd\uD800e\tf\n보조 🙂';
-    const read = new XMLParser().parse(formatXml({ thing: { description } }), true) as {
-      thing: { description: string };
-    };
-    expect(read.thing.description).toBe('a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\tf\n보조 🙂');
+    expect(formatXml({ thing: { description } })).toContain('>a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\tf\n보조 🙂</description>');
   });
 });
