@@ -4,6 +4,7 @@ import { defaultKeys } from './defaultKeys';
 import { FaultQueue } from './faults/faultQueue';
 import { RequestLog } from './requestLog';
 import type { SandboxKey, SandboxOptions, ScenarioName } from './sandboxOptions';
+import { build } from './scenarios/build';
 import { scenarios } from './scenarios/scenarios';
 import { World } from './state/world';
 
@@ -38,6 +39,7 @@ export function createMachine(options: SandboxOptions): Machine {
   const now = () => clock() + skew;
   const world = new World(now, createRandom(seed), delay);
   scenarios[scenario](world, nics);
+  if (options.transitVpc) world.regions.slice(0, 1).forEach(build.transitVpc);
   const others = new Map<ScenarioName, World>();
   const otherWorld = (begins: ScenarioName) => {
     const other = others.get(begins) ?? new World(now, createRandom(seed + 2), delay);

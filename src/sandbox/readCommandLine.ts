@@ -23,6 +23,7 @@ export function readCommandLine(args: readonly string[]): SandboxOptions {
       seed: { type: 'string' },
       rate: { type: 'string' },
       'accept-busy': { type: 'boolean' },
+      'transit-vpc': { type: 'boolean' },
     },
   });
   const scenario = values.scenario === undefined ? undefined : names.find((name) => name === values.scenario);
@@ -37,5 +38,6 @@ export function readCommandLine(args: readonly string[]): SandboxOptions {
     ...(scenario && { scenario }),
     ...Object.fromEntries(numbers),
     ...(values['accept-busy'] && { acceptBusy: true }),
+    ...(values['transit-vpc'] && { transitVpc: true }),
   };
 }

@@ -33,6 +33,12 @@ export const build = {
     return vpc;
   },
 
+  /** How a list shows such a VPC is not documented yet; the name of the field follows from createVpc's `vpcTypeCode`. */
+  transitVpc: (region: RegionState): void => {
+    const vpc = build.vpc(region, '1210', 'transit-vpc', '10.200.0.0/16');
+    region.vpcs.set(vpc.vpcNo, { ...vpc, vpcType: { code: 'TRANSIT', codeName: 'Transit' } });
+  },
+
   subnet(
     region: RegionState,
     vpc: VpcRecord,

@@ -18,6 +18,8 @@ export interface VpcRecord {
   readonly vpcName: string;
   readonly ipv4CidrBlock: string;
   readonly vpcStatus: CommonCode;
+  /** Not in the documented example; seen on VPCs of another type than NORMAL. */
+  readonly vpcType?: CommonCode;
   readonly regionCode: string;
   readonly createDate: string;
 }

@@ -8,7 +8,9 @@ describe('readCommandLine', () => {
 
   it('reads every option', () => {
     const line =
-      '--port 8080 --scenario large --nics 10000 --delay 0 --skew=-400000 --seed 7 --rate 20 --accept-busy'.split(' ');
+      '--port 8080 --scenario large --nics 10000 --delay 0 --skew=-400000 --seed 7 --rate 20 --accept-busy --transit-vpc'.split(
+        ' ',
+      );
     expect(readCommandLine(line)).toEqual({
       port: 8080,
       scenario: 'large',
@@ -18,6 +20,7 @@ describe('readCommandLine', () => {
       seed: 7,
       rate: 20,
       acceptBusy: true,
+      transitVpc: true,
     });
   });
 
