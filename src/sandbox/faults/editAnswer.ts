@@ -56,9 +56,9 @@ export function spoilRow(answer: Answer, fault: Fault): Answer {
   );
 }
 
-/** The interfaces a change answers with as they were before it. */
+/** The interfaces a change answers with as they were before it; a call that changed nothing keeps its answer. */
 export function showOldRows(answer: Answer, world: World): Answer {
-  if (!answer.applied) return answer;
+  if (answer.touched.length === 0) return answer;
   const records = [...world.previousInterfaces().values()];
   return rewrite(answer, (name, value) => {
     if (!isRows(name, value)) return value;

@@ -44,6 +44,12 @@ describe('faults of what the service says', () => {
       expect((await truth())?.secondaryIpList).toEqual(['10.0.10.8', '10.0.10.9']);
     });
 
+    it('oldListAnswer keeps the answer of a call that changed nothing', async () => {
+      await assign();
+      await sandbox.faults([{ action: '*', fault: 'oldListAnswer' }]);
+      expect((await assign()).rows()).toMatchObject([{ secondaryIpList: ['10.0.10.9'] }]);
+    });
+
     it('oldListAnswer keeps a refusal as it is', async () => {
       await sandbox.faults([{ action: '*', fault: 'oldListAnswer' }]);
       expect((await assign('10.0.10.6')).code()).toBe('1002904');
