@@ -5,7 +5,7 @@ import type { Intent } from '../plan/intent';
 import type { Plan, Step } from '../plan/plan';
 import type { InterfaceHolds } from './interfaceHolds';
 import type { ChangeJournal } from './journalEntry';
-import type { StepOutcome } from './outcome';
+import type { EndReason, StepOutcome } from './outcome';
 
 /** Time as the executor sees it, in epoch ms; tests bring their own. */
 export interface Clock {
@@ -36,9 +36,6 @@ export interface ReadDeps {
 
 /** How far a step got. `waiting` = it was turned away for now · `reconciling` = its answer was lost and is being found by reading. */
 export type StepPhase = 'checking' | 'sending' | 'waiting' | 'settling' | 'reconciling' | 'done';
-
-/** Why a change ended before its next step: what it was begun with is not there any more. */
-export type EndReason = 'keysReplaced' | 'profileRemoved' | 'readOnly';
 
 /** How far a change got. */
 export interface ProgressEvent {

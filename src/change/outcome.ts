@@ -3,7 +3,9 @@ import type { NetworkInterface } from '../model/networkInterface';
 import type { Plan, Step } from '../plan/plan';
 import type { Drift } from '../plan/stepDrift';
 import type { AddressOutcome, UnexpectedDifference, UnknownReason } from '../plan/verifyStep';
-import type { EndReason } from './applyDeps';
+
+/** Why a change ended before its next step: what it was begun with is not there any more. */
+export type EndReason = 'keysReplaced' | 'profileRemoved' | 'readOnly';
 
 /** What became of one step. */
 export interface StepOutcome {

@@ -5,7 +5,8 @@ import { lookAndSend, type Departure } from './lookAndSend';
 import type { StepOutcome } from './outcome';
 import type { RunningChange } from './runningChange';
 import { skippedStep } from './skippedStep';
-import { watchStep, type WatchedStep } from './watchStep';
+import type { WatchedStep } from './verdicts';
+import { watchStep } from './watchStep';
 
 /** What became of a step as far as it is known now, and the last word on it while reading goes on. */
 export interface RanStep {

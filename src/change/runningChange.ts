@@ -1,8 +1,8 @@
 import type { NetworkInterface } from '../model/networkInterface';
 import type { Plan } from '../plan/plan';
-import type { ApplyDeps, EndReason } from './applyDeps';
+import type { ApplyDeps } from './applyDeps';
 import type { JournalPen } from './journalPen';
-import type { Outcome } from './outcome';
+import type { EndReason, Outcome } from './outcome';
 
 /** What the steps of one change share while it runs. */
 export class RunningChange {

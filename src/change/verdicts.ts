@@ -1,8 +1,38 @@
 import type { NetworkInterface } from '../model/networkInterface';
+import type { ChangeAnswer } from '../api/ncloudApi';
 import type { Step } from '../plan/plan';
-import { verifyStep, type AddressOutcome, type InterfaceAddresses, type UnknownReason } from '../plan/verifyStep';
+import type { PlannedInterface } from '../plan/stepDrift';
+import {
+  verifyStep,
+  type AddressOutcome,
+  type InterfaceAddresses,
+  type StepVerdict,
+  type UnknownReason,
+} from '../plan/verifyStep';
 import type { Reading } from './readTouched';
-import type { SentStep, WatchedStep } from './watchStep';
+
+/** A step that was sent, with what was read right before and what was answered. */
+export interface SentStep {
+  readonly regionCode: string;
+  /** The interfaces as they were planned for: another one under the same number, as another account's keys might show, tells nothing. */
+  readonly planned: readonly PlannedInterface[];
+  readonly step: Step;
+  readonly before: readonly InterfaceAddresses[];
+  /** The success it was answered with; absent when the answer was lost. */
+  readonly answer?: ChangeAnswer;
+  /** How long ago its answer was lost (ms), when another window sent it. */
+  readonly lostForMs?: number;
+}
+
+/** What reading found out about a step, and whether its interfaces came to rest. */
+export interface WatchedStep {
+  readonly verdict: StepVerdict;
+  readonly settled: boolean;
+  /** The touched interfaces as last read; the call's own answer when no read succeeded. */
+  readonly after: readonly NetworkInterface[];
+  /** False while reading goes on. */
+  readonly isFinal: boolean;
+}
 
 /** What may be told of a lost answer while the service may still be at work: what is there is there, the rest is unknown. */
 export function stillLooking({ step, before }: SentStep, last: Reading | undefined): WatchedStep {

@@ -1,35 +1,9 @@
 import { isApiError, type ApiErrorKind } from '../api/apiError';
-import type { ChangeAnswer } from '../api/ncloudApi';
-import type { NetworkInterface } from '../model/networkInterface';
-import type { Step } from '../plan/plan';
-import { isSameInterface, touchedBy, type PlannedInterface } from '../plan/stepDrift';
-import { verifyStep, type InterfaceAddresses, type StepVerdict } from '../plan/verifyStep';
+import { isSameInterface, touchedBy } from '../plan/stepDrift';
+import { verifyStep, type StepVerdict } from '../plan/verifyStep';
 import type { ReadDeps } from './applyDeps';
 import { readTouched, type Reading } from './readTouched';
-import { stillLooking, withoutProof } from './verdicts';
-
-/** A step that was sent, with what was read right before and what was answered. */
-export interface SentStep {
-  readonly regionCode: string;
-  /** The interfaces as they were planned for: another one under the same number, as another account's keys might show, tells nothing. */
-  readonly planned: readonly PlannedInterface[];
-  readonly step: Step;
-  readonly before: readonly InterfaceAddresses[];
-  /** The success it was answered with; absent when the answer was lost. */
-  readonly answer?: ChangeAnswer;
-  /** How long ago its answer was lost (ms), when another window sent it. */
-  readonly lostForMs?: number;
-}
-
-/** What reading found out about a step, and whether its interfaces came to rest. */
-export interface WatchedStep {
-  readonly verdict: StepVerdict;
-  readonly settled: boolean;
-  /** The touched interfaces as last read; the call's own answer when no read succeeded. */
-  readonly after: readonly NetworkInterface[];
-  /** False while reading goes on. */
-  readonly isFinal: boolean;
-}
+import { stillLooking, withoutProof, type SentStep, type WatchedStep } from './verdicts';
 
 /** The reading of one step. `interim` is what a person may be told at once; it is the final word when that came first. */
 export interface Watch {

@@ -1,7 +1,6 @@
 import { l10n } from 'vscode';
-import type { EndReason } from '../change/applyDeps';
 import { holdsIn } from '../change/interfaceHolds';
-import type { Outcome } from '../change/outcome';
+import type { EndReason, Outcome } from '../change/outcome';
 import type { Intent } from '../plan/intent';
 import type { Plan } from '../plan/plan';
 import { touchedBy } from '../plan/stepDrift';

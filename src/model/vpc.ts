@@ -6,5 +6,7 @@ export interface Vpc {
   readonly vpcName: string;
   readonly ipv4CidrBlock: string;
   readonly vpcStatus?: CommonCode;
+  /** NORMAL or TRANSIT (createVpc, 2026-11-24); absent in older answers. */
+  readonly vpcType?: CommonCode;
   readonly regionCode?: string;
 }

@@ -34,6 +34,7 @@ export function control(
   try {
     const run = routes[`${request.method} ${request.path.slice(controlPrefix.length)}`];
     if (!run) return { http: 404, document: { error: 'Unknown control request.', known: Object.keys(routes) } };
+    machine.world.catchUp();
     const body = request.body ? (JSON.parse(request.body) as Record<string, unknown>) : {};
     return { http: 200, document: run(machine, body, reset) ?? {} };
   } catch (error) {
@@ -45,9 +46,9 @@ type Route = (machine: Machine, body: Record<string, unknown>, reset: (options: 
 
 const routes: Readonly<Record<string, Route>> = {
   'GET faults': ({ faults }) => ({ faults: faults.list() }),
-  'POST faults': ({ faults }, body) => {
+  'POST faults': ({ faults, world }, body) => {
     if (!Array.isArray(body.faults)) throw new Error('Expected {"faults": [{"action", "fault"}]}.');
-    faults.add(body.faults as Fault[]);
+    faults.add(body.faults as Fault[], world);
     return { faults: faults.list() };
   },
   'DELETE faults': ({ faults }) => faults.clear(),

@@ -14,7 +14,7 @@ import { refuse } from './wire/refuse';
 export interface GatewayRequest extends SignedRequest {
   readonly path: string;
   readonly params: Params;
-  /** The gateway's reason to refuse the request before looking at anything else, such as a malformed query. */
+  /** The gateway's reason to refuse the request whatever it asks for, such as a malformed query. */
   readonly malformed?: GatewayError;
 }
 
@@ -22,22 +22,16 @@ export interface GatewayRequest extends SignedRequest {
 const callerIdentityPath = '/api/v1/caller-identity';
 
 /**
- * Answers one request, checking in the documented order: headers present, clock, key, signature, path, permission,
+ * Answers one request, checking in the documented order: headers present, clock, key, signature, encoding, path, permission,
  * rate, required parameters, product rules. `now` may differ from the machine's clock when a fault says so.
  */
 export function answerCall(machine: Machine, request: GatewayRequest, now: number): Answer {
   const form = unconfirmed.formOf(request.params.text('responseFormatType'));
   try {
-    if (request.malformed) throw request.malformed;
-    const key = verifySignature(request, machine.keys, now);
-    if (request.path === callerIdentityPath && request.method === 'GET') {
-      machine.limitRate(now);
-      return { http: 200, form: 'json', document: identityOf(key), applied: false, touched: [] };
+    const { key, action } = admit(machine, request, now);
+    if (!action) {
+      return { http: 200, form: 'json', document: identityOf(machine, key), applied: false, touched: [] };
     }
-    const action = table.get(request.path);
-    if (!action || !['GET', 'POST'].includes(request.method)) throw new GatewayError('300');
-    if (action.writes && key.role === 'viewer') throw new GatewayError('210');
-    machine.limitRate(now);
     const { touched, ...listing } = perform(machine, action, request.params);
     const root = `${nameOf(request.path)}Response`;
     const document = {
@@ -55,6 +49,44 @@ export function answerCall(machine: Machine, request: GatewayRequest, now: numbe
   }
 }
 
+/**
+ * Takes a call in now and carries it out at `at`, when the product's rules are asked: what a back end does that is slower than
+ * its gateway. `onApplied` is called when it was carried out; a refusal, then or now, is nobody's any more.
+ */
+export function postponeCall(machine: Machine, request: GatewayRequest, at: number, onApplied: () => void): void {
+  const unlessRefused = (work: () => void) => {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof ProductError || error instanceof GatewayError)) throw error;
+    }
+  };
+  unlessRefused(() => {
+    const { action } = admit(machine, request, machine.now());
+    if (!action) return;
+    machine.world.later(at, () => {
+      unlessRefused(() => {
+        perform(machine, action, request.params);
+        onApplied();
+      });
+    });
+  });
+}
+
+/** The gateway's own checks: whose call it is, and of which action; without one it asks who the caller is. */
+function admit(machine: Machine, request: GatewayRequest, now: number): { key: SandboxKey; action?: Action } {
+  const key = verifySignature(request, machine.keys, now);
+  if (request.malformed) throw request.malformed;
+  const asksWho = request.path === callerIdentityPath && request.method === 'GET';
+  const action = table.get(request.path);
+  if (!asksWho) {
+    if (!action || !['GET', 'POST'].includes(request.method)) throw new GatewayError('300');
+    if (action.writes && key.role === 'viewer') throw new GatewayError('210');
+  }
+  machine.limitRate(now);
+  return { key, ...(!asksWho && action && { action }) };
+}
+
 /** The action as faults and the request log call it: the last part of the path. */
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
@@ -63,7 +95,7 @@ export function nameOf(path: string): string {
 function perform({ world, acceptBusy }: Machine, action: Action, params: Params) {
   const missing = action.required.find((name) => !params.has(name));
   if (missing !== undefined) throw refuse.missing(missing);
-  const regionCode = params.text('regionCode');
+  const regionCode = action.isGlobal ? undefined : params.text('regionCode');
   const region = world.region(regionCode) ?? (unconfirmed.unknownRegionIsInvalid ? undefined : world.region());
   if (!region) throw refuse.invalid('regionCode', `there is no region ${regionCode ?? ''}.`);
   const call = { params, world, region, acceptBusy };
@@ -72,9 +104,9 @@ function perform({ world, acceptBusy }: Machine, action: Action, params: Params)
   return { ...result, touched };
 }
 
-function identityOf(key: SandboxKey): object {
+function identityOf({ accountNo }: Machine, key: SandboxKey): object {
   return {
-    id: key.role === 'manager' ? '2510001' : '2510002',
+    id: `${accountNo}${key.role === 'manager' ? '1' : '2'}`,
     loginAlias: `sandbox-${key.role}`,
     userType: key.role === 'manager' ? 'Customer' : 'Sub',
   };

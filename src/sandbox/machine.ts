@@ -3,6 +3,7 @@ import { createRateLimit } from './createRateLimit';
 import { FaultQueue } from './faults/faultQueue';
 import { RequestLog } from './requestLog';
 import type { SandboxKey, SandboxOptions, ScenarioName } from './sandboxOptions';
+import { build } from './scenarios/build';
 import { scenarios } from './scenarios/scenarios';
 import { World } from './state/world';
 
@@ -10,6 +11,8 @@ import { World } from './state/world';
 export interface Machine {
   readonly options: SandboxOptions;
   readonly scenario: ScenarioName;
+  /** What the numbers of the account's users begin with. */
+  readonly accountNo: string;
   readonly world: World;
   readonly keys: readonly SandboxKey[];
   /** Apart from the world's random, so that reading does not change which numbers are given out next. */
@@ -20,7 +23,12 @@ export interface Machine {
   /** Milliseconds since the epoch on the sandbox's own clock, skew included. */
   readonly now: () => number;
   readonly limitRate: (now: number) => void;
+  /** The same machine with the world of somebody else's account, which begins with the scenario and keeps what happens to it. */
+  readonly ofOtherAccount: (scenario: ScenarioName) => Machine;
 }
+
+/** Interfaces of another account when it begins with the scenario `large`. */
+const otherNics = 20;
 
 /**
  * Builds the machine in the state of its seed. Throws an Error when there is no such scenario, since options may come as
@@ -33,9 +41,18 @@ export function createMachine(options: SandboxOptions, keys: readonly SandboxKey
   const now = () => clock() + skew;
   const world = new World(now, createRandom(seed), delay);
   scenarios[scenario](world, nics);
-  return {
+  if (options.transitVpc) world.regions.slice(0, 1).forEach(build.transitVpc);
+  const others = new Map<ScenarioName, World>();
+  const otherWorld = (begins: ScenarioName) => {
+    const other = others.get(begins) ?? new World(now, createRandom(seed + 2), delay);
+    if (!others.has(begins)) scenarios[begins](other, otherNics);
+    others.set(begins, other);
+    return other;
+  };
+  const machine: Machine = {
     options,
     scenario,
+    accountNo: '251000',
     world,
     keys,
     requestIds: createRandom(seed + 1),
@@ -44,5 +61,7 @@ export function createMachine(options: SandboxOptions, keys: readonly SandboxKey
     acceptBusy: options.acceptBusy ?? false,
     now,
     limitRate: createRateLimit(options.rate),
+    ofOtherAccount: (begins) => ({ ...machine, accountNo: '252000', world: otherWorld(begins) }),
   };
+  return machine;
 }

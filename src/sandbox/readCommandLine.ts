@@ -3,10 +3,17 @@ import type { SandboxOptions, ScenarioName } from './sandboxOptions';
 
 const names = ['small', 'empty', 'large'] as const satisfies readonly ScenarioName[];
 
+/** parseArgs takes `-1000` for an option of its own unless it stands behind `=`. */
+function joinNegative(arg: string, index: number, args: readonly string[]): string[] {
+  if (/^-\d/.test(arg) && /^--[a-z-]+$/.test(args[index - 1] ?? '')) return [];
+  const next = args[index + 1] ?? '';
+  return [/^--[a-z-]+$/.test(arg) && /^-\d/.test(next) ? `${arg}=${next}` : arg];
+}
+
 /** Options of `npm run sandbox -- …`. Throws an Error with a sentence for the terminal when one is not understood. */
 export function readCommandLine(args: readonly string[]): SandboxOptions {
   const { values } = parseArgs({
-    args: [...args],
+    args: args.flatMap(joinNegative),
     options: {
       port: { type: 'string' },
       scenario: { type: 'string' },
@@ -20,6 +27,7 @@ export function readCommandLine(args: readonly string[]): SandboxOptions {
       'secret-key': { type: 'string' },
       'viewer-access-key': { type: 'string' },
       'viewer-secret-key': { type: 'string' },
+      'transit-vpc': { type: 'boolean' },
     },
   });
   const scenario = values.scenario === undefined ? undefined : names.find((name) => name === values.scenario);
@@ -37,6 +45,7 @@ export function readCommandLine(args: readonly string[]): SandboxOptions {
     ...(values['accept-busy'] && { acceptBusy: true }),
     ...keyOf(values['access-key'], values['secret-key']),
     ...(Object.keys(viewer).length > 0 && { viewer }),
+    ...(values['transit-vpc'] && { transitVpc: true }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import type { GatewayRequest } from './gateway';
 import { unconfirmed } from './unconfirmed';
@@ -5,28 +6,28 @@ import { GatewayError } from './wire/gatewayError';
 import { Params } from './wire/params';
 
 /** Reads path and parameters of a request; `body` is undefined when it was over the limit. */
-export function readGatewayRequest(request: IncomingMessage, body: string | undefined): GatewayRequest {
+export function readGatewayRequest(request: IncomingMessage, body: Buffer | undefined): GatewayRequest {
   const target = (request.url ?? '/').replace(/^https?:\/\/[^/]*/, '');
   const [path, query] = splitOnce(target, '?');
-  const form = body !== undefined && unconfirmed.isForm(request.headers['content-type']) ? body : '';
-  const malformed = malformedness(body, [query, form]);
+  const isForm = unconfirmed.readsBody(request.method) && unconfirmed.isForm(request.headers['content-type']);
+  const form = body !== undefined && isForm ? body : Buffer.alloc(0);
+  const text = form.toString('utf8');
+  const isReadable = isUtf8(form) && [query, text].every(isEncodedUtf8);
+  const malformed = body === undefined ? new GatewayError('430') : isReadable ? undefined : notUtf8();
   return {
     method: request.method ?? 'GET',
     target,
     path,
     headers: request.headers,
-    params: new Params(unconfirmed.mergeParameters(new URLSearchParams(query), new URLSearchParams(form))),
+    params: new Params(unconfirmed.mergeParameters(new URLSearchParams(query), new URLSearchParams(text))),
     ...(malformed && { malformed }),
   };
 }
 
-function malformedness(body: string | undefined, encoded: readonly string[]): GatewayError | undefined {
-  if (body === undefined) return new GatewayError('430');
-  return encoded.every(isUtf8) ? undefined : new GatewayError('100', 'The parameters are not encoded in UTF-8.');
-}
+const notUtf8 = () => new GatewayError('100', 'The parameters are not encoded in UTF-8.');
 
 /** URLSearchParams repairs bad percent-encoding silently; decodeURIComponent does not. */
-function isUtf8(encoded: string): boolean {
+function isEncodedUtf8(encoded: string): boolean {
   try {
     decodeURIComponent(encoded);
     return true;

@@ -38,7 +38,7 @@ export async function receive(reception: Reception, request: IncomingMessage, re
     response.end(formatJson(answer.document as object));
     return;
   }
-  const bare = readGatewayRequest(request, '');
+  const bare = readGatewayRequest(request, Buffer.alloc(0));
   const reason = whyUnsigned(bare, reception.machine.keys);
   const call = reason === undefined ? readGatewayRequest(request, await readBody(request)) : bare;
   const { machine } = reception;
@@ -78,9 +78,13 @@ async function steer(reception: Reception, request: IncomingMessage): Promise<Co
   }
   const body = await readBody(request);
   const { machine } = reception;
-  return control(machine, { method: request.method ?? 'GET', path: pathOf(request), body }, (changes) => {
-    reception.machine = createMachine({ ...machine.options, ...changes }, machine.keys);
-  });
+  return control(
+    machine,
+    { method: request.method ?? 'GET', path: pathOf(request), body: body?.toString('utf8') },
+    (changes) => {
+      reception.machine = createMachine({ ...machine.options, ...changes }, machine.keys);
+    },
+  );
 }
 
 /** A wrong clock is no reason: whoever signed with it has a key. */

@@ -17,6 +17,8 @@ export interface SandboxOptions {
   readonly scenario?: ScenarioName;
   /** Number of network interfaces of the scenario `large`; default 2500, which is more than one page. */
   readonly nics?: number;
+  /** Adds a VPC of the type TRANSIT, which createVpc knows since 2026-11-24, to the first region. */
+  readonly transitVpc?: boolean;
   /** Milliseconds an interface stays SET or UNSET after a change; default 3000. With 0 the answer still says SET and the next read is settled. */
   readonly delay?: number;
   /** Milliseconds the sandbox's clock is ahead of (negative: behind) the real one. */

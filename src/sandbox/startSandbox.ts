@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answerUnreadable } from './answerUnreadable';
 import { createKeys } from './createKeys';
 import { createMachine } from './machine';
 import { receive, type Reception } from './receive';
@@ -26,6 +27,9 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+/** Bytes of a request before its body; four times Node's own limit, so that a long list may stand in a query. */
+const longestHead = 64 * 1024;
+
 /** Starts a NAVER Cloud of its own on 127.0.0.1. Rejects when the port is taken or chosen keys cannot be used. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { manager, viewer, controlToken } = createKeys(options);
@@ -43,6 +47,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       }
     });
   });
+  server.on('clientError', (error, socket) => answerUnreadable(error, socket, reception.machine));
   // Node ends idle connections after 5 s, which resets a client that reuses one at that very moment.
   server.keepAliveTimeout = 60_000;
   server.maxConnections = options.connections ?? 256;
@@ -71,6 +76,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 /** Half-sent requests hold a connection no longer than a real one needs on loopback; Node's own limits are minutes. */
 function limitsOf({ patience = 20_000 }: SandboxOptions) {
   return {
+    maxHeaderSize: longestHead,
     headersTimeout: Math.min(patience, 10_000),
     requestTimeout: patience,
     connectionsCheckingInterval: Math.min(patience, 1_000),

@@ -14,6 +14,7 @@ export function stateView({ scenario, world, now }: Pick<Machine, 'scenario' | '
       subnets: [...region.subnets.values()],
       servers: region.serverList(),
       accessControlGroups: [...region.accessControlGroups.values()],
+      publicIps: [...region.publicIps.values()],
       interfaces: region.interfaces().map((record) => ({ ...interfaceView(record), settlesAt: record.settling?.at })),
     })),
   };

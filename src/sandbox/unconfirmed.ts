@@ -18,19 +18,31 @@ export const unconfirmed = {
   /** In XML the items of any list are named like the list without its ending, strings (`secondaryIpList`) as well. */
   xmlItemName: (listName: string): string => listName.replace(/List$/, ''),
 
-  /** Lists count from 1 and end at the first gap; `.0` and a bare name are unknown parameters and as such ignored. */
-  listItems(valueOf: (index: number) => string | undefined): string[] {
-    const items: string[] = [];
-    for (let value = valueOf(1); value !== undefined; value = valueOf(items.length + 1)) items.push(value);
-    return items;
+  /**
+   * Lists count 1, 2, 3, … and one that does not, such as `.1` and `.3`, `.0`, or an empty `.1` before `.2`, is undefined here and
+   * refused as a bad value. Dropping what follows the gap would do half of what was asked and report success; collecting it would let a
+   * client rely on a reading nobody promises. A bare name is an unknown parameter and as such ignored.
+   */
+  listItems(numbered: ReadonlyMap<string, string>): string[] | undefined {
+    const items = Array.from({ length: numbered.size }, (_, index) => numbered.get(String(index + 1)));
+    return items.every((item) => item !== undefined) ? items : undefined;
   },
 
   /** A parameter given in the query and in the form counts as the query says. */
   mergeParameters: (query: URLSearchParams, form: URLSearchParams): [string, string][] => [...query, ...form],
 
+  /** A GET has everything in the signed query, so a body it comes with is not read: nobody signed that. */
+  readsBody: (method: string | undefined): boolean => method !== 'GET',
+
   /** A body that does not call itself a form is not read: the documentation names one content type for POST. */
   isForm: (contentType: string | undefined): boolean =>
     contentType?.split(';')[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded',
+
+  /**
+   * XML has no way to write some characters, U+0000 among them; what the service does with one in a description is not known.
+   * The replacement character keeps the answer readable and shows that something stood there.
+   */
+  xmlReplacement: '\uFFFD',
 
   /** Booleans are the two documented words; anything else is a bad value rather than false. */
   booleanOf: (text: string): boolean | undefined => (text === 'true' ? true : text === 'false' ? false : undefined),
@@ -55,6 +67,18 @@ export const unconfirmed = {
 
   /** An assign or unassign that changes nothing leaves the status as it is instead of going through SET. */
   noChangeKeepsStatus: true,
+
+  /** Removing an ACG that the interface does not have is refused like one that does not exist. */
+  absentGroupIsNotFound: true,
+
+  /** Enabling a flow log that is enabled, or disabling one that is not, is refused instead of passed over. */
+  flowLogRefusesRepeat: true,
+
+  /** Minutes between two files of a flow log; only the default of 15 is documented. */
+  flowLogMinutes: { least: 1, most: 1440 },
+
+  /** A public IP nobody uses has these fields empty, as a server without one has its own, and matches no `vpcNo`. */
+  noServer: { serverInstanceNo: '', serverName: '', privateIp: '' },
 
   /** The losing side of a reassignment must not be busy either. */
   busyLoserRefuses: true,

@@ -16,6 +16,7 @@ export function vpcNode(drawing: Drawing, parent: TreeNode | undefined, vpc: Vpc
     .filter(({ vpcNo }) => vpcNo === vpc.vpcNo)
     .filter(({ subnetNo }) => isSubnetShown(subnetNo))
     .sort((a, b) => compareAddresses(a.subnet.split('/')[0] ?? '', b.subnet.split('/')[0] ?? ''));
+  const content = [typeOf(vpc), subnetCount(subnets.length)].filter((fact) => fact !== undefined);
   const node: TreeNode = {
     id,
     parent,
@@ -25,13 +26,18 @@ export function vpcNode(drawing: Drawing, parent: TreeNode | undefined, vpc: Vpc
       nodeItem({
         id,
         label: vpc.vpcName,
-        description: [vpc.ipv4CidrBlock, subnetCount(subnets.length)].join(' · '),
+        description: [vpc.ipv4CidrBlock, ...content].join(' · '),
         kind: 'vpc',
         icon: 'cloud',
         state: subnets.length === 0 ? 'leaf' : 'open',
         tooltip: `**${plain(vpc.vpcName)}** \`${vpc.ipv4CidrBlock}\`\n\n${l10n.t('VPC number {0}', vpc.vpcNo)}`,
-        spoken: l10n.t('VPC {0}, {1}, {2}', vpc.vpcName, vpc.ipv4CidrBlock, subnetCount(subnets.length)),
+        spoken: l10n.t('VPC {0}, {1}, {2}', vpc.vpcName, vpc.ipv4CidrBlock, content.join(', ')),
       }),
   };
   return node;
+}
+
+/** The type in the words of the service, unless it is the usual one. */
+function typeOf({ vpcType }: Vpc): string | undefined {
+  return vpcType && vpcType.code !== 'NORMAL' ? vpcType.code : undefined;
 }

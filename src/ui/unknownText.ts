@@ -1,6 +1,5 @@
 import { l10n } from 'vscode';
-import type { EndReason } from '../change/applyDeps';
-import type { StepOutcome } from '../change/outcome';
+import type { EndReason, StepOutcome } from '../change/outcome';
 
 /** Why it is not known what became of a step, and whether that is the last word. `who` is the interface. */
 export function unknownText({ reason, isInterim }: Pick<StepOutcome, 'reason' | 'isInterim'>, who: string): string {

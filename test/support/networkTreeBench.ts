@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { createApi } from '../../src/api/createApi';
 import type { NcloudApi } from '../../src/api/ncloudApi';
+import type { SandboxOptions } from '../../src/sandbox/sandboxOptions';
 import type { ApiPool } from '../../src/session/apiPool';
 import { createCredentialStore, type CredentialStore } from '../../src/session/credentialStore';
 import { createKeyEnds, type KeyEnds } from '../../src/session/keyEnds';
@@ -50,8 +51,8 @@ export async function openNetworkTree(
 }
 
 /** A client of a sandbox of its own; both end with the test. */
-export async function openSandboxApi(): Promise<NcloudApi> {
-  const sandbox = await startTestSandbox();
+export async function openSandboxApi(options: SandboxOptions = {}): Promise<NcloudApi> {
+  const sandbox = await startTestSandbox(options);
   const api = createApi({
     gatewayUrl: sandbox.url,
     stsUrl: sandbox.url,

@@ -1,6 +1,6 @@
 import type { SandboxOptions } from '../../src/sandbox/sandboxOptions';
 
-/** A fault as POST /__sandbox__/faults takes it. */
+/** A fault as POST /__sandbox__/faults takes it; README lists them with their arguments. */
 export interface OrderedFault {
   readonly action: string;
   readonly fault: string;
@@ -37,11 +37,13 @@ interface SandboxState {
     readonly subnets: readonly Readonly<Record<string, unknown>>[];
     readonly servers: readonly Readonly<Record<string, unknown>>[];
     readonly accessControlGroups: readonly Readonly<Record<string, unknown>>[];
+    readonly publicIps: readonly Readonly<Record<string, unknown>>[];
     readonly interfaces: readonly {
       readonly networkInterfaceNo: string;
       readonly networkInterfaceName: string;
       readonly subnetNo: string;
       readonly networkInterfaceStatus: { readonly code: string; readonly codeName: string };
+      readonly instanceType?: { readonly code: string; readonly codeName: string };
       readonly instanceNo?: string;
       readonly ip: string;
       readonly secondaryIpList: readonly string[];
@@ -59,7 +61,10 @@ export interface SandboxControls {
   state(): Promise<SandboxState>;
   /** Ends SET and UNSET of one interface, or of all. */
   settle(networkInterfaceNo?: string): Promise<void>;
-  /** A change made by somebody else, e.g. `{ assign: { networkInterfaceNo, address } }`. */
+  /**
+   * A change made by somebody else, e.g. `{ assign: { networkInterfaceNo, address } }`; also `unassign`, `remove`,
+   * `own: { networkInterfaceNo, instanceNo, instanceType }` and `replace: { networkInterfaceNo, ip, subnetNo, secondaryIpList }`.
+   */
   change(change: Readonly<Record<string, unknown>>): Promise<void>;
   reset(changes?: Partial<SandboxOptions>): Promise<void>;
 }

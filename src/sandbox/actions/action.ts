@@ -22,6 +22,8 @@ export interface Listing {
 export interface Action {
   /** True for what a viewer may not do. */
   readonly writes: boolean;
+  /** True where `regionCode` is no parameter, and as such is ignored. */
+  readonly isGlobal?: true;
   /** Parameters whose absence is refused with code 900, lists by their bare name. */
   readonly required: readonly string[];
   run(call: Call): Listing;

@@ -2,6 +2,7 @@ import { AddressPool } from '../state/addressPool';
 import type { ServerRecord, SubnetRecord } from '../state/records';
 import { refuse } from '../wire/refuse';
 import type { Action, Call } from './action';
+import { accessControlGroups } from './accessControlGroups';
 import { attachment } from './attachment';
 import { find } from './find';
 import { interfaceView } from './interfaceView';
@@ -17,7 +18,7 @@ export const createNetworkInterface: Action = {
   run(call) {
     const { params, region, world } = call;
     const subnet = readSubnet(call);
-    const accessControlGroupNoList = readAccessControlGroups(call, subnet.vpcNo);
+    const accessControlGroupNoList = accessControlGroups.upTo3(accessControlGroups.read(call, subnet.vpcNo));
     const networkInterfaceDescription = readDescription(call);
     const server = params.has('serverInstanceNo') ? find.server(call) : undefined;
     checkUsage(call, subnet, server);
@@ -62,15 +63,6 @@ function readDescription({ params }: Call): string {
   const description = params.text('networkInterfaceDescription') ?? '';
   if (Buffer.byteLength(description) > 1000) throw refuse.invalid('networkInterfaceDescription', 'up to 1000 bytes.');
   return description;
-}
-
-function readAccessControlGroups({ params, region }: Call, vpcNo: string): string[] {
-  const numbers = params.list('accessControlGroupNoList');
-  if (numbers.length > 3) throw refuse.invalid('accessControlGroupNoList', 'up to 3 ACGs.');
-  for (const no of numbers) {
-    if (region.accessControlGroups.get(no)?.vpcNo !== vpcNo) throw refuse.accessControlGroupNotFound(no);
-  }
-  return numbers;
 }
 
 /** Ordinary interfaces belong in general subnets, bare-metal ones with their server in bare-metal subnets. */

@@ -3,6 +3,7 @@ import type { Action } from './action';
 /** The regions of the account; the first one is the default of every other call. */
 export const getRegionList: Action = {
   writes: false,
+  isGlobal: true,
   required: [],
   run: ({ world }) => ({
     name: 'regionList',

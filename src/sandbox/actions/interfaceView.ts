@@ -21,7 +21,7 @@ export function interfaceView(record: InterfaceRecord): object {
     instanceNo: record.instanceNo,
     ip: record.ip,
     macAddress: record.macAddress,
-    enableFlowLog: false,
+    enableFlowLog: record.flowLog !== undefined,
     accessControlGroupNoList: record.accessControlGroupNoList,
     networkInterfaceDescription: record.networkInterfaceDescription,
     secondaryIpList: record.secondaryIpList,

@@ -1,12 +1,17 @@
 import type { Action } from './action';
+import { addNetworkInterfaceAccessControlGroup } from './addNetworkInterfaceAccessControlGroup';
 import { assignSecondaryIps } from './assignSecondaryIps';
 import { attachNetworkInterface } from './attachNetworkInterface';
 import { createNetworkInterface } from './createNetworkInterface';
 import { deleteNetworkInterface } from './deleteNetworkInterface';
 import { detachNetworkInterface } from './detachNetworkInterface';
+import { disableFlowLog } from './disableFlowLog';
+import { enableFlowLog } from './enableFlowLog';
 import { getAccessControlGroupList } from './getAccessControlGroupList';
+import { getFlowLogConfigurationList } from './getFlowLogConfigurationList';
 import { getNetworkInterfaceDetail } from './getNetworkInterfaceDetail';
 import { getNetworkInterfaceList } from './getNetworkInterfaceList';
+import { getPublicIpInstanceList } from './getPublicIpInstanceList';
 import { getRegionList } from './getRegionList';
 import { getServerInstanceDetail } from './getServerInstanceDetail';
 import { getServerInstanceList } from './getServerInstanceList';
@@ -15,6 +20,7 @@ import { getSubnetList } from './getSubnetList';
 import { getVpcDetail } from './getVpcDetail';
 import { getVpcList } from './getVpcList';
 import { getZoneList } from './getZoneList';
+import { removeNetworkInterfaceAccessControlGroup } from './removeNetworkInterfaceAccessControlGroup';
 import { unassignSecondaryIps } from './unassignSecondaryIps';
 
 /** Everything the sandbox can do, by path. Paths are case sensitive. */
@@ -28,6 +34,12 @@ export const table: ReadonlyMap<string, Action> = new Map(
     '/vserver/v2/deleteNetworkInterface': deleteNetworkInterface,
     '/vserver/v2/attachNetworkInterface': attachNetworkInterface,
     '/vserver/v2/detachNetworkInterface': detachNetworkInterface,
+    '/vserver/v2/addNetworkInterfaceAccessControlGroup': addNetworkInterfaceAccessControlGroup,
+    '/vserver/v2/removeNetworkInterfaceAccessControlGroup': removeNetworkInterfaceAccessControlGroup,
+    '/vserver/v2/getPublicIpInstanceList': getPublicIpInstanceList,
+    '/vserver/v2/enableFlowLog': enableFlowLog,
+    '/vserver/v2/disableFlowLog': disableFlowLog,
+    '/vserver/v2/getFlowLogConfigurationList': getFlowLogConfigurationList,
     '/vserver/v2/getRegionList': getRegionList,
     '/vserver/v2/getZoneList': getZoneList,
     '/vserver/v2/getServerInstanceList': getServerInstanceList,

@@ -1,41 +1,66 @@
 import { applyForeignChange } from '../state/applyForeignChange';
-import { GatewayError } from '../wire/gatewayError';
-import type { Reply } from '../wire/reply';
-import { replyOf } from '../wire/reply';
-import { dropOptionalFields, useNumberCodes, shiftTotalRows } from './editAnswer';
-import type { Fault, FaultEffect } from './fault';
+import { numberOf } from './argument';
+import {
+  dropList,
+  dropOptionalFields,
+  dropResult,
+  emptyList,
+  shiftTotalRows,
+  showOldRows,
+  spoilRow,
+  useNumberCodes,
+} from './editAnswer';
+import type { FaultEffect } from './fault';
+import { replyWith } from './replyWith';
+import { rotateRows, swapRow } from './swapRow';
 
 /** Every fault by name. A fault that ends in AfterApply answers badly to a call that was carried out. */
 export const faultEffects = {
   skew: { clockAhead: (fault) => numberOf(fault, 'ms', 7 * 60_000) },
-  permission: { instead: () => refusal(new GatewayError('210')) },
-  throttle: {
-    instead: (fault) => {
-      const headers = fault.retryAfter === undefined ? {} : { 'Retry-After': String(numberOf(fault, 'retryAfter', 1)) };
-      return refusal(new GatewayError('420', '', headers));
-    },
-  },
-  unavailable: { instead: () => refusal(new GatewayError('500')) },
-  gatewayTimeout: { instead: () => refusal(new GatewayError('510')) },
-  htmlMessage: { instead: () => json(400, { responseError: { returnCode: '80031', returnMessage: consoleMessage } }) },
-  empty200: { instead: () => empty },
-  badGateway: { instead: () => ({ http: 502, contentType: 'text/plain', body: 'Bad Gateway' }) },
-  html: { instead: () => ({ http: 502, contentType: 'text/html', body: htmlPage }) },
-  error: {
-    instead: (fault) => ({
-      http: numberOf(fault, 'http', 500),
-      contentType: textOf(fault, 'contentType', 'application/json;charset=UTF-8'),
-      body: typeof fault.body === 'object' ? JSON.stringify(fault.body, null, 2) : textOf(fault, 'body', ''),
-    }),
-  },
+  permission: { instead: () => replyWith.refusal('210') },
+  throttle: { instead: replyWith.slowDown },
+  slowDown: { instead: replyWith.slowDown, meanwhile: (fault, world) => applyForeignChange(world, fault) },
+  unavailable: { instead: () => replyWith.refusal('500') },
+  gatewayTimeout: { instead: () => replyWith.refusal('510') },
+  requestTimeout: { instead: replyWith.requestTimeout },
+  tryAgain: { instead: replyWith.tryAgain },
+  unknownError: { instead: replyWith.unknownError },
+  htmlMessage: { instead: replyWith.htmlMessage },
+  empty200: { instead: replyWith.empty },
+  badGateway: { instead: replyWith.badGateway },
+  html: { instead: replyWith.html },
+  error: { instead: replyWith.ordered },
   reset: { instead: () => 'reset' },
   stall: { stallFirst: (fault) => numberOf(fault, 'ms', 30_000) },
+  late: {
+    only: 'writes',
+    late: (fault) => numberOf(fault, 'ms', 10_000),
+    stallFirst: (fault) => (fault.answer === 'stall' ? numberOf(fault, 'stallMs', 30_000) : 0),
+    instead: replyWith.lost,
+  },
   foreignChange: { before: (fault, world) => applyForeignChange(world, fault) },
-  staleList: { only: 'reads', isStale: true },
+  ownerChanged: {
+    before: (fault, world) => applyForeignChange(world, { own: { instanceNo: '13200799', ...fault } }),
+  },
+  otherAccount: { account: (fault) => (fault.scenario === 'large' ? 'large' : 'empty') },
+  staleList: { only: 'reads', sees: (world) => world.previousInterfaces() },
+  laggingList: { only: 'reads', freezes: true },
+  rowSwapped: {
+    only: 'reads',
+    fits: (params) => Number(params.text('pageNo')) > 1,
+    before: (fault, world) => (fault.repeat === true ? undefined : swapRow(world, fault)),
+    sees: (world, fault) => (fault.repeat === true ? rotateRows(world) : undefined),
+  },
   xmlAnswer: { edit: (answer) => ({ ...answer, form: 'xml' }) },
   numberCodes: { edit: useNumberCodes },
   missingFields: { edit: dropOptionalFields },
   totalRowsDrift: { only: 'reads', edit: (answer, fault) => shiftTotalRows(answer, numberOf(fault, 'by', 1)) },
+  listAbsent: { only: 'reads', edit: dropList },
+  listEmpty: { only: 'reads', edit: emptyList },
+  rowMalformed: { edit: spoilRow },
+  noListAnswer: { only: 'writes', edit: dropResult },
+  emptyListAnswer: { only: 'writes', edit: emptyList },
+  oldListAnswer: { only: 'writes', edit: (answer, _fault, world) => showOldRows(answer, world) },
   stuckSet: {
     only: 'writes',
     edit: (answer, _fault, world) => {
@@ -44,35 +69,12 @@ export const faultEffects = {
     },
   },
   stallAfterApply: { stallAfter: (fault) => numberOf(fault, 'ms', 30_000) },
-  empty200AfterApply: { replace: () => empty },
-  unavailableAfterApply: { replace: () => refusal(new GatewayError('500')) },
+  empty200AfterApply: { replace: replyWith.empty },
+  unavailableAfterApply: { replace: () => replyWith.refusal('500') },
+  gatewayTimeoutAfterApply: { replace: () => replyWith.refusal('510') },
+  requestTimeoutAfterApply: { replace: replyWith.requestTimeout },
+  tryAgainAfterApply: { replace: replyWith.tryAgain },
+  unknownErrorAfterApply: { replace: replyWith.unknownError },
   cutOff: { delivery: 'half' },
   resetAfterApply: { delivery: 'reset' },
 } as const satisfies Record<string, FaultEffect>;
-
-const empty: Reply = { http: 200, contentType: 'application/json;charset=UTF-8', body: '' };
-
-/** The kind of text that was written for the console and reached API clients. */
-const consoleMessage =
-  'The request could not be processed.<br><strong>Please try again in a few minutes.</strong><br><br>Use &lt;Support&gt; if it happens again.';
-
-const htmlPage =
-  '<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head>\n<body><h1>502 Bad Gateway</h1></body></html>\n';
-
-function json(http: number, document: object): Reply {
-  return replyOf({ http, document, form: 'json', applied: false, touched: [] });
-}
-
-function refusal({ http, document, headers }: GatewayError): Reply {
-  return { ...json(http, document), headers };
-}
-
-function numberOf(fault: Fault, name: string, fallback: number): number {
-  const value = fault[name];
-  return typeof value === 'number' ? value : fallback;
-}
-
-function textOf(fault: Fault, name: string, fallback: string): string {
-  const value = fault[name];
-  return typeof value === 'string' ? value : fallback;
-}

@@ -33,6 +33,12 @@ export const build = {
     return vpc;
   },
 
+  /** How a list shows such a VPC is not documented yet; the name of the field follows from createVpc's `vpcTypeCode`. */
+  transitVpc: (region: RegionState): void => {
+    const vpc = build.vpc(region, '1210', 'transit-vpc', '10.200.0.0/16');
+    region.vpcs.set(vpc.vpcNo, { ...vpc, vpcType: { code: 'TRANSIT', codeName: 'Transit' } });
+  },
+
   subnet(
     region: RegionState,
     vpc: VpcRecord,
@@ -122,7 +128,22 @@ export const build = {
       serverSpecCode: own.hypervisor === 'XEN' ? 's2-g2-s50' : 's2-g3',
     };
     region.putServer(record);
+    if (own.publicIp) build.publicIp(region, publicIpInstanceNo, publicIp, own.no);
     return record;
+  },
+
+  /** A public IP of a server, or one that nobody uses. */
+  publicIp(region: RegionState, publicIpInstanceNo: string, publicIp: string, serverInstanceNo?: string): void {
+    region.publicIps.set(publicIpInstanceNo, {
+      publicIpInstanceNo,
+      publicIp,
+      publicIpDescription: '',
+      createDate: '2026-01-05T15:10:02+0900',
+      lastModifyDate: '2026-01-05T15:10:20+0900',
+      publicIpInstanceStatus: { code: 'RUN', codeName: 'NET RUN State' },
+      publicIpInstanceOperation: { code: 'NULL', codeName: 'NET NULL OP' },
+      ...(serverInstanceNo !== undefined && { serverInstanceNo }),
+    });
   },
 
   /** An unattached interface unless `own` says otherwise. */

@@ -30,6 +30,7 @@ export function addProduction({ random }: World, region: RegionState): void {
     hypervisor: 'XEN',
     publicIp: ['10423402', '203.0.113.24'],
   });
+  build.publicIp(region, '10423403', '203.0.113.25');
   const web02 = build.server(region, web, { no: '10423325', name: 'web-02', hypervisor: 'KVM' });
   const db01 = build.server(region, db, {
     no: '10423331',

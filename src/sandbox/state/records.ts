@@ -18,6 +18,8 @@ export interface VpcRecord {
   readonly vpcName: string;
   readonly ipv4CidrBlock: string;
   readonly vpcStatus: CommonCode;
+  /** Not in the documented example; seen on VPCs of another type than NORMAL. */
+  readonly vpcType?: CommonCode;
   readonly regionCode: string;
   readonly createDate: string;
 }
@@ -62,6 +64,28 @@ export interface ServerRecord {
   readonly placementGroupNo: string;
 }
 
+/** A public IP; the server's name and address follow from the server when it is read. */
+export interface PublicIpRecord {
+  readonly publicIpInstanceNo: string;
+  readonly publicIp: string;
+  readonly publicIpDescription: string;
+  readonly createDate: string;
+  readonly lastModifyDate: string;
+  readonly publicIpInstanceStatus: CommonCode;
+  readonly publicIpInstanceOperation: CommonCode;
+  /** Absent when no server has it. */
+  readonly serverInstanceNo?: string;
+}
+
+/** What enableFlowLog set up, as getFlowLogConfigurationList shows it beside the number of the interface. */
+export interface FlowLogRecord {
+  readonly collectActionType: CommonCode;
+  readonly collectIntervalMinute: number;
+  readonly storageType: CommonCode;
+  readonly storageBucketName: string;
+  readonly storageBucketDirectoryName: string;
+}
+
 /** SET and UNSET while it settles, USED and NOTUSED at rest. */
 export type InterfaceStatus = 'SET' | 'UNSET' | 'USED' | 'NOTUSED';
 
@@ -88,4 +112,6 @@ export interface InterfaceRecord {
   readonly accessControlGroupNoList: readonly string[];
   readonly networkInterfaceDescription: string;
   readonly secondaryIpList: readonly string[];
+  /** Absent while no flow log is collected. */
+  readonly flowLog?: FlowLogRecord;
 }

@@ -1,6 +1,7 @@
 import type {
   AccessControlGroupRecord,
   InterfaceRecord,
+  PublicIpRecord,
   ServerRecord,
   SubnetRecord,
   VpcRecord,
@@ -14,6 +15,7 @@ export class RegionState {
   readonly vpcs = new Map<string, VpcRecord>();
   readonly subnets = new Map<string, SubnetRecord>();
   readonly accessControlGroups = new Map<string, AccessControlGroupRecord>();
+  readonly publicIps = new Map<string, PublicIpRecord>();
   private readonly servers = new Map<string, ServerRecord>();
   private records = new Map<string, InterfaceRecord>();
 
@@ -21,7 +23,7 @@ export class RegionState {
     readonly regionCode: string,
     readonly regionName: string,
     private readonly now: () => number,
-    private readonly onPut: (networkInterfaceNo: string) => void = () => undefined,
+    private readonly onChange: (networkInterfaceNo: string) => void = () => undefined,
   ) {}
 
   interfaces(): InterfaceRecord[] {
@@ -41,12 +43,13 @@ export class RegionState {
 
   putInterface(record: InterfaceRecord): InterfaceRecord {
     this.records.set(record.networkInterfaceNo, record);
-    this.onPut(record.networkInterfaceNo);
+    this.onChange(record.networkInterfaceNo);
     return record;
   }
 
   removeInterface(networkInterfaceNo: string): void {
     this.records.delete(networkInterfaceNo);
+    this.onChange(networkInterfaceNo);
   }
 
   /** Interfaces of one server, eth0 first. */

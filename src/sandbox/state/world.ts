@@ -2,23 +2,30 @@ import type { Random } from '../createRandom';
 import type { InterfaceRecord } from './records';
 import { RegionState } from './regionState';
 
-type Remembered = ReadonlyMap<string, ReadonlyMap<string, InterfaceRecord>>;
+/** The interfaces of every region at one moment, by region code and number; records never change, so it costs little to keep. */
+export type Interfaces = ReadonlyMap<string, ReadonlyMap<string, InterfaceRecord>>;
 
-/** All regions of the sandbox's one account. */
+/** All regions of one account. */
 export class World {
   readonly regions: RegionState[] = [];
   private readonly touched = new Set<string>();
-  private beforeLastChange: Remembered | undefined;
+  private beforeLastChange: Interfaces | undefined;
+  private scheduled: { readonly at: number; readonly work: () => void }[] = [];
+  /** The moment of the scheduled work that is being carried out. */
+  private moment: number | undefined;
   private lastNo: number;
 
   /** `delay` is how long a change takes to settle, in milliseconds. */
   constructor(
-    readonly now: () => number,
+    private readonly clock: () => number,
     readonly random: Random,
     readonly delay: number,
   ) {
     this.lastNo = 710_000 + random.integer(1000);
   }
+
+  /** Milliseconds since the epoch; while scheduled work is carried out, the moment it was scheduled for. */
+  readonly now = (): number => this.moment ?? this.clock();
 
   addRegion(regionCode: string, regionName: string): RegionState {
     const region = new RegionState(regionCode, regionName, this.now, (no) => this.touched.add(no));
@@ -59,7 +66,7 @@ export class World {
     this.touched.clear();
     try {
       const result = work();
-      this.beforeLastChange = before;
+      if (this.touched.size > 0) this.beforeLastChange = before;
       return { result, touched: [...this.touched] };
     } catch (error) {
       this.restore(before);
@@ -67,10 +74,34 @@ export class World {
     }
   }
 
-  /** Runs `work` on the interfaces as they were before the last change: what a lagging replica would answer. */
-  asBeforeLastChange<T>(work: () => T): T {
+  /** Does `work` when the clock has passed `at`. No timer: it is done before anybody looks next, so a virtual clock is enough. */
+  later(at: number, work: () => void): void {
+    this.scheduled.push({ at, work });
+  }
+
+  /** Does what was scheduled for now or earlier, in the order of time; every look at the world begins with it. */
+  catchUp(): void {
+    const due = this.scheduled.filter(({ at }) => at <= this.clock()).sort((one, other) => one.at - other.at);
+    this.scheduled = this.scheduled.filter((entry) => !due.includes(entry));
+    for (const { at, work } of due) {
+      this.moment = at;
+      try {
+        work();
+      } finally {
+        this.moment = undefined;
+      }
+    }
+  }
+
+  /** The interfaces as they were before the last change, or as they are when there was none. */
+  previousInterfaces(): Interfaces {
+    return this.beforeLastChange ?? this.remember();
+  }
+
+  /** Runs `work` on other interfaces than the present ones: what a lagging replica would answer. */
+  seeing<T>(interfaces: Interfaces, work: () => T): T {
     const current = this.remember();
-    if (this.beforeLastChange) this.restore(this.beforeLastChange);
+    this.restore(interfaces);
     try {
       return work();
     } finally {
@@ -87,11 +118,12 @@ export class World {
     }
   }
 
-  private remember(): Remembered {
+  /** The interfaces as they are. */
+  remember(): Interfaces {
     return new Map(this.regions.map((region) => [region.regionCode, region.remember()]));
   }
 
-  private restore(remembered: Remembered): void {
+  private restore(remembered: Interfaces): void {
     for (const region of this.regions) {
       const records = remembered.get(region.regionCode);
       if (records) region.restore(records);

@@ -14,7 +14,11 @@ export function formatXml(document: object): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${body.trimEnd()}`;
 }
 
+/** What a document in XML 1.0 may not hold, not even escaped. */
+const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
 function shape(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(unwritable, unconfirmed.xmlReplacement);
   if (typeof value !== 'object' || value === null) return value ?? '';
   const fields = Object.entries(value).filter(([, field]) => field !== undefined);
   return Object.fromEntries(

@@ -26,9 +26,17 @@ export class Params {
     return value;
   }
 
-  /** `name.1`, `name.2`, … */
+  /** `name.1`, `name.2`, …; other numbers than these are refused. */
   list(name: string): string[] {
-    return unconfirmed.listItems((index) => this.values.get(`${name}.${index}`));
+    const prefix = `${name}.`;
+    const numbered = new Map<string, string>();
+    for (const [key, value] of this.values) {
+      if (key.startsWith(prefix) && /^\d+$/.test(key.slice(prefix.length)))
+        numbered.set(key.slice(prefix.length), value);
+    }
+    const items = unconfirmed.listItems(numbered);
+    if (!items) throw refuse.invalid(name, 'its items are not numbered 1, 2, 3 and so on without a gap.');
+    return items;
   }
 
   /** A whole number of `least` … `most`; anything else is refused. */

@@ -2,7 +2,7 @@ import { unconfirmed } from '../unconfirmed';
 import { ProductError } from './productError';
 
 /**
- * The refusals of the products, one per rule. 900 and 1007000 are real codes; 1002901 … 1002911 are invented, because
+ * The refusals of the products, one per rule. 900, 1002035 and 1007000 are real codes; 1002901 … 1002911 are invented, because
  * no public source gives the codes for secondary-IP failures: clients must not branch on them.
  */
 export const refuse = {
@@ -10,6 +10,7 @@ export const refuse = {
   invalid: (name: string, reason: string) =>
     new ProductError(unconfirmed.invalidParameterCode, `Parameter is invalid. invalid ${name}; ${reason}`),
   accessControlGroupNotFound: (no: string) => new ProductError('1007000', `Acg was not found. (${no})`),
+  lastAccessControlGroup: () => new ProductError('1002035', 'At least one Acg must remain on the network interface.'),
   interfaceNotFound: (no: string) => new ProductError('1002901', `Network interface ${no} was not found.`),
   outsideSubnet: (address: string, subnet: string) =>
     new ProductError('1002902', `The IP ${address} is outside the subnet ${subnet}.`),

@@ -8,6 +8,16 @@ describe('getVpcList', () => {
     expect(arrivals(await sandbox.requests())).toEqual([`${way.method} getVpcList regionCode=KR`]);
   });
 
+  it.each(ways)('response by $method as $responseFormatType may hold a VPC of another type', async (way) => {
+    const { api } = await startClient(way, { transitVpc: true });
+    const types = (await api.getVpcList('KR')).map((vpc) => [vpc.vpcNo, vpc.vpcType?.code]);
+    expect(types).toEqual([
+      ['1204', undefined],
+      ['1207', undefined],
+      ['1210', 'TRANSIT'],
+    ]);
+  });
+
   it.each(ways)('response by $method as $responseFormatType has the VPCs with Korean names', async (way) => {
     const { api } = await startClient(way);
     const vpcs = await api.getVpcList('KR');

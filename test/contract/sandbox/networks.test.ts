@@ -45,6 +45,16 @@ describe('reading what interfaces belong to', () => {
     ]);
   });
 
+  it('getVpcList shows a VPC of type TRANSIT when the sandbox is to have one', async () => {
+    const transit = await startTestSandbox({ transitVpc: true });
+    const vpcs = (await get(transit, '/vpc/v2/getVpcList')).rows();
+    const subnets = (await get(transit, '/vpc/v2/getSubnetList', { vpcNo: '1210' })).rows();
+    await transit.close();
+    expect(vpcs.map((row) => row.vpcNo)).toEqual(['1204', '1207', '1210']);
+    expect(vpcs[2]).toMatchObject({ vpcName: 'transit-vpc', vpcType: { code: 'TRANSIT' } });
+    expect(subnets).toEqual([]);
+  });
+
   it.each<[string, Record<string, string>, string[]]>([
     ['vpcName', { vpcName: '개발-vpc' }, ['1207']],
     ['vpcStatusCode', { vpcStatusCode: 'RUN' }, ['1204', '1207']],

@@ -30,6 +30,7 @@ describe('keys and what they may do', () => {
   it.each([
     ...['/vserver/v2/getNetworkInterfaceList', '/vserver/v2/getServerInstanceList', '/vpc/v2/getVpcList'],
     ...['/vpc/v2/getSubnetList', '/vserver/v2/getRegionList', '/vserver/v2/getAccessControlGroupList'],
+    ...['/vserver/v2/getPublicIpInstanceList', '/vserver/v2/getFlowLogConfigurationList'],
   ])('a viewer may read %s', async (path) => {
     expect((await get(sandbox, path, {}, { key: sandbox.viewer })).status).toBe(200);
   });
@@ -41,6 +42,10 @@ describe('keys and what they may do', () => {
     'deleteNetworkInterface',
     'attachNetworkInterface',
     'detachNetworkInterface',
+    'addNetworkInterfaceAccessControlGroup',
+    'removeNetworkInterfaceAccessControlGroup',
+    'enableFlowLog',
+    'disableFlowLog',
   ])('a viewer may not %s, however the call looks', async (action) => {
     const answer = await get(sandbox, `/vserver/v2/${action}`, {}, { key: sandbox.viewer });
     expect(answer.status).toBe(401);

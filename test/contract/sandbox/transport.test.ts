@@ -1,4 +1,6 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestSandbox, type TestSandbox } from '../../support/sandbox';
@@ -47,18 +49,76 @@ describe('the transport', () => {
       expect((await get(sandbox, list, { subnetNo: '3104', vpcNo: '1207' })).rows()).toEqual(all.rows());
     });
 
-    it('counts lists from 1 and stops at a gap', async () => {
-      const some = await get(sandbox, list, {
-        'networkInterfaceNoList.0': '701236',
-        'networkInterfaceNoList.1': '701240',
-        'networkInterfaceNoList.3': '701251',
-      });
-      expect(some.rows()).toMatchObject([{ networkInterfaceNo: '701240' }]);
+    it('with a list that has a gap is refused rather than done by half', async () => {
+      const gap = { 'secondaryIpList.1': '10.0.10.8', 'secondaryIpList.3': '10.0.10.9' };
+      const answer = await get(sandbox, '/vserver/v2/assignSecondaryIps', { networkInterfaceNo: '701236', ...gap });
+      expect([answer.status, answer.code()]).toEqual([400, '1100000']);
+      expect((await sandbox.requests())[0]?.applied).toBe(false);
+    });
+
+    it('for the regions may name any region, since regionCode is no parameter there', async () => {
+      const answer = await get(sandbox, '/vserver/v2/getRegionList', { regionCode: 'ATL' });
+      expect([answer.status, answer.rows().length]).toEqual([200, 2]);
     });
 
     it('with broken percent-encoding is 400/100', async () => {
       const answer = await rawCall(sandbox, `${list}?networkInterfaceName=%E0%A4`);
       expect([answer.status, answer.code()]).toEqual([400, '100']);
+    });
+
+    it('has its signature checked before its encoding', async () => {
+      const headers = { 'x-ncp-iam-access-key': undefined };
+      const answer = await rawCall(sandbox, `${list}?networkInterfaceName=%E0%A4`, { headers });
+      expect([answer.status, answer.code()]).toEqual([401, '200']);
+    });
+
+    it('with bytes in the form that are not UTF-8 is 400/100', async () => {
+      const answer = await rawBytes(
+        sandbox,
+        signed('POST', list, { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': '22' }),
+        Buffer.from([...Buffer.from('networkInterfaceName='), 0xff]),
+      );
+      expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+      expect(answer).toContain('"errorCode": "100"');
+    });
+
+    it('that is a GET is not carried out by a body, which nobody signed', async () => {
+      const form = 'networkInterfaceNo=701236&secondaryIpList.1=10.0.10.9&responseFormatType=json';
+      const headers = {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        'Content-Length': String(form.length),
+      };
+      const answer = await rawBytes(
+        sandbox,
+        signed('GET', '/vserver/v2/assignSecondaryIps', headers),
+        Buffer.from(form),
+      );
+      expect(answer).toContain('<returnCode>900</returnCode>');
+      expect((await sandbox.requests())[0]).toMatchObject({ applied: false, params: {} });
+    });
+
+    it.each([
+      ['a method in lower case', 'get /vserver/v2/getRegionList HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n', 400, '100'],
+      ['a head that is no HTTP', 'hello\r\n\r\n', 400, '100'],
+      ['a head without end', `GET /?${'x'.repeat(70_000)} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`, 413, '430'],
+      [
+        'a URL of 20 kB',
+        `GET /?${'x'.repeat(20_000)} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`,
+        401,
+        '200',
+      ],
+    ])('that is %s is answered by the gateway, with ids for support', async (_what, head, status, code) => {
+      const answer = await rawBytes(sandbox, head);
+      expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+      expect(answer).toContain(`"errorCode": "${code}"`);
+      for (const name of ['x-ncp-apigw-request-id', 'x-ncp-trace-id'])
+        expect(answer).toMatch(new RegExp(`^${name}: [0-9a-f-]{36}\r$`, 'm'));
+    });
+
+    it('may have a long list in its query', async () => {
+      const numbers = Array.from({ length: 500 }, (_, index) => [`networkInterfaceNoList.${index + 1}`, '701251']);
+      const answer = await get(sandbox, list, Object.fromEntries(numbers) as Record<string, string>);
+      expect(answer.rows()).toMatchObject([{ networkInterfaceNo: '701251' }]);
     });
 
     it('with a huge form is 413/430', async () => {
@@ -86,6 +146,13 @@ describe('the transport', () => {
       expect([answer.status, answer.code()]).toEqual([404, '300']);
     });
   });
+
+  /** The head of a signed request that ends its connection, as bytes. */
+  const signed = (method: string, target: string, headers: Readonly<Record<string, string>>) => {
+    const all = { Host: '127.0.0.1', Connection: 'close', ...signRequest(sandbox, method, target), ...headers };
+    const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+    return `${method} ${target} HTTP/1.1\r\n${lines.join('')}\r\n`;
+  };
 
   describe('response', () => {
     it('is XML unless JSON is asked for', async () => {
@@ -130,11 +197,20 @@ describe('the transport', () => {
       expect(read.totalRows).toBe('2');
     });
 
-    it('in XML escapes what has to be escaped', async () => {
-      const text = encodeURIComponent('<b>R&D</b> "quoted"');
+    it('in XML stays well-formed whatever a description holds', async () => {
+      const description = encodeURIComponent('a\0b\u0001c\uFFFE');
       const answer = await rawCall(
         sandbox,
-        `/vserver/v2/createNetworkInterface?vpcNo=1204&subnetNo=3105&accessControlGroupNoList.1=1581&networkInterfaceDescription=${text}`,
+        `/vserver/v2/createNetworkInterface?vpcNo=1204&subnetNo=3105&accessControlGroupNoList.1=1581&networkInterfaceDescription=${description}`,
+      );
+      expect(answer.text).toContain('<networkInterfaceDescription>a\uFFFDb\uFFFDc\uFFFD</networkInterfaceDescription>');
+    });
+
+    it('in XML escapes what has to be escaped', async () => {
+      const quoted = encodeURIComponent('<b>R&D</b> "quoted"');
+      const answer = await rawCall(
+        sandbox,
+        `/vserver/v2/createNetworkInterface?vpcNo=1204&subnetNo=3105&accessControlGroupNoList.1=1581&networkInterfaceDescription=${quoted}`,
       );
       expect(new XMLParser().parse(answer.text)).toHaveProperty(
         'createNetworkInterfaceResponse.networkInterfaceList.networkInterface.networkInterfaceDescription',
@@ -200,6 +276,13 @@ describe('the transport', () => {
     expect(new Set(answers.map((answer) => answer.content().requestId)).size).toBe(50);
   });
 });
+
+/** Sends bytes that no HTTP client would, and reads until the connection ends. */
+async function rawBytes({ url }: { readonly url: string }, head: string, body = Buffer.alloc(0)): Promise<string> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.write(Buffer.concat([Buffer.from(head), body]));
+  return text(socket);
+}
 
 /** An empty list is an empty element, which reads as an empty text. */
 function itemsOf(list: string | Record<string, string[]> | undefined, name: string): string[] | undefined {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import english from '../../../package.nls.json';
 import korean from '../../../package.nls.ko.json';
+import { faultEffects } from '../../../src/sandbox/faults/faultEffects';
 import { root } from '../../host/paths.mjs';
 
 const readmes = [
@@ -32,6 +33,11 @@ describe.each(readmes)('$file', ({ text, titles }) => {
 });
 
 describe('the READMEs', () => {
+  it('name every fault of the sandbox', () => {
+    const missing = Object.keys(faultEffects).filter((fault) => !readmes[0]?.text.includes(`\`${fault}\``));
+    expect(missing).toEqual([]);
+  });
+
   it('have a row for everything one may want to do, in both languages', () => {
     const counts = readmes.map(({ text }) => {
       const rows = rowsOf(text);

@@ -8,7 +8,9 @@ describe('readCommandLine', () => {
 
   it('reads every option', () => {
     const line =
-      '--port 8080 --scenario large --nics 10000 --delay 0 --skew=-400000 --seed 7 --rate 20 --accept-busy'.split(' ');
+      '--port 8080 --scenario large --nics 10000 --delay 0 --skew=-400000 --seed 7 --rate 20 --accept-busy --transit-vpc'.split(
+        ' ',
+      );
     line.push('--access-key', 'a', '--secret-key', 'b', '--viewer-access-key', 'c', '--viewer-secret-key', 'd');
     expect(readCommandLine(line)).toEqual({
       port: 8080,
@@ -22,10 +24,16 @@ describe('readCommandLine', () => {
       accessKey: 'a',
       secretKey: 'b',
       viewer: { accessKey: 'c', secretKey: 'd' },
+      transitVpc: true,
     });
   });
 
+  it('reads a negative number behind a blank too', () => {
+    expect(readCommandLine(['--skew', '-1000', '--delay', '0'])).toEqual({ skew: -1000, delay: 0 });
+  });
+
   it.each([
+    [['--skew', '-1s'], '--skew needs a whole number, not "-1s"'],
     [['--scenario', 'medium'], 'small, empty, large'],
     [['--nics', '1e3'], '--nics needs a whole number, not "1e3"'],
     [['--colour'], '--colour'],

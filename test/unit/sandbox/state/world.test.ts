@@ -56,8 +56,33 @@ describe('World', () => {
     const put = (ip: string) => world.change(() => region.putInterface({ ...one('701236'), secondaryIpList: [ip] }));
     put('10.0.10.8');
     put('10.0.10.9');
-    expect(world.asBeforeLastChange(() => one('701236').secondaryIpList)).toEqual(['10.0.10.8']);
+    expect(world.seeing(world.previousInterfaces(), () => one('701236').secondaryIpList)).toEqual(['10.0.10.8']);
     expect(one('701236').secondaryIpList).toEqual(['10.0.10.9']);
+  });
+
+  it('does not call it a change when nothing was written', () => {
+    const { world, region } = build();
+    world.change(() => region.removeInterface('701236'));
+    world.change(() => undefined);
+    expect(world.previousInterfaces().get('KR')?.has('701236')).toBe(true);
+  });
+
+  it('does scheduled work in the order and at the time it was scheduled for, whenever somebody looks', () => {
+    const { clock, world, region, one } = build();
+    const done: number[] = [];
+    world.later(700, () => done.push(world.now()));
+    world.later(500, () => {
+      done.push(world.now());
+      world.startSettling(region, one('701236'));
+    });
+    clock.now = 499;
+    world.catchUp();
+    expect(done).toEqual([]);
+    clock.now = 2000;
+    world.catchUp();
+    world.catchUp();
+    expect(done).toEqual([500, 700]);
+    expect(one('701236').status).toBe('USED');
   });
 
   it('never gives a number twice', () => {

@@ -35,4 +35,9 @@ describe('formatXml', () => {
   </thingList>
 </getThingListResponse>`);
   });
+
+  it('replaces what XML cannot hold, and keeps every other character', () => {
+    const description = 'a\0b\u0001c\uFFFEd\uD800e\tf\n보조 🙂';
+    expect(formatXml({ thing: { description } })).toContain('>a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\tf\n보조 🙂</description>');
+  });
 });

@@ -9,8 +9,15 @@ describe('Params', () => {
       empty: '',
       'list.1': 'a',
       'list.2': 'b',
-      'list.4': 'd',
+      'list.x': 'c',
+      'gap.1': 'a',
+      'gap.3': 'c',
       'from.0': 'x',
+      'from.1': 'y',
+      'late.1': '',
+      'late.2': 'b',
+      'twice.1': 'a',
+      'twice.01': 'b',
       yes: 'true',
       no: 'false',
       n: '5',
@@ -23,14 +30,21 @@ describe('Params', () => {
     expect([params.has('empty'), params.text('empty'), params.has('name')]).toEqual([false, undefined, true]);
   });
 
-  it('reads lists from 1 up to the first gap', () => {
-    expect([params.list('list'), params.list('from'), params.has('list'), params.has('from')]).toEqual([
+  it('reads lists that count from 1', () => {
+    expect([params.list('list'), params.list('none'), params.has('list'), params.has('none')]).toEqual([
       ['a', 'b'],
       [],
       true,
       false,
     ]);
   });
+
+  it.each(['gap', 'from', 'late', 'twice'])(
+    'refuses the list %s, which counts otherwise, and drops nothing of it',
+    (name) => {
+      expect(() => params.list(name)).toThrow(ProductError);
+    },
+  );
 
   it('keeps the first of two values', () => {
     const twice = new Params([
