@@ -3,6 +3,7 @@ import type { InterfaceAddresses } from '../plan/verifyStep';
 import type { Recording } from './applyDeps';
 import type { JournalEntry, StepRecord } from './journalEntry';
 import type { Outcome, StepOutcome } from './outcome';
+import { notesOf } from './notesOf';
 import { recordOf } from './recordOf';
 
 /** Writes one entry as the change goes on. Every method rejects when the store could not write. */
@@ -28,7 +29,12 @@ export async function openJournalPen(plan: Plan, recording: Recording, startedAt
     steps: plan.steps.map((step) => ({ step, state: 'waiting', addresses: [], chosen: [] })),
     ...(plan.undoes !== undefined && { undoes: plan.undoes }),
   };
+  const leaveNotes = async (): Promise<void> => {
+    for (const { id: older, note } of notesOf(entry)) await store.annotate(older, note);
+  };
   await store.open(entry);
+  // The entry itself is what has to be written before anything is sent; these are left once more at the end.
+  await leaveNotes().catch(() => undefined);
 
   let last: Promise<void> = Promise.resolve();
   const write = (next: JournalEntry): Promise<void> => {
@@ -54,7 +60,7 @@ export async function openJournalPen(plan: Plan, recording: Recording, startedAt
         return record.state === 'done' || !outcome ? record : { ...record, ...recordOf(outcome) };
       });
       await write({ ...entry, steps: records, result, cancelled, finishedAt, state: 'done' });
-      if (plan.undoes !== undefined && result === 'applied') await store.annotate(plan.undoes, { undoneBy: id });
+      await leaveNotes();
     },
   };
 }

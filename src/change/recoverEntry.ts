@@ -1,4 +1,5 @@
 import type { ReadDeps } from './applyDeps';
+import { doubtOldCount } from './doubtOldCount';
 import type { JournalEntry, StepRecord } from './journalEntry';
 import type { StepOutcome } from './outcome';
 import { overallResult } from './overallResult';
@@ -31,9 +32,12 @@ export async function recoverEntry(entry: JournalEntry, deps: ReadDeps, signal?:
     deps.log.info(`step ${step.id} was under way when the window went away: reading what became of it`);
     const watched = await watchStep({ regionCode: entry.regionCode, step, before }, deps, signal);
     if (watched.verdict.reason === 'unreadable') return { ...record, reason: 'unreadable' };
+    // A clock that was set back tells no age.
+    const ageMs = startedAt - (record.sentAt ?? -Infinity);
+    const isOld = ageMs < 0 || ageMs > deps.settle.atMostMs;
     const outcome: StepOutcome = {
       step,
-      ...watched.verdict,
+      ...(isOld ? doubtOldCount(watched.verdict, step) : watched.verdict),
       reconciled: true,
       settled: watched.settled,
       durationMs: deps.clock.now() - (record.sentAt ?? startedAt),

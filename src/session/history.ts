@@ -1,6 +1,7 @@
 import type { Event } from 'vscode';
 import type { ChangeJournal, JournalEntry } from '../change/journalEntry';
 import { createEmitter, type Emitter } from './emitter';
+import { keepUnwritten } from './keepUnwritten';
 
 /** Where entries are kept for good. */
 export interface JournalStore extends ChangeJournal {
@@ -26,7 +27,8 @@ export interface History extends JournalStore {
 }
 
 /** The journal of a store, with its events; `now` is in epoch ms, `random` makes ids unique. */
-export function createHistory(store: JournalStore, now: () => number, random: () => string): History {
+export function createHistory(written: JournalStore, now: () => number, random: () => string): History {
+  const store = keepUnwritten(written, now);
   const changed: Emitter<void> = createEmitter();
   const telling = async <T>(work: Promise<T>): Promise<T> => {
     try {

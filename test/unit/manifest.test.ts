@@ -41,8 +41,10 @@ const nodeKinds = {
   day: true,
   entry: true,
   entryUndoable: true,
-  entryFailed: true,
   entryUndoableFailed: true,
+  entryRedoable: true,
+  entryRedoableFailed: true,
+  entryFailed: true,
 } satisfies Record<NodeKind, true>;
 const contextKeys = {
   'ncloudIp.hasProfiles': true,
@@ -50,6 +52,7 @@ const contextKeys = {
   'ncloudIp.readOnly': true,
   'ncloudIp.hasCut': true,
   'ncloudIp.canUndo': true,
+  'ncloudIp.canRedo': true,
 } satisfies Record<keyof ContextKeys, true>;
 /** Enumerations with every value, numbers as such. */
 const settings: { [K in keyof Settings]: Settings[K] extends number ? 'number' : Record<Settings[K] & string, true> } =
