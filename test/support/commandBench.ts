@@ -31,6 +31,8 @@ export interface CommandBench {
   readonly secrets: MemorySecrets;
   /** Documents that were opened, by name. */
   readonly opened: Map<string, string>;
+  /** Where the journal is kept. */
+  readonly folder: string;
 }
 
 let ids = 0;
@@ -84,7 +86,7 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
     clock: systemClock,
     env: {},
   } as unknown as CommandBench['context'];
-  return { sandbox, profile, context, secrets, opened };
+  return { sandbox, profile, context, secrets, opened, folder };
 }
 
 /** Answers a command is called with; asks for what is missing. */
