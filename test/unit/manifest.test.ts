@@ -194,6 +194,22 @@ describe('package.json', () => {
     ]);
   });
 
+  it('says Undo on the row of a change and Redo on the row of an undo', () => {
+    const rows = contributes.menus['view/item/context'];
+    const kindsOf = (command: CommandId) => {
+      const patterns = rows.flatMap((row) =>
+        row.command === command ? [/viewItem =~ \/(.+?)\//.exec(row.when)?.[1] ?? ''] : [],
+      );
+      return patterns.map((pattern) => Object.keys(nodeKinds).filter((kind) => new RegExp(pattern).test(kind)));
+    };
+    const [undoable, redoable] = [
+      ['entryUndoable', 'entryUndoableFailed'],
+      ['entryRedoable', 'entryRedoableFailed'],
+    ];
+    expect(kindsOf('ncloudIp.undoEntry')).toEqual([undoable, undoable]);
+    expect(kindsOf('ncloudIp.redo')).toEqual([redoable, redoable]);
+  });
+
   it('offers a change by the row it is about: none on a read-only one, whatever profile is active', () => {
     const changes = /assignSecondaryIps|unassignSecondaryIps|moveSecondaryIps|cutAddress|pasteAddress/;
     const rows = contributes.menus['view/item/context'].filter(({ command }) => changes.test(command));

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { window } from 'vscode';
 import type { JournalEntry } from '../../../src/change/journalEntry';
 import type { Outcome } from '../../../src/change/outcome';
 import { assignFromList } from '../../../src/commands/assignFromList';
@@ -10,6 +11,8 @@ import { undoEntry } from '../../../src/commands/undoEntry';
 import { canRedo, canUndo } from '../../../src/ui/entryText';
 import { buildEntry, buildPlan, buildRecord, buildStep } from '../../support/buildEntry';
 import { answering, openCommandBench, type CommandBench } from '../../support/commandBench';
+
+afterEach(() => vi.restoreAllMocks());
 
 const byCode = (options: Readonly<Record<string, unknown>> = {}) => answering({ ...options, confirm: false });
 const nic = '701236';
@@ -86,6 +89,18 @@ describe('Undo and Redo', () => {
     await expect(redo(context, byCode({ entry: newest?.id }))).rejects.toThrow('Only an undo can be redone');
     await redo(context, byCode({ entry: undone.entry }));
     expect(await held(bench)).toEqual(['10.0.10.102', '10.0.10.101']);
+  });
+
+  it('are offered by the message of what they follow on: Undo by a change, Redo by an undo', async () => {
+    const bench = await openCommandBench();
+    const tell = vi.spyOn(window, 'showInformationMessage');
+    const offered = () => tell.mock.lastCall?.slice(1) as unknown[];
+    await assign(bench, '10.0.10.101');
+    expect(offered()).toEqual(['Undo', 'Guest OS Commands', 'Details']);
+    await undo(bench.context, byCode());
+    expect(offered()).toEqual(['Redo', 'Guest OS Commands', 'Details']);
+    await redo(bench.context, byCode());
+    expect(offered()).toEqual(['Undo', 'Guest OS Commands', 'Details']);
   });
 
   it('leave changes of other regions alone', async () => {
