@@ -1,7 +1,6 @@
 import type { Event } from 'vscode';
 import type { ChangeJournal, JournalEntry } from '../change/journalEntry';
 import { createEmitter, type Emitter } from './emitter';
-import { keepUnwritten } from './keepUnwritten';
 
 /** Where entries are kept for good. */
 export interface JournalStore extends ChangeJournal {
@@ -27,8 +26,7 @@ export interface History extends JournalStore {
 }
 
 /** The journal of a store, with its events; `now` is in epoch ms, `random` makes ids unique. */
-export function createHistory(written: JournalStore, now: () => number, random: () => string): History {
-  const store = keepUnwritten(written, now);
+export function createHistory(store: JournalStore, now: () => number, random: () => string): History {
   const changed: Emitter<void> = createEmitter();
   const telling = async <T>(work: Promise<T>): Promise<T> => {
     try {
