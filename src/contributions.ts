@@ -30,6 +30,7 @@ export const commandIds = [
   'ncloudIp.assignFromList',
   'ncloudIp.undo',
   'ncloudIp.undoEntry',
+  'ncloudIp.redo',
   'ncloudIp.retryFailed',
   'ncloudIp.openHistoryEntry',
   'ncloudIp.copyHistoryEntry',
@@ -62,8 +63,10 @@ export type NodeKind =
   | 'day'
   | 'entry'
   | 'entryUndoable'
-  | 'entryFailed'
-  | 'entryUndoableFailed';
+  | 'entryUndoableFailed'
+  | 'entryRedoable'
+  | 'entryRedoableFailed'
+  | 'entryFailed';
 
 /** Context keys and the values they take. */
 export interface ContextKeys {
@@ -75,6 +78,7 @@ export interface ContextKeys {
   /** Addresses were cut and wait for a paste. */
   'ncloudIp.hasCut': boolean;
   'ncloudIp.canUndo': boolean;
+  'ncloudIp.canRedo': boolean;
 }
 
 /** Settings, without the `ncloudIp.` in front, and their types. Defaults stand in package.json. */

@@ -3,7 +3,7 @@ import { activeScope, type CommandContext } from './commands/commandContext';
 import { allFindings } from './commands/showFindings';
 import { setContextKey } from './ui/contextKeys';
 import { DisposableStore } from './ui/disposableStore';
-import { canUndo } from './ui/entryText';
+import { canRedo, canUndo } from './ui/entryText';
 import { describeNetworkView } from './ui/networkView';
 import { keysEndText } from './ui/keysEndText';
 import { setting } from './ui/settings';
@@ -53,8 +53,11 @@ export function followChanges(context: Context): Disposable {
     });
     setContextKey('ncloudIp.hasProfiles', profiles.all().length > 0);
   };
-  const followHistory = async (): Promise<void> =>
-    setContextKey('ncloudIp.canUndo', (await history.list()).some(canUndo));
+  const followHistory = async (): Promise<void> => {
+    const entries = await history.list();
+    setContextKey('ncloudIp.canUndo', entries.some(canUndo));
+    setContextKey('ncloudIp.canRedo', entries.some(canRedo));
+  };
 
   store.add(
     profiles.onDidChange(() => {

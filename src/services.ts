@@ -8,6 +8,7 @@ import { viewIds, type CommandId } from './contributions';
 import { createApiPool } from './session/apiPool';
 import { createCredentialStore } from './session/credentialStore';
 import { createHistory, type History } from './session/history';
+import { keepUnwritten } from './session/keepUnwritten';
 import { createFileJournal } from './session/fileJournal';
 import { createKeyEnds } from './session/keyEnds';
 import { createLookStore } from './session/lookStore';
@@ -94,8 +95,9 @@ function openHistory(
   log: CommandContext['log'],
 ): History {
   const folder = Uri.joinPath(globalStorageUri, 'journal');
+  const now = (): number => systemClock.now();
   const history = store.add(
-    createHistory(createFileJournal({ folder: folder.fsPath, log }), () => systemClock.now(), randomUUID),
+    createHistory(keepUnwritten(createFileJournal({ folder: folder.fsPath, log }), now), now, randomUUID),
   );
   const watcher = store.add(workspace.createFileSystemWatcher(new RelativePattern(folder, '*.json')));
   store.add(watcher.onDidCreate(() => history.touch()));

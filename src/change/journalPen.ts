@@ -3,6 +3,7 @@ import type { InterfaceAddresses } from '../plan/verifyStep';
 import type { Recording } from './applyDeps';
 import type { JournalEntry, StepRecord } from './journalEntry';
 import type { Outcome, StepOutcome } from './outcome';
+import { notesOf } from './notesOf';
 import { addressesOf, recordOf, withOutcome } from './recordOf';
 
 /** Writes one entry as the change goes on. Every method rejects when the store could not write. */
@@ -31,7 +32,12 @@ export async function openJournalPen(plan: Plan, recording: Recording, startedAt
     steps: plan.steps.map((step) => ({ step, state: 'waiting', addresses: [], chosen: [] })),
     ...(plan.undoes !== undefined && { undoes: plan.undoes }),
   };
+  const leaveNotes = async (): Promise<void> => {
+    for (const { id: older, note } of notesOf(entry)) await store.annotate(older, note);
+  };
   await store.open(entry);
+  // The entry itself is what has to be written before anything is sent; these are left once more at the end.
+  await leaveNotes().catch(() => undefined);
 
   let last: Promise<void> = Promise.resolve();
   const write = (next: JournalEntry): Promise<void> => {
@@ -58,7 +64,7 @@ export async function openJournalPen(plan: Plan, recording: Recording, startedAt
       // While reading goes on the entry stays open: whoever starts next goes on with it.
       if (looking) return write({ ...entry, steps: records, result, cancelled });
       await write({ ...entry, steps: records, result, cancelled, finishedAt, state: 'done' });
-      if (plan.undoes !== undefined && result === 'applied') await store.annotate(plan.undoes, { undoneBy: id });
+      await leaveNotes();
     },
   };
 }

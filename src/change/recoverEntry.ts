@@ -1,4 +1,5 @@
 import type { ReadDeps } from './applyDeps';
+import { doubtOldCount } from './doubtOldCount';
 import type { JournalEntry, StepRecord } from './journalEntry';
 import type { StepOutcome } from './outcome';
 import { overallResult } from './overallResult';
@@ -41,9 +42,12 @@ export async function recoverEntry(
     if (!interim.isFinal) onLooking?.();
     const watched = interim.isFinal ? interim : await watch.final;
     if (watched.verdict.reason === 'unreadable') return { ...record, reason: 'unreadable' };
+    // A clock that was set back tells no age.
+    const ageMs = now - (sentAt ?? -Infinity);
+    const isOld = ageMs < 0 || ageMs > deps.settle.atMostMs;
     const outcome: StepOutcome = {
       step,
-      ...watched.verdict,
+      ...(isOld ? doubtOldCount(watched.verdict, step) : watched.verdict),
       reconciled: true,
       settled: watched.settled,
       durationMs: deps.clock.now() - (sentAt ?? now),

@@ -1,6 +1,7 @@
 import { commands, l10n, window } from 'vscode';
 import { holdsIn } from '../change/interfaceHolds';
 import type { JournalEntry } from '../change/journalEntry';
+import { notesOf } from '../change/notesOf';
 import { recoverEntry } from '../change/recoverEntry';
 import type { CommandId } from '../contributions';
 import { touchedBy } from '../plan/stepDrift';
@@ -39,8 +40,7 @@ async function recover(context: Context, entry: JournalEntry): Promise<void> {
     return;
   }
   await context.history.update(completed);
-  const { id, undoes, result } = completed;
-  if (undoes !== undefined && result === 'applied') await context.history.annotate(undoes, { undoneBy: id });
+  for (const { id, note } of notesOf(completed)) await context.history.annotate(id, note);
   tell(
     l10n.t(
       'VS Code stopped in the middle of “{0}”. It was found by reading: {1}.',

@@ -1,15 +1,22 @@
 import { l10n } from 'vscode';
+import type { JournalEntry } from '../change/journalEntry';
 import { failedItems } from '../plan/failedItems';
+import { canRetry, entryTitle, resultText } from '../ui/entryText';
 import type { CommandContext } from './commandContext';
 import { entryOf, scopeOf } from './entryScope';
+import { openHistoryEntry } from './openHistoryEntry';
 import { flagOption, type Arguments } from './readArguments';
 import { readForEntry } from './readForEntry';
 import { runChange } from './runChange';
 
-/** Retry Failed: a new plan, on the network as it is now, for what a change did not achieve. By code: `{ entry, confirm: false }`. */
+/**
+ * Retry Failed: a new plan, on the network as it is now, for what a change did not achieve. Where that was asked for again
+ * already, the newer change knows what is left: it is opened, or retried instead. By code: `{ entry, confirm: false }`.
+ */
 export async function retryFailed(context: CommandContext, args: Arguments): Promise<unknown> {
   const entry = await entryOf(context, args);
   if (!entry) return undefined;
+  if (entry.retriedBy !== undefined) return goOnFromNewer(context, entry, args);
   const scope = scopeOf(context, entry);
   const items = failedItems(entry);
   if (items.length === 0) throw new Error(l10n.t('Nothing of this change failed.'));
@@ -18,7 +25,43 @@ export async function retryFailed(context: CommandContext, args: Arguments): Pro
   return runChange(context, {
     scope,
     reading,
-    intent: { items, ...(entry.undoes !== undefined && { undoes: entry.undoes }) },
+    intent: { ...entry.intent, items, retries: entry.id },
     confirm: flagOption(args.options, 'confirm'),
   });
+}
+
+async function goOnFromNewer(context: CommandContext, entry: JournalEntry, args: Arguments): Promise<unknown> {
+  const newer = await newestRetry(context, entry);
+  if (!newer) throw new Error(l10n.t('What failed of this change was asked for again already.'));
+  if (args.isProgrammatic) {
+    throw new Error(l10n.t('What failed of this change was asked for again already, by {0}.', newer.id));
+  }
+  const open = l10n.t('Open the newer change');
+  const retry = l10n.t('Retry what failed of the newer change');
+  const detail = `${entryTitle(newer)} · ${resultText(newer)}`;
+  const answer = await context.prompter.pick({
+    title: l10n.t('Retry Failed'),
+    placeholder: l10n.t('What failed of this change was asked for again already.'),
+    choices: [
+      { label: open, detail, value: openHistoryEntry },
+      ...(canRetry(newer) ? [{ label: retry, detail, value: retryFailed }] : []),
+    ],
+  });
+  return answer?.kind === 'next'
+    ? answer.value(context, { subjects: [], entryId: newer.id, options: {}, isProgrammatic: false })
+    : undefined;
+}
+
+/** A retry may have been retried in turn. */
+async function newestRetry(
+  { history }: Pick<CommandContext, 'history'>,
+  { id, retriedBy }: JournalEntry,
+): Promise<JournalEntry | undefined> {
+  const seen = new Set([id]);
+  let newest: JournalEntry | undefined;
+  for (let next = retriedBy; next !== undefined && !seen.has(next); next = newest?.retriedBy) {
+    seen.add(next);
+    newest = (await history.get(next)) ?? newest;
+  }
+  return newest;
 }

@@ -95,7 +95,8 @@ async function showNewPlan(
   const items = failedItems(outcome);
   if (items.length === 0) return outcome;
   const reading = await withViewProgress(() => context.networks.refresh(request.scope));
-  const intent = { ...request.intent, items };
+  const { entry } = outcome;
+  const intent = { ...request.intent, items, ...(entry !== undefined && { retries: entry }) };
   const next = { ...request, reading, intent, wasReviewed: false, mustReview: true };
   return (await runChange(context, next)) ?? outcome;
 }

@@ -1,6 +1,7 @@
 import { commands, l10n, window } from 'vscode';
 import type { Outcome } from '../change/outcome';
 import type { CommandId } from '../contributions';
+import { isUndo } from '../plan/undoIntent';
 import type { Scope } from '../session/networkStore';
 import { outcomeSeverity, outcomeText } from '../ui/outcomeText';
 import { whereText } from '../ui/whereText';
@@ -22,7 +23,11 @@ export function showOutcome(
   const isFinished = outcome.steps.every(({ result }) => result === 'applied');
   const actions = new Map<string, [CommandId, ...unknown[]]>([
     ...(outcome.result === 'applied' || outcome.result === 'partly'
-      ? [[l10n.t('Undo'), ['ncloudIp.undo', { entry: entryId }]] as const]
+      ? [
+          isUndo(outcome.plan)
+            ? ([l10n.t('Redo'), ['ncloudIp.redo', { entry: entryId }]] as const)
+            : ([l10n.t('Undo'), ['ncloudIp.undo', { entry: entryId }]] as const),
+        ]
       : []),
     ...(isFinished ? [] : [[l10n.t('Retry Failed'), ['ncloudIp.retryFailed', { entry: entryId }]] as const]),
     ...(outcome.result === 'applied' || outcome.result === 'partly'

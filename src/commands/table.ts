@@ -19,6 +19,7 @@ import { exportHistory } from './exportHistory';
 import { moveSecondaryIps } from './moveSecondaryIps';
 import { openHistoryEntry } from './openHistoryEntry';
 import { pasteAddress } from './pasteAddress';
+import { redo } from './redo';
 import { refresh } from './refresh';
 import { refreshNode } from './refreshNode';
 import type { Command } from './registerCommands';
@@ -64,6 +65,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.assignFromList': assignFromList,
   'ncloudIp.undo': undo,
   'ncloudIp.undoEntry': undoEntry,
+  'ncloudIp.redo': redo,
   'ncloudIp.retryFailed': retryFailed,
   'ncloudIp.openHistoryEntry': openHistoryEntry,
   'ncloudIp.copyHistoryEntry': copyHistoryEntry,

@@ -1,9 +1,10 @@
 import { l10n } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
-import { undoIntent } from '../plan/undoIntent';
+import { leftToUndo, undoIntent } from '../plan/undoIntent';
+import type { Reading } from '../session/networkStore';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
-import type { CommandContext } from './commandContext';
+import { activeScope, type CommandContext } from './commandContext';
 import { entryOf, scopeOf } from './entryScope';
 import { flagOption, type Arguments } from './readArguments';
 import { readForEntry } from './readForEntry';
@@ -18,10 +19,36 @@ export async function undoEntry(context: CommandContext, args: Arguments): Promi
 
 /** The inverse of a change, planned on the network as it is now; refused with the reason when the world moved on. */
 export async function takeBack(context: CommandContext, entry: JournalEntry, args: Arguments): Promise<unknown> {
-  const scope = scopeOf(context, entry);
-  const reading = await readForEntry(context, scope, entry, args);
-  if (!reading) return undefined;
+  const reading = await readForEntry(context, scopeOf(context, entry), entry, args);
+  return reading && takeBackOn(context, reading, entry, args);
+}
+
+/**
+ * Takes back the newest change of the account and region looked at that `isMeant` is true of; `none` says that there is
+ * none. The history is shared by all accounts, regions and windows; what somebody takes back without looking is only what
+ * they see. A change of which nothing is known to have happened is passed over when nothing of it is found in place.
+ */
+export async function takeBackNewest(
+  context: CommandContext,
+  args: Arguments,
+  isMeant: (entry: JournalEntry) => boolean,
+  none: string,
+): Promise<unknown> {
+  const active = activeScope(context.profiles);
+  let reading: Reading | undefined;
+  for (const entry of await context.history.list()) {
+    if (entry.profile.id !== active?.profile.id || entry.regionCode !== active.regionCode || !isMeant(entry)) continue;
+    if (leftToUndo(entry).transfers.length > 0) return takeBack(context, entry, args);
+    reading ??= await readForEntry(context, active, entry, args);
+    if (!reading) return undefined;
+    if (undoIntent(entry, reading.network).ok) return takeBackOn(context, reading, entry, args);
+  }
+  throw new Error(none);
+}
+
+function takeBackOn(context: CommandContext, reading: Reading, entry: JournalEntry, args: Arguments): Promise<unknown> {
   const inverse = undoIntent(entry, reading.network);
   if (!inverse.ok) throw new PlanRefused(inverse.problems, createNamer(reading.network));
+  const scope = scopeOf(context, entry);
   return runChange(context, { scope, reading, intent: inverse.intent, confirm: flagOption(args.options, 'confirm') });
 }

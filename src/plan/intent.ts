@@ -35,4 +35,10 @@ export interface Intent {
   readonly items: readonly IntentItem[];
   /** The journal entry this takes back. */
   readonly undoes?: string;
+  /** Some of that entry is left as it is, because nobody knows whether it happened: it does not count as undone after this. */
+  readonly undoesPart?: true;
+  /** That entry is itself an undo. */
+  readonly isRedo?: true;
+  /** The journal entry of which this asks for the rest again. */
+  readonly retries?: string;
 }

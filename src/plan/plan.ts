@@ -56,6 +56,8 @@ export interface Plan {
   readonly warnings: readonly Warning[];
   /** The journal entry this takes back. */
   readonly undoes?: string;
+  /** That entry is itself an undo. */
+  readonly isRedo?: true;
 }
 
 /** Why a plan cannot be made. Each kind is a rule with its repair; text is made in src/ui/problemText.ts. */
@@ -104,6 +106,8 @@ export type Problem = (
       readonly holder: string | undefined;
     }
   | { readonly kind: 'alreadyUndone'; readonly by: string }
+  /** Nobody knows whether these were changed, and they are not where the change would have put them. */
+  | { readonly kind: 'stillUnknown'; readonly addresses: readonly string[] }
   | { readonly kind: 'noUnseenAddress'; readonly cidr: string; readonly wants: number; readonly left: number }
 ) & {
   /** Index of the intent's item it comes from, when it comes from one. */

@@ -45,6 +45,7 @@ export function planChange(intent: Intent, network: Network, context: PlanContex
       changes,
       warnings: [...warnings, ...warningsFor(network, steps, changes)],
       ...(intent.undoes !== undefined && { undoes: intent.undoes }),
+      ...(intent.isRedo && { isRedo: true }),
     },
   };
 }

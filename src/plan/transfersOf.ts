@@ -1,6 +1,6 @@
 import type { Plan, Step } from './plan';
 import { addressKey } from './planning';
-import type { AddressOutcome, StepVerdict } from './verifyStep';
+import type { AddressOutcome, InterfaceAddresses, StepVerdict } from './verifyStep';
 
 /** A plan with what became of its steps. */
 export interface AppliedChange {
@@ -10,6 +10,8 @@ export interface AppliedChange {
     readonly addresses: readonly AddressOutcome[];
     /** Absent while the step waits. */
     readonly result?: StepVerdict['result'] | 'skipped';
+    /** The touched interfaces as read right before the call; absent when it was never sent. */
+    readonly before?: readonly InterfaceAddresses[];
   }[];
 }
 
@@ -21,27 +23,66 @@ export interface Transfer {
   readonly to?: string;
 }
 
-/** The net effect of a change, address by address: only what is known to be applied, several steps taken together. */
-export function transfersOf({ plan, steps }: AppliedChange): Transfer[] {
+/** What a change did, address by address, several steps taken together. */
+export interface Effects {
+  readonly transfers: readonly Transfer[];
+  /** What a call would have done of which nobody knows whether it was carried out. */
+  readonly unknown: readonly Transfer[];
+  /** Addresses the service was to choose are unknown: which ones they are is not to be found out any more. */
+  readonly isUnclear: boolean;
+}
+
+/** The net effect of a change: only what is known to be applied. */
+export function transfersOf(change: AppliedChange): readonly Transfer[] {
+  return effectsOf(change).transfers;
+}
+
+/**
+ * The net effect of a change. Of what is unknown a listed address counts as transferred when `isInPlace` says that it is
+ * where its call would have put it, and it was not there before. One that was left to the service never does: whatever
+ * has appeared may be a colleague's.
+ */
+export function effectsOf(
+  { plan, steps }: AppliedChange,
+  isInPlace: (transfer: Transfer) => boolean = () => false,
+): Effects {
   const subnets = new Map(plan.changes.map((change) => [change.networkInterfaceNo, change.subnetNo]));
-  const net = new Map<
-    string,
-    { address: string; subnetNo: string; from: string | undefined; to: string | undefined }
-  >();
-  for (const { step, addresses } of steps) {
-    const { action, networkInterfaceNo, takes } = step;
-    const subnetNo = subnets.get(networkInterfaceNo) ?? '';
-    for (const { address, result } of addresses) {
-      if (result !== 'applied') continue;
-      const isAssign = action === 'assignSecondaryIps';
-      const from = isAssign ? takes.find((take) => take.address === address)?.from : networkInterfaceNo;
-      const to = isAssign ? networkInterfaceNo : undefined;
+  const net = new Map<string, Transfer>();
+  const unknown: Transfer[] = [];
+  let isUnclear = false;
+  for (const { step, addresses, before, result } of steps) {
+    const subnetNo = subnets.get(step.networkInterfaceNo) ?? '';
+    const chosen = addresses.filter((one) => one.result === 'applied' && !step.secondaryIps.includes(one.address));
+    isUnclear ||= result === 'unknown' && chosen.length < step.count;
+    for (const { address, result: became } of addresses) {
+      if (became === 'notApplied') continue;
       const key = addressKey(subnetNo, address);
+      const { from: holder, to } = sidesOf(step, address);
       const earlier = net.get(key);
-      net.set(key, { address, subnetNo, from: earlier ? earlier.from : from, to });
+      const from = earlier ? earlier.from : holder;
+      const transfer = { address, subnetNo, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+      if (became === 'applied') net.set(key, transfer);
+      else if (!isTold(step, address, before)) isUnclear = true;
+      else if (isInPlace(transfer)) net.set(key, transfer);
+      else unknown.push(transfer);
     }
   }
-  return [...net.values()].flatMap(({ address, subnetNo, from, to }) =>
-    from === to ? [] : [{ address, subnetNo, ...(from !== undefined && { from }), ...(to !== undefined && { to }) }],
-  );
+  return { transfers: [...net.values()].filter(({ from, to }) => from !== to), unknown, isUnclear };
+}
+
+function sidesOf({ action, networkInterfaceNo, takes }: Step, address: string): Pick<Transfer, 'from' | 'to'> {
+  if (action === 'unassignSecondaryIps') return { from: networkInterfaceNo };
+  const from = takes.find((take) => take.address === address)?.from;
+  return { to: networkInterfaceNo, ...(from !== undefined && { from }) };
+}
+
+/** The place of an address tells whether its call was carried out: it was listed, and elsewhere right before. */
+function isTold(
+  { action, networkInterfaceNo, secondaryIps }: Step,
+  address: string,
+  before: readonly InterfaceAddresses[] | undefined,
+): boolean {
+  const had = before?.find((one) => one.networkInterfaceNo === networkInterfaceNo)?.secondaryIpList;
+  if (!had || !secondaryIps.includes(address)) return false;
+  return had.includes(address) === (action === 'unassignSecondaryIps');
 }

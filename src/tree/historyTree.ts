@@ -2,7 +2,8 @@ import { EventEmitter, l10n, ThemeColor, type Disposable, type TreeDataProvider,
 import type { JournalEntry } from '../change/journalEntry';
 import type { CommandId, NodeKind } from '../contributions';
 import type { History } from '../session/history';
-import { canRetry, canUndo, entryTitle, resultText } from '../ui/entryText';
+import { isUndo } from '../plan/undoIntent';
+import { canRedo, canRetry, canUndo, entryTitle, resultText } from '../ui/entryText';
 import { plain } from '../ui/plain';
 import { planLine } from '../ui/planLine';
 import { nodeItem } from './nodeItem';
@@ -84,14 +85,15 @@ function entryItem(entry: JournalEntry): TreeItem {
   const title = entryTitle(entry);
   const icon =
     entry.undoneBy !== undefined ? 'discard' : entry.state === 'open' || !entry.result ? 'sync' : icons[entry.result];
-  const isAsAsked = entry.state === 'done' && entry.result === 'applied' && entry.undoneBy === undefined;
+  const isAsAsked =
+    entry.state === 'done' && entry.result === 'applied' && entry.undoneBy === undefined && !entry.takenBack?.length;
   const needsLook = entry.result === 'unknown' || entry.result === 'partly';
   const item = nodeItem({
     id: `entry/${entry.id}`,
     // What is not as one expects comes first, and what the order tells comes last: a narrow side bar cuts off the end of a row.
     label: [
       ...(isAsAsked ? [] : [result]),
-      ...(entry.undoes === undefined ? [] : [l10n.t('Undo')]),
+      ...(entry.undoes === undefined ? [] : [isUndo(entry.plan) ? l10n.t('Undo') : l10n.t('Redo')]),
       planLine(entry.plan),
     ].join(' · '),
     description: [...(isAsAsked ? [result] : []), time, entry.profile.name].join(' · '),
@@ -115,6 +117,8 @@ function entryItem(entry: JournalEntry): TreeItem {
 }
 
 function kindOf(entry: JournalEntry): NodeKind {
-  if (canRetry(entry)) return canUndo(entry) ? 'entryUndoableFailed' : 'entryFailed';
-  return canUndo(entry) ? 'entryUndoable' : 'entry';
+  const isFailed = canRetry(entry);
+  if (canUndo(entry)) return isFailed ? 'entryUndoableFailed' : 'entryUndoable';
+  if (canRedo(entry)) return isFailed ? 'entryRedoableFailed' : 'entryRedoable';
+  return isFailed ? 'entryFailed' : 'entry';
 }

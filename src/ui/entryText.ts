@@ -1,30 +1,45 @@
 import { l10n } from 'vscode';
 import type { JournalEntry, StepRecord } from '../change/journalEntry';
 import { failedItems } from '../plan/failedItems';
+import { isUndo, leftToUndo } from '../plan/undoIntent';
 import { changeTitle, planTitle, sideText, stepText } from './changeText';
 import { factList } from './factList';
 import { momentText } from './timeText';
 import { unexpectedSentences } from './unexpectedText';
 
-/** True when something of the change is applied and nobody took it back. */
-export function canUndo({ state, undoneBy, steps }: JournalEntry): boolean {
-  return (
-    state === 'done' &&
-    undoneBy === undefined &&
-    steps.some(({ addresses }) => addresses.some(({ result }) => result === 'applied'))
-  );
+/** True when something of the change is applied, or may be, and nobody took it back: Undo has something to do. */
+export function canUndo(entry: JournalEntry): boolean {
+  return !isUndo(entry.plan) && canTakeBack(entry);
 }
 
-/** True when something of the change was not achieved, and nobody took the rest back: Retry Failed has something to do. */
+/** True when the change took another one back and that can be taken back in turn. */
+export function canRedo(entry: JournalEntry): boolean {
+  return isUndo(entry.plan) && canTakeBack(entry);
+}
+
+function canTakeBack(entry: JournalEntry): boolean {
+  if (entry.state !== 'done' || entry.undoneBy !== undefined) return false;
+  const { transfers, unknown } = leftToUndo(entry);
+  return transfers.length + unknown.length > 0;
+}
+
+/** True when something of the change was not achieved, and nobody took the rest back or asked for it again. */
 export function canRetry(entry: JournalEntry): boolean {
-  return entry.state === 'done' && entry.undoneBy === undefined && failedItems(entry).length > 0;
+  const { state, undoneBy, retriedBy } = entry;
+  return state === 'done' && undoneBy === undefined && retriedBy === undefined && failedItems(entry).length > 0;
 }
 
 /** What became of a change, in a word or two. */
-export function resultText({ state, result, undoneBy }: Pick<JournalEntry, 'state' | 'result' | 'undoneBy'>): string {
+export function resultText({
+  state,
+  result,
+  undoneBy,
+  takenBack = [],
+}: Pick<JournalEntry, 'state' | 'result' | 'undoneBy' | 'takenBack'>): string {
   if (undoneBy !== undefined) return l10n.t('undone');
   if (state === 'open' && result === 'unknown') return l10n.t('not known yet');
   if (state === 'open' || result === undefined) return l10n.t('unfinished');
+  if (takenBack.length > 0) return l10n.t('partly undone');
   return {
     applied: l10n.t('applied'),
     partly: l10n.t('partly applied'),
@@ -35,7 +50,8 @@ export function resultText({ state, result, undoneBy }: Pick<JournalEntry, 'stat
 
 /** What a change was. */
 export function entryTitle({ plan, undoes }: Pick<JournalEntry, 'plan' | 'undoes'>): string {
-  return undoes === undefined ? planTitle(plan) : l10n.t('{0} (undo)', planTitle(plan));
+  if (undoes === undefined) return planTitle(plan);
+  return isUndo(plan) ? l10n.t('{0} (undo)', planTitle(plan)) : l10n.t('{0} (redo)', planTitle(plan));
 }
 
 /** A whole entry as Markdown: who, where, when, how long, both sides, each call with what became of it and its request id. */
@@ -54,7 +70,10 @@ export function entryDocument(entry: JournalEntry): string {
         l10n.t('Note'),
         entry.recovered ? l10n.t('found by reading after VS Code had stopped in the middle') : undefined,
       ],
-      [l10n.t('Entry'), `\`${entry.id}\``],
+      [l10n.t('Taken back'), entry.takenBack?.map((key) => key.slice(key.indexOf(' ') + 1)).join(', ')],
+      [l10n.t('Undone by'), idText(entry.undoneBy)],
+      [l10n.t('Retried in'), idText(entry.retriedBy)],
+      [l10n.t('Entry'), idText(entry.id)],
     ]),
     '',
     ...plan.changes.flatMap((change) => [
@@ -69,6 +88,10 @@ export function entryDocument(entry: JournalEntry): string {
     ...steps.map((record) => callLine(record)),
     '',
   ].join('\n');
+}
+
+function idText(id: string | undefined): string | undefined {
+  return id === undefined ? undefined : `\`${id}\``;
 }
 
 function callLine({ step, addresses, requestId, reconciled, error, result, unexpected = [] }: StepRecord): string {

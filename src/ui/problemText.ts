@@ -60,6 +60,11 @@ const rows: { readonly [K in Problem['kind']]: Row<K> } = {
       ? l10n.t('{0} is not where it was: no interface holds it any more.', address)
       : l10n.t('{0} is not where it was: {1} holds it now.', address, name(holder)),
   alreadyUndone: () => l10n.t('This change was undone already.'),
+  stillUnknown: ({ addresses }) =>
+    l10n.t(
+      'It is not known what became of {0}. None of it is where this change would have put it, so there is nothing to take back.',
+      addresses.join(', '),
+    ),
   noUnseenAddress: ({ cidr, wants, left }) =>
     l10n.t('{0} addresses are wanted, but only {1} in {2} are not seen in use.', wants, left, cidr),
 };

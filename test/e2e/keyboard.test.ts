@@ -115,7 +115,7 @@ describe('by keyboard alone', () => {
     await notifications.dialogText();
     await keyboard.press('Enter');
     await notifications.waitFor('no longer has 10.0.10.66.');
-    await keyboard.command('NAVER Cloud IP: Undo Change');
+    await keyboard.command('NAVER Cloud IP: Redo Change');
     await keyboard.pick('Apply');
     await notifications.waitFor('web-01 (701236) now has 10.0.10.66.');
   });

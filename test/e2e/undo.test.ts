@@ -36,7 +36,7 @@ describe('taking back', () => {
     await tree.waitFor(/^web-01.*0\/5/);
   });
 
-  it('undoes the newest change as a command, and redoes it by undoing the undo', async () => {
+  it('undoes the newest change as a command, and redoes it as another', async () => {
     const { notifications } = stage.workbench;
     await assignToWeb01('10.0.10.102');
     await stage.workbench.runCommand('NAVER Cloud IP: Undo Change');
@@ -44,7 +44,7 @@ describe('taking back', () => {
     await notifications.pressInDialog('Apply');
     await notifications.waitFor('no longer has 10.0.10.102.');
     await notifications.clear();
-    await stage.workbench.runCommand('NAVER Cloud IP: Undo Change');
+    await stage.workbench.runCommand('NAVER Cloud IP: Redo Change');
     await notifications.waitFor('web-01 (701236) now has 10.0.10.102.');
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.102']);
     expect((await stage.writes()).map(({ action }) => action)).toEqual([

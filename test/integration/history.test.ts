@@ -75,6 +75,19 @@ suite('undo, redo, retry and the history', () => {
     assert.deepEqual(await stage.secondaryIps('701236'), ['10.0.10.11']);
   });
 
+  test('undo walks back through the history and redo forward again', async () => {
+    await assign({ secondaryIps: ['10.0.10.11'] });
+    await assign({ secondaryIps: ['10.0.10.12'] });
+    await undo();
+    await undo();
+    assert.deepEqual(await stage.secondaryIps('701236'), []);
+    const redo = (): Promise<Outcome> => runCommand('ncloudIp.redo', { confirm: false });
+    await redo();
+    assert.deepEqual(await stage.secondaryIps('701236'), ['10.0.10.11']);
+    await redo();
+    assert.deepEqual(await stage.secondaryIps('701236'), ['10.0.10.11', '10.0.10.12']);
+  });
+
   test('nothing is undone twice', async () => {
     const { entry } = await assign({ secondaryIps: ['10.0.10.11'] });
     await undo({ entry });

@@ -55,7 +55,8 @@ export function buildRecord(record: Partial<StepRecord> = {}): StepRecord {
 
 /** A change that was carried out on 5 January 2026, unless told otherwise. */
 export function buildEntry(entry: Partial<JournalEntry> = {}): JournalEntry {
-  const plan = entry.plan ?? buildPlan();
+  const { undoes } = entry;
+  const plan = { ...(entry.plan ?? buildPlan()), ...(undoes !== undefined && { undoes }) };
   const startedAt = Date.UTC(2026, 0, 5, 9, 30);
   return {
     version: 1,
@@ -63,12 +64,12 @@ export function buildEntry(entry: Partial<JournalEntry> = {}): JournalEntry {
     profile: { id: 'p1', name: 'production' },
     regionCode: 'KR',
     intent: { items: [{ kind: 'assign', networkInterfaceNo: '701236', secondaryIps: ['10.0.10.11', '10.0.10.12'] }] },
-    plan,
     startedAt,
     finishedAt: startedAt + 4_200,
     state: 'done',
     result: 'applied',
     steps: plan.steps.map((step) => buildRecord({ step })),
     ...entry,
+    plan,
   };
 }

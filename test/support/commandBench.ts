@@ -10,6 +10,7 @@ import { createApiPool } from '../../src/session/apiPool';
 import { createCredentialStore } from '../../src/session/credentialStore';
 import { createFileJournal } from '../../src/session/fileJournal';
 import { createHistory } from '../../src/session/history';
+import { keepUnwritten } from '../../src/session/keepUnwritten';
 import { createKeyEnds } from '../../src/session/keyEnds';
 import { createNetworkStore } from '../../src/session/networkStore';
 import type { Profile } from '../../src/session/profile';
@@ -31,6 +32,8 @@ export interface CommandBench {
   readonly secrets: MemorySecrets;
   /** Documents that were opened, by name. */
   readonly opened: Map<string, string>;
+  /** Where the journal is kept. */
+  readonly folder: string;
 }
 
 let ids = 0;
@@ -57,7 +60,9 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
     tuning: () => ({ requestsPerSecond: 50, timeoutMs: 5_000 }),
   });
   const networks = createNetworkStore(apis, now);
-  const history = createHistory(createFileJournal({ folder, log }), now, () => String(++ids).padStart(8, '0'));
+  const history = createHistory(keepUnwritten(createFileJournal({ folder, log }), now), now, () =>
+    String(++ids).padStart(8, '0'),
+  );
   const opened = new Map<string, string>();
   const documents = {
     open: (name: string, text: string) => Promise.resolve(void opened.set(name, text)),
@@ -85,7 +90,7 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
     clock: systemClock,
     env: {},
   } as unknown as CommandBench['context'];
-  return { sandbox, profile, context, secrets, opened };
+  return { sandbox, profile, context, secrets, opened, folder };
 }
 
 /** Answers a command is called with; asks for what is missing. */

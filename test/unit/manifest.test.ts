@@ -41,8 +41,10 @@ const nodeKinds = {
   day: true,
   entry: true,
   entryUndoable: true,
-  entryFailed: true,
   entryUndoableFailed: true,
+  entryRedoable: true,
+  entryRedoableFailed: true,
+  entryFailed: true,
 } satisfies Record<NodeKind, true>;
 const contextKeys = {
   'ncloudIp.hasProfiles': true,
@@ -50,6 +52,7 @@ const contextKeys = {
   'ncloudIp.readOnly': true,
   'ncloudIp.hasCut': true,
   'ncloudIp.canUndo': true,
+  'ncloudIp.canRedo': true,
 } satisfies Record<keyof ContextKeys, true>;
 /** Enumerations with every value, numbers as such. */
 const settings: { [K in keyof Settings]: Settings[K] extends number ? 'number' : Record<Settings[K] & string, true> } =
@@ -189,6 +192,22 @@ describe('package.json', () => {
       'ncloudIp.retryFailed',
       'ncloudIp.undoEntry',
     ]);
+  });
+
+  it('says Undo on the row of a change and Redo on the row of an undo', () => {
+    const rows = contributes.menus['view/item/context'];
+    const kindsOf = (command: CommandId) => {
+      const patterns = rows.flatMap((row) =>
+        row.command === command ? [/viewItem =~ \/(.+?)\//.exec(row.when)?.[1] ?? ''] : [],
+      );
+      return patterns.map((pattern) => Object.keys(nodeKinds).filter((kind) => new RegExp(pattern).test(kind)));
+    };
+    const [undoable, redoable] = [
+      ['entryUndoable', 'entryUndoableFailed'],
+      ['entryRedoable', 'entryRedoableFailed'],
+    ];
+    expect(kindsOf('ncloudIp.undoEntry')).toEqual([undoable, undoable]);
+    expect(kindsOf('ncloudIp.redo')).toEqual([redoable, redoable]);
   });
 
   it('offers a change by the row it is about: none on a read-only one, whatever profile is active', () => {

@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { applyPlan } from '../../../src/change/applyPlan';
 import type { JournalEntry } from '../../../src/change/journalEntry';
 import { recoverEntry } from '../../../src/change/recoverEntry';
+import { systemClock } from '../../../src/change/systemClock';
 import type { IntentItem } from '../../../src/plan/intent';
+import { undoIntent } from '../../../src/plan/undoIntent';
 import { openChangeBench, quickSettle, type ChangeBench } from '../../support/changeBench';
 
 let bench: ChangeBench;
@@ -73,6 +75,29 @@ describe('recoverEntry', () => {
     expect(recovered).toMatchObject({ state: 'done', result: 'applied' });
     expect(recovered.steps[0]?.chosen).toEqual((await bench.held('701237'))?.slice(3));
     expect(recovered.steps[0]?.chosen).toHaveLength(1);
+  });
+
+  it.each([
+    ['an hour later', 3_600_000],
+    ['after the clock was set back', -3_600_000],
+  ])('claims no address of a count that is recovered %s: it may be a colleague’s', async (_, laterMs) => {
+    const entry = await killedAfterNote(2, { ...assign('701236'), count: 1 } as IntentItem);
+    await bench.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.99' } });
+    const later = { ...systemClock, now: () => systemClock.now() + laterMs };
+    const recovered = await recoverEntry(entry, bench.deps({ clock: later }));
+    expect(recovered).toMatchObject({
+      state: 'done',
+      result: 'unknown',
+      steps: [
+        {
+          result: 'unknown',
+          reason: 'ambiguous',
+          chosen: [],
+          addresses: [{ address: '10.0.10.99', result: 'unknown', reason: 'ambiguous' }],
+        },
+      ],
+    });
+    expect(undoIntent(recovered, await bench.read())).toEqual({ ok: false, problems: [{ kind: 'nothingToDo' }] });
   });
 
   it('keeps what was known and completes the rest', async () => {

@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { window } from 'vscode';
+import { assignSecondaryIps } from '../../../src/commands/assignSecondaryIps';
 import { removeProfile } from '../../../src/commands/removeProfile';
 import { updateKeys } from '../../../src/commands/updateKeys';
 import { buildProfile } from '../../support/buildProfile';
@@ -51,4 +53,22 @@ it('Remove Profile deletes the keys while their profile is still there to be see
   await remove();
   expect(await Promise.all(left)).toEqual([undefined]);
   expect(context.profiles.get('leaving')).toBeUndefined();
+});
+
+it('a change that was sent is settled and told of, although its profile is removed meanwhile', async () => {
+  const { context, profile, sandbox, remove } = await openWithProfile();
+  await context.credentials.write('leaving', { accessKey, secretKey });
+  const tell = vi.spyOn(window, 'showInformationMessage');
+  const clock = { ...context.clock, sleep: (ms: number, stop?: AbortSignal) => context.clock.sleep(ms / 100, stop) };
+  await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'stallAfterApply', ms: 500 }]);
+  const options = { profile: profile.id, networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'] };
+  const running = assignSecondaryIps({ ...context, clock }, answering({ ...options, confirm: false }));
+  await vi.waitFor(async () =>
+    expect(await sandbox.requests()).toContainEqual(expect.objectContaining({ applied: true })),
+  );
+  await remove();
+  context.apis.drop('leaving');
+  expect(await running).toMatchObject({ result: 'applied', steps: [{ result: 'applied', settled: true }] });
+  expect(tell.mock.lastCall?.[0]).toContain('now has 10.0.10.101');
+  expect(await context.history.list()).toMatchObject([{ state: 'done', result: 'applied' }]);
 });

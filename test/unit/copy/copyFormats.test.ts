@@ -93,7 +93,6 @@ describe('copying a plan', () => {
           networkInterfaceNo: '701236',
           secondaryIps: ['10.0.10.11', '10.0.10.12'],
           count: 1,
-          allowReassign: true,
         },
         { kind: 'unassign', networkInterfaceNo: '701236', secondaryIps: ['10.0.10.52'] },
       ],
@@ -105,14 +104,14 @@ describe('copying a plan', () => {
   it('writes each step as a line of the command-line tool, in the order of the plan', () => {
     expect(copyPlan(planned.plan, { kind: 'cli' }).split('\n')).toEqual([
       'ncloud vserver unassignSecondaryIps --regionCode KR --networkInterfaceNo 701236 --secondaryIpList 10.0.10.52 --output json',
-      'ncloud vserver assignSecondaryIps --regionCode KR --networkInterfaceNo 701236 --secondaryIpList 10.0.10.11 10.0.10.12 --secondaryIpCount 1 --allowReassign true --output json',
+      'ncloud vserver assignSecondaryIps --regionCode KR --networkInterfaceNo 701236 --secondaryIpList 10.0.10.11 10.0.10.12 --secondaryIpCount 1 --output json',
     ]);
   });
 
   it('writes each step as a curl command with the documented query', () => {
     const [, assign] = copyPlan(planned.plan, { kind: 'curl', gatewayUrl }).split('curl ').slice(1);
     expect(words(assign!)[2]).toBe(
-      `${gatewayUrl}/vserver/v2/assignSecondaryIps?regionCode=KR&networkInterfaceNo=701236&secondaryIpList.1=10.0.10.11&secondaryIpList.2=10.0.10.12&secondaryIpCount=1&allowReassign=true&responseFormatType=json`,
+      `${gatewayUrl}/vserver/v2/assignSecondaryIps?regionCode=KR&networkInterfaceNo=701236&secondaryIpList.1=10.0.10.11&secondaryIpList.2=10.0.10.12&secondaryIpCount=1&responseFormatType=json`,
     );
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { JournalEntry } from '../../../src/change/journalEntry';
 import { HistoryTree } from '../../../src/tree/historyTree';
 import { createEmitter, type Emitter } from '../../../src/session/emitter';
-import { buildEntry, buildRecord } from '../../support/buildEntry';
+import { buildEntry, buildPlan, buildRecord } from '../../support/buildEntry';
 import { expectGolden } from '../../support/goldenText';
 
 const at = (day: number, hour: number): number => new Date(2026, 0, day, hour, 5).getTime();
@@ -10,11 +10,22 @@ const at = (day: number, hour: number): number => new Date(2026, 0, day, hour, 5
 const became = (...results: readonly ('applied' | 'notApplied')[]) =>
   buildRecord({ addresses: results.map((result, index) => ({ address: `10.0.10.1${index + 1}`, result })) });
 const entries: readonly JournalEntry[] = [
+  buildEntry({ id: 'e8', startedAt: at(6, 16), undoes: 'e7', plan: buildPlan({ isRedo: true }) }),
+  buildEntry({ id: 'e7', startedAt: at(6, 15), undoes: 'e4', undoneBy: 'e8' }),
   buildEntry({ id: 'e6', startedAt: at(6, 14), state: 'open' }),
   buildEntry({ id: 'e5', startedAt: at(6, 11), undoes: 'e4' }),
   buildEntry({ id: 'e4', startedAt: at(6, 10), undoneBy: 'e5' }),
   buildEntry({ id: 'e3', startedAt: at(5, 18), result: 'unknown', steps: [] }),
   buildEntry({ id: 'e2', startedAt: at(5, 9), result: 'partly', steps: [became('applied', 'notApplied')] }),
+  buildEntry({ id: 'e1c', startedAt: at(5, 8), takenBack: ['3104 10.0.10.11'] }),
+  buildEntry({
+    id: 'e1b',
+    startedAt: at(5, 8),
+    undoes: 'e1',
+    result: 'partly',
+    steps: [became('applied', 'notApplied')],
+  }),
+  buildEntry({ id: 'e1a', startedAt: at(5, 8), result: 'notApplied', steps: [became('notApplied')], retriedBy: 'e1b' }),
   buildEntry({ id: 'e1', startedAt: at(5, 8), result: 'notApplied', steps: [became('notApplied', 'notApplied')] }),
 ];
 
@@ -62,7 +73,7 @@ describe('historyTree', () => {
     const [newest] = await tree.getChildren(day);
     expect(tree.getTreeItem(newest!).command).toMatchObject({
       command: 'ncloudIp.openHistoryEntry',
-      arguments: [{ entry: 'e6' }],
+      arguments: [{ entry: 'e8' }],
     });
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src/change/journalEntry';
-import { canUndo, entryDocument, entryTitle, resultText } from '../../../src/ui/entryText';
+import { canRedo, canRetry, canUndo, entryDocument, entryTitle, resultText } from '../../../src/ui/entryText';
 import { buildEntry, buildPlan, buildRecord, buildStep } from '../../support/buildEntry';
 import { expectGolden } from '../../support/goldenText';
 
@@ -9,15 +9,53 @@ const missed = buildRecord({
   addresses: [{ address: '10.0.10.11', result: 'notApplied' }],
 });
 
+const before = [{ networkInterfaceNo: '701236', secondaryIpList: [] }];
+const unknown = (address: string) => ({ address, result: 'unknown', reason: 'unreadable' }) as const;
+const lost = buildRecord({ result: 'unknown', before, addresses: [unknown('10.0.10.11')] });
+const lostCount = buildRecord({
+  step: buildStep({ secondaryIps: [], count: 1 }),
+  result: 'unknown',
+  before,
+  addresses: [unknown('10.0.10.11')],
+});
+const bothKeys = ['3104 10.0.10.11', '3104 10.0.10.12'];
+
 describe('canUndo', () => {
   it.each<[string, boolean, Partial<JournalEntry>]>([
     ['a change that was carried out', true, {}],
     ['a change of which a part was carried out', true, { result: 'partly', steps: [missed, buildRecord()] }],
-    ['an undo: that is how one redoes', true, { undoes: 'entry-0' }],
+    ['an undo: Redo is for those', false, { undoes: 'entry-0' }],
+    ['a redo, which is a change like any other', true, { undoes: 'entry-0', plan: buildPlan({ isRedo: true }) }],
+    ['a change of which all that is left is unknown, but may be in place', true, { result: 'unknown', steps: [lost] }],
+    [
+      'a count that was lost: what it brought is not to be told any more',
+      false,
+      { result: 'unknown', steps: [lostCount] },
+    ],
+    ['a change of which a part was taken back', true, { takenBack: ['3104 10.0.10.11'] }],
+    ['a change of which everything was taken back in parts', false, { takenBack: bothKeys }],
     ['a change that was undone', false, { undoneBy: 'entry-2' }],
     ['a change that is not finished', false, { state: 'open' }],
     ['a change of which nothing was carried out', false, { result: 'notApplied', steps: [missed] }],
   ])('%s: %s', (_, expected, entry) => expect(canUndo(buildEntry(entry))).toBe(expected));
+});
+
+describe('canRedo', () => {
+  it.each<[string, boolean, Partial<JournalEntry>]>([
+    ['a change that takes no other one back', false, {}],
+    ['an undo', true, { undoes: 'entry-0' }],
+    ['an undo that was redone', false, { undoes: 'entry-0', undoneBy: 'entry-2' }],
+    ['a redo', false, { undoes: 'entry-0', plan: buildPlan({ isRedo: true }) }],
+  ])('%s: %s', (_, expected, entry) => expect(canRedo(buildEntry(entry))).toBe(expected));
+});
+
+describe('canRetry', () => {
+  it.each<[string, boolean, Partial<JournalEntry>]>([
+    ['a change of which a part failed', true, { result: 'partly', steps: [missed, buildRecord()] }],
+    ['one that was asked for again already', false, { result: 'partly', steps: [missed], retriedBy: 'entry-2' }],
+    ['one that was taken back', false, { result: 'partly', steps: [missed, buildRecord()], undoneBy: 'entry-2' }],
+    ['a change of which nothing failed', false, {}],
+  ])('%s: %s', (_, expected, entry) => expect(canRetry(buildEntry(entry))).toBe(expected));
 });
 
 describe('resultText', () => {
@@ -28,6 +66,7 @@ describe('resultText', () => {
     ['not known', { result: 'unknown' }],
     ['unfinished', { state: 'open' }],
     ['undone', { undoneBy: 'entry-2' }],
+    ['partly undone', { takenBack: ['3104 10.0.10.11'] }],
   ])('%s', (words, entry) => expect(resultText(buildEntry(entry))).toBe(words));
 });
 
@@ -37,6 +76,8 @@ describe('entryTitle', () => {
     expect(entryTitle(buildEntry({ undoes: 'entry-0' }))).toBe(
       'Assign 10.0.10.11, 10.0.10.12 to web-01 (701236) (undo)',
     );
+    const redo = buildEntry({ undoes: 'entry-0', plan: buildPlan({ isRedo: true }) });
+    expect(entryTitle(redo)).toBe('Assign 10.0.10.11, 10.0.10.12 to web-01 (701236) (redo)');
   });
 });
 
@@ -79,6 +120,12 @@ describe('entryDocument', () => {
       ],
     });
     return expectGolden(import.meta.filename, 'entry-partly.md', withoutDates(entryDocument(entry)));
+  });
+
+  it('names what was taken back of a change, and who asked for its rest again', () => {
+    const text = entryDocument(buildEntry({ takenBack: ['3104 10.0.10.11'], retriedBy: 'entry-7' }));
+    expect(text).toContain('- Taken back: 10.0.10.11\n- Retried in: `entry-7`');
+    expect(entryDocument(buildEntry({ undoneBy: 'entry-8' }))).toContain('- Undone by: `entry-8`');
   });
 
   it('has no duration while the change is under way', () => {

@@ -36,6 +36,7 @@ const samples: Samples = {
     { address: '10.0.10.20', expected: '701236', holder: '701237' },
   ],
   alreadyUndone: [{ by: 'entry-2' }],
+  stillUnknown: [{ addresses: ['10.0.10.11', '10.0.10.12'] }],
   noUnseenAddress: [{ cidr: '10.0.60.0/28', wants: 3, left: 1 }],
 };
 
