@@ -52,10 +52,8 @@ async function complete(
   // Nobody can read it any more: it ends as not known instead of asking at every start.
   if (!profile) return { ...entry, state: 'done', result: 'unknown', recovered: true, finishedAt: clock.now() };
   try {
+    const onInterfaces = networks.following({ profile, regionCode: entry.regionCode });
     const api = await apis.get(profile);
-    const scope = { profile, regionCode: entry.regionCode };
-    const onInterfaces: Parameters<typeof recoverEntry>[1]['onInterfaces'] = (fresh, gone) =>
-      networks.follow(scope, fresh, gone);
     return await recoverEntry(entry, { api, clock, log, settle: settleSchedule(profile), onInterfaces });
   } catch (error) {
     log.warn(`recovery of ${entry.id}: ${error instanceof Error ? error.message : String(error)}`);

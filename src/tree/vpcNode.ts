@@ -10,12 +10,13 @@ import { subnetCount } from '../ui/countText';
 
 /** One VPC with its subnets in address order. */
 export function vpcNode(drawing: Drawing, parent: TreeNode | undefined, vpc: Vpc): TreeNode {
-  const { scope, network, isSubnetShown } = drawing;
+  const { scope, network, isSubnetShown, hasSubnets } = drawing;
   const id = `${scopeId(scope)}/vpc-${vpc.vpcNo}`;
   const subnets = network.subnets
     .filter(({ vpcNo }) => vpcNo === vpc.vpcNo)
     .filter(({ subnetNo }) => isSubnetShown(subnetNo))
     .sort((a, b) => compareAddresses(a.subnet.split('/')[0] ?? '', b.subnet.split('/')[0] ?? ''));
+  const count = hasSubnets ? subnetCount(subnets.length) : l10n.t('subnets not read');
   const node: TreeNode = {
     id,
     parent,
@@ -25,12 +26,12 @@ export function vpcNode(drawing: Drawing, parent: TreeNode | undefined, vpc: Vpc
       nodeItem({
         id,
         label: vpc.vpcName,
-        description: [vpc.ipv4CidrBlock, subnetCount(subnets.length)].join(' · '),
+        description: [vpc.ipv4CidrBlock, count].join(' · '),
         kind: 'vpc',
         icon: 'cloud',
         state: subnets.length === 0 ? 'leaf' : 'open',
         tooltip: `**${plain(vpc.vpcName)}** \`${vpc.ipv4CidrBlock}\`\n\n${l10n.t('VPC number {0}', vpc.vpcNo)}`,
-        spoken: l10n.t('VPC {0}, {1}, {2}', vpc.vpcName, vpc.ipv4CidrBlock, subnetCount(subnets.length)),
+        spoken: l10n.t('VPC {0}, {1}, {2}', vpc.vpcName, vpc.ipv4CidrBlock, count),
       }),
   };
   return node;

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import type { CallOptions, NcloudApi } from '../../../src/api/ncloudApi';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { CallOptions, NcloudApi, NetworkInterfaceQuery } from '../../../src/api/ncloudApi';
 import type { NetworkInterface } from '../../../src/model/networkInterface';
 import {
   createNetworkStore,
@@ -19,6 +19,7 @@ const nic = (no: string, ...secondaryIpList: string[]): NetworkInterface =>
 
 interface Read {
   readonly scope: Scope;
+  readonly query: NetworkInterfaceQuery;
   readonly options: CallOptions;
   readonly answer: (...interfaces: NetworkInterface[]) => void;
   readonly fail: (error: unknown) => void;
@@ -36,10 +37,10 @@ function open(methods: Partial<NcloudApi> = {}): { store: NetworkStore; reads: R
           fakeApi({
             getVpcList: () => Promise.resolve([buildVpc()]),
             getSubnetList: () => Promise.resolve([buildSubnet()]),
-            getNetworkInterfaceList: ({ regionCode }, options = {}) => {
+            getNetworkInterfaceList: (query, options = {}) => {
               const { promise, resolve, reject } = Promise.withResolvers<NetworkInterface[]>();
               const answer = (...interfaces: NetworkInterface[]): void => resolve(interfaces);
-              reads.push({ scope: { profile, regionCode }, options, answer, fail: reject });
+              reads.push({ scope: { profile, regionCode: query.regionCode }, query, options, answer, fail: reject });
               return promise;
             },
             ...methods,
@@ -238,6 +239,52 @@ describe('networkStore', () => {
       expect(lastOf(before)).toEqual(['1']);
     });
 
+    it('and a read of the region that was under way: where they differ, one more read of these tells which is right', async () => {
+      const bench = open();
+      const { store, reads } = bench;
+      await readOnce(bench, nic('1'), nic('2'), nic('3'));
+      const again = store.refresh(scope);
+      const read = await nth(reads, 1);
+      store.follow(scope, [nic('1', '10.0.10.11'), nic('3')], ['2']);
+      // The region's read had waited its turn: somebody took the address away in between, and the 2 came back.
+      read.answer(nic('1'), nic('2'), nic('3'));
+      const third = await nth(reads, 2);
+      expect(third.query).toEqual({ regionCode: 'KR', networkInterfaceNoList: ['1', '2'] });
+      third.answer(nic('1'), nic('2', '10.0.10.12'));
+      await again;
+      expect(lastOf(store.state(scope))).toEqual(['1', '2 10.0.10.12', '3']);
+    });
+
+    it('is right when that one more read fails, and where it came later than that read began', async () => {
+      const bench = open();
+      const { store, reads } = bench;
+      await readOnce(bench, nic('1'));
+      const failing = store.refresh(scope);
+      store.follow(scope, [nic('1', '10.0.10.11')]);
+      (await nth(reads, 1)).answer(nic('1'));
+      (await nth(reads, 2)).fail(apiFailure('network'));
+      await failing;
+      expect(lastOf(store.state(scope))).toEqual(['1 10.0.10.11']);
+      const later = store.refresh(scope);
+      store.follow(scope, [nic('1', '10.0.10.12')]);
+      (await nth(reads, 3)).answer(nic('1'));
+      const telling = await nth(reads, 4);
+      store.follow(scope, [nic('1', '10.0.10.13')]);
+      telling.answer(nic('1', '10.0.10.12'));
+      await later;
+      expect(lastOf(store.state(scope))).toEqual(['1 10.0.10.13']);
+    });
+
+    it('costs no further read when both say the same', async () => {
+      const bench = open();
+      await readOnce(bench, nic('1'));
+      const again = bench.store.refresh(scope);
+      bench.store.follow(scope, [nic('1', '10.0.10.11')]);
+      (await nth(bench.reads, 1)).answer(nic('1', '10.0.10.11'));
+      await again;
+      expect(bench.reads).toHaveLength(2);
+    });
+
     it('wins over a read that was under way: that read may be older', async () => {
       const bench = open();
       const { store, reads } = bench;
@@ -248,6 +295,7 @@ describe('networkStore', () => {
       store.follow(scope, [nic('1', '10.0.10.11', '10.0.10.12')], ['2']);
       expect(lastOf(store.state(scope))).toEqual(['1 10.0.10.11 10.0.10.12']);
       read.answer(nic('1'), nic('2'));
+      (await nth(reads, 2)).answer(nic('1', '10.0.10.11', '10.0.10.12'));
       await again;
       expect(lastOf(store.state(scope))).toEqual(['1 10.0.10.11 10.0.10.12']);
     });
@@ -267,9 +315,111 @@ describe('networkStore', () => {
       store.follow(scope, [nic('1', '10.0.10.11')]);
       expect(store.state(scope)).toEqual({ kind: 'loading' });
       read.answer(nic('1'));
+      (await nth(reads, 1)).answer(nic('1', '10.0.10.11'));
       await loading;
       expect(lastOf(store.state(scope))).toEqual(['1 10.0.10.11']);
     });
+  });
+
+  describe('following', () => {
+    it('takes over what is read later, as follow does, also of a region that was switched away from meanwhile', async () => {
+      const bench = open();
+      await readOnce(bench, nic('1'), nic('2'));
+      const follow = bench.store.following(scope);
+      void bench.store.refresh(scope).catch(() => undefined);
+      bench.store.cancelHidden([]);
+      follow([nic('1', '10.0.10.11')], ['2']);
+      expect(lastOf(bench.store.state(scope))).toEqual(['1 10.0.10.11']);
+    });
+
+    it('lets no row of one account appear under the one that came in its place, read or not', async () => {
+      const bench = open();
+      await readOnce(bench, nic('1'));
+      const follow = bench.store.following(scope);
+      bench.store.forget('p1');
+      follow([nic('9', '10.0.10.11')]);
+      expect(bench.store.state(scope)).toEqual({ kind: 'unread' });
+      const loading = bench.store.load(scope);
+      const read = await nth(bench.reads, 1);
+      follow([nic('9', '10.0.10.11')]);
+      read.answer(nic('2'));
+      await loading;
+      follow([nic('9', '10.0.10.11')]);
+      expect(lastOf(bench.store.state(scope))).toEqual(['2']);
+    });
+
+    it('goes on for other profiles, and ends with the store', async () => {
+      const bench = open();
+      await readOnce(bench, nic('1'));
+      const follow = bench.store.following(scope);
+      bench.store.forget('p2');
+      follow([nic('1', '10.0.10.11')]);
+      expect(lastOf(bench.store.state(scope))).toEqual(['1 10.0.10.11']);
+      bench.store.dispose();
+      follow([nic('1', '10.0.10.12')]);
+      expect(bench.store.state(scope)).toEqual({ kind: 'unread' });
+    });
+  });
+
+  describe('a list that fails while the interfaces are read', () => {
+    it('takes nothing away: what was read before stays, with its time, until it is read again', async () => {
+      let isDown = false;
+      const error = apiFailure('unavailable');
+      const bench = open({
+        getSubnetList: () => (isDown ? Promise.reject(error) : Promise.resolve([buildSubnet()])),
+      });
+      await readOnce(bench, nic('1'));
+      isDown = true;
+      await readOnce(bench, nic('1'));
+      await readOnce(bench, nic('1', '10.0.10.11'));
+      const failed = bench.store.state(scope);
+      expect(failed).toMatchObject({
+        kind: 'loaded',
+        last: { readAt: 3, gaps: [{ what: 'subnets', error, readAt: 1 }] },
+      });
+      expect('last' in failed && failed.last.network.subnets).toEqual([buildSubnet()]);
+      expect(lastOf(failed)).toEqual(['1 10.0.10.11']);
+      isDown = false;
+      await readOnce(bench, nic('1'));
+      expect(bench.store.state(scope)).toMatchObject({ last: { gaps: [] } });
+    });
+
+    it('is missing when it was never read', async () => {
+      const bench = open({ getVpcList: () => Promise.reject(apiFailure('timeout')) });
+      await readOnce(bench, nic('1'));
+      await readOnce(bench, nic('1'));
+      const state = bench.store.state(scope);
+      const { gaps, network } = 'last' in state ? state.last : expect.fail();
+      expect(gaps.map((gap) => [gap.what, gap.readAt])).toEqual([['vpcs', undefined]]);
+      expect(network.vpcs).toEqual([]);
+    });
+
+    it('of another account leaves nothing of the one before', async () => {
+      let isDown = false;
+      const bench = open({
+        getVpcList: () => (isDown ? Promise.reject(apiFailure('timeout')) : Promise.resolve([buildVpc()])),
+      });
+      await readOnce(bench, nic('1'));
+      bench.store.forget('p1');
+      isDown = true;
+      await readOnce(bench, nic('2'));
+      const state = bench.store.state(scope);
+      expect('last' in state && state.last.network.vpcs).toEqual([]);
+    });
+  });
+
+  it('goes on for all the others when a listener throws', async () => {
+    const warned = vi.spyOn(process, 'emitWarning').mockReturnValue();
+    onTestFinished(() => warned.mockRestore());
+    const bench = open();
+    const heard: string[] = [];
+    bench.store.onDidChange(() => expect.fail('a view that breaks'));
+    bench.store.onDidChange(({ profile }) => heard.push(profile.id));
+    await readOnce(bench, nic('1'));
+    bench.store.follow(scope, [nic('1', '10.0.10.11')]);
+    expect(lastOf(bench.store.state(scope))).toEqual(['1 10.0.10.11']);
+    expect(heard).toHaveLength(3);
+    expect(String(warned.mock.calls[0]?.[0])).toContain('a view that breaks');
   });
 
   it('knows which interfaces a change is under way on, and tells when that changes', async () => {

@@ -225,10 +225,10 @@ describe('networkTree', () => {
         .filter((line) => line.startsWith('(info)'))
         .sort(),
     ).toEqual([
-      '(info) Regions could not be read.  These keys may not call getRegionList.',
-      '(info) Servers could not be read.  These keys may not call getServerInstanceList.',
-      '(info) Subnets could not be read.  These keys may not call getSubnetList.',
-      '(info) VPCs could not be read.  These keys may not call getVpcList.',
+      '(info) Regions could not be read.  These keys may not call getRegionList. · Retry · press Enter',
+      '(info) Servers could not be read.  These keys may not call getServerInstanceList. · Retry · press Enter',
+      '(info) Subnets could not be read.  These keys may not call getSubnetList. · Retry · press Enter',
+      '(info) VPCs could not be read.  These keys may not call getVpcList. · Retry · press Enter',
     ]);
     expect(text).toContain('Subnet 3104 (not visible)');
   });
