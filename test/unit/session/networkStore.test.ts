@@ -1,78 +1,14 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { CallOptions, NcloudApi, NetworkInterfaceQuery } from '../../../src/api/ncloudApi';
-import type { NetworkInterface } from '../../../src/model/networkInterface';
-import {
-  createNetworkStore,
-  type NetworkState,
-  type NetworkStore,
-  type Scope,
-} from '../../../src/session/networkStore';
+import { createNetworkStore } from '../../../src/session/networkStore';
 import { apiFailure } from '../../support/apiFailure';
-import { buildInterface, buildSubnet, buildVpc } from '../../support/buildNetwork';
 import { buildScope } from '../../support/buildProfile';
-import { fakeApi } from '../../support/fakeApi';
+import { lastOf, nic, nth, openHeldStore, readOnce, scope } from '../../support/heldStore';
 
-const scope = buildScope();
 const elsewhere = buildScope({ id: 'p2', name: 'development' });
-const nic = (no: string, ...secondaryIpList: string[]): NetworkInterface =>
-  buildInterface({ networkInterfaceNo: no, secondaryIpList });
-
-interface Read {
-  readonly scope: Scope;
-  readonly query: NetworkInterfaceQuery;
-  readonly options: CallOptions;
-  readonly answer: (...interfaces: NetworkInterface[]) => void;
-  readonly fail: (error: unknown) => void;
-}
-
-/** A store whose every read waits until the test answers it. */
-function open(methods: Partial<NcloudApi> = {}): { store: NetworkStore; reads: Read[]; told: Scope[] } {
-  const reads: Read[] = [];
-  const told: Scope[] = [];
-  let clock = 0;
-  const store = createNetworkStore(
-    {
-      get: (profile) =>
-        Promise.resolve(
-          fakeApi({
-            getVpcList: () => Promise.resolve([buildVpc()]),
-            getSubnetList: () => Promise.resolve([buildSubnet()]),
-            getNetworkInterfaceList: (query, options = {}) => {
-              const { promise, resolve, reject } = Promise.withResolvers<NetworkInterface[]>();
-              const answer = (...interfaces: NetworkInterface[]): void => resolve(interfaces);
-              reads.push({ scope: { profile, regionCode: query.regionCode }, query, options, answer, fail: reject });
-              return promise;
-            },
-            ...methods,
-          }),
-        ),
-    },
-    () => ++clock,
-  );
-  store.onDidChange((changed) => told.push(changed));
-  return { store, reads, told };
-}
-
-/** The read with this ordinal, as soon as it is under way. */
-async function nth(reads: readonly Read[], index: number): Promise<Read> {
-  await expect.poll(() => reads.length).toBeGreaterThan(index);
-  return reads[index]!;
-}
-
-async function readOnce(bench: ReturnType<typeof open>, ...interfaces: NetworkInterface[]): Promise<void> {
-  const loading = bench.store.refresh(scope);
-  (await nth(bench.reads, bench.reads.length)).answer(...interfaces);
-  await loading;
-}
-
-function lastOf(state: NetworkState): readonly string[] | undefined {
-  const last = 'last' in state ? state.last : undefined;
-  return last?.network.interfaces.map((one) => [one.networkInterfaceNo, ...one.secondaryIpList].join(' '));
-}
 
 describe('networkStore', () => {
   it('starts unread, and says what it is doing', async () => {
-    const { store, reads, told } = open();
+    const { store, reads, told } = openHeldStore();
     expect(store.state(scope)).toEqual({ kind: 'unread' });
     const loading = store.load(scope);
     expect(store.state(scope)).toEqual({ kind: 'loading' });
@@ -84,7 +20,7 @@ describe('networkStore', () => {
   });
 
   it('shares one read among all who ask while it is under way', async () => {
-    const { store, reads } = open();
+    const { store, reads } = openHeldStore();
     const all = [store.load(scope), store.refresh(scope), store.load(scope)];
     (await nth(reads, 0)).answer(nic('1'));
     const [first, ...others] = await Promise.all(all);
@@ -93,7 +29,7 @@ describe('networkStore', () => {
   });
 
   it('loads once and reads again only when told to', async () => {
-    const bench = open();
+    const bench = openHeldStore();
     await readOnce(bench, nic('1'));
     await bench.store.load(scope);
     expect(bench.reads).toHaveLength(1);
@@ -102,7 +38,7 @@ describe('networkStore', () => {
   });
 
   it('keeps each profile and each region apart', async () => {
-    const { store, reads } = open();
+    const { store, reads } = openHeldStore();
     const tokyo = { ...scope, regionCode: 'JPN' };
     const loads = [store.load(scope), store.load(elsewhere), store.load(tokyo)];
     for (const [index, no] of ['1', '2', '3'].entries()) (await nth(reads, index)).answer(nic(no));
@@ -111,7 +47,7 @@ describe('networkStore', () => {
   });
 
   it('keeps the last good network while it reads again and when that fails', async () => {
-    const bench = open();
+    const bench = openHeldStore();
     const { store, reads } = bench;
     await readOnce(bench, nic('1'));
     const again = store.refresh(scope);
@@ -124,7 +60,7 @@ describe('networkStore', () => {
   });
 
   it('reads again after a failure', async () => {
-    const { store, reads } = open();
+    const { store, reads } = openHeldStore();
     const failing = store.load(scope);
     (await nth(reads, 0)).fail(apiFailure('network'));
     await expect(failing).rejects.toThrow();
@@ -143,7 +79,7 @@ describe('networkStore', () => {
 
   describe('forget', () => {
     it('cancels the read under way, and its late answer never appears', async () => {
-      const { store, reads } = open();
+      const { store, reads } = openHeldStore();
       const old = store.load(scope);
       const read = await nth(reads, 0);
       store.forget('p1');
@@ -154,7 +90,7 @@ describe('networkStore', () => {
     });
 
     it('lets no answer of the old account stand in for the new one, whichever comes last', async () => {
-      const { store, reads } = open();
+      const { store, reads } = openHeldStore();
       const old = store.load(scope);
       const oldRead = await nth(reads, 0);
       store.forget('p1');
@@ -168,7 +104,7 @@ describe('networkStore', () => {
     });
 
     it('lets no failure of the old account appear either', async () => {
-      const { store, reads } = open();
+      const { store, reads } = openHeldStore();
       const old = store.load(scope);
       const oldRead = await nth(reads, 0);
       store.forget('p1');
@@ -182,7 +118,7 @@ describe('networkStore', () => {
     });
 
     it('forgets every region of the profile, and nothing of others', async () => {
-      const bench = open();
+      const bench = openHeldStore();
       await readOnce(bench, nic('1'));
       const other = bench.store.load(elsewhere);
       (await nth(bench.reads, 1)).answer(nic('2'));
@@ -196,7 +132,7 @@ describe('networkStore', () => {
 
   describe('switching away', () => {
     it('cancels the read of a region nobody looks at any more, and its late answer never appears', async () => {
-      const { store, reads } = open();
+      const { store, reads } = openHeldStore();
       const old = store.load(scope);
       const read = await nth(reads, 0);
       store.cancelHidden([elsewhere]);
@@ -207,7 +143,7 @@ describe('networkStore', () => {
     });
 
     it('keeps what was read before, and reads of regions that are looked at', async () => {
-      const bench = open();
+      const bench = openHeldStore();
       await readOnce(bench, nic('1'));
       const hidden = bench.store.refresh(scope);
       const seen = bench.store.load(elsewhere);
@@ -221,197 +157,10 @@ describe('networkStore', () => {
     });
   });
 
-  describe('follow', () => {
-    it('takes over interfaces without reading the region again', async () => {
-      const bench = open();
-      await readOnce(bench, nic('1'), nic('2'));
-      bench.store.follow(scope, [nic('1', '10.0.10.11')], ['2']);
-      expect(lastOf(bench.store.state(scope))).toEqual(['1 10.0.10.11']);
-      expect(bench.reads).toHaveLength(1);
-    });
-
-    it('replaces the reading as a whole, so that staleness shows by identity', async () => {
-      const bench = open();
-      await readOnce(bench, nic('1'));
-      const before = bench.store.state(scope);
-      bench.store.follow(scope, [nic('1', '10.0.10.11')]);
-      expect(bench.store.state(scope)).not.toBe(before);
-      expect(lastOf(before)).toEqual(['1']);
-    });
-
-    it('and a read of the region that was under way: where they differ, one more read of these tells which is right', async () => {
-      const bench = open();
-      const { store, reads } = bench;
-      await readOnce(bench, nic('1'), nic('2'), nic('3'));
-      const again = store.refresh(scope);
-      const read = await nth(reads, 1);
-      store.follow(scope, [nic('1', '10.0.10.11'), nic('3')], ['2']);
-      // The region's read had waited its turn: somebody took the address away in between, and the 2 came back.
-      read.answer(nic('1'), nic('2'), nic('3'));
-      const third = await nth(reads, 2);
-      expect(third.query).toEqual({ regionCode: 'KR', networkInterfaceNoList: ['1', '2'] });
-      third.answer(nic('1'), nic('2', '10.0.10.12'));
-      await again;
-      expect(lastOf(store.state(scope))).toEqual(['1', '2 10.0.10.12', '3']);
-    });
-
-    it('is right when that one more read fails, and where it came later than that read began', async () => {
-      const bench = open();
-      const { store, reads } = bench;
-      await readOnce(bench, nic('1'));
-      const failing = store.refresh(scope);
-      store.follow(scope, [nic('1', '10.0.10.11')]);
-      (await nth(reads, 1)).answer(nic('1'));
-      (await nth(reads, 2)).fail(apiFailure('network'));
-      await failing;
-      expect(lastOf(store.state(scope))).toEqual(['1 10.0.10.11']);
-      const later = store.refresh(scope);
-      store.follow(scope, [nic('1', '10.0.10.12')]);
-      (await nth(reads, 3)).answer(nic('1'));
-      const telling = await nth(reads, 4);
-      store.follow(scope, [nic('1', '10.0.10.13')]);
-      telling.answer(nic('1', '10.0.10.12'));
-      await later;
-      expect(lastOf(store.state(scope))).toEqual(['1 10.0.10.13']);
-    });
-
-    it('costs no further read when both say the same', async () => {
-      const bench = open();
-      await readOnce(bench, nic('1'));
-      const again = bench.store.refresh(scope);
-      bench.store.follow(scope, [nic('1', '10.0.10.11')]);
-      (await nth(bench.reads, 1)).answer(nic('1', '10.0.10.11'));
-      await again;
-      expect(bench.reads).toHaveLength(2);
-    });
-
-    it('wins over a read that was under way: that read may be older', async () => {
-      const bench = open();
-      const { store, reads } = bench;
-      await readOnce(bench, nic('1'), nic('2'));
-      const again = store.refresh(scope);
-      const read = await nth(reads, 1);
-      store.follow(scope, [nic('1', '10.0.10.11')]);
-      store.follow(scope, [nic('1', '10.0.10.11', '10.0.10.12')], ['2']);
-      expect(lastOf(store.state(scope))).toEqual(['1 10.0.10.11 10.0.10.12']);
-      read.answer(nic('1'), nic('2'));
-      (await nth(reads, 2)).answer(nic('1', '10.0.10.11', '10.0.10.12'));
-      await again;
-      expect(lastOf(store.state(scope))).toEqual(['1 10.0.10.11 10.0.10.12']);
-    });
-
-    it('does not hold against the next read what an earlier change brought', async () => {
-      const bench = open();
-      await readOnce(bench, nic('1'));
-      bench.store.follow(scope, [nic('1', '10.0.10.11')]);
-      await readOnce(bench, nic('1', '10.0.10.12'));
-      expect(lastOf(bench.store.state(scope))).toEqual(['1 10.0.10.12']);
-    });
-
-    it('is remembered by a first read under way', async () => {
-      const { store, reads } = open();
-      const loading = store.load(scope);
-      const read = await nth(reads, 0);
-      store.follow(scope, [nic('1', '10.0.10.11')]);
-      expect(store.state(scope)).toEqual({ kind: 'loading' });
-      read.answer(nic('1'));
-      (await nth(reads, 1)).answer(nic('1', '10.0.10.11'));
-      await loading;
-      expect(lastOf(store.state(scope))).toEqual(['1 10.0.10.11']);
-    });
-  });
-
-  describe('following', () => {
-    it('takes over what is read later, as follow does, also of a region that was switched away from meanwhile', async () => {
-      const bench = open();
-      await readOnce(bench, nic('1'), nic('2'));
-      const follow = bench.store.following(scope);
-      void bench.store.refresh(scope).catch(() => undefined);
-      bench.store.cancelHidden([]);
-      follow([nic('1', '10.0.10.11')], ['2']);
-      expect(lastOf(bench.store.state(scope))).toEqual(['1 10.0.10.11']);
-    });
-
-    it('lets no row of one account appear under the one that came in its place, read or not', async () => {
-      const bench = open();
-      await readOnce(bench, nic('1'));
-      const follow = bench.store.following(scope);
-      bench.store.forget('p1');
-      follow([nic('9', '10.0.10.11')]);
-      expect(bench.store.state(scope)).toEqual({ kind: 'unread' });
-      const loading = bench.store.load(scope);
-      const read = await nth(bench.reads, 1);
-      follow([nic('9', '10.0.10.11')]);
-      read.answer(nic('2'));
-      await loading;
-      follow([nic('9', '10.0.10.11')]);
-      expect(lastOf(bench.store.state(scope))).toEqual(['2']);
-    });
-
-    it('goes on for other profiles, and ends with the store', async () => {
-      const bench = open();
-      await readOnce(bench, nic('1'));
-      const follow = bench.store.following(scope);
-      bench.store.forget('p2');
-      follow([nic('1', '10.0.10.11')]);
-      expect(lastOf(bench.store.state(scope))).toEqual(['1 10.0.10.11']);
-      bench.store.dispose();
-      follow([nic('1', '10.0.10.12')]);
-      expect(bench.store.state(scope)).toEqual({ kind: 'unread' });
-    });
-  });
-
-  describe('a list that fails while the interfaces are read', () => {
-    it('takes nothing away: what was read before stays, with its time, until it is read again', async () => {
-      let isDown = false;
-      const error = apiFailure('unavailable');
-      const bench = open({
-        getSubnetList: () => (isDown ? Promise.reject(error) : Promise.resolve([buildSubnet()])),
-      });
-      await readOnce(bench, nic('1'));
-      isDown = true;
-      await readOnce(bench, nic('1'));
-      await readOnce(bench, nic('1', '10.0.10.11'));
-      const failed = bench.store.state(scope);
-      expect(failed).toMatchObject({
-        kind: 'loaded',
-        last: { readAt: 3, gaps: [{ what: 'subnets', error, readAt: 1 }] },
-      });
-      expect('last' in failed && failed.last.network.subnets).toEqual([buildSubnet()]);
-      expect(lastOf(failed)).toEqual(['1 10.0.10.11']);
-      isDown = false;
-      await readOnce(bench, nic('1'));
-      expect(bench.store.state(scope)).toMatchObject({ last: { gaps: [] } });
-    });
-
-    it('is missing when it was never read', async () => {
-      const bench = open({ getVpcList: () => Promise.reject(apiFailure('timeout')) });
-      await readOnce(bench, nic('1'));
-      await readOnce(bench, nic('1'));
-      const state = bench.store.state(scope);
-      const { gaps, network } = 'last' in state ? state.last : expect.fail();
-      expect(gaps.map((gap) => [gap.what, gap.readAt])).toEqual([['vpcs', undefined]]);
-      expect(network.vpcs).toEqual([]);
-    });
-
-    it('of another account leaves nothing of the one before', async () => {
-      let isDown = false;
-      const bench = open({
-        getVpcList: () => (isDown ? Promise.reject(apiFailure('timeout')) : Promise.resolve([buildVpc()])),
-      });
-      await readOnce(bench, nic('1'));
-      bench.store.forget('p1');
-      isDown = true;
-      await readOnce(bench, nic('2'));
-      const state = bench.store.state(scope);
-      expect('last' in state && state.last.network.vpcs).toEqual([]);
-    });
-  });
-
   it('goes on for all the others when a listener throws', async () => {
     const warned = vi.spyOn(process, 'emitWarning').mockReturnValue();
     onTestFinished(() => warned.mockRestore());
-    const bench = open();
+    const bench = openHeldStore();
     const heard: string[] = [];
     bench.store.onDidChange(() => expect.fail('a view that breaks'));
     bench.store.onDidChange(({ profile }) => heard.push(profile.id));
@@ -423,7 +172,7 @@ describe('networkStore', () => {
   });
 
   it('knows which interfaces a change is under way on, and tells when that changes', async () => {
-    const bench = open();
+    const bench = openHeldStore();
     const { store, told } = bench;
     await readOnce(bench, nic('1'), nic('2'));
     const before = told.length;
@@ -435,7 +184,7 @@ describe('networkStore', () => {
   });
 
   it('cancels every read with itself', async () => {
-    const { store, reads } = open();
+    const { store, reads } = openHeldStore();
     const loading = store.load(scope);
     const read = await nth(reads, 0);
     store.dispose();
