@@ -50,7 +50,14 @@ module.exports = {
       name: 'only-api-uses-http',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/api/' },
-      to: { path: 'node_modules/(axios|valibot|cockatiel)/' },
+      to: { path: 'node_modules/(axios|cockatiel)/' },
+    },
+    {
+      name: 'schemas-at-the-doors-only',
+      severity: 'error',
+      comment: 'What comes from outside is checked where it comes in: answers, what was stored, settings.',
+      from: { path: '^src/', pathNot: '^src/(api/|session/|ui/settings\\.ts)' },
+      to: { path: 'node_modules/valibot/' },
     },
     {
       name: 'only-api-and-change-queue',

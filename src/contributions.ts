@@ -86,6 +86,8 @@ export interface Settings {
   requestsPerSecond: number;
   requestTimeoutSeconds: number;
   confirm: 'always' | 'risky' | 'never';
+  /** Names of profiles that code may change without a review. The sandbox needs no entry. */
+  allowUnattendedChanges: readonly string[];
   'sandbox.scenario': 'small' | 'empty' | 'large';
   'sandbox.settleSeconds': number;
   /** 0 = never. */

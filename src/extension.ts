@@ -7,6 +7,7 @@ import { registerDeepLinks } from './commands/registerDeepLinks';
 import { recoverOpenEntries } from './commands/recoverOpenEntries';
 import { createServices } from './services';
 import { DisposableStore } from './ui/disposableStore';
+import { warnUnattended } from './warnUnattended';
 
 /** Builds the services and registers everything. Nothing is read, and nothing heavy is loaded, before somebody looks. */
 export async function activate(extension: ExtensionContext): Promise<void> {
@@ -17,5 +18,6 @@ export async function activate(extension: ExtensionContext): Promise<void> {
   store.add(followChanges(context));
   store.add(registerCommands(context, commandTable));
   store.add(registerDeepLinks(context));
+  store.add(warnUnattended(extension.globalState));
   void recoverOpenEntries(context).catch((error: unknown) => context.log.error(`recovery: ${String(error)}`));
 }

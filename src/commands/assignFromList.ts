@@ -2,8 +2,10 @@ import { env, l10n, ThemeIcon, window } from 'vscode';
 import { parseAssignments } from '../plan/parseAssignments';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
+import { withViewProgress } from '../ui/progress';
 import type { CommandContext } from './commandContext';
 import { needReading } from './needScope';
+import { mayHavePassed } from './planFresh';
 import { flagOption, textOption, type Arguments } from './readArguments';
 import { runChange } from './runChange';
 import { lineCount } from '../ui/countText';
@@ -15,18 +17,31 @@ import { lineCount } from '../ui/countText';
 export async function assignFromList(context: CommandContext, args: Arguments): Promise<unknown> {
   const found = await needReading(context, args);
   if (!found) return undefined;
-  const text = textOption(args.options, 'text') ?? (await askText(context));
+  const given = textOption(args.options, 'text');
+  const text = given ?? (await askText(context));
   if (text === undefined) return undefined;
-  const { network } = found.reading;
-  const { items, problems } = parseAssignments(text, network);
+  const { scope } = found;
+  let { reading } = found;
+  let { items, problems } = parseAssignments(text, reading.network);
+  const isOld = mayHavePassed(
+    context,
+    reading,
+    problems.map(({ problem }) => problem),
+  );
+  if (isOld) {
+    // A name may be known by now: only the whole region tells.
+    reading = await withViewProgress(() => context.networks.refresh(scope));
+    ({ items, problems } = parseAssignments(text, reading.network));
+  }
   if (problems.length > 0) {
-    const name = createNamer(network);
+    const name = createNamer(reading.network);
     throw new PlanRefused(
       problems.map(({ problem, line }) => ({ ...problem, line })),
       name,
     );
   }
-  return runChange(context, { ...found, intent: { items }, confirm: flagOption(args.options, 'confirm') });
+  const confirm = flagOption(args.options, 'confirm');
+  return runChange(context, { scope, reading, intent: { items }, confirm, isAttended: given === undefined });
 }
 
 async function askText({ prompter }: Pick<CommandContext, 'prompter'>): Promise<string | undefined> {

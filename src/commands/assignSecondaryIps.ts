@@ -1,5 +1,7 @@
 import { l10n, ThemeIcon } from 'vscode';
 import { askReview } from '../flows/askReview';
+import type { Network } from '../model/network';
+import type { Scope } from '../session/networkStore';
 import { assignSteps } from '../flows/askAssign';
 import { assignItem, type AssignAnswers } from '../flows/assignAnswers';
 import { titleFor } from '../flows/titleFor';
@@ -12,7 +14,8 @@ import { assignToSeveral } from './assignToSeveral';
 import type { CommandContext } from './commandContext';
 import { needReading } from './needScope';
 import { flagOption, numberOption, textOption, textsOption, type Arguments } from './readArguments';
-import { planOrRefuse, runChange, type ChangeRequest } from './runChange';
+import { freshInterfaces, planFresh, type FreshPlan } from './planFresh';
+import { runChange, type ChangeRequest } from './runChange';
 
 /**
  * Assign Secondary IPs… Called on an interface (or one of its addresses), from the palette, or by code with
@@ -21,19 +24,33 @@ import { planOrRefuse, runChange, type ChangeRequest } from './runChange';
 export async function assignSecondaryIps(context: CommandContext, args: Arguments): Promise<unknown> {
   const found = await needReading(context, args);
   if (!found) return undefined;
-  const { network } = found.reading;
+  const { scope } = found;
+  let { reading } = found;
   const given = givenAnswers(args);
   const several = interfacesOf(args);
   if (several.length > 1) return assignToSeveral(context, found, several);
   const isAnswered = given.networkInterfaceNo !== undefined && (given.secondaryIps ?? given.count) !== undefined;
   const request = (answers: AssignAnswers): ChangeRequest => ({
-    ...found,
+    scope,
+    reading,
     intent: { items: [assignItem(answers)] },
     confirm: flagOption(args.options, 'confirm'),
   });
   if (isAnswered) return runChange(context, request(given));
 
-  const steps = [...assignSteps(context.prompter, network, given), reviewStep(context, request)];
+  const look = async (no: string): Promise<void> => {
+    reading = await freshInterfaces(context, { scope, reading }, [no]);
+  };
+  const plan = async (answers: AssignAnswers): Promise<FreshPlan> => {
+    const planned = await planFresh(context, request(answers));
+    reading = planned.reading;
+    return planned;
+  };
+  if (given.networkInterfaceNo !== undefined) await look(given.networkInterfaceNo);
+  const steps = [
+    ...assignSteps(context.prompter, { now: () => reading.network, look }, given),
+    reviewStep(context, scope, () => reading.network, plan),
+  ];
   const answers = await runWizard(l10n.t('Assign Secondary IPs'), steps, given);
   return answers && runChange(context, { ...request(answers), wasReviewed: true });
 }
@@ -58,16 +75,17 @@ function givenAnswers({ subjects: [subject], options }: Arguments): AssignAnswer
 /** The wizard's last question: the plan itself. What cannot be planned is said here, with Back to mend it. */
 function reviewStep(
   context: CommandContext,
-  request: (answers: AssignAnswers) => ChangeRequest,
+  scope: Scope,
+  network: () => Network,
+  plan: (answers: AssignAnswers) => Promise<FreshPlan>,
 ): WizardStep<AssignAnswers> {
   return {
     async ask(answers, { title, ...place }) {
-      const asked = request(answers);
-      const { network } = asked.reading;
-      const where = whereText(asked.scope);
-      const position = { ...place, title: `${titleFor(network, answers, title)} · ${where}` };
+      const where = whereText(scope);
+      const position = { ...place, title: `${titleFor(network(), answers, title)} · ${where}` };
       try {
-        const view = { plan: planOrRefuse(asked), name: createNamer(network), where };
+        const planned = await plan(answers);
+        const view = { plan: planned.plan, name: createNamer(planned.reading.network), where };
         const answer = await askReview(context, view, position);
         return answer?.kind === 'next' ? { kind: 'next', value: answers } : answer && { kind: 'back' };
       } catch (error) {

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import { maxSecondaryIps } from '../model/networkInterface';
 import type { Reading, Scope } from '../session/networkStore';
 import type { CommandContext } from './commandContext';
+import { freshInterfaces } from './planFresh';
 import { runChange } from './runChange';
 import { interfaceCount } from '../ui/countText';
 
@@ -11,7 +12,9 @@ export async function assignToSeveral(
   found: { readonly scope: Scope; readonly reading: Reading },
   networkInterfaceNos: readonly string[],
 ): Promise<unknown> {
-  const { network } = found.reading;
+  const { scope } = found;
+  const reading = await freshInterfaces(context, found, networkInterfaceNos);
+  const { network } = reading;
   const rooms = networkInterfaceNos.map((no) => maxSecondaryIps - (network.interface(no)?.secondaryIpList.length ?? 0));
   const most = Math.max(1, Math.min(...rooms));
   const answer = await context.prompter.pick({
@@ -30,5 +33,5 @@ export async function assignToSeveral(
     secondaryIps: [],
     propose: answer.value,
   }));
-  return runChange(context, { ...found, intent: { items } });
+  return runChange(context, { scope, reading, intent: { items }, isAttended: true });
 }

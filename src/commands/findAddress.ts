@@ -40,7 +40,7 @@ export async function findAddress(context: CommandContext, args: Arguments): Pro
 
 /** Asks every region shown for an address that nobody is known to hold; each answers when it can. One that is being read tells by itself. */
 async function askRegions(
-  { scopes, apis }: Pick<CommandContext, 'scopes' | 'apis'>,
+  context: Pick<CommandContext, 'scopes' | 'apis' | 'networks' | 'clock'>,
   shown: Pick<ShownIndex, 'index' | 'missing'>,
   text: string,
   signal: AbortSignal,
@@ -56,26 +56,31 @@ async function askRegions(
   )
     return;
   const reading = shown.missing().flatMap(({ scope, error }) => (error === undefined ? [keyOf(scope)] : []));
-  const asked = scopes.shown().filter((scope) => !reading.includes(keyOf(scope)));
-  await Promise.all(asked.map(async (scope) => add(await askRegion(apis, scope, address, signal))));
+  const asked = context.scopes.shown().filter((scope) => !reading.includes(keyOf(scope)));
+  await Promise.all(asked.map(async (scope) => add(await askRegion(context, scope, address, signal))));
 }
 
 async function askRegion(
-  apis: Pick<CommandContext['apis'], 'get'>,
+  { apis, networks, clock }: Pick<CommandContext, 'apis' | 'networks' | 'clock'>,
   scope: Scope,
   address: string,
   signal: AbortSignal,
 ): Promise<SearchRow<Found>[]> {
   const { profile, regionCode } = scope;
   const description = whereText(scope);
+  const askedAt = clock.now();
+  const follow = networks.following(scope);
   try {
     const api = await apis.get(profile);
     const lists = await Promise.all([
       api.getNetworkInterfaceList({ regionCode, ip: address }, { signal }),
       api.getNetworkInterfaceList({ regionCode, secondaryIpList: [address] }, { signal }),
     ]);
-    return lists.flat().map((networkInterface) => ({
-      value: { kind: 'asked', scope, networkInterface },
+    // Whether the filters match a part of an address only is not documented, and one interface may come in both answers.
+    const holders = lists.flat().filter(({ ip, secondaryIpList }) => [ip, ...secondaryIpList].includes(address));
+    const byNumber = new Map(holders.map((holder) => [holder.networkInterfaceNo, holder]));
+    return [...byNumber.values()].map((networkInterface) => ({
+      value: { kind: 'asked', scope, networkInterface, askedAt, follow },
       iconPath: new ThemeIcon('cloud'),
       label: address,
       description: `${networkInterface.networkInterfaceName} (${networkInterface.networkInterfaceNo}) · ${description}`,

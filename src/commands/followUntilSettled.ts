@@ -3,7 +3,7 @@ import type { Scope } from '../session/networkStore';
 import type { CommandContext } from './commandContext';
 import { settleSchedule } from './settleSchedule';
 
-/** Reads interfaces until none is SET or UNSET, for as long as the schedule allows; the tree follows. Throws ApiError. */
+/** Reads interfaces until all are at rest, for as long as the schedule allows; the tree follows. Throws ApiError. */
 export async function followUntilSettled(
   { apis, networks, clock }: Pick<CommandContext, 'apis' | 'networks' | 'clock'>,
   scope: Scope,
@@ -12,10 +12,11 @@ export async function followUntilSettled(
 ): Promise<void> {
   const { everyMs, atMostMs } = settleSchedule(scope.profile);
   const { regionCode } = scope;
+  const follow = networks.following(scope);
   const api = await apis.get(scope.profile);
   for (const until = clock.now() + atMostMs; clock.now() < until && !signal?.aborted;) {
     const fresh = await api.getNetworkInterfaceList({ regionCode, networkInterfaceNoList });
-    networks.follow(scope, fresh);
+    follow(fresh);
     if (!fresh.some(isSettling)) return;
     await clock.sleep(everyMs, signal);
   }

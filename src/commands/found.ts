@@ -1,10 +1,17 @@
 import type { NetworkInterface } from '../model/networkInterface';
 import type { Hit } from '../search/hit';
 import type { AddressPlace } from '../search/placesOf';
-import type { Scope } from '../session/networkStore';
+import type { Follow, Scope } from '../session/networkStore';
 
 /** Something found: in what was read, where an address stands, or an interface that NAVER Cloud named when asked. */
 export type Found =
   | { readonly kind: 'hit'; readonly hit: Hit }
   | { readonly kind: 'place'; readonly place: AddressPlace }
-  | { readonly kind: 'asked'; readonly scope: Scope; readonly networkInterface: NetworkInterface };
+  | {
+      readonly kind: 'asked';
+      readonly scope: Scope;
+      readonly networkInterface: NetworkInterface;
+      /** When it was asked for (epoch ms), and what takes its answer over. */
+      readonly askedAt: number;
+      readonly follow: Follow;
+    };

@@ -5,6 +5,7 @@ import type { Subject } from '../tree/node';
 import { withViewProgress } from '../ui/progress';
 import type { KeysContext } from './askKeys';
 import { activeScope, type CommandContext } from './commandContext';
+import { currentScope } from './currentScope';
 import { textOption, type Arguments } from './readArguments';
 import { withKeys } from './withKeys';
 
@@ -20,7 +21,8 @@ export function needScope(
     if (![...subjects, ...others].every(isHere)) {
       throw new Error(l10n.t('The selection is in different accounts or regions: change each by itself.'));
     }
-    return subject.scope;
+    // Not the profile that the row carries: it may be an old one, and whoever calls a command can make a row up.
+    return currentScope({ profiles }, subject.scope);
   }
   const wanted = textOption(options, 'profile');
   const active = activeScope(profiles);

@@ -28,11 +28,12 @@ function isPart(subject: Subject): subject is Subject & NetworkPart {
 async function refreshPart({ apis, networks }: Context, scope: Scope, part: NetworkPart): Promise<boolean> {
   const state = networks.state(scope);
   if (state.kind !== 'loaded') return false;
+  const follow = networks.following(scope);
   const api = await apis.get(scope.profile);
   const fresh = await readPart(api, part, state.last.network);
   // What came in meanwhile, e.g. from a change, may be newer than this answer.
   const isNewest = networks.state(scope) === state;
   if (!fresh || !isNewest) return false;
-  networks.follow(scope, fresh);
+  follow(fresh);
   return true;
 }

@@ -1,10 +1,14 @@
 import { l10n } from 'vscode';
 import { pickProfile } from '../flows/pickProfile';
 import { nameProblem } from '../ui/nameProblem';
+import { setting } from '../ui/settings';
 import type { CommandContext } from './commandContext';
 import { textOption, type Arguments } from './readArguments';
 
-/** Rename Profile. By code: `{ profile, name }`; with `confirm: false` a name that cannot be had throws instead of asking. */
+/**
+ * Rename Profile. By code: `{ profile, name }`; with `confirm: false` a name that cannot be had throws instead of asking. A
+ * name that the settings let code change unasked is given by a person only.
+ */
 export async function renameProfile(
   { prompter, profiles }: Pick<CommandContext, 'prompter' | 'profiles'>,
   { options, isProgrammatic }: Arguments,
@@ -17,8 +21,9 @@ export async function renameProfile(
   const given = textOption(options, 'name');
   const problem = given === undefined ? undefined : validate(given);
   if (isProgrammatic && problem !== undefined) throw new TypeError(problem);
+  const opens = given !== undefined && setting('allowUnattendedChanges').includes(given.trim());
   const answer =
-    given !== undefined && problem === undefined
+    given !== undefined && problem === undefined && !opens
       ? ({ kind: 'next', value: given } as const)
       : await prompter.input({
           title,

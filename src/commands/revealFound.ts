@@ -26,9 +26,12 @@ export async function revealFound(context: Context, found: Found): Promise<boole
       const scope = place.kind === 'outside' ? undefined : scopeOf(context, place.scope);
       return scope && place.kind !== 'outside' ? reveal(context, scope, isSubnet(place.subnetNo)) : false;
     }
-    case 'asked':
-      context.networks.follow(found.scope, [found.networkInterface]);
+    case 'asked': {
+      const state = context.networks.state(found.scope);
+      // The row may have stood there for minutes: a region that was read since knows better.
+      if (!('last' in state && state.last.readAt > found.askedAt)) found.follow([found.networkInterface]);
       return reveal(context, found.scope, isInterface(found.networkInterface.networkInterfaceNo));
+    }
   }
 }
 

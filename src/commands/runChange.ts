@@ -3,12 +3,10 @@ import { askReview } from '../flows/askReview';
 import type { Intent } from '../plan/intent';
 import type { Plan } from '../plan/plan';
 import { failedItems } from '../plan/failedItems';
-import { planChange } from '../plan/planChange';
 import type { Reading, Scope } from '../session/networkStore';
 import { planTitle } from '../ui/changeText';
-import { confirmationFor } from '../ui/confirmPolicy';
+import { allowsUnattended, confirmationFor } from '../ui/confirmPolicy';
 import { createNamer } from '../ui/namer';
-import { PlanRefused } from '../ui/planRefused';
 import { whereText } from '../ui/whereText';
 import { withViewProgress } from '../ui/progress';
 import { setting } from '../ui/settings';
@@ -17,6 +15,7 @@ import { ensureKeys } from './askKeys';
 import type { CommandContext } from './commandContext';
 import { confirmName, confirmRisk } from './confirmPlan';
 import { currentScope } from './currentScope';
+import { planFresh } from './planFresh';
 
 /** What carrying out a change needs. */
 export type ChangeContext = Pick<
@@ -39,27 +38,31 @@ export interface ChangeRequest {
   readonly scope: Scope;
   readonly reading: Reading;
   readonly intent: Intent;
-  /** `false`: called by code that takes the responsibility. Whatever it is, code called: nobody is asked for keys then. */
+  /**
+   * `false`: called by code that takes the responsibility, which counts only where the user lets code do so. Whatever it is,
+   * code called: nobody is asked for keys then.
+   */
   readonly confirm?: boolean | undefined;
+  /** Somebody answered a question of ours on the way here: a person asks for this, not only code. */
+  readonly isAttended?: boolean;
   /** The plan was read in a wizard's last step. */
   readonly wasReviewed?: boolean;
   /** Shown whatever the policy says: the world moved on since somebody said yes. */
   readonly mustReview?: boolean;
 }
 
-/** The plan of an intent, or PlanRefused with everything that stands in its way. */
-export function planOrRefuse({ scope, reading: { network }, intent }: Omit<ChangeRequest, 'confirm'>): Plan {
-  const result = planChange(intent, network, { readOnly: scope.profile.protection === 'readOnly' });
-  if (!result.ok) throw new PlanRefused(result.problems, createNamer(network));
-  return result.plan;
-}
-
 /** The one way of every change: plan, review as its risk asks, apply, show. Undefined when the user thought better of it. */
 export async function runChange(context: ChangeContext, request: ChangeRequest): Promise<Outcome | undefined> {
-  const { reading, intent, confirm = true, wasReviewed = false, mustReview = false } = request;
+  const { intent, isAttended = false, mustReview = false } = request;
+  const { plan, reading } = await planFresh(context, { ...request, scope: currentScope(context, request.scope) });
   const scope = currentScope(context, request.scope);
-  const plan = planOrRefuse({ ...request, scope });
-  const asked = confirm ? confirmationFor(plan, scope.profile, setting('confirm')) : 'none';
+  const { profile } = scope;
+  const isUnattended = allowsUnattended(profile, setting('allowUnattendedChanges'));
+  const confirm = request.confirm === false && !isUnattended ? undefined : request.confirm;
+  // What was read anew meanwhile makes another plan than the one that was read.
+  const wasReviewed = request.wasReviewed === true && reading === request.reading;
+  const asked =
+    confirm === false ? 'none' : confirmationFor(plan, profile, setting('confirm'), isAttended || isUnattended);
   const needed = mustReview && asked === 'none' ? 'review' : asked;
   if (needed === 'review' && !wasReviewed) {
     const where = whereText(scope);
@@ -68,9 +71,9 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
     if (answer?.kind !== 'next') return undefined;
   }
   if (needed === 'modal' && !(await confirmRisk(context, plan, scope, reading.network, wasReviewed))) return undefined;
-  if (!(await isReady(context, scope, plan, request.confirm === undefined))) return undefined;
+  if (!(await isReady(context, scope, plan, confirm === undefined))) return undefined;
   const outcome = await applyPlanned(context, scope, intent, plan);
-  return outcome.stale && confirm ? showNewPlan(context, request, outcome) : outcome;
+  return outcome.stale && confirm !== false ? showNewPlan(context, request, outcome) : outcome;
 }
 
 /**

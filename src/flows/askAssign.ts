@@ -14,10 +14,22 @@ import { countChoices, howChoices } from './assignChoices';
 import { pickInterface } from './pickInterface';
 import { titleFor } from './titleFor';
 
+/** The network that the questions are about. */
+export interface AssignNetwork {
+  /** As last read. */
+  now(): Network;
+  /** Reads an interface that was chosen once more when it was full or busy a while ago: it may be neither by now. */
+  look(networkInterfaceNo: string): Promise<void>;
+}
+
 /** The questions of assignSecondaryIps, each asked only when its answer is missing in `given`. */
-export function assignSteps(prompter: Prompter, network: Network, given: AssignAnswers): WizardStep<AssignAnswers>[] {
+export function assignSteps(
+  prompter: Prompter,
+  network: AssignNetwork,
+  given: AssignAnswers,
+): WizardStep<AssignAnswers>[] {
   const target = (state: AssignAnswers): NetworkInterface | undefined =>
-    network.interface(state.networkInterfaceNo ?? '');
+    network.now().interface(state.networkInterfaceNo ?? '');
   const roomOf = (state: AssignAnswers): number => maxSecondaryIps - (target(state)?.secondaryIpList.length ?? 0);
   const hasAddresses = given.secondaryIps !== undefined || given.count !== undefined;
   const isFull = (state: AssignAnswers): boolean => roomOf(state) <= 0;
@@ -26,12 +38,14 @@ export function assignSteps(prompter: Prompter, network: Network, given: AssignA
   return [
     {
       isNeeded: () => given.networkInterfaceNo === undefined,
-      ask: async (state, position) =>
-        mapAnswer(
-          await pickInterface(prompter, { network, chosen: state.networkInterfaceNo }, position),
-          (networkInterfaceNo) =>
-            networkInterfaceNo === state.networkInterfaceNo ? state : { ...given, networkInterfaceNo },
-        ),
+      async ask(state, position) {
+        const question = { network: network.now(), chosen: state.networkInterfaceNo };
+        const answer = await pickInterface(prompter, question, position);
+        if (answer?.kind === 'next') await network.look(answer.value);
+        return mapAnswer(answer, (networkInterfaceNo) =>
+          networkInterfaceNo === state.networkInterfaceNo ? state : { ...given, networkInterfaceNo },
+        );
+      },
     },
     {
       isNeeded: isFull,
@@ -43,13 +57,13 @@ export function assignSteps(prompter: Prompter, network: Network, given: AssignA
           wants: 1,
           limit: maxSecondaryIps,
         } as const;
-        const message = problemText({ ...full, has: nic?.secondaryIpList.length ?? 0 }, createNamer(network));
+        const message = problemText({ ...full, has: nic?.secondaryIpList.length ?? 0 }, createNamer(network.now()));
         const choices = [
           { value: undefined, iconPath: new ThemeIcon('circle-slash'), label: l10n.t('Close'), detail: message },
         ];
         // Nothing follows, so there is no step number to show.
         const { canGoBack = false } = position;
-        const title = titleFor(network, state, position.title);
+        const title = titleFor(network.now(), state, position.title);
         const answer = await prompter.pick({ title, canGoBack, placeholder: message, choices });
         return answer?.kind === 'back' ? { kind: 'back' } : undefined;
       },
@@ -59,12 +73,12 @@ export function assignSteps(prompter: Prompter, network: Network, given: AssignA
       ask: async (state, position) => {
         const { networkInterfaceNo = '' } = state;
         if (!target(state)) {
-          throw new PlanRefused([{ kind: 'unknownInterface', networkInterfaceNo }], createNamer(network));
+          throw new PlanRefused([{ kind: 'unknownInterface', networkInterfaceNo }], createNamer(network.now()));
         }
         return mapAnswer(
           await prompter.pick({
             ...position,
-            title: titleFor(network, state, position.title),
+            title: titleFor(network.now(), state, position.title),
             placeholder: l10n.t('How shall the addresses be found? Room for {0}.', roomOf(state)),
             choices: howChoices(roomOf(state)),
             active: (how) => how === state.how,
@@ -79,7 +93,7 @@ export function assignSteps(prompter: Prompter, network: Network, given: AssignA
         mapAnswer(
           await prompter.pick({
             ...position,
-            title: titleFor(network, state, position.title),
+            title: titleFor(network.now(), state, position.title),
             placeholder: state.how === 'propose' ? l10n.t('How many?') : l10n.t('How many shall NAVER Cloud choose?'),
             choices: countChoices(state.how === 'both' ? roomOf(state) - 1 : roomOf(state)),
             active: (count) => count === state.count,
@@ -95,18 +109,18 @@ export function assignSteps(prompter: Prompter, network: Network, given: AssignA
         const room = state.how === 'both' ? roomOf(state) - (state.count ?? 0) : roomOf(state);
         const picked =
           state.secondaryIps ??
-          (state.how === 'propose' ? proposeAddresses(network, nic.subnetNo, state.count ?? 1) : []);
-        const asked = { ...position, title: titleFor(network, state, position.title) };
+          (state.how === 'propose' ? proposeAddresses(network.now(), nic.subnetNo, state.count ?? 1) : []);
+        const asked = { ...position, title: titleFor(network.now(), state, position.title) };
         return mapAnswer(
-          await askAddresses(prompter, network, nic, { picked, room, atLeast: 1 }, asked),
+          await askAddresses(prompter, network.now(), nic, { picked, room, atLeast: 1 }, asked),
           // A yes to taking over was said to other addresses.
           (secondaryIps) => ({ ...without(state, 'allowReassign'), ...reassign, secondaryIps }),
         );
       },
     },
     {
-      isNeeded: (state) => given.allowReassign === undefined && held(network, state).length > 0,
-      ask: (state, position) => askTakeover(prompter, network, state, position),
+      isNeeded: (state) => given.allowReassign === undefined && held(network.now(), state).length > 0,
+      ask: (state, position) => askTakeover(prompter, network.now(), state, position),
     },
   ];
 }

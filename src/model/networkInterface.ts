@@ -28,8 +28,13 @@ export interface NetworkInterface {
   readonly enableFlowLog?: boolean;
 }
 
-/** SET = being configured, UNSET = being removed, USED = attached, NOTUSED = not attached. */
+/** The statuses of an interface that nothing is being done to: attached, and not attached. */
+const atRest: readonly string[] = ['USED', 'NOTUSED'];
+
+/**
+ * SET = being configured, UNSET = being removed; no more is documented. A status that nobody documented counts as settling
+ * as well: whether the service takes a change then is not known.
+ */
 export function isSettling(networkInterface: Pick<NetworkInterface, 'networkInterfaceStatus'>): boolean {
-  const { code } = networkInterface.networkInterfaceStatus;
-  return code === 'SET' || code === 'UNSET';
+  return !atRest.includes(networkInterface.networkInterfaceStatus.code);
 }

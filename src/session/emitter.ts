@@ -7,7 +7,10 @@ export interface Emitter<T> {
   dispose(): void;
 }
 
-/** VS Code's EventEmitter without VS Code: this room runs in plain Node. */
+/**
+ * VS Code's EventEmitter without VS Code: this room runs in plain Node. A listener that throws is told of on the error stream
+ * of the process and breaks neither the others nor whoever fires: a change must not stop half-way for a view.
+ */
 export function createEmitter<T>(): Emitter<T> {
   const listeners = new Set<(value: T) => unknown>();
   return {
@@ -19,7 +22,13 @@ export function createEmitter<T>(): Emitter<T> {
       return subscription;
     },
     fire(value) {
-      for (const listener of [...listeners]) listener(value);
+      for (const listener of [...listeners]) {
+        try {
+          listener(value);
+        } catch (error) {
+          process.emitWarning(error instanceof Error ? error : String(error));
+        }
+      }
     },
     dispose: () => listeners.clear(),
   };

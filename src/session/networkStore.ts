@@ -4,6 +4,7 @@ import type { Network } from '../model/network';
 import { isSettling, type NetworkInterface } from '../model/networkInterface';
 import type { ApiPool } from './apiPool';
 import { createEmitter } from './emitter';
+import { followedRows, type FollowedRows } from './followedRows';
 import { loadNetwork, type LoadedNetwork } from './loadNetwork';
 import type { Profile } from './profile';
 
@@ -27,6 +28,9 @@ export type NetworkState =
   | { readonly kind: 'loaded'; readonly last: Reading }
   | { readonly kind: 'failed'; readonly error: unknown; readonly last?: Reading };
 
+/** Takes over freshly read interfaces without reading the region again; `gone` are numbers that were asked for and not there. */
+export type Follow = (fresh: readonly NetworkInterface[], gone?: readonly string[]) => void;
+
 /** Networks per profile and region: load, refresh, follow a change. */
 export interface NetworkStore {
   readonly onDidChange: Event<Scope>;
@@ -37,10 +41,13 @@ export interface NetworkStore {
   load(scope: Scope): Promise<Reading>;
   /** Reads again. A read under way is shared. */
   refresh(scope: Scope): Promise<Reading>;
-  /** Takes over freshly read interfaces without reading the region again. */
-  follow(scope: Scope, fresh: readonly NetworkInterface[], gone?: readonly string[]): void;
-  /** `follow` for the account as it is now: once it is forgotten, what still arrives is dropped. */
-  following(scope: Scope): (fresh: readonly NetworkInterface[], gone?: readonly string[]) => void;
+  /** {@link Follow} of this very moment: for what was read just now. Reads that take their time ask for `following` first. */
+  follow(scope: Scope, ...read: Parameters<Follow>): void;
+  /**
+   * {@link Follow} for the account as it is now, asked for before it is read. Once the profile was forgotten it does nothing:
+   * no row of one account may appear under another that came in its place.
+   */
+  following(scope: Scope): Follow;
   setBusy(scope: Scope, networkInterfaceNos: readonly string[], busy: boolean): void;
   /** Cancels the profile's loads and forgets what was read: nothing of it may appear any more. */
   forget(profileId: string): void;
@@ -53,8 +60,8 @@ interface Cell {
   state: NetworkState;
   scope: Scope;
   busy: ReadonlySet<string>;
-  /** What a change brought while a read was under way: that read may be older. */
-  followed: { readonly fresh: readonly NetworkInterface[]; readonly gone: readonly string[] }[];
+  /** What was followed since the read under way began. */
+  followed: FollowedRows;
   pending?: { promise: Promise<Reading>; abort: AbortController } | undefined;
 }
 
@@ -63,13 +70,20 @@ const keyOf = ({ profile, regionCode }: Scope): string => `${profile.id} ${regio
 /** Nothing is read before somebody asks; `now` is in epoch ms. */
 export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number): NetworkStore {
   const cells = new Map<string, Cell>();
-  const changed = createEmitter<Scope>();
-  /** How often a profile was forgotten. */
+  /** How often a profile was forgotten, by id: rows that were asked for before belong to another account. */
   const forgotten = new Map<string, number>();
+  const timesForgotten = (scope: Scope): number => forgotten.get(scope.profile.id) ?? 0;
+  let isDisposed = false;
+  const changed = createEmitter<Scope>();
 
   function cellOf(scope: Scope): Cell {
     const key = keyOf(scope);
-    const cell = cells.get(key) ?? { state: { kind: 'unread' }, scope, busy: new Set<string>(), followed: [] };
+    const cell = cells.get(key) ?? {
+      state: { kind: 'unread' },
+      scope,
+      busy: new Set<string>(),
+      followed: followedRows(),
+    };
     cells.set(key, cell);
     return cell;
   }
@@ -84,7 +98,7 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
     if (cell.pending) return cell.pending.promise;
     const abort = new AbortController();
     cell.scope = scope;
-    cell.followed = [];
+    cell.followed = followedRows();
     const promise = read(cell, abort.signal);
     cell.pending = { promise, abort };
     put(cell, { kind: 'loading', ...lastOf(cell.state) });
@@ -102,11 +116,12 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
     const isCurrent = (): boolean => cells.get(keyOf(scope)) === cell && !signal.aborted;
     try {
       const api = await apis.get(scope.profile);
-      const loaded = await loadNetwork(api, scope.regionCode, { signal });
-      const network = cell.followed.reduce((was, { fresh, gone }) => was.withInterfaces(fresh, gone), loaded.network);
+      const { last } = lastOf(cell.state);
+      const loaded = await loadNetwork(api, scope.regionCode, { signal }, last);
+      const network = await cell.followed.joinedWith(loaded.network, api, signal);
       const reading = { ...loaded, network, readAt: now(), settlingSince: settlingSince(cell, network) };
       cell.pending = undefined;
-      if (!isCurrent()) throw forgottenError();
+      if (!isCurrent()) throw outdated();
       put(cell, { kind: 'loaded', last: reading });
       return reading;
     } catch (error) {
@@ -118,7 +133,7 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
 
   function follow(scope: Scope, fresh: readonly NetworkInterface[], gone: readonly string[] = []): void {
     const cell = cellOf(scope);
-    cell.followed.push({ fresh, gone });
+    if (cell.pending) cell.followed.add(fresh, gone);
     if (!('last' in cell.state)) return;
     const network = cell.state.last.network.withInterfaces(fresh, gone);
     put(cell, { ...cell.state, last: { ...cell.state.last, network, settlingSince: settlingSince(cell, network) } });
@@ -135,10 +150,9 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
     refresh,
     follow,
     following(scope) {
-      const { id } = scope.profile;
-      const was = forgotten.get(id);
+      const times = timesForgotten(scope);
       return (fresh, gone) => {
-        if (forgotten.get(id) === was) follow(scope, fresh, gone);
+        if (!isDisposed && timesForgotten(scope) === times) follow(scope, fresh, gone);
       };
     },
     setBusy(scope, numbers, busy) {
@@ -161,12 +175,14 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
       for (const [key, { pending, state, scope, busy }] of cells) {
         if (!pending || kept.has(key)) continue;
         // A new cell: whatever the cancelled read still brings finds its own gone.
-        if ('last' in state) cells.set(key, { state: { kind: 'loaded', last: state.last }, scope, busy, followed: [] });
+        if ('last' in state)
+          cells.set(key, { state: { kind: 'loaded', last: state.last }, scope, busy, followed: followedRows() });
         else cells.delete(key);
         pending.abort.abort();
       }
     },
     dispose() {
+      isDisposed = true;
       for (const { pending } of cells.values()) pending?.abort.abort();
       cells.clear();
       changed.dispose();
@@ -175,6 +191,6 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
 }
 
 /** An answer that came after its account was forgotten: nobody may use it, and nobody needs to be told. */
-function forgottenError(): ApiError {
+function outdated(): ApiError {
   return new ApiError({ kind: 'cancelled', layer: 'client', action: 'getNetworkInterfaceList', effect: 'none' });
 }

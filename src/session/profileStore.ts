@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Event, Memento } from 'vscode';
 import { createEmitter, type Emitter } from './emitter';
 import { isAllowedGateway, type Profile } from './profile';
@@ -23,14 +24,27 @@ export interface ProfileStore {
 
 const profilesKey = 'ncloudIp.profiles';
 const activeKey = 'ncloudIp.activeProfile';
-const sites = ['public', 'gov', 'fin', 'sandbox', 'custom'];
+
+const word = v.pipe(v.string(), v.nonEmpty());
+/** Fields that only a later version knows are kept. A protection that is not understood protects: nothing may be written. */
+const storedProfile = v.pipe(
+  v.looseObject({
+    id: word,
+    name: word,
+    site: v.picklist(['public', 'gov', 'fin', 'sandbox', 'custom']),
+    regionCode: word,
+    gatewayUrl: v.optional(v.string()),
+    protection: v.optional(v.fallback(v.picklist(['none', 'protected', 'readOnly']), 'readOnly')),
+  }),
+  v.check(({ site, gatewayUrl }) => site !== 'custom' || (gatewayUrl !== undefined && isAllowedGateway(gatewayUrl))),
+);
 
 /** Keeps profiles in extension state (never in settings: a workspace must not be able to redirect signed requests). Damaged rows are left out. */
 export function createProfileStore(state: Memento): ProfileStore {
   const changed: Emitter<void> = createEmitter();
   const all = (): readonly Profile[] => {
     const stored = state.get<unknown>(profilesKey);
-    return Array.isArray(stored) ? stored.filter(isProfile) : [];
+    return Array.isArray(stored) ? stored.flatMap(readProfile) : [];
   };
   const get = (id: string): Profile | undefined => all().find((profile) => profile.id === id);
   return {
@@ -69,10 +83,7 @@ export function createProfileStore(state: Memento): ProfileStore {
   };
 }
 
-function isProfile(value: unknown): value is Profile {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, name, site, regionCode, gatewayUrl } = value as Record<keyof Profile, unknown>;
-  if (![id, name, site, regionCode].every((field) => typeof field === 'string' && field !== '')) return false;
-  if (!sites.includes(site as string)) return false;
-  return site !== 'custom' || (typeof gatewayUrl === 'string' && isAllowedGateway(gatewayUrl));
+function readProfile(row: unknown): Profile[] {
+  const { success, output } = v.safeParse(storedProfile, row);
+  return success ? [output as Profile] : [];
 }

@@ -12,6 +12,8 @@ export interface Drawing {
   readonly isSubnetShown: (subnetNo: string) => boolean;
   /** A filter is set: places without anything to show are left out. */
   readonly isFiltered: boolean;
+  /** The list of subnets was read, now or before: without it nobody knows how many a VPC has. */
+  readonly hasSubnets: boolean;
   /** A change is under way on the interface. */
   readonly isBusy: (networkInterfaceNo: string) => boolean;
 }

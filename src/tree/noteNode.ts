@@ -1,16 +1,18 @@
+import type { Command } from 'vscode';
 import type { Scope } from '../session/networkStore';
 import { scopeId } from './drawing';
 import type { TreeNode } from './node';
 import { plain } from '../ui/plain';
 import { nodeItem } from './nodeItem';
 
-/** A sentence in the tree: something is missing from what is shown, and why. */
+/** A sentence in the tree: something is missing from what is shown, and why. `command`: what Enter does about it. */
 export function noteNode(
   scope: Scope,
   parent: TreeNode | undefined,
   name: string,
   label: string,
   detail: string,
+  command?: Command,
 ): TreeNode {
   const id = `${scopeId(scope)}/note-${name}`;
   return {
@@ -18,8 +20,8 @@ export function noteNode(
     parent,
     subject: { kind: 'note', scope },
     children: () => [],
-    item: () =>
-      nodeItem({
+    item() {
+      const item = nodeItem({
         id,
         label,
         description: detail,
@@ -27,6 +29,9 @@ export function noteNode(
         icon: 'info',
         tooltip: plain(`${label} ${detail}`),
         spoken: `${label} ${detail}`,
-      }),
+      });
+      if (command) item.command = command;
+      return item;
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { l10n, type TreeItem } from 'vscode';
+import { l10n } from 'vscode';
 import type { CommandId } from '../contributions';
 import { compareAddresses } from '../model/address';
 import { passesFilters } from '../model/interfaceFilter';
@@ -7,6 +7,7 @@ import type { NetworkInterface } from '../model/networkInterface';
 import type { Gap } from '../session/loadNetwork';
 import type { Look } from '../session/lookStore';
 import type { NetworkState, Reading, Scope } from '../session/networkStore';
+import { ageText } from '../ui/ageText';
 import { errorText } from '../ui/errorText';
 import { filtersText } from '../ui/filterText';
 import type { Drawing } from './drawing';
@@ -50,7 +51,8 @@ function ofReading(
     nic.networkInterfaceNo === exemptNic || passesFilters(nic, look.filters);
   const isSubnetShown = (subnetNo: string): boolean =>
     !isFiltered || subnetNo === exemptSubnet || network.interfacesOf(subnetNo).some(isShown);
-  const drawing: Drawing = { scope, network, isBusy, isFiltered, isShown, isSubnetShown };
+  const hasSubnets = !gaps.some(({ what, readAt }) => what === 'subnets' && readAt === undefined);
+  const drawing: Drawing = { scope, network, isBusy, isFiltered, isShown, isSubnetShown, hasSubnets };
   const grouped = { subnet: bySubnet, server: byServer, flat }[look.groupBy](drawing, parent);
   return [
     ...gaps.map((gap) => gapNode(scope, parent, gap)),
@@ -103,14 +105,21 @@ function danglingSubnets(network: Network): readonly string[] {
   return [...new Set(all)].filter((subnetNo) => !known.has(subnetNo)).sort();
 }
 
-function gapNode(scope: Scope, parent: TreeNode | undefined, { what, error }: Gap): TreeNode {
+/** A list that is missing, or as old as it says; Enter reads again. */
+function gapNode(scope: Scope, parent: TreeNode | undefined, { what, error, readAt }: Gap): TreeNode {
   const label = {
     regions: l10n.t('Regions could not be read.'),
     vpcs: l10n.t('VPCs could not be read.'),
     subnets: l10n.t('Subnets could not be read.'),
     servers: l10n.t('Servers could not be read.'),
   }[what];
-  return noteNode(scope, parent, what, label, errorText(error).message);
+  const age = readAt === undefined ? [] : [ageText(readAt)];
+  const title = l10n.t('Retry');
+  const detail = [...age, errorText(error).message, l10n.t('{0} · press Enter', title)].join(' · ');
+  const command: CommandId = 'ncloudIp.refresh';
+  const { profile, regionCode } = scope;
+  const run = { command, title, arguments: [{ profile: profile.id, regionCode }] };
+  return noteNode(scope, parent, what, label, detail, run);
 }
 
 /** Which filter is on and how much it lets through; Enter opens the question that changes it. */
@@ -119,12 +128,11 @@ function filterNode({ scope, network, isShown }: Drawing, parent: TreeNode | und
   const title = l10n.t('Filter and Group');
   const counts = l10n.t('{0} of {1}', shown, interfaceCount(network.interfaces.length));
   const label = l10n.t('Filter: {0}', filtersText(look.filters));
-  const note = noteNode(scope, parent, 'filter', label, `${counts} · ${l10n.t('{0} · press Enter', title)}`);
+  const detail = `${counts} · ${l10n.t('{0} · press Enter', title)}`;
   const command: CommandId = 'ncloudIp.changeLook';
-  const item = (): TreeItem => {
-    const drawn = note.item();
-    drawn.command = { command, title, arguments: [{ profile: scope.profile.id }] };
-    return drawn;
-  };
-  return { ...note, item };
+  return noteNode(scope, parent, 'filter', label, detail, {
+    command,
+    title,
+    arguments: [{ profile: scope.profile.id }],
+  });
 }

@@ -10,13 +10,14 @@ import { subnetCount } from '../ui/countText';
 
 /** One VPC with its subnets in address order. */
 export function vpcNode(drawing: Drawing, parent: TreeNode | undefined, vpc: Vpc): TreeNode {
-  const { scope, network, isSubnetShown } = drawing;
+  const { scope, network, isSubnetShown, hasSubnets } = drawing;
   const id = `${scopeId(scope)}/vpc-${vpc.vpcNo}`;
   const subnets = network.subnets
     .filter(({ vpcNo }) => vpcNo === vpc.vpcNo)
     .filter(({ subnetNo }) => isSubnetShown(subnetNo))
     .sort((a, b) => compareAddresses(a.subnet.split('/')[0] ?? '', b.subnet.split('/')[0] ?? ''));
-  const content = [typeOf(vpc), subnetCount(subnets.length)].filter((fact) => fact !== undefined);
+  const subnetsText = hasSubnets ? subnetCount(subnets.length) : l10n.t('subnets not read');
+  const content = [typeOf(vpc), subnetsText].filter((fact) => fact !== undefined);
   const node: TreeNode = {
     id,
     parent,

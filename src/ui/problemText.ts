@@ -12,8 +12,14 @@ const rows: { readonly [K in Problem['kind']]: Row<K> } = {
     l10n.t('There is no network interface {0} in this region: refresh, or check the number.', networkInterfaceNo),
   unknownSubnet: ({ subnetNo }) =>
     l10n.t('Subnet {0} cannot be seen, so its range is not known: the keys need the viewer policy of VPC.', subnetNo),
-  settling: ({ networkInterfaceNo }, name) =>
-    l10n.t('{0} is being changed right now: wait until it is done and try again.', name(networkInterfaceNo)),
+  settling: ({ networkInterfaceNo, status }, name) =>
+    status === 'SET' || status === 'UNSET'
+      ? l10n.t('{0} is being changed right now: wait until it is done and try again.', name(networkInterfaceNo))
+      : l10n.t(
+          '{0} has the status {1}, which is not known here: wait until it is in use or not attached, and try again.',
+          name(networkInterfaceNo),
+          status,
+        ),
   ambiguousInterface: ({ text, networkInterfaceNos }) =>
     l10n.t('{0} fits several interfaces ({1}): use the number.', text, networkInterfaceNos.join(', ')),
   notAnAddress: ({ text }) =>

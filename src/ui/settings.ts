@@ -1,9 +1,28 @@
+import * as v from 'valibot';
 import { workspace } from 'vscode';
 import type { Settings } from '../contributions';
 
-/** A setting's value now. Defaults come from package.json, so none stand here. */
+/** A number within its limits of package.json, or the one that stands in for anything else. */
+const within = (least: number, most: number, otherwise: number) =>
+  v.fallback(v.pipe(v.number(), v.minValue(least), v.maxValue(most)), otherwise);
+
+/**
+ * What each setting may be, and what counts in place of anything else: settings.json is typed by hand and synchronised
+ * between versions, so a value may be misspelt or unknown here. What stands in is always the cautious one, and the default.
+ */
+const schemas = {
+  requestsPerSecond: within(1, 50, 10),
+  requestTimeoutSeconds: within(1, 300, 30),
+  confirm: v.fallback(v.picklist(['always', 'risky', 'never']), 'always'),
+  allowUnattendedChanges: v.fallback(v.array(v.string()), []),
+  'sandbox.scenario': v.fallback(v.picklist(['small', 'empty', 'large']), 'small'),
+  'sandbox.settleSeconds': within(0, 60, 3),
+  autoRefreshMinutes: within(0, 1_440, 0),
+  staleMinutes: within(1, 1_440, 15),
+} satisfies { readonly [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
+
+/** A setting's value now; a value that is not understood counts as the default. The only reader of our settings. */
 export function setting<K extends keyof Settings>(key: K): Settings[K] {
-  const value = workspace.getConfiguration('ncloudIp').get<Settings[K]>(key);
-  if (value === undefined) throw new Error(`ncloudIp.${key} has no default in package.json`);
-  return value;
+  const schema: v.GenericSchema<unknown, Settings[keyof Settings]> = schemas[key];
+  return v.parse(schema, workspace.getConfiguration('ncloudIp').get<unknown>(key)) as Settings[K];
 }

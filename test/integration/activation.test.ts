@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { outsideSandbox } from './support/outsideSandbox';
 import { runCommand } from './support/runCommand';
+import { setSetting } from './support/setSetting';
 
 /** Which of the extension's bundles this extension host has loaded; the suite's own files are elsewhere. */
 function loadedBundles(): string[] {
@@ -45,11 +46,13 @@ suite('activation', () => {
   });
 
   test('leaves the executor to the first change', async () => {
+    await setSetting('allowUnattendedChanges', ['activation']);
     const request = { profile, networkInterfaceNo: '701236', secondaryIps: ['10.0.10.14'], confirm: false };
     await assert.rejects(runCommand('ncloudIp.assignSecondaryIps', request));
     assert.deepEqual(loadedBundles(), ['api.js', 'extension.js'], 'a refused plan needs no executor');
     await runCommand('ncloudIp.assignSecondaryIps', { ...request, secondaryIps: ['10.0.10.11'] });
     assert.deepEqual(loadedBundles(), ['api.js', 'change.js', 'extension.js']);
+    await setSetting('allowUnattendedChanges', undefined);
   });
 
   test('leaves the doctor to who calls it, and never loads the sandbox into this thread', async () => {

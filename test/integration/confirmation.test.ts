@@ -49,6 +49,14 @@ suite('what is asked before a change, with keys of an account', () => {
     assert.deepEqual(await stage.writes(), []);
   });
 
+  test('code that says confirm: false is reviewed too, unless the settings name the profile', async () => {
+    await setSetting('allowUnattendedChanges', undefined);
+    assert.equal(await dismiss(assign({ confirm: false })), undefined);
+    assert.deepEqual(await stage.writes(), []);
+    await setSetting('allowUnattendedChanges', ['integration']);
+    assert.equal((await assign({ confirm: false }))?.result, 'applied');
+  });
+
   test('a protected profile asks for the name of the interface, even of code that confirms', async () => {
     const { profile } = stage;
     await runCommand('ncloudIp.setProtection', { profile, protection: 'protected' });

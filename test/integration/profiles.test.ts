@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Outcome } from '../../src/change/outcome';
 import { outsideSandbox } from './support/outsideSandbox';
 import { runCommand } from './support/runCommand';
+import { setSetting } from './support/setSetting';
 
 interface Named {
   readonly profile: string;
@@ -59,8 +60,10 @@ suite('profiles', () => {
     const { profile } = await add(sandbox.viewer);
     assert.ok(await read({ profile }));
     const change = { profile, networkInterfaceNo: '701236', secondaryIps: ['10.0.10.11'], confirm: false };
+    await setSetting('allowUnattendedChanges', ['first']);
     const { result, steps } = await runCommand<Outcome>('ncloudIp.assignSecondaryIps', change);
     assert.equal(result, 'notApplied');
+    await setSetting('allowUnattendedChanges', undefined);
     const { kind, action, effect } = steps[0]?.error?.details ?? {};
     assert.deepEqual([kind, action, effect], ['permission', 'assignSecondaryIps', 'none']);
   });

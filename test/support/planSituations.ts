@@ -162,7 +162,7 @@ export function playPlan(plan: Plan, network: Network, fate: readonly Fate[], co
       .map(({ no, secondary }) => ({ networkInterfaceNo: no, secondaryIpList: [...secondary] }));
     const touched = new Set(touchedBy(step));
     const before = neighbours.filter(({ networkInterfaceNo }) => touched.has(networkInterfaceNo));
-    const drift = stepDrift(step, before as readonly NetworkInterface[]);
+    const drift = stepDrift(step, before as unknown as readonly NetworkInterface[]);
     const became = (result: 'applied' | 'notApplied' | 'unknown', addresses = step.secondaryIps) =>
       addresses.map((address) => ({ address, result }));
     if (isStopped || drift) {

@@ -54,17 +54,18 @@ const contextKeys = {
   'ncloudIp.canUndo': true,
   'ncloudIp.canRedo': true,
 } satisfies Record<keyof ContextKeys, true>;
-/** Enumerations with every value, numbers as such. */
-const settings: { [K in keyof Settings]: Settings[K] extends number ? 'number' : Record<Settings[K] & string, true> } =
-  {
-    requestsPerSecond: 'number',
-    requestTimeoutSeconds: 'number',
-    confirm: { always: true, risky: true, never: true },
-    'sandbox.scenario': { small: true, empty: true, large: true },
-    'sandbox.settleSeconds': 'number',
-    autoRefreshMinutes: 'number',
-    staleMinutes: 'number',
-  };
+type Shape<T> = T extends number ? 'number' : T extends readonly string[] ? 'texts' : Record<T & string, true>;
+/** Enumerations with every value, numbers and lists of text as such. */
+const settings: { [K in keyof Settings]: Shape<Settings[K]> } = {
+  requestsPerSecond: 'number',
+  requestTimeoutSeconds: 'number',
+  confirm: { always: true, risky: true, never: true },
+  allowUnattendedChanges: 'texts',
+  'sandbox.scenario': { small: true, empty: true, large: true },
+  'sandbox.settleSeconds': 'number',
+  autoRefreshMinutes: 'number',
+  staleMinutes: 'number',
+};
 
 /** Every text that stands under `key` anywhere below. */
 function valuesOf(key: string, below: unknown): string[] {
@@ -116,6 +117,7 @@ describe('package.json', () => {
       const expected = settings[key.replace('ncloudIp.', '') as keyof Settings];
       expect(setting, key).toMatchObject({ scope: 'application', markdownDescription: expect.any(String) as unknown });
       if (expected === 'number') expect([setting.type, typeof setting.default], key).toEqual(['number', 'number']);
+      else if (expected === 'texts') expect([setting.type, setting.default], key).toEqual(['array', []]);
       else {
         expect([...(setting.enum as string[])].sort(), key).toEqual(Object.keys(expected).sort());
         expect(setting.enum, key).toContain(setting.default);

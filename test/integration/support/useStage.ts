@@ -17,6 +17,8 @@ export interface Stage {
   secondaryIps(networkInterfaceNo: string): Promise<readonly string[]>;
 }
 
+const customName = 'integration';
+
 type Opened = Pick<Stage, 'profile' | 'sandbox'>;
 
 /**
@@ -29,6 +31,8 @@ export function useStage(kind: 'sandbox' | 'custom'): Stage {
   const stage = (): Opened => opened!;
   suiteSetup(async () => {
     await setSetting('requestsPerSecond', 50);
+    // What the tests of an account change by code; what is asked without this is tested in confirmation.test.ts.
+    if (kind === 'custom') await setSetting('allowUnattendedChanges', [customName]);
     opened = kind === 'sandbox' ? await openSandbox() : await openCustom();
   });
   setup(async () => {
@@ -44,6 +48,7 @@ export function useStage(kind: 'sandbox' | 'custom'): Stage {
   suiteTeardown(async () => {
     await runCommand('ncloudIp.removeProfile', { profile: stage().profile, confirm: false });
     await setSetting('requestsPerSecond', undefined);
+    await setSetting('allowUnattendedChanges', undefined);
   });
   return {
     get profile() {
@@ -73,7 +78,7 @@ async function openCustom(): Promise<Opened> {
   await sandbox.reset({ delay: 100 });
   const { url, accessKey, secretKey } = sandbox;
   const { profile } = await runCommand<{ profile: string }>('ncloudIp.addProfile', {
-    name: 'integration',
+    name: customName,
     site: 'custom',
     gatewayUrl: url,
     accessKey,

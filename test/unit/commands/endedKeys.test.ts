@@ -9,6 +9,7 @@ import { showError } from '../../../src/ui/showError';
 import { buildProfile } from '../../support/buildProfile';
 import { answering, openCommandBench, type CommandBench } from '../../support/commandBench';
 import { chosenKeys } from '../../support/sandbox';
+import { withSettings } from '../../support/withSettings';
 import { user, type Reply } from '../../support/scriptedPrompter';
 
 const wanted = { networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'] };
@@ -20,6 +21,8 @@ const entersKeys = [user.types(accessKey), user.types(secretKey), user.types('60
 async function openWithKeys(...script: readonly Reply[]): Promise<CommandBench & { end(): void }> {
   const bench = await openCommandBench(...script);
   const { sandbox, context } = bench;
+  // What the tests change by code beforehand.
+  withSettings({ allowUnattendedChanges: [buildProfile().name] });
   const profile = buildProfile({ id: 'temporary', site: 'custom', gatewayUrl: sandbox.url });
   await context.profiles.remove(bench.profile.id);
   await context.profiles.save(profile);

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { NcloudApi } from '../../../src/api/ncloudApi';
 import { findAddress } from '../../../src/commands/findAddress';
+import { revealFound } from '../../../src/commands/revealFound';
 import { createNetworkStore, type Scope } from '../../../src/session/networkStore';
 import { askSearch } from '../../../src/ui/askSearch';
 import type { SearchRow } from '../../../src/ui/prompter';
@@ -35,6 +36,7 @@ function bench(reads: Readonly<Record<string, Read>>, scopes: readonly Scope[] =
     networks,
     scopes: { shown: () => scopes },
     apis: { get },
+    clock: { now: () => 0 },
     prompter: { search: askSearch },
     profiles: { get: () => korea.profile },
     looks: { get: () => ({ groupBy: 'subnet', filters: [] }) },
@@ -149,5 +151,53 @@ describe('Find Address', () => {
     expect(plain(quickPick.labels())).toContain('10.0.10.177');
     quickPick.escape();
     await answer;
+  });
+
+  it('shows who NAVER Cloud says holds it, once, and nobody whose address only begins with it', async () => {
+    const nic = (no: string, ip: string, ...secondaryIpList: string[]) =>
+      buildInterface({ networkInterfaceNo: no, networkInterfaceName: `nic-${no}`, ip, secondaryIpList });
+    // Its filters may match a part: then both answers have strangers, and the holder is in both.
+    const all = [nic('1', '10.0.10.170', '10.0.10.17'), nic('2', '10.0.10.171'), nic('3', '10.0.10.9', '10.0.10.175')];
+    let read: Read = holding();
+    const { networks, quickPick, open } = bench({ KR: (...asked) => read(...asked) });
+    await networks.load(korea);
+    read = () => Promise.resolve(all);
+    const answer = open();
+    vi.useFakeTimers();
+    quickPick.type('10.0.10.17');
+    await vi.advanceTimersByTimeAsync(500);
+    vi.useRealTimers();
+    const shown = JSON.stringify(quickPick.pick.items.map(({ label, description }) => [label, description]));
+    expect(shown.match(/nic-\d/g)).toEqual(['nic-1']);
+    quickPick.escape();
+    await answer;
+  });
+
+  it('takes over what NAVER Cloud said, unless the region was read since', async () => {
+    let now = 1;
+    const api = fakeApi({ getNetworkInterfaceList: holding() });
+    const networks = createNetworkStore({ get: () => Promise.resolve(api) }, () => now);
+    await networks.load(korea);
+    const context = { networks, tree: { find: () => Promise.resolve() } } as unknown as Parameters<
+      typeof revealFound
+    >[0];
+    const networkInterface = buildInterface({ secondaryIpList: ['10.0.10.17'] });
+    const found = {
+      kind: 'asked',
+      scope: korea,
+      networkInterface,
+      askedAt: 2,
+      follow: networks.following(korea),
+    } as const;
+    const held = (): unknown => {
+      const state = networks.state(korea);
+      return 'last' in state && state.last.network.interface('701236')?.secondaryIpList;
+    };
+    await revealFound(context, found);
+    expect(held()).toEqual(['10.0.10.17']);
+    now = 3;
+    await networks.refresh(korea);
+    await revealFound(context, found);
+    expect(held()).toEqual([]);
   });
 });

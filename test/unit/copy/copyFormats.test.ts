@@ -91,7 +91,7 @@ describe('copying a plan', () => {
         {
           kind: 'assign',
           networkInterfaceNo: '701236',
-          secondaryIps: ['10.0.10.11', '10.0.10.12'],
+          secondaryIps: ['10.0.10.12', '10.0.10.13'],
           count: 1,
         },
         { kind: 'unassign', networkInterfaceNo: '701236', secondaryIps: ['10.0.10.52'] },
@@ -104,14 +104,14 @@ describe('copying a plan', () => {
   it('writes each step as a line of the command-line tool, in the order of the plan', () => {
     expect(copyPlan(planned.plan, { kind: 'cli' }).split('\n')).toEqual([
       'ncloud vserver unassignSecondaryIps --regionCode KR --networkInterfaceNo 701236 --secondaryIpList 10.0.10.52 --output json',
-      'ncloud vserver assignSecondaryIps --regionCode KR --networkInterfaceNo 701236 --secondaryIpList 10.0.10.11 10.0.10.12 --secondaryIpCount 1 --output json',
+      'ncloud vserver assignSecondaryIps --regionCode KR --networkInterfaceNo 701236 --secondaryIpList 10.0.10.12 10.0.10.13 --secondaryIpCount 1 --output json',
     ]);
   });
 
   it('writes each step as a curl command with the documented query', () => {
     const [, assign] = copyPlan(planned.plan, { kind: 'curl', gatewayUrl }).split('curl ').slice(1);
     expect(words(assign!)[2]).toBe(
-      `${gatewayUrl}/vserver/v2/assignSecondaryIps?regionCode=KR&networkInterfaceNo=701236&secondaryIpList.1=10.0.10.11&secondaryIpList.2=10.0.10.12&secondaryIpCount=1&responseFormatType=json`,
+      `${gatewayUrl}/vserver/v2/assignSecondaryIps?regionCode=KR&networkInterfaceNo=701236&secondaryIpList.1=10.0.10.12&secondaryIpList.2=10.0.10.13&secondaryIpCount=1&responseFormatType=json`,
     );
   });
 });

@@ -7,6 +7,7 @@ import { scriptedPrompter, user, type Asked, type Reply } from '../../support/sc
 import { threeInterfaces } from '../../support/threeInterfaces';
 
 const network = threeInterfaces();
+const asRead = { now: () => network, look: () => Promise.resolve() };
 const web01 = { networkInterfaceNo: '701236' };
 
 /** Runs the wizard by script. */
@@ -15,7 +16,7 @@ async function assign(
   ...script: readonly Reply[]
 ): Promise<{ item: AssignItem | undefined; asked: readonly Asked[] }> {
   const prompter = scriptedPrompter(...script);
-  const answers = await runWizard('Assign', assignSteps(prompter, network, given), given);
+  const answers = await runWizard('Assign', assignSteps(prompter, asRead, given), given);
   return { item: answers && assignItem(answers), asked: prompter.asked };
 }
 const where = ({ kind, step, totalSteps, canGoBack }: Asked): string =>
@@ -127,7 +128,7 @@ describe('askAssign', () => {
         user.picks('Done'),
       );
       const steps = [
-        ...assignSteps(prompter, network, web01),
+        ...assignSteps(prompter, asRead, web01),
         {
           // Stands for the review that follows.
           ask: (state: AssignAnswers, position: { readonly title: string }) =>

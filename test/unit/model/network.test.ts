@@ -55,9 +55,9 @@ describe('network', () => {
     expect(dangling.range('404')).toBeUndefined();
   });
 
-  it('calls SET and UNSET settling and nothing else', () => {
-    const statuses = ['SET', 'UNSET', 'USED', 'NOTUSED', 'SOMETHING'];
+  it('calls USED and NOTUSED at rest and nothing else, whatever status the service comes up with', () => {
+    const statuses = ['SET', 'UNSET', 'USED', 'NOTUSED', 'SOMETHING', 'used', 'constructor'];
     const settling = statuses.filter((code) => isSettling({ networkInterfaceStatus: { code } }));
-    expect(settling).toEqual(['SET', 'UNSET']);
+    expect(settling).toEqual(['SET', 'UNSET', 'SOMETHING', 'used', 'constructor']);
   });
 });

@@ -28,8 +28,8 @@ describe('the bundles', () => {
     return [...new Set(names.filter((found) => found !== undefined))].sort();
   };
 
-  it('activation loads one small library: addresses', () => {
-    expect(packages('extension')).toEqual(['ipaddr.js']);
+  it('activation loads two small libraries: addresses, and schemas for settings and profiles', () => {
+    expect(packages('extension')).toEqual(['ipaddr.js', 'valibot']);
   });
 
   it('activation loads neither the client nor the executor nor the doctor nor the sandbox', () => {

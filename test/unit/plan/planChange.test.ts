@@ -238,6 +238,11 @@ describe('planChange: what it refuses', () => {
     expect(problems([move('701236', '10.0.10.20')], changing)).toMatchObject([settling]);
   });
 
+  it('an interface with a status that nobody documented: it may not be at rest', () => {
+    const odd = network.withInterfaces([{ ...spare, networkInterfaceStatus: { code: 'REPAIRING' } }]);
+    expect(problems([assign('701240', '10.0.10.11')], odd)).toMatchObject([{ kind: 'settling', status: 'REPAIRING' }]);
+  });
+
   it('an interface or a subnet it does not know', () => {
     expect(problems([assign('9', '10.0.10.11')])).toMatchObject([
       { kind: 'unknownInterface', networkInterfaceNo: '9' },

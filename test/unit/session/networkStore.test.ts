@@ -1,77 +1,14 @@
-import { describe, expect, it } from 'vitest';
-import type { CallOptions, NcloudApi } from '../../../src/api/ncloudApi';
-import type { NetworkInterface } from '../../../src/model/networkInterface';
-import {
-  createNetworkStore,
-  type NetworkState,
-  type NetworkStore,
-  type Scope,
-} from '../../../src/session/networkStore';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createNetworkStore } from '../../../src/session/networkStore';
 import { apiFailure } from '../../support/apiFailure';
-import { buildInterface, buildSubnet, buildVpc } from '../../support/buildNetwork';
 import { buildScope } from '../../support/buildProfile';
-import { fakeApi } from '../../support/fakeApi';
+import { lastOf, nic, nth, openHeldStore, readOnce, scope } from '../../support/heldStore';
 
-const scope = buildScope();
 const elsewhere = buildScope({ id: 'p2', name: 'development' });
-const nic = (no: string, ...secondaryIpList: string[]): NetworkInterface =>
-  buildInterface({ networkInterfaceNo: no, secondaryIpList });
-
-interface Read {
-  readonly scope: Scope;
-  readonly options: CallOptions;
-  readonly answer: (...interfaces: NetworkInterface[]) => void;
-  readonly fail: (error: unknown) => void;
-}
-
-/** A store whose every read waits until the test answers it. */
-function open(methods: Partial<NcloudApi> = {}): { store: NetworkStore; reads: Read[]; told: Scope[] } {
-  const reads: Read[] = [];
-  const told: Scope[] = [];
-  let clock = 0;
-  const store = createNetworkStore(
-    {
-      get: (profile) =>
-        Promise.resolve(
-          fakeApi({
-            getVpcList: () => Promise.resolve([buildVpc()]),
-            getSubnetList: () => Promise.resolve([buildSubnet()]),
-            getNetworkInterfaceList: ({ regionCode }, options = {}) => {
-              const { promise, resolve, reject } = Promise.withResolvers<NetworkInterface[]>();
-              const answer = (...interfaces: NetworkInterface[]): void => resolve(interfaces);
-              reads.push({ scope: { profile, regionCode }, options, answer, fail: reject });
-              return promise;
-            },
-            ...methods,
-          }),
-        ),
-    },
-    () => ++clock,
-  );
-  store.onDidChange((changed) => told.push(changed));
-  return { store, reads, told };
-}
-
-/** The read with this ordinal, as soon as it is under way. */
-async function nth(reads: readonly Read[], index: number): Promise<Read> {
-  await expect.poll(() => reads.length).toBeGreaterThan(index);
-  return reads[index]!;
-}
-
-async function readOnce(bench: ReturnType<typeof open>, ...interfaces: NetworkInterface[]): Promise<void> {
-  const loading = bench.store.refresh(scope);
-  (await nth(bench.reads, bench.reads.length)).answer(...interfaces);
-  await loading;
-}
-
-function lastOf(state: NetworkState): readonly string[] | undefined {
-  const last = 'last' in state ? state.last : undefined;
-  return last?.network.interfaces.map((one) => [one.networkInterfaceNo, ...one.secondaryIpList].join(' '));
-}
 
 describe('networkStore', () => {
   it('starts unread, and says what it is doing', async () => {
-    const { store, reads, told } = open();
+    const { store, reads, told } = openHeldStore();
     expect(store.state(scope)).toEqual({ kind: 'unread' });
     const loading = store.load(scope);
     expect(store.state(scope)).toEqual({ kind: 'loading' });
@@ -83,7 +20,7 @@ describe('networkStore', () => {
   });
 
   it('shares one read among all who ask while it is under way', async () => {
-    const { store, reads } = open();
+    const { store, reads } = openHeldStore();
     const all = [store.load(scope), store.refresh(scope), store.load(scope)];
     (await nth(reads, 0)).answer(nic('1'));
     const [first, ...others] = await Promise.all(all);
@@ -92,7 +29,7 @@ describe('networkStore', () => {
   });
 
   it('loads once and reads again only when told to', async () => {
-    const bench = open();
+    const bench = openHeldStore();
     await readOnce(bench, nic('1'));
     await bench.store.load(scope);
     expect(bench.reads).toHaveLength(1);
@@ -101,7 +38,7 @@ describe('networkStore', () => {
   });
 
   it('keeps each profile and each region apart', async () => {
-    const { store, reads } = open();
+    const { store, reads } = openHeldStore();
     const tokyo = { ...scope, regionCode: 'JPN' };
     const loads = [store.load(scope), store.load(elsewhere), store.load(tokyo)];
     for (const [index, no] of ['1', '2', '3'].entries()) (await nth(reads, index)).answer(nic(no));
@@ -110,7 +47,7 @@ describe('networkStore', () => {
   });
 
   it('keeps the last good network while it reads again and when that fails', async () => {
-    const bench = open();
+    const bench = openHeldStore();
     const { store, reads } = bench;
     await readOnce(bench, nic('1'));
     const again = store.refresh(scope);
@@ -123,7 +60,7 @@ describe('networkStore', () => {
   });
 
   it('reads again after a failure', async () => {
-    const { store, reads } = open();
+    const { store, reads } = openHeldStore();
     const failing = store.load(scope);
     (await nth(reads, 0)).fail(apiFailure('network'));
     await expect(failing).rejects.toThrow();
@@ -142,7 +79,7 @@ describe('networkStore', () => {
 
   describe('forget', () => {
     it('cancels the read under way, and its late answer never appears', async () => {
-      const { store, reads } = open();
+      const { store, reads } = openHeldStore();
       const old = store.load(scope);
       const read = await nth(reads, 0);
       store.forget('p1');
@@ -153,7 +90,7 @@ describe('networkStore', () => {
     });
 
     it('lets no answer of the old account stand in for the new one, whichever comes last', async () => {
-      const { store, reads } = open();
+      const { store, reads } = openHeldStore();
       const old = store.load(scope);
       const oldRead = await nth(reads, 0);
       store.forget('p1');
@@ -167,7 +104,7 @@ describe('networkStore', () => {
     });
 
     it('lets no failure of the old account appear either', async () => {
-      const { store, reads } = open();
+      const { store, reads } = openHeldStore();
       const old = store.load(scope);
       const oldRead = await nth(reads, 0);
       store.forget('p1');
@@ -181,7 +118,7 @@ describe('networkStore', () => {
     });
 
     it('forgets every region of the profile, and nothing of others', async () => {
-      const bench = open();
+      const bench = openHeldStore();
       await readOnce(bench, nic('1'));
       const other = bench.store.load(elsewhere);
       (await nth(bench.reads, 1)).answer(nic('2'));
@@ -195,7 +132,7 @@ describe('networkStore', () => {
 
   describe('switching away', () => {
     it('cancels the read of a region nobody looks at any more, and its late answer never appears', async () => {
-      const { store, reads } = open();
+      const { store, reads } = openHeldStore();
       const old = store.load(scope);
       const read = await nth(reads, 0);
       store.cancelHidden([elsewhere]);
@@ -206,7 +143,7 @@ describe('networkStore', () => {
     });
 
     it('keeps what was read before, and reads of regions that are looked at', async () => {
-      const bench = open();
+      const bench = openHeldStore();
       await readOnce(bench, nic('1'));
       const hidden = bench.store.refresh(scope);
       const seen = bench.store.load(elsewhere);
@@ -220,60 +157,22 @@ describe('networkStore', () => {
     });
   });
 
-  describe('follow', () => {
-    it('takes over interfaces without reading the region again', async () => {
-      const bench = open();
-      await readOnce(bench, nic('1'), nic('2'));
-      bench.store.follow(scope, [nic('1', '10.0.10.11')], ['2']);
-      expect(lastOf(bench.store.state(scope))).toEqual(['1 10.0.10.11']);
-      expect(bench.reads).toHaveLength(1);
-    });
-
-    it('replaces the reading as a whole, so that staleness shows by identity', async () => {
-      const bench = open();
-      await readOnce(bench, nic('1'));
-      const before = bench.store.state(scope);
-      bench.store.follow(scope, [nic('1', '10.0.10.11')]);
-      expect(bench.store.state(scope)).not.toBe(before);
-      expect(lastOf(before)).toEqual(['1']);
-    });
-
-    it('wins over a read that was under way: that read may be older', async () => {
-      const bench = open();
-      const { store, reads } = bench;
-      await readOnce(bench, nic('1'), nic('2'));
-      const again = store.refresh(scope);
-      const read = await nth(reads, 1);
-      store.follow(scope, [nic('1', '10.0.10.11')]);
-      store.follow(scope, [nic('1', '10.0.10.11', '10.0.10.12')], ['2']);
-      expect(lastOf(store.state(scope))).toEqual(['1 10.0.10.11 10.0.10.12']);
-      read.answer(nic('1'), nic('2'));
-      await again;
-      expect(lastOf(store.state(scope))).toEqual(['1 10.0.10.11 10.0.10.12']);
-    });
-
-    it('does not hold against the next read what an earlier change brought', async () => {
-      const bench = open();
-      await readOnce(bench, nic('1'));
-      bench.store.follow(scope, [nic('1', '10.0.10.11')]);
-      await readOnce(bench, nic('1', '10.0.10.12'));
-      expect(lastOf(bench.store.state(scope))).toEqual(['1 10.0.10.12']);
-    });
-
-    it('is remembered by a first read under way', async () => {
-      const { store, reads } = open();
-      const loading = store.load(scope);
-      const read = await nth(reads, 0);
-      store.follow(scope, [nic('1', '10.0.10.11')]);
-      expect(store.state(scope)).toEqual({ kind: 'loading' });
-      read.answer(nic('1'));
-      await loading;
-      expect(lastOf(store.state(scope))).toEqual(['1 10.0.10.11']);
-    });
+  it('goes on for all the others when a listener throws', async () => {
+    const warned = vi.spyOn(process, 'emitWarning').mockReturnValue();
+    onTestFinished(() => warned.mockRestore());
+    const bench = openHeldStore();
+    const heard: string[] = [];
+    bench.store.onDidChange(() => expect.fail('a view that breaks'));
+    bench.store.onDidChange(({ profile }) => heard.push(profile.id));
+    await readOnce(bench, nic('1'));
+    bench.store.follow(scope, [nic('1', '10.0.10.11')]);
+    expect(lastOf(bench.store.state(scope))).toEqual(['1 10.0.10.11']);
+    expect(heard).toHaveLength(3);
+    expect(String(warned.mock.calls[0]?.[0])).toContain('a view that breaks');
   });
 
   it('knows which interfaces a change is under way on, and tells when that changes', async () => {
-    const bench = open();
+    const bench = openHeldStore();
     const { store, told } = bench;
     await readOnce(bench, nic('1'), nic('2'));
     const before = told.length;
@@ -285,7 +184,7 @@ describe('networkStore', () => {
   });
 
   it('cancels every read with itself', async () => {
-    const { store, reads } = open();
+    const { store, reads } = openHeldStore();
     const loading = store.load(scope);
     const read = await nth(reads, 0);
     store.dispose();

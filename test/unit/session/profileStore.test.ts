@@ -90,6 +90,25 @@ describe('profileStore', () => {
     expect(store.all()).toEqual([second]);
   });
 
+  it.each([['readonly'], [{}], [null], [true], [0], ['']])(
+    'lets nothing be changed when its protection is %j',
+    (word) => {
+      const store = createProfileStore(memoryMemento({ 'ncloudIp.profiles': [{ ...first, protection: word }] }));
+      expect(store.get('a')?.protection).toBe('readOnly');
+    },
+  );
+
+  it.each(['none', 'protected', 'readOnly', undefined])('takes the protection %s as it is', (protection) => {
+    const store = createProfileStore(memoryMemento({ 'ncloudIp.profiles': [{ ...first, protection }] }));
+    expect(store.get('a')?.protection).toBe(protection);
+  });
+
+  it('keeps what a later version knows of a profile', async () => {
+    const store = createProfileStore(memoryMemento({ 'ncloudIp.profiles': [{ ...first, later: 'more' }] }));
+    await store.update('a', (now) => ({ ...now, name: 'renamed' }));
+    expect(store.get('a')).toEqual({ ...first, name: 'renamed', later: 'more' });
+  });
+
   it.each([['text'], [{ 0: first }], [null]])('is empty when what is stored is no list: %j', (stored) => {
     expect(createProfileStore(memoryMemento({ 'ncloudIp.profiles': stored })).all()).toEqual([]);
   });

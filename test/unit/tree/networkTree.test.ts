@@ -225,12 +225,55 @@ describe('networkTree', () => {
         .filter((line) => line.startsWith('(info)'))
         .sort(),
     ).toEqual([
-      '(info) Regions could not be read.  These keys may not call getRegionList.',
-      '(info) Servers could not be read.  These keys may not call getServerInstanceList.',
-      '(info) Subnets could not be read.  These keys may not call getSubnetList.',
-      '(info) VPCs could not be read.  These keys may not call getVpcList.',
+      '(info) Regions could not be read.  These keys may not call getRegionList. · Retry · press Enter',
+      '(info) Servers could not be read.  These keys may not call getServerInstanceList. · Retry · press Enter',
+      '(info) Subnets could not be read.  These keys may not call getSubnetList. · Retry · press Enter',
+      '(info) VPCs could not be read.  These keys may not call getVpcList. · Retry · press Enter',
     ]);
     expect(text).toContain('Subnet 3104 (not visible)');
+  });
+
+  describe('a list that fails', () => {
+    const openOutage = async (what: 'getSubnetList' | 'getVpcList' | 'getServerInstanceList') => {
+      let isDown = false;
+      const lists = {
+        getSubnetList: () => Promise.resolve([buildSubnet()]),
+        getVpcList: () => Promise.resolve([buildVpc()]),
+        getServerInstanceList: () => Promise.resolve([buildServer()]),
+      };
+      const failing = () => (isDown ? Promise.reject(apiFailure('unavailable')) : lists[what]());
+      const bench = await openWith({
+        ...lists,
+        getNetworkInterfaceList: () => Promise.resolve([buildInterface({ instanceNo: '10423318' })]),
+        [what]: failing,
+      });
+      const before = await treeText(bench.tree);
+      isDown = true;
+      await bench.networks.refresh(scope);
+      return { ...bench, before };
+    };
+
+    it.each(['getSubnetList', 'getVpcList', 'getServerInstanceList'] as const)(
+      'takes nothing away: below a row with its time and Retry stands what was read before (%s)',
+      async (what) => {
+        const { tree, before } = await openOutage(what);
+        const [gap, ...rest] = (await treeText(tree)).split('\n');
+        expect(gap).toMatch(/could not be read\. {2}as of 12:00 · .* · Retry · press Enter$/);
+        expect(rest.join('\n')).toBe(before);
+        const [row] = await tree.getChildren();
+        expect(row?.item().command).toMatchObject({
+          command: 'ncloudIp.refresh',
+          arguments: [{ profile: 'p1', regionCode: 'KR' }],
+        });
+      },
+    );
+
+    it('and never was read makes nothing up: no VPC has 0 subnets because of it', async () => {
+      const { tree } = await openWith({ getSubnetList: () => Promise.reject(apiFailure('unavailable')) });
+      const text = await treeText(tree);
+      expect(text).toContain('subnets not read');
+      expect(text).not.toMatch(/\d subnets?/);
+    });
   });
 
   describe('a failed read', () => {

@@ -13,7 +13,10 @@ const samples: Samples = {
   readOnlyProfile: [{}],
   unknownInterface: [{ networkInterfaceNo: '999' }],
   unknownSubnet: [{ networkInterfaceNo: '701236', subnetNo: '3104' }],
-  settling: [{ networkInterfaceNo: '701236', status: 'SET' }],
+  settling: [
+    { networkInterfaceNo: '701236', status: 'SET' },
+    { networkInterfaceNo: '701236', status: 'REPAIRING' },
+  ],
   ambiguousInterface: [{ text: 'web', networkInterfaceNos: ['701236', '701237'] }],
   notAnAddress: [{ text: '10.0.10.' }],
   rangeTooLong: [{ text: '10.0.0.0-10.0.10.255', size: 2816, limit: 256 }],
