@@ -1,4 +1,5 @@
 import { env, l10n, ThemeIcon, window } from 'vscode';
+import type { Network } from '../model/network';
 import { parseAssignments } from '../plan/parseAssignments';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
@@ -15,9 +16,9 @@ import { lineCount } from '../ui/countText';
 export async function assignFromList(context: CommandContext, args: Arguments): Promise<unknown> {
   const found = await needReading(context, args);
   if (!found) return undefined;
-  const text = textOption(args.options, 'text') ?? (await askText(context));
-  if (text === undefined) return undefined;
   const { network } = found.reading;
+  const text = textOption(args.options, 'text') ?? (await askText(context, network));
+  if (text === undefined) return undefined;
   const { items, problems } = parseAssignments(text, network);
   if (problems.length > 0) {
     const name = createNamer(network);
@@ -29,7 +30,8 @@ export async function assignFromList(context: CommandContext, args: Arguments): 
   return runChange(context, { ...found, intent: { items }, confirm: flagOption(args.options, 'confirm') });
 }
 
-async function askText({ prompter }: Pick<CommandContext, 'prompter'>): Promise<string | undefined> {
+/** Of a text that nobody has chosen yet only what was understood is told: the clipboard may hold a secret. */
+async function askText({ prompter }: Pick<CommandContext, 'prompter'>, network: Network): Promise<string | undefined> {
   const editor = window.activeTextEditor;
   const edited =
     editor && (editor.selection.isEmpty ? editor.document.getText() : editor.document.getText(editor.selection));
@@ -46,7 +48,7 @@ async function askText({ prompter }: Pick<CommandContext, 'prompter'>): Promise<
       value: text,
       label,
       description: lineCount(text.split('\n').filter((line) => line.trim() !== '').length),
-      detail: text.slice(0, 120).replaceAll(/\s*\n\s*/g, ' ⏎ '),
+      detail: l10n.t('Lines that can be read: {0}', parseAssignments(text, network).items.length),
     })),
   });
   return answer?.kind === 'next' ? answer.value : undefined;
