@@ -1,7 +1,7 @@
 import type { Scope } from '../session/networkStore';
 import { scopeId } from './drawing';
 import type { TreeNode } from './node';
-import { plain } from '../ui/plain';
+import { plain } from '../text/plain';
 import { nodeItem } from './nodeItem';
 
 /** A sentence in the tree: something is missing from what is shown, and why. */

@@ -1,10 +1,13 @@
 import { l10n } from 'vscode';
 import type { JournalEntry, StepRecord } from '../change/journalEntry';
 import { failedItems } from '../plan/failedItems';
+import { codeSpan } from '../text/code';
+import { plain } from '../text/plain';
 import { changeTitle, planTitle, sideText, stepText } from './changeText';
 import { factList } from './factList';
 import { momentText } from './timeText';
 import { unexpectedSentences } from './unexpectedText';
+import { whereText } from './whereText';
 
 /** True when something of the change is applied and nobody took it back. */
 export function canUndo({ state, undoneBy, steps }: JournalEntry): boolean {
@@ -42,10 +45,10 @@ export function entryDocument(entry: JournalEntry): string {
   const { profile, regionCode, startedAt, finishedAt, plan, steps } = entry;
   const seconds = finishedAt === undefined ? '–' : `${((finishedAt - startedAt) / 1000).toFixed(1)} s`;
   return [
-    `# ${entryTitle(entry)}`,
+    `# ${plain(entryTitle(entry))}`,
     '',
     factList([
-      [l10n.t('Profile'), `${profile.name} · ${regionCode}`],
+      [l10n.t('Profile'), whereText({ profile, regionCode })],
       [l10n.t('Started'), momentText(startedAt)],
       [l10n.t('Duration'), seconds],
       [l10n.t('Outcome'), resultText(entry)],
@@ -53,14 +56,14 @@ export function entryDocument(entry: JournalEntry): string {
         l10n.t('Note'),
         entry.recovered ? l10n.t('found by reading after VS Code had stopped in the middle') : undefined,
       ],
-      [l10n.t('Entry'), `\`${entry.id}\``],
+      [l10n.t('Entry'), { markdown: codeSpan(entry.id) }],
     ]),
     '',
     ...plan.changes.flatMap((change) => [
-      `## ${changeTitle(change)}`,
+      `## ${plain(changeTitle(change))}`,
       '',
-      `- ${l10n.t('before: {0}', sideText(change.before))}`,
-      `- ${l10n.t('planned: {0}', sideText(change.after, change.chosenByService))}`,
+      `- ${plain(l10n.t('before: {0}', sideText(change.before)))}`,
+      `- ${plain(l10n.t('planned: {0}', sideText(change.after, change.chosenByService)))}`,
       '',
     ]),
     `## ${l10n.t('Calls')}`,
@@ -81,5 +84,5 @@ function callLine({ step, addresses, requestId, reconciled, error, result, unexp
     ...(error?.apiMessage ? [error.apiMessage] : []),
     ...(requestId === undefined ? [] : [l10n.t('request id {0}', requestId)]),
   ];
-  return `${step.id}. \`${stepText(step)}\`\n   ${notes.join(' · ')}`;
+  return `${step.id}. ${codeSpan(stepText(step))}\n   ${notes.map((note) => plain(note)).join(' · ')}`;
 }
