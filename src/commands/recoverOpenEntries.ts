@@ -1,8 +1,9 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
 import { recoverEntry } from '../change/recoverEntry';
 import type { CommandId } from '../contributions';
 import { entryTitle, resultText } from '../ui/entryText';
+import { notify } from '../ui/notify';
 import type { CommandContext } from './commandContext';
 import { settleSchedule } from './settleSchedule';
 
@@ -66,7 +67,7 @@ async function complete(
 function tell(message: string, entry: string): void {
   const details = l10n.t('Details');
   const open: CommandId = 'ncloudIp.openHistoryEntry';
-  void window.showWarningMessage(message, details).then((chosen) => {
+  void notify('warning', message, details).then((chosen) => {
     if (chosen === details) void commands.executeCommand(open, { entry });
   });
 }

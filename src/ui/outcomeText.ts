@@ -4,6 +4,7 @@ import type { Outcome, StepOutcome } from '../change/outcome';
 import { sideText } from './changeText';
 import { errorText } from './errorText';
 import type { Namer } from './namer';
+import { shownNames } from './shownName';
 import { unexpectedSentences } from './unexpectedText';
 
 /** What became of a change, in a sentence or a few: what is, not what was asked for. */
@@ -62,7 +63,7 @@ function stepSentences(outcome: StepOutcome, name: Namer): string[] {
 
 function resultSentence({ step, result, addresses, chosen }: StepOutcome, who: string): string {
   const listed = addresses.filter((address) => address.result === 'applied').map(({ address }) => address);
-  const done = [...new Set([...listed, ...chosen])].join(', ');
+  const done = shownNames([...new Set([...listed, ...chosen])]);
   const notThere = addresses.filter((address) => address.result !== 'applied').map(({ address }) => address);
   // Behind the listed addresses stand those the service chose; of some it may never have said which.
   const unnamed = Math.max(0, step.secondaryIps.length + step.count - addresses.length);
