@@ -26,7 +26,38 @@ const iconsAreIcons = only(
   'TemplateElement[value.raw=/^\\$\\(/]',
   'An icon of a picker row is its iconPath: in a label it is read out, and shown as text.',
 );
-const all = [oneFileRegisters, oneFileSetsContext, oneFileLogs, noConsole, noDefault, noEnum, iconsAreIcons];
+/** A member of vscode.window, called, passed on, taken apart or named by a text. */
+const windowMember = (names) =>
+  `:matches(MemberExpression[property.name=/^(${names})$/], MemberExpression[property.value=/^(${names})$/], ObjectPattern > Property[key.name=/^(${names})$/])`;
+const oneFileNotifies = only(
+  windowMember('show(Information|Warning|Error)Message|setStatusBarMessage'),
+  'Messages are shown by src/ui/notify.ts only: a link in a text from outside would run commands.',
+);
+const oneFileShowsProgress = only(
+  windowMember('withProgress'),
+  'Progress is shown by src/ui/progress.ts only: a link in a text from outside would run commands.',
+);
+const promptersAsk = only(
+  windowMember('createQuickPick|createInputBox|showQuickPick|showInputBox'),
+  'Questions are asked through the Prompter: it takes links and icons out of texts from outside.',
+);
+const tablesAreMaps = only(
+  "VariableDeclarator > Identifier TSTypeReference[typeName.name='Record'] > TSTypeParameterInstantiation > TSStringKeyword:first-child",
+  'A table that any text is looked up in is a Map: an object also has `constructor` and `__proto__`.',
+);
+const all = [
+  oneFileRegisters,
+  oneFileSetsContext,
+  oneFileLogs,
+  noConsole,
+  noDefault,
+  noEnum,
+  iconsAreIcons,
+  oneFileNotifies,
+  oneFileShowsProgress,
+  promptersAsk,
+  tablesAreMaps,
+];
 const except = (...allowed) => ({
   'no-restricted-syntax': ['error', ...all.filter((rule) => !allowed.includes(rule))],
 });
@@ -62,6 +93,11 @@ export default tseslint.config(
   { files: ['src/ui/contextKeys.ts'], rules: except(oneFileSetsContext) },
   { files: ['src/ui/log.ts'], rules: except(oneFileLogs) },
   { files: ['src/ui/statusBar.ts'], rules: except(iconsAreIcons) },
+  { files: ['src/ui/notify.ts'], rules: except(oneFileNotifies) },
+  { files: ['src/ui/progress.ts'], rules: except(oneFileShowsProgress) },
+  { files: ['src/ui/ask*.ts'], rules: except(promptersAsk) },
+  // What its tables are asked for has a blank in it, or is checked.
+  { files: ['src/sandbox/**/*.ts'], rules: except(tablesAreMaps) },
   { files: ['src/sandbox/main.ts'], rules: except(noConsole) },
   {
     files: ['test/**/*.ts'],

@@ -1,4 +1,5 @@
-import { commands, l10n, window, workspace, type Disposable, type Memento } from 'vscode';
+import { commands, l10n, workspace, type Disposable, type Memento } from 'vscode';
+import { notify } from './ui/notify';
 import { setting } from './ui/settings';
 
 const id = 'ncloudIp.allowUnattendedChanges';
@@ -30,7 +31,7 @@ async function warn(): Promise<void> {
     'Changes without a review are allowed now: any extension, and any link that runs a command, can change the network of the profiles named in {0} without asking you.',
     id,
   );
-  if ((await window.showWarningMessage(message, open)) === open) {
+  if ((await notify('warning', message, open)) === open) {
     await commands.executeCommand('workbench.action.openSettings', id);
   }
 }

@@ -20,20 +20,20 @@ export interface FailedAnswer {
 }
 
 /** errorCode of the gateway (api-call-lgc-errorhandling). 400 quota used up, 410 and 420 too fast, 500 and 510 back end failed. */
-const gatewayKinds: Readonly<Record<string, ApiErrorKind>> = {
-  100: 'refused',
-  200: 'credentials',
-  210: 'permission',
-  230: 'permission',
-  300: 'notFound',
-  400: 'quota',
-  410: 'rateLimited',
-  420: 'rateLimited',
-  430: 'refused',
-  500: 'unavailable',
-  510: 'unavailable',
-  900: 'unavailable',
-};
+const gatewayKinds: ReadonlyMap<string, ApiErrorKind> = new Map([
+  ['100', 'refused'],
+  ['200', 'credentials'],
+  ['210', 'permission'],
+  ['230', 'permission'],
+  ['300', 'notFound'],
+  ['400', 'quota'],
+  ['410', 'rateLimited'],
+  ['420', 'rateLimited'],
+  ['430', 'refused'],
+  ['500', 'unavailable'],
+  ['510', 'unavailable'],
+  ['900', 'unavailable'],
+]);
 
 /**
  * returnCodes that do not say that nothing was done: "try again later", "unknown error" and failed calls between systems may
@@ -77,7 +77,7 @@ function readKind(status: number, complaint: Complaint | undefined): ApiErrorKin
     // The first text means the headers did not arrive (a proxy); the last one, that the key's account may not do this.
     if (complaint.code === '200' && /information (are|is) missing/i.test(complaint.message)) return 'headersMissing';
     if (complaint.code === '200' && /account is not allowed/i.test(complaint.message)) return 'permission';
-    const known = complaint.code === undefined ? undefined : gatewayKinds[complaint.code];
+    const known = complaint.code === undefined ? undefined : gatewayKinds.get(complaint.code);
     if (known) return known;
   }
   if (status === 401) return 'credentials';

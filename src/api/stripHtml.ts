@@ -5,14 +5,14 @@ const knownTag = new RegExp(`</?(?:${tags})(?:\\s[^>]*)?/?>`, 'gi');
 const lineBreak = /<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6]|title)>/gi;
 const unseen = /<!--[\s\S]*?-->|<!doctype[^>]*>|<(script|style)\b[\s\S]*?<\/\1>/gi;
 const entity = /&(lt|gt|amp|quot|nbsp|#39);/g;
-const characters: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  nbsp: ' ',
-  '#39': "'",
-};
+const characters: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['nbsp', ' '],
+  ['#39', "'"],
+]);
 
 /** Message text without HTML: known tags removed, `<br>` and block ends as line breaks, the common entities decoded once. */
 export function stripHtml(text: string): string {
@@ -20,7 +20,7 @@ export function stripHtml(text: string): string {
     .replace(unseen, '')
     .replace(lineBreak, '\n')
     .replace(knownTag, '')
-    .replace(entity, (whole, name: string) => characters[name] ?? whole)
+    .replace(entity, (whole, name: string) => characters.get(name) ?? whole)
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')

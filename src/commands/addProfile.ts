@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { l10n, ProgressLocation, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { Credentials } from '../api/credentials';
 import { profileSteps } from '../flows/askProfile';
 import type { ProfileAnswers } from '../flows/profileAnswers';
@@ -7,6 +7,7 @@ import { findKeys } from '../session/findKeys';
 import { probeKeys, type Probe } from '../session/probeKeys';
 import { endpointOf, isAllowedGateway, type Endpoint, type Profile } from '../session/profile';
 import { nameProblem } from '../ui/nameProblem';
+import { withNotification } from '../ui/progress';
 import { runWizard } from '../ui/wizard';
 import type { CommandContext } from './commandContext';
 import { textOption, type Arguments } from './readArguments';
@@ -80,14 +81,8 @@ export async function tryKeys(
   endpoint: Endpoint,
   credentials: Credentials,
 ): Promise<Probe> {
-  const title = l10n.t('Testing the keys…');
-  return window.withProgress(
-    { location: ProgressLocation.Notification, title, cancellable: true },
-    async (_, token) => {
-      const abort = new AbortController();
-      token.onCancellationRequested(() => abort.abort());
-      const api = await apis.probe(endpoint, credentials);
-      return probeKeys(api, { signal: abort.signal }).finally(() => api.dispose());
-    },
-  );
+  return withNotification(l10n.t('Testing the keys…'), async (signal) => {
+    const api = await apis.probe(endpoint, credentials);
+    return probeKeys(api, { signal }).finally(() => api.dispose());
+  });
 }

@@ -1,4 +1,5 @@
 import { env, l10n, ThemeIcon, window } from 'vscode';
+import type { Network } from '../model/network';
 import { parseAssignments } from '../plan/parseAssignments';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
@@ -18,7 +19,7 @@ export async function assignFromList(context: CommandContext, args: Arguments): 
   const found = await needReading(context, args);
   if (!found) return undefined;
   const given = textOption(args.options, 'text');
-  const text = given ?? (await askText(context));
+  const text = given ?? (await askText(context, found.reading.network));
   if (text === undefined) return undefined;
   const { scope } = found;
   let { reading } = found;
@@ -44,7 +45,8 @@ export async function assignFromList(context: CommandContext, args: Arguments): 
   return runChange(context, { scope, reading, intent: { items }, confirm, isAttended: given === undefined });
 }
 
-async function askText({ prompter }: Pick<CommandContext, 'prompter'>): Promise<string | undefined> {
+/** Of a text that nobody has chosen yet only what was understood is told: the clipboard may hold a secret. */
+async function askText({ prompter }: Pick<CommandContext, 'prompter'>, network: Network): Promise<string | undefined> {
   const editor = window.activeTextEditor;
   const edited =
     editor && (editor.selection.isEmpty ? editor.document.getText() : editor.document.getText(editor.selection));
@@ -61,7 +63,7 @@ async function askText({ prompter }: Pick<CommandContext, 'prompter'>): Promise<
       value: text,
       label,
       description: lineCount(text.split('\n').filter((line) => line.trim() !== '').length),
-      detail: text.slice(0, 120).replaceAll(/\s*\n\s*/g, ' ⏎ '),
+      detail: l10n.t('Lines that can be read: {0}', parseAssignments(text, network).items.length),
     })),
   });
   return answer?.kind === 'next' ? answer.value : undefined;

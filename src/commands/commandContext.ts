@@ -1,4 +1,4 @@
-import type { LogOutputChannel, TreeView } from 'vscode';
+import type { TreeView } from 'vscode';
 import type { ApiPool } from '../session/apiPool';
 import type { CredentialStore } from '../session/credentialStore';
 import type { History } from '../session/history';
@@ -13,6 +13,7 @@ import type { TreeNode } from '../tree/node';
 import type { Clock } from '../change/applyDeps';
 import type { InterfaceHolds } from '../change/interfaceHolds';
 import type { CutAddresses } from '../ui/cutAddresses';
+import type { Log } from '../ui/log';
 import type { Prompter } from '../ui/prompter';
 import type { ReadOnlyDocuments } from '../ui/readOnlyDocuments';
 import type { AddressSubject } from './addressesOf';
@@ -31,7 +32,7 @@ export interface CommandContext {
   readonly sandbox: SandboxDoor;
   readonly prompter: Prompter;
   readonly documents: ReadOnlyDocuments;
-  readonly log: LogOutputChannel;
+  readonly log: Log;
   readonly clock: Clock;
   readonly tree: NetworkTree;
   readonly view: TreeView<TreeNode>;

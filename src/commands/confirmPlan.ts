@@ -3,11 +3,13 @@ import type { Network } from '../model/network';
 import type { Plan } from '../plan/plan';
 import type { Scope } from '../session/networkStore';
 import type { Profile } from '../session/profile';
+import { inert } from '../text/inert';
 import { changeTitle, differenceText, planTitle } from '../ui/changeText';
 import { createNamer } from '../ui/namer';
 import { planDocument } from '../ui/planDocument';
 import { isRisky, warningText } from '../ui/warningText';
 import { whereText } from '../ui/whereText';
+import { shownName } from '../ui/shownName';
 import type { CommandContext } from './commandContext';
 
 /** A modal naming who loses what. `shown` says the plan was read already; otherwise it opens as a document behind the modal. */
@@ -44,9 +46,12 @@ export async function confirmName(
   // Who loses something is the one to have in mind.
   const change = plan.changes.find(({ loses }) => loses.length > 0) ?? plan.changes[0];
   if (!change) return true;
-  const wanted = change.networkInterfaceName || change.networkInterfaceNo;
+  const { networkInterfaceName, networkInterfaceNo } = change;
+  // What cannot be read as it is cannot be typed.
+  const isTypable = networkInterfaceName !== '' && inert(shownName(networkInterfaceName)) === networkInterfaceName;
+  const wanted = isTypable ? networkInterfaceName : networkInterfaceNo;
   const answer = await prompter.input({
-    title: l10n.t('{0} is protected', profile.name),
+    title: l10n.t('{0} is protected', shownName(profile.name)),
     prompt: l10n.t('Type the name of the interface to go on: {0}', wanted),
     validate: (text) => (text.trim() === wanted ? undefined : l10n.t('This is not {0}.', wanted)),
   });

@@ -1,15 +1,17 @@
-import { env, l10n, window } from 'vscode';
+import { env, l10n } from 'vscode';
 import { pickInterface } from '../flows/pickInterface';
+import { printable } from '../text/printable';
+import { mention } from '../ui/notify';
 import type { CommandContext } from './commandContext';
 import { needAnyReading } from './needScope';
 import { textOption, type Arguments } from './readArguments';
 
 /** Copies the selected addresses, one a line; of an interface its primary address, of anything else nothing. */
 export async function copyAddress(context: CommandContext, args: Arguments): Promise<unknown> {
-  const addresses = await addressesOf(context, args);
+  const addresses = (await addressesOf(context, args)).map((address) => printable(address));
   if (addresses.length === 0) return undefined;
   await env.clipboard.writeText(addresses.join('\n'));
-  window.setStatusBarMessage(l10n.t('Copied {0}', addresses.join(', ')), 3_000);
+  mention(l10n.t('Copied {0}', addresses.join(', ')), 3_000);
   return addresses;
 }
 

@@ -1,9 +1,10 @@
-import { env, l10n, window } from 'vscode';
+import { env, l10n } from 'vscode';
 import { copyFormats, formatIds, type FormatId } from '../copy/copyFormats';
 import { copyRows, type CopySelection } from '../copy/copyRow';
 import { pickInterface } from '../flows/pickInterface';
 import type { Subject } from '../tree/node';
 import { formatText } from '../ui/formatText';
+import { mention } from '../ui/notify';
 import type { CommandContext } from './commandContext';
 import { gatewayOf } from './gatewayOf';
 import { needAnyReading } from './needScope';
@@ -25,7 +26,7 @@ export async function copyAs(context: CommandContext, args: Arguments): Promise<
   const about = { regionCode, gatewayUrl, profileName: profile.name, scheme: env.uriScheme };
   const text = copyFormats[format]({ rows, ...about });
   await env.clipboard.writeText(text);
-  window.setStatusBarMessage(l10n.t('Copied as {0}', formatText(format)), 3_000);
+  mention(l10n.t('Copied as {0}', formatText(format)), 3_000);
   return text;
 }
 

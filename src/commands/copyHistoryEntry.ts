@@ -1,5 +1,6 @@
-import { env, l10n, window } from 'vscode';
+import { env, l10n } from 'vscode';
 import { entryDocument } from '../ui/entryText';
+import { mention } from '../ui/notify';
 import type { CommandContext } from './commandContext';
 import { entryOf } from './entryScope';
 import type { Arguments } from './readArguments';
@@ -9,6 +10,6 @@ export async function copyHistoryEntry(context: Pick<CommandContext, 'history'>,
   const entry = await entryOf(context, args);
   if (!entry) return undefined;
   await env.clipboard.writeText(entryDocument(entry));
-  window.setStatusBarMessage(l10n.t('Copied'), 3_000);
+  mention(l10n.t('Copied'), 3_000);
   return entry;
 }

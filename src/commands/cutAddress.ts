@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
+import { mention } from '../ui/notify';
 import { secondaryIpsOf } from './addressesOf';
 import type { CommandContext } from './commandContext';
 import type { Arguments } from './readArguments';
@@ -14,6 +15,6 @@ export function cutAddress({ cut }: Pick<CommandContext, 'cut'>, { subjects }: A
           'Cut {0}: paste onto an interface of the same subnet.',
           addresses.map(({ address }) => address).join(', '),
         );
-  window.setStatusBarMessage(words, 5_000);
+  mention(words, 5_000);
   return Promise.resolve(addresses.map(({ address }) => address));
 }

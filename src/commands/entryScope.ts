@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
 import type { Scope } from '../session/networkStore';
+import { shownName } from '../ui/shownName';
 import type { CommandContext } from './commandContext';
 import { textOption, type Arguments } from './readArguments';
 
@@ -22,6 +23,7 @@ export async function entryOf(
 /** Where an entry's change took place. Throws when its profile is gone. */
 export function scopeOf({ profiles }: Pick<CommandContext, 'profiles'>, entry: JournalEntry): Scope {
   const profile = profiles.get(entry.profile.id);
-  if (!profile) throw new Error(l10n.t('The profile {0} is not on this machine any more.', entry.profile.name));
+  if (!profile)
+    throw new Error(l10n.t('The profile {0} is not on this machine any more.', shownName(entry.profile.name)));
   return { profile, regionCode: entry.regionCode };
 }

@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
 import { guestCommands } from '../guest/guestCommands';
 import { guestDocument, type Guest } from '../guest/guestDocument';
@@ -9,6 +9,7 @@ import { transfersOf } from '../plan/transfersOf';
 import type { Subject } from '../tree/node';
 import { guestWords } from '../ui/guestText';
 import { createNamer } from '../ui/namer';
+import { notify } from '../ui/notify';
 import type { CommandContext } from './commandContext';
 import { entryOf, scopeOf } from './entryScope';
 import { gatewayOf } from './gatewayOf';
@@ -40,7 +41,8 @@ export async function guestOsCommands(context: CommandContext, args: Arguments):
   if (!args.isProgrammatic) {
     if (empty) offerAssign(empty.networkInterfaceNo, name(empty.networkInterfaceNo), found.scope);
     else if (entry && changes.length === 0) {
-      void window.showInformationMessage(
+      void notify(
+        'info',
         l10n.t('No address is known to have moved with this change: no operating system has to be told.'),
       );
     }

@@ -1,7 +1,8 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
 import type { CommandId } from '../contributions';
 import type { Reading, Scope } from '../session/networkStore';
 import type { Subject } from '../tree/node';
+import { notify } from '../ui/notify';
 import { withViewProgress } from '../ui/progress';
 import type { KeysContext } from './askKeys';
 import { activeScope, type CommandContext } from './commandContext';
@@ -68,7 +69,7 @@ function offerStart(): void {
     [l10n.t('Add Profile'), 'ncloudIp.addProfile'],
     [l10n.t('Try the Sandbox'), 'ncloudIp.trySandbox'],
   ]);
-  void window.showInformationMessage(l10n.t('There is no profile yet.'), ...actions.keys()).then((chosen) => {
+  void notify('info', l10n.t('There is no profile yet.'), ...actions.keys()).then((chosen) => {
     const id = chosen === undefined ? undefined : actions.get(chosen);
     if (id) void commands.executeCommand(id);
   });

@@ -1,5 +1,6 @@
-import { env, l10n, Uri, window } from 'vscode';
+import { env, l10n, Uri } from 'vscode';
 import { sites } from '../api/sites';
+import { mention } from '../ui/notify';
 import type { CommandContext } from './commandContext';
 import { needScope } from './needScope';
 import type { Arguments } from './readArguments';
@@ -10,7 +11,7 @@ export async function openInConsole(context: Pick<CommandContext, 'profiles'>, a
   if (!scope) return undefined;
   const { site } = scope.profile;
   if (site === 'sandbox' || site === 'custom') {
-    window.setStatusBarMessage(l10n.t('This profile has no console.'), 5_000);
+    mention(l10n.t('This profile has no console.'), 5_000);
     return undefined;
   }
   await env.openExternal(Uri.parse(sites[site].consoleUrl));

@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
+import { mention } from '../ui/notify';
 import { byInterface } from './addressesOf';
 import type { CommandContext } from './commandContext';
 import { needReading } from './needScope';
@@ -11,7 +12,7 @@ export async function pasteAddress(context: CommandContext, args: Arguments): Pr
   const [target] = args.subjects;
   const to = target && 'networkInterfaceNo' in target ? target.networkInterfaceNo : undefined;
   if (!target || to === undefined || cut.items.length === 0) {
-    window.setStatusBarMessage(l10n.t('Cut secondary IPs first, then paste onto an interface.'), 5_000);
+    mention(l10n.t('Cut secondary IPs first, then paste onto an interface.'), 5_000);
     return undefined;
   }
   const found = await needReading(context, { ...args, subjects: [target], others: cut.items });

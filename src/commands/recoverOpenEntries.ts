@@ -1,4 +1,4 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
 import { holdsIn } from '../change/interfaceHolds';
 import type { JournalEntry } from '../change/journalEntry';
 import { notesOf } from '../change/notesOf';
@@ -8,6 +8,7 @@ import { touchedBy } from '../plan/stepDrift';
 import type { Profile } from '../session/profile';
 import { entryTitle, resultText } from '../ui/entryText';
 import { placeOf } from './applyPlanned';
+import { notify } from '../ui/notify';
 import type { CommandContext } from './commandContext';
 import { settleSchedule } from './settleSchedule';
 
@@ -96,7 +97,7 @@ function lookingText(entry: JournalEntry): string {
 function tell(message: string, entry: string): void {
   const details = l10n.t('Details');
   const open: CommandId = 'ncloudIp.openHistoryEntry';
-  void window.showWarningMessage(message, details).then((chosen) => {
+  void notify('warning', message, details).then((chosen) => {
     if (chosen === details) void commands.executeCommand(open, { entry });
   });
 }

@@ -2,6 +2,7 @@ import { l10n, window, type Disposable, type Uri } from 'vscode';
 import type { Hit } from '../search/hit';
 import type { Profile } from '../session/profile';
 import { errorText } from '../ui/errorText';
+import { notify } from '../ui/notify';
 import { withViewProgress } from '../ui/progress';
 import { whereText } from '../ui/whereText';
 import type { CommandContext } from './commandContext';
@@ -13,7 +14,8 @@ import { indexOf } from './shownIndex';
 /**
  * `vscode://ncloud-ip.ncloud-ip/address/10.0.10.11?profile=NAME&region=KR` shows an address in the tree. A link only looks:
  * it never writes, whatever it says. A profile and a region that it names are switched to when they are not shown, which is
- * told; a profile that is not here is told too, and what is shown is searched.
+ * told; a profile that is not here is told too, and what is shown is searched. Anybody may write a link: its own words are
+ * never repeated.
  */
 export function registerDeepLinks(context: CommandContext): Disposable {
   return window.registerUriHandler({ handleUri: (uri) => openLink(context, uri) });
@@ -24,12 +26,12 @@ export async function openLink(context: CommandContext, uri: Pick<Uri, 'path' | 
   const { profiles, scopes, networks } = context;
   const link = readLink(uri);
   if (!link) {
-    void window.showWarningMessage(l10n.t('This link is not understood: {0}', uri.path));
+    void notify('warning', l10n.t('This link is not understood.'));
     return;
   }
   const named = profiles.all().find(({ id, name }) => id === link.profile || name === link.profile);
   if (!named && link.profile !== undefined) {
-    void window.showWarningMessage(l10n.t('This link names the profile {0}, which is not here.', link.profile));
+    void notify('warning', l10n.t('This link names a profile that is not here.'));
   }
   const wanted = link.profile === undefined && link.regionCode !== undefined ? profiles.active() : named;
   if (wanted) await switchTo(context, wanted, link.regionCode);
@@ -60,16 +62,14 @@ async function switchTo(
     try {
       await withViewProgress(() => networks.load({ profile, regionCode }));
     } catch (error) {
-      const reason = errorText(error).message;
-      void window.showWarningMessage(
-        l10n.t('This link names the region {0}, which cannot be read: {1}', regionCode, reason),
-      );
+      const { summary } = errorText(error);
+      void notify('warning', l10n.t('This link names a region that cannot be read: {0}', summary));
       return;
     }
     await profiles.update(profile.id, (now) => ({ ...now, regionCode }));
   }
   await profiles.activate(profile.id);
-  void window.showInformationMessage(l10n.t('The link switched to {0}.', whereText({ profile, regionCode })));
+  void notify('info', l10n.t('The link switched to {0}.', whereText({ profile, regionCode })));
 }
 
 /** Of the very address, not of one that begins with it. */

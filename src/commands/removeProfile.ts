@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import { pickProfile } from '../flows/pickProfile';
+import { shownName } from '../ui/shownName';
 import type { CommandContext } from './commandContext';
 import { flagOption, textOption, type Arguments } from './readArguments';
 
@@ -18,7 +19,7 @@ export async function removeProfile(
   const goOn =
     flagOption(options, 'confirm') === false ||
     (await prompter.confirm({
-      message: l10n.t('Remove profile {0}?', profile.name),
+      message: l10n.t('Remove profile {0}?', shownName(profile.name)),
       detail: l10n.t('Its keys are deleted from this machine. Nothing changes in the cloud.'),
       yes: l10n.t('Remove'),
     }));

@@ -1,8 +1,9 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
 import type { Outcome } from '../change/outcome';
 import type { CommandId } from '../contributions';
 import { isUndo } from '../plan/undoIntent';
 import type { Scope } from '../session/networkStore';
+import { notify } from '../ui/notify';
 import { outcomeSeverity, outcomeText } from '../ui/outcomeText';
 import { whereText } from '../ui/whereText';
 import type { CommandContext } from './commandContext';
@@ -35,12 +36,7 @@ export function showOutcome(
       : []),
     [l10n.t('Details'), ['ncloudIp.openHistoryEntry', { entry: entryId }]],
   ] as [string, [CommandId, ...unknown[]]][]);
-  const show = {
-    info: window.showInformationMessage,
-    warning: window.showWarningMessage,
-    error: window.showErrorMessage,
-  }[severity];
-  void show(message, ...actions.keys()).then((chosen) => {
+  void notify(severity, message, ...actions.keys()).then((chosen) => {
     const action = chosen === undefined ? undefined : actions.get(chosen);
     if (action) void commands.executeCommand(...action);
   });

@@ -1,11 +1,12 @@
+import { markdownTable } from '../text/markdownTable';
+import { printable } from '../text/printable';
 import { listCalls } from './apiCall';
 import { cliLine } from './cliLine';
-import type { CopyRow } from './copyRow';
+import { copyColumns, type CopyRow } from './copyRow';
 import { csvText } from './csvText';
 import { curlLine } from './curlLine';
 import { jsonText } from './jsonText';
 import { linkLine } from './linkLine';
-import { markdownTable } from './markdownTable';
 
 /** The ways a selection can be copied. */
 export const formatIds = ['address', 'number', 'link', 'cli', 'curl', 'json', 'markdown', 'csv'] as const;
@@ -26,8 +27,11 @@ const numbersOf = (rows: readonly CopyRow[]): string[] => [...new Set(rows.map((
 
 /** One text for the clipboard; empty when there is nothing to copy. */
 export const copyFormats = {
-  address: ({ rows }) => [...new Set(rows.map(({ address }) => address))].join('\n'),
-  number: ({ rows }) => numbersOf(rows).join('\n'),
+  address: ({ rows }) => [...new Set(rows.map(({ address }) => printable(address)))].join('\n'),
+  number: ({ rows }) =>
+    numbersOf(rows)
+      .map((no) => printable(no))
+      .join('\n'),
   link: ({ rows, regionCode, profileName, scheme }) =>
     rows
       .map(({ address, interface: networkInterfaceNo }) =>
@@ -43,6 +47,12 @@ export const copyFormats = {
       .map((call) => curlLine(call, gatewayUrl))
       .join('\n'),
   json: ({ rows }) => (rows.length === 0 ? '' : jsonText(rows)),
-  markdown: ({ rows }) => (rows.length === 0 ? '' : markdownTable(rows)),
+  markdown: ({ rows }) =>
+    rows.length === 0
+      ? ''
+      : markdownTable(
+          copyColumns,
+          rows.map((row) => copyColumns.map((column) => row[column])),
+        ),
   csv: ({ rows }) => (rows.length === 0 ? '' : csvText(rows)),
 } satisfies Record<FormatId, (material: CopyMaterial) => string>;

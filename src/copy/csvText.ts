@@ -1,4 +1,8 @@
+import { printable } from '../text/printable';
 import { copyColumns, type CopyRow } from './copyRow';
+
+/** More than any name or description of the service. In characters. */
+const longestCell = 10_000;
 
 /** Rows as CSV (RFC 4180: CRLF, quotes doubled) with a header line, ended by a line break. */
 export function csvText(rows: readonly CopyRow[]): string {
@@ -6,8 +10,12 @@ export function csvText(rows: readonly CopyRow[]): string {
   return lines.map((cells) => `${cells.map((cell) => csvCell(cell)).join(',')}\r\n`).join('');
 }
 
-/** Spreadsheets run what begins like a formula, in full width as well: an apostrophe before it makes it text. */
+/**
+ * Spreadsheets run what begins like a formula, in full width as well: an apostrophe before it makes it text. Some separate
+ * cells by semicolon, so one in a text must not begin another cell.
+ */
 function csvCell(text: string): string {
-  const guarded = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  const line = printable(text, longestCell);
+  const guarded = /^\s*[=+\-@＝＋－＠]/.test(line) ? `'${line}` : line;
+  return /[",;]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

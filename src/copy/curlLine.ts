@@ -23,4 +23,4 @@ export function curlLine({ action, parameters }: ApiCall, gatewayUrl: string): s
   return [`curl --request GET ${quoted}`, ...headers.map((header) => `  --header '${header}'`)].join(' \\\n');
 }
 
-const pair = (name: string, value: string): string => `${name}=${encodeURIComponent(value)}`;
+const pair = (name: string, value: string): string => `${name}=${encodeURIComponent(value.toWellFormed())}`;

@@ -15,8 +15,8 @@ export interface LinkTarget {
 export function linkLine(scheme: string, { address, profile, regionCode, networkInterfaceNo }: LinkTarget): string {
   const fields = { profile, region: regionCode, interface: networkInterfaceNo };
   const query = Object.entries(fields).map(([name, value]) => {
-    const once = value.replace(/[%&+=#;]/g, encodeURIComponent);
+    const once = value.toWellFormed().replace(/[%&+=#;]/g, encodeURIComponent);
     return `${name}=${encodeURIComponent(once)}`;
   });
-  return `${scheme}://ncloud-ip.ncloud-ip/address/${address}?${query.join('&')}`;
+  return `${scheme}://ncloud-ip.ncloud-ip/address/${encodeURIComponent(address.toWellFormed())}?${query.join('&')}`;
 }

@@ -1,3 +1,5 @@
+import { codeBlock, codeSpan } from '../text/code';
+import { plain } from '../text/plain';
 import type { FactNote } from './guestFacts';
 import type { GuestCommands } from './guestCommands';
 import type { Block, Caption, GuestSystem, SystemCommands, SystemNote } from './systems/system';
@@ -30,14 +32,14 @@ export interface GuestWords {
 export function guestDocument(guests: readonly Guest[], words: GuestWords): string {
   const parts = [`# ${words.title}`, words.introduction];
   for (const { title, commands } of guests) {
-    parts.push(`## ${escapeMarkdown(title)}`);
+    parts.push(`## ${plain(title)}`);
     const { gains, loses, notes } = commands;
     // On demand both are the same list: how to add it and how to remove it, not something that happened.
     const isChange = gains.join() !== loses.join();
     const facts = [
       ...(isChange && gains.length > 0 ? [words.gains(gains.join(', '))] : []),
       ...(isChange && loses.length > 0 ? [words.loses(loses.join(', '))] : []),
-      ...notes.map((note) => escapeMarkdown(words.factNote(note))),
+      ...notes.map((note) => plain(words.factNote(note))),
     ];
     if (facts.length > 0) parts.push(bullets(facts));
     for (const system of commands.systems) parts.push(...systemParts(system, words));
@@ -65,14 +67,9 @@ function systemParts(system: SystemCommands, words: GuestWords): string[] {
 function fenced({ caption, language, path, text }: Block, words: GuestWords): string {
   return [
     ...(caption === undefined ? [] : [words.caption(caption)]),
-    ...(path === undefined ? [] : [words.file(`\`${path}\``)]),
-    `\`\`\`${language}\n${text}\n\`\`\``,
+    ...(path === undefined ? [] : [words.file(codeSpan(path))]),
+    codeBlock(language, text.split('\n')),
   ].join('\n\n');
 }
 
 const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${line}`).join('\n');
-
-/** Names and refused texts come from outside: they stay text, on one line. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#&]/g, '\\$&');
-}

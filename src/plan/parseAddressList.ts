@@ -1,4 +1,5 @@
 import { addressToNumber, isIpv4, numberToAddress } from '../model/address';
+import { firstCharacters } from './firstCharacters';
 import type { Problem } from './plan';
 
 /** A range longer than this is a slip of the pen: five addresses fit on an interface. */
@@ -24,7 +25,7 @@ export function parseAddressList(text: string): AddressList {
     if (range && 'kind' in range) problems.push(range);
     else if (range) for (let value = range.first; value <= range.last; value++) addresses.push(numberToAddress(value));
     else if (isIpv4(word)) addresses.push(word);
-    else problems.push({ kind: 'notAnAddress', text: word });
+    else problems.push({ kind: 'notAnAddress', text: firstCharacters(word) });
   }
   return { addresses, problems };
 }
@@ -32,7 +33,7 @@ export function parseAddressList(text: string): AddressList {
 function readRange(text: string): { readonly first: number; readonly last: number } | Problem {
   const [from = '', to = '', ...rest] = text.split('-');
   const end = isIpv4(from) && /^\d{1,3}$/.test(to) ? `${from.slice(0, from.lastIndexOf('.'))}.${to}` : to;
-  if (rest.length > 0 || !isIpv4(from) || !isIpv4(end)) return { kind: 'notAnAddress', text };
+  if (rest.length > 0 || !isIpv4(from) || !isIpv4(end)) return { kind: 'notAnAddress', text: firstCharacters(text) };
   const first = addressToNumber(from);
   const last = addressToNumber(end);
   if (last < first) return { kind: 'rangeBackwards', text };

@@ -1,4 +1,5 @@
 import type { Network } from '../model/network';
+import { firstCharacters } from './firstCharacters';
 import type { AssignItem } from './intent';
 import { parseAddressList } from './parseAddressList';
 import type { Problem } from './plan';
@@ -52,7 +53,7 @@ function findInterface(
   if (byNo(name)) return name;
   const matches = interfaces.filter((one) => one.networkInterfaceName === name || one.ip === name);
   const [first, second] = matches;
-  if (!first) return { kind: 'unknownInterface', networkInterfaceNo: name };
+  if (!first) return { kind: 'unknownInterface', networkInterfaceNo: firstCharacters(name) };
   if (!second) return first.networkInterfaceNo;
   const networkInterfaceNos = matches.map((one) => one.networkInterfaceNo);
   return { kind: 'ambiguousInterface', text: name, networkInterfaceNos };

@@ -24,7 +24,7 @@ export interface Endpoint {
 export function endpointOf({ site, gatewayUrl }: Pick<Profile, 'site' | 'gatewayUrl'>): Endpoint | undefined {
   if (site === 'sandbox') return undefined;
   if (site === 'custom') return gatewayUrl === undefined ? undefined : { gatewayUrl, stsUrl: gatewayUrl };
-  return sites[site];
+  return Object.hasOwn(sites, site) ? sites[site] : undefined;
 }
 
 /** True for `https://…`, and for `http://…` on this very machine. Nothing else may carry a signed request. */

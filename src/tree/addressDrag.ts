@@ -1,4 +1,5 @@
 import { DataTransferItem, type DataTransfer, type TreeDragAndDropController } from 'vscode';
+import { printable } from '../text/printable';
 import type { Subject, TreeNode } from './node';
 
 const mime = 'application/vnd.code.tree.ncloudip.network';
@@ -18,7 +19,7 @@ export function createAddressDrag(
       );
       if (addresses.length === 0) return;
       data.set(mime, new DataTransferItem(addresses));
-      data.set('text/plain', new DataTransferItem(addresses.map(({ address }) => address).join('\n')));
+      data.set('text/plain', new DataTransferItem(addresses.map(({ address }) => printable(address)).join('\n')));
     },
     handleDrop(target: TreeNode | undefined, data: DataTransfer) {
       const dragged = data.get(mime)?.value as readonly AddressSubject[] | undefined;

@@ -4,7 +4,7 @@ import type { CommandId, NodeKind } from '../contributions';
 import type { History } from '../session/history';
 import { isUndo } from '../plan/undoIntent';
 import { canRedo, canRetry, canUndo, entryTitle, resultText } from '../ui/entryText';
-import { plain } from '../ui/plain';
+import { plain } from '../text/plain';
 import { planLine } from '../ui/planLine';
 import { nodeItem } from './nodeItem';
 import { changeCount } from '../ui/countText';

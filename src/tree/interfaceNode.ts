@@ -7,8 +7,7 @@ import { addressNode } from './addressNode';
 import { scopeId, type Drawing } from './drawing';
 import { isReadOnly } from './isReadOnly';
 import type { TreeNode } from './node';
-import type { Fact } from '../ui/factList';
-import { tableText } from '../ui/markdownTable';
+import { factTable, type TextFact } from '../ui/factList';
 import { nodeItem } from './nodeItem';
 
 /** One network interface: its server's name, primary address, how many of five secondary IPs it holds, status in words. */
@@ -66,7 +65,7 @@ function look(networkInterface: NetworkInterface, isBusy: boolean): { icon: stri
 
 function tooltip(networkInterface: NetworkInterface, network: Network): string {
   const server = network.serverOf(networkInterface);
-  const facts: Fact[] = [
+  const facts: TextFact[] = [
     [l10n.t('Number'), networkInterface.networkInterfaceNo],
     [l10n.t('Name'), networkInterface.networkInterfaceName],
     [l10n.t('Server'), server?.serverName ?? networkInterface.instanceNo],
@@ -79,5 +78,5 @@ function tooltip(networkInterface: NetworkInterface, network: Network): string {
     [l10n.t('ACG'), networkInterface.accessControlGroupNoList.join(', ') || undefined],
     [l10n.t('Description'), networkInterface.networkInterfaceDescription],
   ];
-  return tableText(facts);
+  return factTable(facts);
 }

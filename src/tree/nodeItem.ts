@@ -1,5 +1,6 @@
 import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, type ThemeColor } from 'vscode';
 import type { NodeKind } from '../contributions';
+import { printable } from '../text/printable';
 
 /** How a row looks and sounds. */
 export interface NodeLook {
@@ -16,6 +17,9 @@ export interface NodeLook {
   readonly spoken: string;
 }
 
+/** Of what stands behind the label of a row, and of what is read aloud. In characters. */
+const mostRead = 1_000;
+
 const states = {
   leaf: TreeItemCollapsibleState.None,
   open: TreeItemCollapsibleState.Expanded,
@@ -24,12 +28,12 @@ const states = {
 
 /** A tree item with everything a node of ours must have: id, icon, words for a screen reader. */
 export function nodeItem(look: NodeLook): TreeItem {
-  const item = new TreeItem(look.label, states[look.state ?? 'leaf']);
+  const item = new TreeItem(printable(look.label), states[look.state ?? 'leaf']);
   item.id = look.id;
   item.contextValue = look.kind;
   item.iconPath = new ThemeIcon(look.icon, look.color);
-  item.description = look.description ?? false;
+  item.description = look.description === undefined ? false : printable(look.description, mostRead);
   item.tooltip = new MarkdownString(look.tooltip ?? '');
-  item.accessibilityInformation = { label: look.spoken };
+  item.accessibilityInformation = { label: printable(look.spoken, mostRead) };
   return item;
 }

@@ -2,7 +2,7 @@ import type { Command } from 'vscode';
 import type { Scope } from '../session/networkStore';
 import { scopeId } from './drawing';
 import type { TreeNode } from './node';
-import { plain } from '../ui/plain';
+import { plain } from '../text/plain';
 import { nodeItem } from './nodeItem';
 
 /** A sentence in the tree: something is missing from what is shown, and why. `command`: what Enter does about it. */

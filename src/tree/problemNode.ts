@@ -4,7 +4,7 @@ import type { Scope } from '../session/networkStore';
 import { errorText } from '../ui/errorText';
 import { scopeId } from './drawing';
 import type { TreeNode } from './node';
-import { plain } from '../ui/plain';
+import { plain } from '../text/plain';
 import { nodeItem } from './nodeItem';
 
 /** A load that failed, as a node: what happened in words, and Enter does what repairs it. */

@@ -4,7 +4,7 @@ import type { Server } from '../model/server';
 import { scopeId, type Drawing } from './drawing';
 import { interfaceNode } from './interfaceNode';
 import type { TreeNode } from './node';
-import { plain } from '../ui/plain';
+import { plain } from '../text/plain';
 import { nodeItem } from './nodeItem';
 import { interfaceCount } from '../ui/countText';
 import { serverStatusText } from '../ui/serverStatusText';
@@ -35,7 +35,7 @@ export function serverNode(
         kind: 'server',
         icon: 'server',
         state: 'closed',
-        tooltip: `**${plain(server.serverName)}**\n\n${l10n.t('Server number {0}', server.serverInstanceNo)}`,
+        tooltip: `**${plain(server.serverName)}**\n\n${l10n.t('Server number {0}', plain(server.serverInstanceNo))}`,
         spoken: l10n.t('Server {0}, {1}', server.serverName, facts.join(', ')),
       }),
   };

@@ -4,7 +4,8 @@ import { reachText, usageText } from '../ui/subnetText';
 import { scopeId, type Drawing } from './drawing';
 import { interfaceNode } from './interfaceNode';
 import type { TreeNode } from './node';
-import { plain } from '../ui/plain';
+import { codeSpan } from '../text/code';
+import { plain } from '../text/plain';
 import { nodeItem } from './nodeItem';
 import { interfaceCount } from '../ui/countText';
 
@@ -35,8 +36,8 @@ export function subnetNode(drawing: Drawing, parent: TreeNode | undefined, subne
         icon: 'type-hierarchy-sub',
         state: interfaces.length === 0 ? 'leaf' : isFiltered ? 'open' : 'closed',
         tooltip: [
-          `**${plain(label)}** \`${subnet?.subnet ?? subnetNo}\``,
-          l10n.t('Subnet number {0}', subnetNo),
+          `**${plain(label)}** ${codeSpan(subnet?.subnet ?? subnetNo)}`,
+          l10n.t('Subnet number {0}', plain(subnetNo)),
           ...(range ? [l10n.t('Usable: {0} to {1}', range.firstUsable, range.lastUsable)] : []),
           l10n.t('Addresses held by managed services may not be listed.'),
         ].join('\n\n'),

@@ -3,7 +3,8 @@ import { compareAddresses } from '../model/address';
 import type { Vpc } from '../model/vpc';
 import { scopeId, type Drawing } from './drawing';
 import type { TreeNode } from './node';
-import { plain } from '../ui/plain';
+import { codeSpan } from '../text/code';
+import { plain } from '../text/plain';
 import { nodeItem } from './nodeItem';
 import { subnetNode } from './subnetNode';
 import { subnetCount } from '../ui/countText';
@@ -31,7 +32,7 @@ export function vpcNode(drawing: Drawing, parent: TreeNode | undefined, vpc: Vpc
         kind: 'vpc',
         icon: 'cloud',
         state: subnets.length === 0 ? 'leaf' : 'open',
-        tooltip: `**${plain(vpc.vpcName)}** \`${vpc.ipv4CidrBlock}\`\n\n${l10n.t('VPC number {0}', vpc.vpcNo)}`,
+        tooltip: `**${plain(vpc.vpcName)}** ${codeSpan(vpc.ipv4CidrBlock)}\n\n${l10n.t('VPC number {0}', plain(vpc.vpcNo))}`,
         spoken: l10n.t('VPC {0}, {1}, {2}', vpc.vpcName, vpc.ipv4CidrBlock, content.join(', ')),
       }),
   };

@@ -1,6 +1,5 @@
 import { ThemeIcon, window } from 'vscode';
 import { createListOnScreen } from './listOnScreen';
-import { literal } from './literal';
 import { createMultiSelection } from './multiSelection';
 import type { Answer, Choice, PickManyQuestion } from './prompter';
 import { showQuestion } from './showQuestion';
@@ -21,7 +20,7 @@ export function askPickMany<T>(question: PickManyQuestion<T>): Promise<Answer<re
     quickPick.items = selection.shown.map((choice) => ({
       ...choice,
       alwaysShow: typed.has(choice.label) || ticked.has(choice.label),
-      ...(choice.problem !== undefined && { iconPath: new ThemeIcon('error'), description: literal(choice.problem) }),
+      ...(choice.problem !== undefined && { iconPath: new ThemeIcon('error'), description: choice.problem }),
     }));
     quickPick.selectedItems = quickPick.items.filter(({ label }) => ticked.has(label));
     screen.changed();

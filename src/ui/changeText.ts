@@ -3,10 +3,11 @@ import { maxSecondaryIps } from '../model/networkInterface';
 import type { InterfaceChange, Plan, Step } from '../plan/plan';
 import { interfaceCount, secondaryIpCount } from './countText';
 import { planShape } from './planShape';
+import { shownName } from './shownName';
 
 /** How people know the interface of a change. */
 export function changeTitle({ serverName, networkInterfaceName, networkInterfaceNo }: InterfaceChange): string {
-  return `${serverName ?? networkInterfaceName} (${networkInterfaceNo})`;
+  return `${shownName(serverName ?? networkInterfaceName)} (${shownName(networkInterfaceNo)})`;
 }
 
 /** `2/5 → 4/5`. */
@@ -17,24 +18,24 @@ export function roomText({ before, after, chosenByService }: InterfaceChange): s
 /** `+ 10.0.10.11  − 10.0.10.12`, with the service's own choice as a number. */
 export function differenceText({ gains, loses, chosenByService }: InterfaceChange): string {
   return [
-    ...gains.map((address) => `+ ${address}`),
+    ...gains.map((address) => `+ ${shownName(address)}`),
     ...(chosenByService > 0 ? [l10n.t('+ {0} chosen by NAVER Cloud', chosenByService)] : []),
-    ...loses.map((address) => `− ${address}`),
+    ...loses.map((address) => `− ${shownName(address)}`),
   ].join('  ');
 }
 
 /** The addresses of one side as a list, with the service's own choice as a number. */
 export function sideText(addresses: readonly string[], chosenByService = 0): string {
   const chosen = chosenByService > 0 ? [l10n.t('{0} chosen by NAVER Cloud', chosenByService)] : [];
-  return [...addresses, ...chosen].join(', ') || l10n.t('none');
+  return [...addresses.map((address) => shownName(address)), ...chosen].join(', ') || l10n.t('none');
 }
 
 /** One line for one call. */
 export function stepText({ action, networkInterfaceNo, secondaryIps, count, allowReassign }: Step): string {
   return [
     action,
-    `networkInterfaceNo=${networkInterfaceNo}`,
-    ...secondaryIps.map((address, index) => `secondaryIpList.${index + 1}=${address}`),
+    `networkInterfaceNo=${shownName(networkInterfaceNo)}`,
+    ...secondaryIps.map((address, index) => `secondaryIpList.${index + 1}=${shownName(address)}`),
     ...(count > 0 ? [`secondaryIpCount=${count}`] : []),
     ...(allowReassign ? ['allowReassign=true'] : []),
   ].join(' ');

@@ -6,6 +6,7 @@ import { maxSecondaryIps, type NetworkInterface } from '../model/networkInterfac
 import { seenAddresses } from '../model/seenAddresses';
 import type { Server } from '../model/server';
 import type { Subnet } from '../model/subnet';
+import { plain } from '../text/plain';
 import { factList, type Fact } from './factList';
 import { interfaceTitle } from './interfaceTitle';
 import { serverStatusText } from './serverStatusText';
@@ -51,7 +52,7 @@ export function interfaceDetails(
     [l10n.t('Flow log'), flowLogText(networkInterface)],
     [l10n.t('Goes with the server'), networkInterface.deleteOnTermination ? l10n.t('yes') : l10n.t('no')],
   ];
-  return `# ${interfaceTitle(networkInterface, network)}\n\n${factList(facts)}\n`;
+  return `# ${plain(interfaceTitle(networkInterface, network))}\n\n${factList(facts)}\n`;
 }
 
 /** A subnet as Markdown: its range and every address seen in it. */
@@ -74,7 +75,7 @@ export function subnetDetails(subnet: Subnet, network: Network): string {
     return [address, holder && `${interfaceTitle(holder.networkInterface, network)} · ${role}`];
   });
   const note = l10n.t('Addresses held by managed services may not be listed.');
-  return `# ${subnet.subnetName}\n\n${factList(facts)}\n\n## ${l10n.t('Addresses seen')}\n\n${factList(held)}\n\n${note}\n`;
+  return `# ${plain(subnet.subnetName)}\n\n${factList(facts)}\n\n## ${l10n.t('Addresses seen')}\n\n${factList(held)}\n\n${note}\n`;
 }
 
 /** A server as Markdown, with its interfaces. */
@@ -92,7 +93,7 @@ export function serverDetails(server: Server, network: Network): string {
       [nic.ip, ...nic.secondaryIpList].join(', '),
     ]),
   ];
-  return `# ${server.serverName}\n\n${factList(facts)}\n`;
+  return `# ${plain(server.serverName)}\n\n${factList(facts)}\n`;
 }
 
 function flowLogText({ enableFlowLog }: NetworkInterface): string | undefined {

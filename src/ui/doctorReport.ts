@@ -1,9 +1,10 @@
 import { l10n } from 'vscode';
-import type { Check } from '../doctor/check';
+import type { Check, Facts, Verdict } from '../doctor/check';
 import type { Diagnosis } from '../doctor/diagnosis';
 import { doctorText } from './doctorText';
+import { codeSpan } from '../text/code';
+import { plain } from '../text/plain';
 import { factList } from './factList';
-import { plain } from './plain';
 
 /** What the report says about where it was made, beside what the doctor found. */
 export interface ReportAbout {
@@ -17,8 +18,8 @@ export interface ReportAbout {
 export function doctorReport(found: Diagnosis, { profileName, site, machine }: ReportAbout): string {
   const diagnosis = {
     ...found,
-    checks: found.checks.map(inert),
-    ...(found.failing && { failing: inert(found.failing) }),
+    checks: found.checks.map(inMarkdown),
+    ...(found.failing && { failing: inMarkdown(found.failing) }),
   };
   const { at, gatewayUrl, stsUrl, regionCode, keyHint, isProxyStrict, checks } = diagnosis;
   const hosts = [...new Set([gatewayUrl, stsUrl])].map((url) => `\`${url}\``).join(', ');
@@ -28,12 +29,12 @@ export function doctorReport(found: Diagnosis, { profileName, site, machine }: R
     ...headline(diagnosis),
     '',
     factList([
-      [l10n.t('Site'), `${site} · ${plain(regionCode)}`],
-      [l10n.t('Addresses'), hosts],
-      [l10n.t('Access key'), keyHint === undefined ? '–' : `\`${keyHint}\``],
+      [l10n.t('Site'), `${site} · ${regionCode}`],
+      [l10n.t('Addresses'), { markdown: hosts }],
+      [l10n.t('Access key'), keyHint === undefined ? '–' : { markdown: codeSpan(keyHint) }],
       [l10n.t('Machine'), machine],
       [l10n.t('Checked'), new Date(at).toISOString()],
-      [l10n.t('Settings'), isProxyStrict ? undefined : '`http.proxyStrictSSL: false`'],
+      [l10n.t('Settings'), isProxyStrict ? undefined : { markdown: '`http.proxyStrictSSL: false`' }],
     ]),
     '',
     `## ${l10n.t('Checks')}`,
@@ -54,17 +55,21 @@ export function doctorSummary({ failing, checks, isCancelled }: Diagnosis): stri
   return open === 0 ? l10n.t('Everything works.') : l10n.t('It works, with {0} things to look at.', open);
 }
 
-/** Our own sentences stay readable as they are; what the service put into them must not act as Markdown. */
-function inert(check: Check): Check {
-  const { loginAlias, userType, regionCode, regionCodes } = check.facts;
-  const facts = {
-    ...check.facts,
-    ...(loginAlias !== undefined && { loginAlias: plain(loginAlias) }),
-    ...(userType !== undefined && { userType: plain(userType) }),
-    ...(regionCode !== undefined && { regionCode: plain(regionCode) }),
-    ...(regionCodes !== undefined && { regionCodes: regionCodes.map(plain) }),
-  };
-  return { ...check, facts };
+/** What this machine says itself, with addresses that are to be read; and the id that is shown as code. */
+const asItIs: ReadonlySet<string> = new Set<keyof Facts>(['host', 'proxy', 'source', 'blockedBy', 'requestId']);
+
+/** Our own sentences stay readable as they are; what came from outside must not act as Markdown in them. */
+function inMarkdown<V extends Verdict>(check: V): V {
+  const facts = Object.entries(check.facts).map(([name, value]: [string, unknown]) => [
+    name,
+    asItIs.has(name) ? value : escaped(value),
+  ]);
+  return { ...check, facts: Object.fromEntries(facts) as Facts };
+}
+
+function escaped(value: unknown): unknown {
+  if (typeof value === 'string') return plain(value);
+  return Array.isArray(value) ? value.map(escaped) : value;
 }
 
 function headline(diagnosis: Diagnosis): string[] {
@@ -84,11 +89,11 @@ function checkLines(check: Check): string[] {
     ...(repair === undefined ? [] : [`  - ${l10n.t('Repair: {0}', repair)}`]),
     ...(apiMessage === undefined
       ? []
-      : [`  - ${l10n.t('NAVER Cloud says: “{0}”', plain(apiMessage))}${apiCode === undefined ? '' : ` (${apiCode})`}`]),
-    ...(requestId === undefined ? [] : [`  - ${l10n.t('Request {0}', `\`${requestId}\``)}`]),
+      : [`  - ${l10n.t('NAVER Cloud says: “{0}”', apiMessage)}${apiCode === undefined ? '' : ` (${apiCode})`}`]),
+    ...(requestId === undefined ? [] : [`  - ${l10n.t('Request {0}', codeSpan(requestId))}`]),
     ...chain.map(({ subject, issuer, validFrom, validTo }) => {
       const [from, to] = [validFrom, validTo].map((time) => time.slice(0, 10));
-      return `  - ${l10n.t('{0}, issued by {1}, valid {2} to {3}', plain(subject), plain(issuer), from ?? '', to ?? '')}`;
+      return `  - ${l10n.t('{0}, issued by {1}, valid {2} to {3}', plain(subject), plain(issuer), plain(from ?? ''), plain(to ?? ''))}`;
     }),
   ];
 }

@@ -2,10 +2,13 @@ import { l10n } from 'vscode';
 import type { JournalEntry, StepRecord } from '../change/journalEntry';
 import { failedItems } from '../plan/failedItems';
 import { isUndo, leftToUndo } from '../plan/undoIntent';
+import { codeSpan } from '../text/code';
+import { plain } from '../text/plain';
 import { changeTitle, planTitle, sideText, stepText } from './changeText';
 import { factList } from './factList';
 import { momentText } from './timeText';
 import { unexpectedSentences } from './unexpectedText';
+import { whereText } from './whereText';
 
 /** True when something of the change is applied, or may be, and nobody took it back: Undo has something to do. */
 export function canUndo(entry: JournalEntry): boolean {
@@ -59,10 +62,10 @@ export function entryDocument(entry: JournalEntry): string {
   const { profile, regionCode, startedAt, finishedAt, plan, steps } = entry;
   const seconds = finishedAt === undefined ? '–' : `${((finishedAt - startedAt) / 1000).toFixed(1)} s`;
   return [
-    `# ${entryTitle(entry)}`,
+    `# ${plain(entryTitle(entry))}`,
     '',
     factList([
-      [l10n.t('Profile'), `${profile.name} · ${regionCode}`],
+      [l10n.t('Profile'), whereText({ profile, regionCode })],
       [l10n.t('Started'), momentText(startedAt)],
       [l10n.t('Duration'), seconds],
       [l10n.t('Outcome'), resultText(entry)],
@@ -77,10 +80,10 @@ export function entryDocument(entry: JournalEntry): string {
     ]),
     '',
     ...plan.changes.flatMap((change) => [
-      `## ${changeTitle(change)}`,
+      `## ${plain(changeTitle(change))}`,
       '',
-      `- ${l10n.t('before: {0}', sideText(change.before))}`,
-      `- ${l10n.t('planned: {0}', sideText(change.after, change.chosenByService))}`,
+      `- ${plain(l10n.t('before: {0}', sideText(change.before)))}`,
+      `- ${plain(l10n.t('planned: {0}', sideText(change.after, change.chosenByService)))}`,
       '',
     ]),
     `## ${l10n.t('Calls')}`,
@@ -90,8 +93,8 @@ export function entryDocument(entry: JournalEntry): string {
   ].join('\n');
 }
 
-function idText(id: string | undefined): string | undefined {
-  return id === undefined ? undefined : `\`${id}\``;
+function idText(id: string | undefined): { readonly markdown: string } | undefined {
+  return id === undefined ? undefined : { markdown: codeSpan(id) };
 }
 
 function callLine({ step, addresses, requestId, reconciled, error, result, unexpected = [] }: StepRecord): string {
@@ -105,5 +108,5 @@ function callLine({ step, addresses, requestId, reconciled, error, result, unexp
     ...(error?.apiMessage ? [error.apiMessage] : []),
     ...(requestId === undefined ? [] : [l10n.t('request id {0}', requestId)]),
   ];
-  return `${step.id}. \`${stepText(step)}\`\n   ${notes.join(' · ')}`;
+  return `${step.id}. ${codeSpan(stepText(step))}\n   ${notes.map((note) => plain(note)).join(' · ')}`;
 }

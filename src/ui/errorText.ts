@@ -4,6 +4,8 @@ import { MissingKeysError } from '../session/apiPool';
 import { keyFlawTexts } from './keyFlawTexts';
 import { obstacleTexts } from './obstacleTexts';
 import { PlanRefused } from './planRefused';
+import { printable } from '../text/printable';
+import { shownName } from './shownName';
 
 /** What a user reads of an error: what happened, what to do, and which of our commands does it. */
 export interface ErrorText {
@@ -119,15 +121,15 @@ function ownWords(error: unknown): OwnWords {
     const words = {
       ended: () => ({
         summary: l10n.t('Temporary keys have ended.'),
-        message: l10n.t('The temporary keys of profile {0} have ended.', profile.name),
+        message: l10n.t('The temporary keys of profile {0} have ended.', shownName(profile.name)),
       }),
       absent: () => ({
         summary: l10n.t('Keys are missing.'),
-        message: l10n.t('The keys of profile {0} are not on this machine.', profile.name),
+        message: l10n.t('The keys of profile {0} are not on this machine.', shownName(profile.name)),
       }),
       unreadable: () => ({
         summary: l10n.t('The keys cannot be read on this machine.'),
-        message: l10n.t('The keys of profile {0} cannot be read on this machine.', profile.name),
+        message: l10n.t('The keys of profile {0} cannot be read on this machine.', shownName(profile.name)),
       }),
     };
     return {
@@ -147,7 +149,10 @@ function ownWords(error: unknown): OwnWords {
   if (error instanceof PlanRefused)
     return { message: error.message, repair: l10n.t('Nothing was changed.'), remedy: 'log' };
   return {
-    message: l10n.t('Something unexpected happened: {0}', error instanceof Error ? error.message : String(error)),
+    message: l10n.t(
+      'Something unexpected happened: {0}',
+      printable(error instanceof Error ? error.message : String(error)),
+    ),
     repair: l10n.t('The log has the details. Please report it.'),
     remedy: 'log',
   };
@@ -156,8 +161,9 @@ function ownWords(error: unknown): OwnWords {
 /** The words that came with an error: the service's own, or the rule that our own check names. */
 function wordsOf({ apiMessage, code, layer, obstacle, keyFlaw }: ApiErrorDetails): string {
   if (!apiMessage || obstacle === 'proxyAway' || keyFlaw) return '';
-  if (layer === 'client') return ` ${apiMessage}`;
+  const words = printable(apiMessage);
+  if (layer === 'client') return ` ${words}`;
   // The machine's own code of what went wrong on the way, such as ECONNREFUSED.
-  if (layer === 'transport') return ` (${apiMessage})`;
-  return ` ${l10n.t('NAVER Cloud says: “{0}”', apiMessage)}${code ? ` (${code})` : ''}`;
+  if (layer === 'transport') return ` (${words})`;
+  return ` ${l10n.t('NAVER Cloud says: “{0}”', words)}${code ? ` (${shownName(code)})` : ''}`;
 }

@@ -1,17 +1,35 @@
-/** A name and its value; a fact without a value is left out. */
-export type Fact = readonly [name: string, value: string | undefined];
+import { markdownTable } from '../text/markdownTable';
+import { plain } from '../text/plain';
 
-/** The facts that are known. */
-export function knownFacts(facts: readonly Fact[]): (readonly [string, string])[] {
-  return facts.filter((fact): fact is readonly [string, string] => fact[1] !== undefined && fact[1] !== '');
+/** A name and its value; a fact without a value is left out. */
+export type TextFact = readonly [name: string, value: string | undefined];
+
+/** The same, or with a value in Markdown of our own. */
+export type Fact = readonly [name: string, value: string | Markdown | undefined];
+
+/** Markdown that we wrote: what came from outside is escaped in it. */
+export interface Markdown {
+  readonly markdown: string;
 }
 
 /**
- * Facts as a Markdown list. Documents are read as they are written, and a table in a font of uneven widths is not:
- * a list has nothing to align, and a screen reader finds no bars in it.
+ * Facts as a Markdown list; nothing in a value acts as Markdown. Documents are read as they are written, and a table in a
+ * font of uneven widths is not: a list has nothing to align, and a screen reader finds no bars in it.
  */
 export function factList(facts: readonly Fact[]): string {
   return knownFacts(facts)
-    .map(([name, value]) => `- ${name}: ${value.replaceAll(/\s*\n\s*/g, ' ')}`)
+    .map(([name, value]) => `- ${plain(name)}: ${typeof value === 'string' ? plain(value) : value.markdown}`)
     .join('\n');
+}
+
+/** Facts as a two-column table without a heading, for tooltips: there Markdown is drawn. */
+export function factTable(facts: readonly TextFact[]): string {
+  return markdownTable(
+    ['', ''],
+    facts.flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
+}
+
+function knownFacts(facts: readonly Fact[]): (readonly [string, string | Markdown])[] {
+  return facts.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value] as const]));
 }

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { Finding } from '../model/findings';
 import type { Network } from '../model/network';
 import { createNamer } from './namer';
+import { shownName } from './shownName';
 import { secondaryIpCount } from './countText';
 
 /** A finding in a sentence. */
@@ -19,7 +20,7 @@ export function findingText(finding: Finding, network: Network): string {
     case 'crowded':
       return l10n.t(
         'Subnet {0} is over {1} % seen in use ({2} %).',
-        network.subnet(finding.subnetNo)?.subnetName ?? finding.subnetNo,
+        shownName(network.subnet(finding.subnetNo)?.subnetName ?? finding.subnetNo),
         finding.level,
         finding.percent,
       );

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { Network } from '../model/network';
 import { interfaceTitle } from './interfaceTitle';
+import { shownName } from './shownName';
 
 /** Names an interface by number, the way people know it. */
 export type Namer = (networkInterfaceNo: string) => string;
@@ -9,6 +10,8 @@ export type Namer = (networkInterfaceNo: string) => string;
 export function createNamer(network: Pick<Network, 'interface' | 'serverOf'>): Namer {
   return (no) => {
     const networkInterface = network.interface(no);
-    return networkInterface ? `${interfaceTitle(networkInterface, network)} (${no})` : l10n.t('interface {0}', no);
+    return networkInterface
+      ? `${interfaceTitle(networkInterface, network)} (${shownName(no)})`
+      : l10n.t('interface {0}', shownName(no));
   };
 }

@@ -1,5 +1,6 @@
 import { l10n, type TreeView } from 'vscode';
 import type { NetworkState, Scope } from '../session/networkStore';
+import { printable } from '../text/printable';
 import { ageText } from './ageText';
 import { setContextKey } from './contextKeys';
 import { protectionText } from './protectionText';
@@ -38,7 +39,7 @@ export function describeNetworkView(
   const oldest = Math.min(...times);
   const isStale = now - oldest > staleAfterMs;
   const age = times.length === 0 ? [] : [isStale ? `${ageText(oldest)} ${l10n.t('(old)')}` : ageText(oldest)];
-  view.description = isDrawn ? [...where, ...age].join(' · ') : '';
+  view.description = isDrawn ? printable([...where, ...age].join(' · ')) : '';
   view.badge =
     findings.length === 0 ? undefined : { value: findings.length, tooltip: [...findings].slice(0, 10).join('\n') };
   setContextKey('ncloudIp.networkEmpty', shown.length > 0 && shown.every(({ state }) => isEmpty(state)));

@@ -4,6 +4,7 @@ import type { Outcome, StepOutcome } from '../change/outcome';
 import { sideText } from './changeText';
 import { errorText } from './errorText';
 import type { Namer } from './namer';
+import { shownNames } from './shownName';
 import { unexpectedSentences } from './unexpectedText';
 import { endReasonText, unknownText } from './unknownText';
 
@@ -65,7 +66,7 @@ function stepSentences(outcome: StepOutcome, name: Namer): string[] {
 function resultSentence(outcome: StepOutcome, who: string): string {
   const { step, result, addresses, chosen } = outcome;
   const listed = addresses.filter((address) => address.result === 'applied').map(({ address }) => address);
-  const done = [...new Set([...listed, ...chosen])].join(', ');
+  const done = shownNames([...new Set([...listed, ...chosen])]);
   const notThere = addresses.filter((address) => address.result !== 'applied').map(({ address }) => address);
   // Behind the listed addresses stand those the service chose; of some it may never have said which.
   const unnamed = Math.max(0, step.secondaryIps.length + step.count - addresses.length);

@@ -1,5 +1,7 @@
 import { l10n } from 'vscode';
 import type { Plan } from '../plan/plan';
+import { codeBlock, codeSpan, codeWord } from '../text/code';
+import { plain } from '../text/plain';
 import { changeTitle, planTitle, roomText, sideText, stepText } from './changeText';
 import type { Namer } from './namer';
 import { warningText } from './warningText';
@@ -15,17 +17,24 @@ export interface PlanView {
 
 /** A plan as Markdown: where, both sides of every interface, what to know, and each call as it will be sent. */
 export function planDocument({ plan, name, where }: PlanView): string {
-  const lines = [`# ${planTitle(plan)}`, '', `${where} · ${callCount(plan.steps.length)}`, ''];
+  const lines = [`# ${plain(planTitle(plan))}`, '', plain(`${where} · ${callCount(plan.steps.length)}`), ''];
   for (const change of plan.changes) {
-    lines.push(`## ${changeTitle(change)}`, '', `${change.primary} · ${roomText(change)}`, '', '```diff');
-    for (const address of change.before) lines.push(`${change.after.includes(address) ? ' ' : '-'} ${address}`);
-    for (const address of change.gains) lines.push(`+ ${address}`);
-    if (change.chosenByService > 0) lines.push(`+ ${sideText([], change.chosenByService)}`);
-    lines.push('```', '');
+    lines.push(`## ${plain(changeTitle(change))}`, '', plain(`${change.primary} · ${roomText(change)}`), '');
+    const difference = [
+      ...change.before.map((address) => `${change.after.includes(address) ? ' ' : '-'} ${codeWord(address)}`),
+      ...change.gains.map((address) => `+ ${codeWord(address)}`),
+      ...(change.chosenByService > 0 ? [`+ ${sideText([], change.chosenByService)}`] : []),
+    ];
+    lines.push(codeBlock('diff', difference), '');
   }
   if (plan.warnings.length > 0) {
-    lines.push(`## ${l10n.t('To know')}`, '', ...plan.warnings.map((warning) => `- ${warningText(warning, name)}`), '');
+    lines.push(
+      `## ${l10n.t('To know')}`,
+      '',
+      ...plan.warnings.map((warning) => `- ${plain(warningText(warning, name))}`),
+      '',
+    );
   }
-  lines.push(`## ${l10n.t('Calls')}`, '', ...plan.steps.map((step) => `${step.id}. \`${stepText(step)}\``), '');
+  lines.push(`## ${l10n.t('Calls')}`, '', ...plan.steps.map((step) => `${step.id}. ${codeSpan(stepText(step))}`), '');
   return lines.join('\n');
 }

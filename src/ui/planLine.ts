@@ -3,6 +3,7 @@ import type { InterfaceChange, Plan } from '../plan/plan';
 import { planTitle } from './changeText';
 import { secondaryIpCount } from './countText';
 import { planShape } from './planShape';
+import { shownName } from './shownName';
 
 /** A plan for a row that may be cut off at its end, in every language the address before the interface: `Assign 10.0.10.11 +1 → web-01`. */
 export function planLine(plan: Plan): string {
@@ -27,7 +28,8 @@ export function planLine(plan: Plan): string {
 function briefly([first, ...others]: readonly string[], chosenByService = 0): string {
   if (first === undefined) return secondaryIpCount(chosenByService);
   const more = others.length + chosenByService;
-  return more === 0 ? first : `${first} +${more}`;
+  return more === 0 ? shownName(first) : `${shownName(first)} +${more}`;
 }
 
-const who = ({ serverName, networkInterfaceName }: InterfaceChange): string => serverName ?? networkInterfaceName;
+const who = ({ serverName, networkInterfaceName }: InterfaceChange): string =>
+  shownName(serverName ?? networkInterfaceName);

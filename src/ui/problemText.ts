@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { Problem } from '../plan/plan';
 import type { Namer } from './namer';
+import { shownName, shownNames } from './shownName';
 
 type Row<K extends Problem['kind']> = (problem: Extract<Problem, { kind: K }>, name: Namer) => string;
 
@@ -9,34 +10,46 @@ const rows: { readonly [K in Problem['kind']]: Row<K> } = {
   nothingToDo: () => l10n.t('There is nothing to change: choose at least one address.'),
   readOnlyProfile: () => l10n.t('This profile is read-only: change its protection first.'),
   unknownInterface: ({ networkInterfaceNo }) =>
-    l10n.t('There is no network interface {0} in this region: refresh, or check the number.', networkInterfaceNo),
+    l10n.t(
+      'There is no network interface {0} in this region: refresh, or check the number.',
+      shownName(networkInterfaceNo),
+    ),
   unknownSubnet: ({ subnetNo }) =>
-    l10n.t('Subnet {0} cannot be seen, so its range is not known: the keys need the viewer policy of VPC.', subnetNo),
+    l10n.t(
+      'Subnet {0} cannot be seen, so its range is not known: the keys need the viewer policy of VPC.',
+      shownName(subnetNo),
+    ),
   settling: ({ networkInterfaceNo, status }, name) =>
     status === 'SET' || status === 'UNSET'
       ? l10n.t('{0} is being changed right now: wait until it is done and try again.', name(networkInterfaceNo))
       : l10n.t(
           '{0} has the status {1}, which is not known here: wait until it is in use or not attached, and try again.',
           name(networkInterfaceNo),
-          status,
+          shownName(status),
         ),
   ambiguousInterface: ({ text, networkInterfaceNos }) =>
-    l10n.t('{0} fits several interfaces ({1}): use the number.', text, networkInterfaceNos.join(', ')),
+    l10n.t('{0} fits several interfaces ({1}): use the number.', shownName(text), shownNames(networkInterfaceNos)),
   notAnAddress: ({ text }) =>
-    l10n.t('{0} is not an IPv4 address: write four numbers from 0 to 255, like 10.0.10.11.', text),
+    l10n.t('{0} is not an IPv4 address: write four numbers from 0 to 255, like 10.0.10.11.', shownName(text)),
   rangeTooLong: ({ text, size, limit }) =>
-    l10n.t('{0} spans {1} addresses: a range may hold {2} at most.', text, size, limit),
-  rangeBackwards: ({ text }) => l10n.t('{0} runs backwards: write the lower address first.', text),
+    l10n.t('{0} spans {1} addresses: a range may hold {2} at most.', shownName(text), size, limit),
+  rangeBackwards: ({ text }) => l10n.t('{0} runs backwards: write the lower address first.', shownName(text)),
   outside: ({ address, cidr, firstUsable, lastUsable }) =>
-    l10n.t('{0} is outside the subnet {1}: use {2} to {3}.', address, cidr, firstUsable, lastUsable),
+    l10n.t(
+      '{0} is outside the subnet {1}: use {2} to {3}.',
+      shownName(address),
+      shownName(cidr),
+      firstUsable,
+      lastUsable,
+    ),
   reserved: ({ address, firstUsable, lastUsable }) =>
-    l10n.t('{0} is reserved: use {1} to {2}.', address, firstUsable, lastUsable),
-  ownPrimary: ({ address }) => l10n.t('{0} is the primary address of this interface already.', address),
+    l10n.t('{0} is reserved: use {1} to {2}.', shownName(address), firstUsable, lastUsable),
+  ownPrimary: ({ address }) => l10n.t('{0} is the primary address of this interface already.', shownName(address)),
   othersPrimary: ({ address, holder }, name) =>
-    l10n.t('{0} is the primary address of {1}: a primary address cannot be taken.', address, name(holder)),
+    l10n.t('{0} is the primary address of {1}: a primary address cannot be taken.', shownName(address), name(holder)),
   heldByOther: ({ address, holder }, name) =>
-    l10n.t('{0} is held by {1}: allow taking it over, or choose another one.', address, name(holder)),
-  duplicate: ({ address }) => l10n.t('{0} is listed twice: once is enough.', address),
+    l10n.t('{0} is held by {1}: allow taking it over, or choose another one.', shownName(address), name(holder)),
+  duplicate: ({ address }) => l10n.t('{0} is listed twice: once is enough.', shownName(address)),
   tooMany: ({ networkInterfaceNo, has, wants, limit }, name) =>
     has >= limit
       ? l10n.t(
@@ -60,11 +73,11 @@ const rows: { readonly [K in Problem['kind']]: Row<K> } = {
       networkInterfaceNos.map(name).join(', '),
     ),
   notFound: ({ address }) =>
-    l10n.t('No interface of the subnet holds {0} as a secondary IP: refresh and look again.', address),
+    l10n.t('No interface of the subnet holds {0} as a secondary IP: refresh and look again.', shownName(address)),
   movedOn: ({ address, holder }, name) =>
     holder === undefined
-      ? l10n.t('{0} is not where it was: no interface holds it any more.', address)
-      : l10n.t('{0} is not where it was: {1} holds it now.', address, name(holder)),
+      ? l10n.t('{0} is not where it was: no interface holds it any more.', shownName(address))
+      : l10n.t('{0} is not where it was: {1} holds it now.', shownName(address), name(holder)),
   alreadyUndone: () => l10n.t('This change was undone already.'),
   stillUnknown: ({ addresses }) =>
     l10n.t(
@@ -72,7 +85,7 @@ const rows: { readonly [K in Problem['kind']]: Row<K> } = {
       addresses.join(', '),
     ),
   noUnseenAddress: ({ cidr, wants, left }) =>
-    l10n.t('{0} addresses are wanted, but only {1} in {2} are not seen in use.', wants, left, cidr),
+    l10n.t('{0} addresses are wanted, but only {1} in {2} are not seen in use.', wants, left, shownName(cidr)),
 };
 
 /** One sentence for one problem, in the user's language. */

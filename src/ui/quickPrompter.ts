@@ -1,20 +1,16 @@
-import { window } from 'vscode';
 import { askInput } from './askInput';
 import { askPick } from './askPick';
 import { askPickMany } from './askPickMany';
 import { askSearch } from './askSearch';
-import { literalPrompter } from './literalPrompter';
-import type { Confirmation, Prompter } from './prompter';
+import { inertPrompter } from './inertPrompter';
+import { confirmInDialog } from './notify';
+import type { Prompter } from './prompter';
 
 /** Questions as VS Code's own quick inputs: they stay open when the focus leaves, so nothing typed is lost. */
-export const quickPrompter: Prompter = literalPrompter({
+export const quickPrompter: Prompter = inertPrompter({
   pick: askPick,
   pickMany: askPickMany,
   input: askInput,
   search: askSearch,
-  confirm,
+  confirm: confirmInDialog,
 });
-
-async function confirm({ message, detail, yes }: Confirmation): Promise<boolean> {
-  return (await window.showWarningMessage(message, { modal: true, detail }, yes)) === yes;
-}

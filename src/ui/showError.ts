@@ -1,8 +1,9 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
 import { isApiError } from '../api/apiError';
 import type { CommandId } from '../contributions';
 import { MissingKeysError } from '../session/apiPool';
 import { errorText } from './errorText';
+import { notify } from './notify';
 
 /** Tells the user what went wrong and offers what repairs it. A cancelled call says nothing: the user knows. */
 export function showError(error: unknown, retry?: () => void): void {
@@ -19,7 +20,7 @@ export function showError(error: unknown, retry?: () => void): void {
       : []),
     [l10n.t('Show Log'), () => void commands.executeCommand(showLog)],
   ]);
-  void window.showErrorMessage(`${message} ${repair}`, ...actions.keys()).then((chosen) => {
+  void notify('error', `${message} ${repair}`, ...actions.keys()).then((chosen) => {
     if (chosen !== undefined) actions.get(chosen)?.();
   });
 }

@@ -1,7 +1,7 @@
 import { l10n, StatusBarAlignment, window, type Disposable } from 'vscode';
 import type { CommandId } from '../contributions';
 import type { Scope } from '../session/networkStore';
-import { literal } from './literal';
+import { inert } from '../text/inert';
 import { protectionText } from './protectionText';
 
 /** One status bar item: the profile and region looked at, with a lock when it is read-only; a click switches. */
@@ -26,8 +26,8 @@ export function createScopeStatus(): ScopeStatus {
       const protection = protectionText(profile);
       const icon = { readOnly: 'lock', protected: 'shield', none: 'type-hierarchy-sub' }[profile.protection ?? 'none'];
       const facts = [profile.name, regionCode, ...protection, ...keysEnd];
-      item.text = `$(${icon}) ${literal(facts.join(' · '))}`;
-      const words = facts.join(', ');
+      item.text = `$(${icon}) ${inert(facts.join(' · '), 200)}`;
+      const words = inert(facts.join(', '));
       item.tooltip = l10n.t('NAVER Cloud: {0}. Click to switch.', words);
       item.accessibilityInformation = { label: l10n.t('NAVER Cloud: {0}. Click to switch.', words), role: 'button' };
       item.show();

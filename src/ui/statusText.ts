@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { NetworkInterface } from '../model/networkInterface';
+import { shownName } from './shownName';
 
 /** The status in words. `codeName` is the fallback only: it differs by language and age of the service. */
 export function statusText({ networkInterfaceStatus }: Pick<NetworkInterface, 'networkInterfaceStatus'>): string {
@@ -13,6 +14,6 @@ export function statusText({ networkInterfaceStatus }: Pick<NetworkInterface, 'n
     case 'UNSET':
       return l10n.t('being removed');
     default:
-      return networkInterfaceStatus.codeName ?? networkInterfaceStatus.code;
+      return shownName(networkInterfaceStatus.codeName ?? networkInterfaceStatus.code);
   }
 }

@@ -1,25 +1,27 @@
 import { l10n } from 'vscode';
 import type { Warning } from '../plan/plan';
 import type { Namer } from './namer';
+import { shownName, shownNames } from './shownName';
 import { usageText } from './subnetText';
 
 type Row<K extends Warning['kind']> = (warning: Extract<Warning, { kind: K }>, name: Namer) => string;
 
 const rows: { readonly [K in Warning['kind']]: Row<K> } = {
-  takeover: ({ address, from }, name) => l10n.t('{0} is taken from {1}, which loses it.', address, name(from)),
+  takeover: ({ address, from }, name) =>
+    l10n.t('{0} is taken from {1}, which loses it.', shownName(address), name(from)),
   removes: ({ networkInterfaceNo, addresses }, name) =>
-    l10n.t('{0} loses {1}.', name(networkInterfaceNo), addresses.join(', ')),
+    l10n.t('{0} loses {1}.', name(networkInterfaceNo), shownNames(addresses)),
   subnetUsage: ({ subnetNo, usage }) =>
     l10n.t(
       'Subnet {0} is meant for {1}: the service may refuse.',
-      subnetNo,
+      shownName(subnetNo),
       usageText({ usageType: { code: usage } }) ?? usage,
     ),
   managedInterface: ({ networkInterfaceNo, instanceType }, name) =>
     l10n.t(
       '{0} belongs to a managed service ({1}): changing it by hand is risky.',
       name(networkInterfaceNo),
-      instanceType,
+      shownName(instanceType),
     ),
   unknownOwner: ({ networkInterfaceNo }, name) =>
     l10n.t(
@@ -27,13 +29,13 @@ const rows: { readonly [K in Warning['kind']]: Row<K> } = {
       name(networkInterfaceNo),
     ),
   alreadyThere: ({ networkInterfaceNo, addresses }, name) =>
-    l10n.t('{0} holds {1} already.', name(networkInterfaceNo), addresses.join(', ')),
+    l10n.t('{0} holds {1} already.', name(networkInterfaceNo), shownNames(addresses)),
   notThere: ({ networkInterfaceNo, addresses }, name) =>
-    l10n.t('{0} does not hold {1}.', name(networkInterfaceNo), addresses.join(', ')),
+    l10n.t('{0} does not hold {1}.', name(networkInterfaceNo), shownNames(addresses)),
   moving: ({ address, networkInterfaceNos }, name) =>
     l10n.t(
       '{0} was seen on several interfaces ({1}): somebody may be moving it.',
-      address,
+      shownName(address),
       networkInterfaceNos.map(name).join(', '),
     ),
   countNotRepeatable: ({ count }) =>

@@ -1,6 +1,13 @@
 import type { Scope } from '../session/networkStore';
+import { shownName } from './shownName';
 
 /** Where a change takes place: `production · KR`. */
-export function whereText({ profile, regionCode }: Scope): string {
-  return `${profile.name} · ${regionCode}`;
+export function whereText({
+  profile,
+  regionCode,
+}: {
+  profile: Pick<Scope['profile'], 'name'>;
+  regionCode: string;
+}): string {
+  return `${shownName(profile.name)} · ${shownName(regionCode)}`;
 }

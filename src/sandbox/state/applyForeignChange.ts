@@ -5,6 +5,7 @@ import type { World } from './world';
 interface Target {
   readonly networkInterfaceNo: string;
   readonly address?: string;
+  readonly name?: string;
 }
 
 /** What is different about an interface now; `instanceNo: null` means that it belongs to nothing any more. */
@@ -16,16 +17,17 @@ interface Difference
 
 /**
  * A finished change made by somebody else: `{assign: {networkInterfaceNo, address}}`, `{unassign: {…}}`,
- * `{remove: {networkInterfaceNo}}`, `{own: {networkInterfaceNo, instanceNo, instanceType}}` (another owner) or
+ * `{remove: {networkInterfaceNo}}`, `{rename: {networkInterfaceNo, name}}` (its server as well), `{own: {networkInterfaceNo, instanceNo, instanceType}}` (another owner) or
  * `{replace: {networkInterfaceNo, ip, subnetNo, …}}` (another interface with the number, without secondary IPs unless given).
  * An address is taken from whoever held it in the subnet; the rules of the actions do not apply. Throws an Error when there is
  * no such interface.
  */
 export function applyForeignChange(world: World, change: Readonly<Record<string, unknown>>): void {
-  const { assign, unassign, remove } = change as Readonly<Record<string, Target | undefined>>;
+  const { assign, unassign, remove, rename } = change as Readonly<Record<string, Target | undefined>>;
   const { own, replace } = change as Readonly<Record<string, Difference | undefined>>;
   world.change(() => {
     if (remove) regionOf(world, remove).removeInterface(remove.networkInterfaceNo);
+    if (rename) giveName(regionOf(world, rename), rename);
     if (unassign) without(regionOf(world, unassign), unassign, (no) => no === unassign.networkInterfaceNo);
     if (assign) give(regionOf(world, assign), assign);
     if (own) differ(regionOf(world, own), own);
@@ -37,6 +39,15 @@ function regionOf(world: World, { networkInterfaceNo }: Target): RegionState {
   const region = world.regions.find((candidate) => candidate.interface(networkInterfaceNo));
   if (!region) throw new Error(`There is no network interface ${networkInterfaceNo}.`);
   return region;
+}
+
+/** Any name: the service may have allowed it once. */
+function giveName(region: RegionState, { networkInterfaceNo, name }: Target): void {
+  const named = region.interface(networkInterfaceNo);
+  if (!named || name === undefined) throw new Error('rename needs networkInterfaceNo and name.');
+  region.putInterface({ ...named, networkInterfaceName: name });
+  const server = region.server(named.instanceNo ?? '');
+  if (server) region.putServer({ ...server, serverName: name });
 }
 
 function without(region: RegionState, { address }: Target, isMeant: (no: string) => boolean): void {

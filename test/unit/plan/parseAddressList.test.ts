@@ -29,10 +29,10 @@ describe('parseAddressList', () => {
     const { addresses, problems } = parseAddressList('10.0.10.11, web-01, 10.0.10.300, 10.0.10.12-, 1-2-3');
     expect(addresses).toEqual(['10.0.10.11']);
     expect(problems.map((problem) => problem.kind === 'notAnAddress' && problem.text)).toEqual([
-      'web-01',
+      'web-…',
       '10.0.10.300',
       '10.0.10.12-',
-      '1-2-3',
+      '1-2-…',
     ]);
   });
 

@@ -40,7 +40,7 @@ describe('parseAssignments', () => {
     const { items, problems } = parseAssignments(text, network);
     expect(items).toHaveLength(1);
     expect(problems).toEqual([
-      { line: 2, problem: { kind: 'unknownInterface', networkInterfaceNo: 'nobody-7' } },
+      { line: 2, problem: { kind: 'unknownInterface', networkInterfaceNo: 'nobo…' } },
       { line: 3, problem: { kind: 'ambiguousInterface', text: 'twin', networkInterfaceNos: ['701240', '701251'] } },
       { line: 4, problem: { kind: 'notAnAddress', text: '' } },
       { line: 5, problem: { kind: 'notAnAddress', text: '10.0.10.999' } },

@@ -420,6 +420,6 @@ describe('networkTree', () => {
     const drawn = await drawTree(tree);
     const { value } = drawn.find(({ item }) => item.contextValue === 'interface')!.item.tooltip as { value: string };
     const row = value.split('\n').find((line) => line.includes('click'));
-    expect(row).toContain('\\[click\\]\\(command\\:x\\) \\| a \\| https\\://evil\\.example');
+    expect(row).toContain('\\[click\\]\\(command:x) \\| a \\| https\\://evil.example');
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factList } from '../../../src/ui/factList';
-import { tableText } from '../../../src/ui/markdownTable';
+import { factList, factTable } from '../../../src/ui/factList';
 
 const facts = [
   ['Number', '701237'],
@@ -10,16 +9,16 @@ const facts = [
 ] as const;
 
 describe('factList', () => {
-  it('leaves out what is not known and keeps each fact on its line, as it is written', () => {
-    expect(factList(facts)).toBe('- Number: 701237\n- Description: web | first # line');
+  it('leaves out what is not known and keeps each fact on its line, where nothing of it acts as Markdown', () => {
+    expect(factList(facts)).toBe('- Number: 701237\n- Description: web \\| first # line');
   });
 });
 
-describe('tableText', () => {
+describe('factTable', () => {
   it('keeps each value in its cell, where nothing of it acts as Markdown', () => {
-    expect(tableText(facts).split('\n').slice(2)).toEqual([
+    expect(factTable(facts).split('\n').slice(2)).toEqual([
       '| Number | 701237 |',
-      '| Description | web \\| first \\# line |',
+      '| Description | web \\| first # line |',
     ]);
   });
 });

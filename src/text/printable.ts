@@ -1,0 +1,14 @@
+/** Control and format characters (an escape, a change of writing direction), private ones and halves of characters. */
+const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu;
+
+/**
+ * Text from outside as one line that shows all there is: line breaks and tabs become a blank, and what has no look of its
+ * own becomes U+FFFD, so that two names that differ still look different. At most `most` characters, cut with an ellipsis.
+ */
+export function printable(text: string, most = 200): string {
+  // Enough to be sure of the first `most`; a text of megabytes is not walked through for them.
+  const start = text.length > most * 4 ? text.slice(0, most * 4) : text;
+  const line = start.replace(/\s+/g, (run) => (/[^ ]/.test(run) ? ' ' : run)).replace(unseen, '\uFFFD');
+  const isWhole = start === text && line.length <= most;
+  return isWhole ? line : `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

@@ -1,0 +1,117 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { guestCommands } from '../../../src/guest/guestCommands';
+import { guestDocument } from '../../../src/guest/guestDocument';
+import { guestInputOf } from '../../../src/guest/guestInputOf';
+import type { Check } from '../../../src/doctor/check';
+import { interfaceDetails, serverDetails, subnetDetails } from '../../../src/ui/detailsDocument';
+import { interfaceJson, serverJson, subnetJson } from '../../../src/ui/detailsJson';
+import { doctorReport } from '../../../src/ui/doctorReport';
+import { entryDocument } from '../../../src/ui/entryText';
+import { guestWords } from '../../../src/ui/guestText';
+import { createNamer } from '../../../src/ui/namer';
+import { planDocument } from '../../../src/ui/planDocument';
+import { whereText } from '../../../src/ui/whereText';
+import { expectNothingActs, hostileRows } from '../../support/hostile';
+import { hostileWorld, type HostileWorld } from '../../support/hostileWorld';
+
+const gatewayUrl = 'https://ncloud.apigw.ntruss.com';
+type Make = (world: HostileWorld, text: string) => string[];
+
+const plan: Make = ({ plan, network, scope }) => [
+  planDocument({ plan, name: createNamer(network), where: whereText(scope) }),
+];
+const history: Make = ({ entry }) => [entryDocument(entry)];
+const elsewhere = 'copies.test.ts';
+
+/** Every file that opens a document or fills the clipboard, and what it makes of a hostile account. */
+const documents: Readonly<Record<string, Make | typeof elsewhere>> = {
+  'src/commands/confirmPlan.ts': plan,
+  'src/flows/askReview.ts': plan,
+  'src/commands/openHistoryEntry.ts': history,
+  'src/commands/copyHistoryEntry.ts': history,
+  'src/commands/showDetails.ts': ({ network }, text) => {
+    const groups = [{ accessControlGroupNo: text, accessControlGroupName: text, vpcNo: text, isDefault: false }];
+    return [
+      ...network.interfaces.map((one) => interfaceDetails(one, network, groups as never)),
+      ...network.subnets.map((one) => subnetDetails(one, network)),
+      ...network.servers.map((one) => serverDetails(one, network)),
+    ];
+  },
+  'src/commands/guestOsCommands.ts': ({ network }, text) => {
+    const input = guestInputOf(
+      { networkInterfaceNo: text, gains: [text, '10.0.10.11'], loses: [text] },
+      network,
+      gatewayUrl,
+    );
+    return [guestDocument([{ title: createNamer(network)(text), commands: guestCommands(input!) }], guestWords())];
+  },
+  'src/commands/doctor.ts': (_, text) => {
+    const certificate = { subject: text, issuer: text, validFrom: text, validTo: text };
+    const facts = {
+      apiMessage: text,
+      apiCode: text,
+      requestId: text,
+      loginAlias: text,
+      userType: text,
+      regionCode: text,
+      regionName: text,
+      regionCodes: [text],
+      code: text,
+      protocol: text,
+      chain: [certificate],
+      actions: ['assignSecondaryIps'],
+    };
+    const symptoms = [
+      'keyValid',
+      'regionAnswers',
+      'regionUnknown',
+      'callFailed',
+      'issuerUnknown',
+      'notConnected',
+    ] as const;
+    const checks = symptoms.map((symptom): Check => ({
+      id: 'key',
+      layer: 'key',
+      status: 'failed',
+      symptom,
+      facts,
+      tookMs: 1,
+    }));
+    const about = { profileName: text, site: 'Public', machine: 'linux' };
+    const found = { at: 0, gatewayUrl, stsUrl: gatewayUrl, regionCode: text, isProxyStrict: true, isCancelled: false };
+    return [doctorReport({ ...found, checks, failing: checks[0]! }, about)];
+  },
+  'src/commands/copyAs.ts': elsewhere,
+  'src/commands/copyAddress.ts': elsewhere,
+};
+
+it('every document and every copy is tried with hostile names', () => {
+  const makers = globSync('src/**/*.ts').filter((file) =>
+    /documents\.open\(|clipboard\.writeText\(/.test(readFileSync(file, 'utf8')),
+  );
+  expect(makers.map((file) => file.replaceAll('\\', '/')).sort()).toEqual(Object.keys(documents).sort());
+});
+
+describe.each(Object.entries(documents).flatMap(([file, make]) => (make === elsewhere ? [] : [[file, make] as const])))(
+  'the document of %s',
+  (_, make) => {
+    it.each(hostileRows)('lets nothing act of %s', (_name, text) => {
+      for (const document of make(hostileWorld(text), text)) expectNothingActs(document, [gatewayUrl]);
+    });
+
+    it('has the same headings, whatever names hold', () => {
+      const headings = (text: string): number[] =>
+        make(hostileWorld(text), text).map((document) => document.match(/^#+ /gm)?.length ?? 0);
+      expect(hostileRows.map(([, text]) => headings(text))).toEqual(hostileRows.map(() => headings('web-01')));
+    });
+  },
+);
+
+it.each(hostileRows)('details as JSON give back %s as it is', (_, text) => {
+  const { network } = hostileWorld(text);
+  const [nic] = network.interfaces;
+  expect(JSON.parse(interfaceJson(nic!, network, []))).toMatchObject({ networkInterfaceDescription: text });
+  expect(JSON.parse(subnetJson(network.subnets[0]!, network))).toMatchObject({ subnetName: text });
+  expect(JSON.parse(serverJson(network.servers[0]!, network))).toMatchObject({ serverName: text });
+});

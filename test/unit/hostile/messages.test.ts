@@ -1,0 +1,260 @@
+import { globSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { env, window } from 'vscode';
+import type { ApiErrorKind } from '../../../src/api/apiError';
+import { confirmRisk } from '../../../src/commands/confirmPlan';
+import { copyAddress } from '../../../src/commands/copyAddress';
+import { cutAddress } from '../../../src/commands/cutAddress';
+import { offerAssign } from '../../../src/commands/offerAssign';
+import { recoverOpenEntries } from '../../../src/commands/recoverOpenEntries';
+import { openLink } from '../../../src/commands/registerDeepLinks';
+import { removeProfile } from '../../../src/commands/removeProfile';
+import { showOutcome } from '../../../src/commands/showOutcome';
+import { MissingKeysError } from '../../../src/session/apiPool';
+import { planTitle } from '../../../src/ui/changeText';
+import { createNamer } from '../../../src/ui/namer';
+import { PlanRefused } from '../../../src/ui/planRefused';
+import { withCancellableProgress, withNotification } from '../../../src/ui/progress';
+import { quickPrompter } from '../../../src/ui/quickPrompter';
+import { showError } from '../../../src/ui/showError';
+import { stepProgressText } from '../../../src/ui/stepProgressText';
+import { apiFailure } from '../../support/apiFailure';
+import { expectInert, expectInertLines, hostileRows, hostileTexts } from '../../support/hostile';
+import { hostileWorld, type HostileWorld } from '../../support/hostileWorld';
+import { buildStep } from '../../support/buildEntry';
+import { buildInterface, buildNetwork, buildServer } from '../../support/buildNetwork';
+import { recordLog } from '../../support/recordLog';
+
+/** What the window was asked to show, in order. */
+let shown: string[];
+/** Every part of it, line by line where lines are ours. */
+let details: string[];
+
+beforeEach(() => {
+  shown = [];
+  details = [];
+  const show = (message: string, options?: unknown): Promise<undefined> => {
+    shown.push(message);
+    if (typeof options === 'object') details.push((options as { detail: string }).detail);
+    return Promise.resolve(undefined);
+  };
+  vi.spyOn(window, 'showInformationMessage').mockImplementation(show);
+  vi.spyOn(window, 'showWarningMessage').mockImplementation(show);
+  vi.spyOn(window, 'showErrorMessage').mockImplementation(show);
+  vi.spyOn(window, 'setStatusBarMessage').mockImplementation(((message: string) => shown.push(message)) as never);
+  vi.spyOn(window, 'withProgress').mockImplementation((async (
+    { title = '' }: { title?: string },
+    work: (progress: unknown, token: unknown) => Promise<unknown>,
+  ) => {
+    shown.push(title);
+    const report = ({ message = '' }: { message?: string }) => shown.push(message);
+    return work({ report }, { onCancellationRequested: () => undefined });
+  }) as never);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+/** The part of a context that a command uses here. */
+const asContext = (parts: object): never => parts as never;
+const kinds: readonly ApiErrorKind[] = ['credentials', 'permission', 'refused', 'unavailable', 'network', 'unreadable'];
+type Tell = (world: HostileWorld, text: string) => unknown;
+
+/** Each way a message is shown, by the file that shows it, and what it says of a hostile account. */
+const ways: Readonly<Record<string, Tell>> = {
+  'src/ui/showError.ts': ({ scope, network }, text) => {
+    for (const kind of kinds) {
+      for (const layer of ['gateway', 'client', 'transport'] as const) {
+        showError(apiFailure(kind, { layer, apiMessage: text, code: text, action: 'getVpcList' }));
+      }
+    }
+    for (const reason of ['absent', 'ended', 'unreadable'] as const)
+      showError(new MissingKeysError(scope.profile, reason));
+    showError(new PlanRefused([{ kind: 'settling', networkInterfaceNo: text, status: text }], createNamer(network)));
+    showError(new PlanRefused([{ kind: 'othersPrimary', address: text, holder: text }], createNamer(network)));
+    showError(
+      new PlanRefused([{ kind: 'ambiguousInterface', text, networkInterfaceNos: [text] }], createNamer(network)),
+    );
+    showError(new Error(text));
+    showError(text);
+  },
+  'src/commands/showOutcome.ts': ({ outcome, scope, network }) => {
+    const state = () => ({ kind: 'loaded', last: { network } });
+    const context = { networks: { state }, scopes: { shown: () => [scope, scope] }, log: recordLog() };
+    showOutcome(asContext(context), scope, outcome, 'entry-1');
+  },
+  'src/commands/offerAssign.ts': ({ scope, network }, text) => offerAssign(text, createNamer(network)(text), scope),
+  'src/commands/recoverOpenEntries.ts': async ({ entry }) => {
+    for (const get of [() => undefined, () => entry.profile]) {
+      const history = {
+        claimAbandoned: () => Promise.resolve([{ ...entry, state: 'open' }]),
+        release: () => Promise.resolve(),
+        update: () => Promise.resolve(),
+        annotate: () => Promise.resolve(),
+      };
+      const apis = { get: () => Promise.reject(new Error('away')) };
+      await recoverOpenEntries(
+        asContext({ history, apis, profiles: { get }, log: recordLog(), clock: { now: () => 0 } }),
+      );
+    }
+  },
+  'src/commands/registerDeepLinks.ts': async ({ scope }, text) => {
+    const failed = apiFailure('refused', { apiMessage: text, code: text });
+    const context = asContext({
+      profiles: { all: () => [scope.profile], active: () => scope.profile, activate: () => undefined },
+      scopes: { shown: () => [] },
+      networks: {
+        state: () => ({ kind: 'failed', error: failed }),
+        load: () => Promise.reject(failed),
+        onDidChange: () => ({ dispose: () => undefined }),
+      },
+      prompter: { search: () => Promise.resolve(undefined) },
+    });
+    const query = (fields: Record<string, string>): string => new URLSearchParams(fields).toString();
+    const path = '/address/10.0.10.20';
+    await openLink(context, { path: `/${text}`, query: '' });
+    await openLink(context, { path, query: query({ profile: `${text} ` }) });
+    await openLink(context, { path, query: query({ profile: 'p1', region: `${text} `, interface: text }) });
+    await openLink(context, { path, query: query({ profile: 'p1' }) });
+  },
+  'src/commands/copyAddress.ts': async (_, text) => {
+    Object.assign(env, { clipboard: { writeText: () => Promise.resolve() } });
+    await copyAddress(asContext({}), { subjects: [], options: { address: text }, isProgrammatic: false });
+  },
+  'src/commands/cutAddress.ts': async ({ scope }, text) => {
+    const subject = { kind: 'address', scope, networkInterfaceNo: text, address: text, role: 'secondary' } as const;
+    await cutAddress(asContext({ cut: { set: () => undefined } }), {
+      subjects: [subject],
+      options: {},
+      isProgrammatic: false,
+    });
+  },
+  // What these ask in a dialog, through the prompter of the window.
+  'src/commands/confirmPlan.ts': ({ plan, scope, network }) =>
+    confirmRisk(
+      { prompter: quickPrompter, documents: asContext({ open: () => undefined }) },
+      plan,
+      scope,
+      network,
+      true,
+    ),
+  'src/commands/removeProfile.ts': ({ scope }) =>
+    removeProfile(asContext({ prompter: quickPrompter, profiles: { all: () => [scope.profile] } }), {
+      subjects: [],
+      options: { profile: 'p1' },
+      isProgrammatic: false,
+    }),
+  // What these show while they work.
+  'src/commands/applyPlanned.ts': ({ plan, network }) => {
+    const [step] = plan.steps;
+    const words = stepProgressText(step!, 'sending', 2, createNamer(network));
+    return slowly((work) => withCancellableProgress(planTitle(plan), work), words);
+  },
+  'src/commands/readForEntry.ts': ({ entry }, text) =>
+    slowly((work) => withCancellableProgress(planTitle(entry.plan), work), text),
+  'src/commands/doctor.ts': (_, text) => slowly((work) => withCancellableProgress(text, work), text),
+  'src/commands/addProfile.ts': (_, text) =>
+    withNotification(text, (_signal, report) => {
+      report(text);
+      return Promise.resolve();
+    }),
+};
+
+/** These say nothing but our own words. */
+const ownWords = [
+  'copyAs',
+  'copyHistoryEntry',
+  'guestOsCommands',
+  'needScope',
+  'openInConsole',
+  'pasteAddress',
+  'reveal',
+  'saveKeys',
+].map((name) => `src/commands/${name}.ts`);
+
+/** Work that takes two seconds and reports before and after its notification came. */
+async function slowly(
+  run: (work: (signal: AbortSignal, report: (message: string) => void) => Promise<void>) => Promise<void>,
+  words: string,
+): Promise<void> {
+  vi.useFakeTimers();
+  const running = run(async (_signal, report) => {
+    report(words);
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    report(words);
+  });
+  await vi.advanceTimersByTimeAsync(2_000);
+  await running;
+}
+
+it('every way to show a message is tried with hostile names', () => {
+  const tellers = globSync('src/**/*.ts').filter((file) =>
+    /\b(?:notify|mention|withNotification|withCancellableProgress|prompter\.confirm)\(/.test(
+      readFileSync(file, 'utf8').replaceAll(/export (?:async )?function \w+\(/g, ''),
+    ),
+  );
+  const known = [...Object.keys(ways), ...ownWords, 'src/ui/inertPrompter.ts', 'src/ui/progress.ts'];
+  expect(tellers.map((file) => file.replaceAll('\\', '/')).sort()).toEqual(known.sort());
+});
+
+describe.each(Object.entries(ways))('what %s shows', (_, tell) => {
+  it.each(hostileRows)('is harmless and whole with %s in it', async (_name, text) => {
+    await tell(hostileWorld(text), text);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const message of shown) expectInert(message);
+    for (const detail of details) expectInertLines(detail);
+  });
+});
+
+describe('a name of ten thousand characters', () => {
+  const text = hostileTexts['ten thousand characters'];
+
+  it('leaves room for what became of a change', async () => {
+    const network = buildNetwork({
+      servers: [buildServer({ serverName: text })],
+      interfaces: [buildInterface({ instanceNo: '10423318', isDefault: true })],
+    });
+    const step = buildStep();
+    const { outcome } = hostileWorld('10.0.10.11');
+    const steps = [1, 2, 3].map((id) => {
+      return { ...outcome.steps[0]!, step: { ...step, id }, unexpected: [], result: 'applied' as const };
+    });
+    await ways['src/commands/showOutcome.ts']?.(
+      { ...hostileWorld(text), network, outcome: { ...outcome, steps } },
+      text,
+    );
+    expect(shown[0]?.match(/x+… \(701236\) now has 10.0.10.11\./g)).toHaveLength(3);
+    expect(shown[0]).toMatch(/still being configured\.$/);
+  });
+
+  it('leaves room for it where every other text is as long', async () => {
+    await ways['src/commands/showOutcome.ts']?.(hostileWorld(text), text);
+    expect(shown[0]).toMatch(/now has x+…, but not x+…\./);
+  });
+
+  it('leaves room for who loses what, a line each', async () => {
+    await ways['src/commands/confirmPlan.ts']?.(hostileWorld(text), text);
+    expect(details[0]?.split('\n').filter((line) => line.length > 0)).toHaveLength(6);
+    expect(details[0]).toMatch(/^x+… is taken from x+… · x+… \(x+…\), which loses it\.$/m);
+  });
+});
+
+it('a dialog keeps its own lines, and a name adds none', async () => {
+  await ways['src/commands/confirmPlan.ts']?.(hostileWorld('web-01'), 'web-01');
+  await ways['src/commands/confirmPlan.ts']?.(hostileWorld('web\n01\u202e'), 'web\n01\u202e');
+  const [plain = '', odd = ''] = details;
+  expect(odd.split('\n')).toHaveLength(plain.split('\n').length);
+  expect(odd).not.toContain('\u202e');
+});
+
+it('a link is not repeated, whatever it says', async () => {
+  const text = 'repeat-me';
+  await ways['src/commands/registerDeepLinks.ts']?.(hostileWorld('web-01'), text);
+  expect(shown.filter((message) => message !== '')).toEqual([
+    'This link is not understood.',
+    'This link names a profile that is not here.',
+    'This link names a region that cannot be read: NAVER Cloud refused getVpcList.',
+    'The link switched to web-01 · web-01.',
+  ]);
+});
