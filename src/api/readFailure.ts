@@ -1,11 +1,14 @@
 import type { ApiErrorDetails, ApiErrorKind, ApiErrorLayer } from './apiError';
 import { isClockRefused, measureClockSkew } from './clockSkew';
+import { cutText } from './cutText';
 import { dropAbsent } from './dropAbsent';
+import { limits } from './limits';
+import { outline } from './outline';
 import { readComplaint, type Complaint } from './readComplaint';
 import type { Body } from './readBody';
 import { readRetryAfter } from './readRetryAfter';
+import { longestSecret, redactStart, type Redact } from './redact';
 import { stripHtml } from './stripHtml';
-import type { Redact } from './redact';
 
 /** What an answer says when it is no success. `isRefusal`: the service understood the call and turned it down. */
 export interface AnswerFailure extends Omit<ApiErrorDetails, 'action' | 'effect'> {
@@ -36,6 +39,8 @@ const gatewayKinds: Readonly<Record<string, ApiErrorKind>> = {
 };
 
 const snippetLength = 300;
+/** So much of an HTML page is looked at for them: some begin with their style sheets. */
+const pageLength = 64 * 1024;
 
 /** Reads any answer that is no success: gateway, product, other families' forms, HTML, text, nothing. `now` in epoch ms, own clock. */
 export function readFailure({ status, body, header }: FailedAnswer, now: number, redact: Redact): AnswerFailure {
@@ -43,13 +48,13 @@ export function readFailure({ status, body, header }: FailedAnswer, now: number,
   const kind = readKind(status, complaint);
   const skewMs = kind === 'credentials' ? measureClockSkew(header('date'), now) : undefined;
   const isSkewed = skewMs !== undefined && isClockRefused(skewMs);
-  const apiMessage = complaint?.message && stripHtml(complaint.message);
+  const apiMessage = complaint?.message && readText(complaint.message, limits.textLength.message, redact);
   return dropAbsent({
     kind: isSkewed ? 'clockSkew' : kind,
     layer: complaint?.layer ?? readLayer(status),
     http: status,
     code: redacted(complaint?.code, redact),
-    apiMessage: apiMessage ? redact(apiMessage) : undefined,
+    apiMessage: apiMessage || undefined,
     requestId: redacted(header('x-ncp-apigw-request-id'), redact),
     traceId: redacted(header('x-ncp-trace-id'), redact),
     retryAfterMs: status === 429 ? readRetryAfter(header('retry-after'), now) : undefined,
@@ -62,8 +67,16 @@ export function readFailure({ status, body, header }: FailedAnswer, now: number,
 /** The start of a body for people: no HTML, no secrets, one line. Redacted before it is cut, so no half of a secret stays. */
 export function readSnippet(body: Body, redact: Redact): string | undefined {
   if (body.form === 'empty') return undefined;
-  const text = 'value' in body ? JSON.stringify(body.value) : stripHtml(body.text);
-  return redact(text).replace(/\s+/g, ' ').slice(0, snippetLength) || undefined;
+  const text =
+    'value' in body
+      ? redactStart(outline(body.value, snippetLength + longestSecret + 1), snippetLength, redact)
+      : readText(body.text, pageLength, redact);
+  return cutText(text.replace(/\s+/g, ' '), snippetLength) || undefined;
+}
+
+/** Cut, without secrets and HTML: a tag may have parted a secret. */
+function readText(text: string, length: number, redact: Redact): string {
+  return redact(stripHtml(redactStart(text, length, redact)));
 }
 
 function readKind(status: number, complaint: Complaint | undefined): ApiErrorKind {
@@ -71,7 +84,8 @@ function readKind(status: number, complaint: Complaint | undefined): ApiErrorKin
     // The first text means the headers did not arrive (a proxy); the last one, that the key's account may not do this.
     if (complaint.code === '200' && /information (are|is) missing/i.test(complaint.message)) return 'headersMissing';
     if (complaint.code === '200' && /account is not allowed/i.test(complaint.message)) return 'permission';
-    const known = complaint.code === undefined ? undefined : gatewayKinds[complaint.code];
+    const { code = '' } = complaint;
+    const known = Object.hasOwn(gatewayKinds, code) ? gatewayKinds[code] : undefined;
     if (known) return known;
   }
   if (status === 401) return 'credentials';
@@ -94,5 +108,5 @@ function isRefusal(status: number, kind: ApiErrorKind, complaint: Complaint | un
 }
 
 function redacted(text: string | undefined, redact: Redact): string | undefined {
-  return text === undefined ? undefined : redact(text);
+  return text === undefined ? undefined : redactStart(text, limits.textLength.id, redact);
 }
