@@ -15,6 +15,8 @@ export const limits = {
   xmlTags: 60_000,
   /** Rows of one answer; a page has {@link limits.pageSize}, a list without pages a few. */
   answerRows: 10_000,
+  /** Secondary IPs of one interface: the service allows five. */
+  rowAddresses: 250,
   /** Rows of a list, and the time for all its pages. */
   listRows: 100_000,
   listTimeoutMs: 120_000,

@@ -7,6 +7,7 @@ import { isRecord, readBody, type Body } from './readBody';
 import { readComplaint } from './readComplaint';
 import { readFailure, readSnippet, type AnswerFailure } from './readFailure';
 import { redactStart, type Redact } from './redact';
+import { describeIssue } from './schemas/describeIssue';
 
 /** A body that was understood, or why not. */
 export type ReadAnswer<T> =
@@ -31,7 +32,7 @@ export async function readAnswer<T>(
   if (!parsed.success) {
     const failure = readFailure({ status, header, body }, now, redact);
     const snippet = failure.snippet ?? readSnippet(body, redact);
-    const apiMessage = redact(describe(parsed.issues[0]));
+    const apiMessage = redact(describeIssue(parsed.issues[0]));
     return {
       ok: false,
       failure: { ...dropAbsent({ ...failure, snippet }), kind: 'unreadable', apiMessage, isRefusal: false },
@@ -47,9 +48,4 @@ function findContent(action: Action<unknown>, body: Body): Readonly<Record<strin
   if (!('value' in body) || readComplaint(body.value)) return undefined;
   const content = action.service === 'sts' ? body.value : body.value[`${action.name}Response`];
   return isRecord(content) ? content : undefined;
-}
-
-function describe(issue: v.BaseIssue<unknown>): string {
-  const path = issue.path?.map((item) => String(item.key)).join('.') ?? 'answer';
-  return `${path} ${issue.message}`;
 }

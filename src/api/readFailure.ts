@@ -48,13 +48,13 @@ export function readFailure({ status, body, header }: FailedAnswer, now: number,
   const kind = readKind(status, complaint);
   const skewMs = kind === 'credentials' ? measureClockSkew(header('date'), now) : undefined;
   const isSkewed = skewMs !== undefined && isClockRefused(skewMs);
-  const apiMessage = complaint?.message && readText(complaint.message, limits.textLength.message, redact);
+  const apiMessage = complaint && readText(complaint.message, limits.textLength.message, redact);
   return dropAbsent({
     kind: isSkewed ? 'clockSkew' : kind,
     layer: complaint?.layer ?? readLayer(status),
     http: status,
     code: redacted(complaint?.code, redact),
-    apiMessage: apiMessage || undefined,
+    apiMessage: apiMessage === '' ? undefined : apiMessage,
     requestId: redacted(header('x-ncp-apigw-request-id'), redact),
     traceId: redacted(header('x-ncp-trace-id'), redact),
     retryAfterMs: status === 429 ? readRetryAfter(header('retry-after'), now) : undefined,

@@ -114,7 +114,7 @@ describe('a read', () => {
     );
     expect(await failure(api.getRegionList())).toMatchObject({
       kind: 'unreadable',
-      apiMessage: 'regionList.0.regionCode is missing',
+      apiMessage: 'regionList has no row that can be read: regionCode is missing',
     });
   });
 
