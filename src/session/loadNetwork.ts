@@ -1,13 +1,17 @@
 import { isApiError, type ApiError } from '../api/apiError';
-import type { CallOptions, NcloudApi } from '../api/ncloudApi';
+import type { CallOptions, ListGap, NcloudApi } from '../api/ncloudApi';
 import { createNetwork, type Network } from '../model/network';
 import type { Region } from '../model/region';
 
-/** A list that could not be read while the interfaces could: a sub account may see servers but no subnets. */
-export interface Gap {
-  readonly what: 'regions' | 'vpcs' | 'subnets' | 'servers';
-  readonly error: ApiError;
-}
+/**
+ * What is not known of a region: a list that could not be read while the interfaces could (a sub account may see servers but
+ * no subnets), or what was left out of one. An interface left out holds addresses that nobody sees here.
+ */
+export type Gap =
+  | { readonly what: Exclude<ListName, 'interfaces'>; readonly error: ApiError }
+  | { readonly what: ListName; readonly left: ListGap };
+
+type ListName = 'regions' | 'vpcs' | 'subnets' | 'servers' | 'interfaces';
 
 /** A region as read, with what could not be read of it. */
 export interface LoadedNetwork {
@@ -18,23 +22,28 @@ export interface LoadedNetwork {
 
 /**
  * Reads one region: five list calls, whatever it holds (interfaces and servers paged at 1000). Only the interfaces are
- * indispensable; what else is refused becomes a gap. Throws the ApiError of the interface list, or of any call that failed
+ * indispensable; what else is refused becomes a gap, and so do rows that nobody can read. Throws the ApiError of the interface list, or of any call that failed
  * for a reason that is not about that list (key, clock, connection).
  */
 export async function loadNetwork(api: NcloudApi, regionCode: string, options: CallOptions): Promise<LoadedNetwork> {
   const gaps: Gap[] = [];
-  const orGap = <T>(what: Gap['what'], list: Promise<T[]>): Promise<T[]> =>
-    list.catch((error: unknown) => {
+  const read = <T>(what: ListName, list: (options: CallOptions) => Promise<T[]>): Promise<T[]> =>
+    list({ ...options, onGap: (left) => gaps.push({ what, left }) });
+  const orGap = <T>(
+    what: Exclude<ListName, 'interfaces'>,
+    list: (options: CallOptions) => Promise<T[]>,
+  ): Promise<T[]> =>
+    read(what, list).catch((error: unknown) => {
       if (!isApiError(error, 'permission', 'refused', 'unreadable', 'unavailable', 'timeout')) throw error;
       gaps.push({ what, error });
       return [];
     });
   const [regions, vpcs, subnets, servers, interfaces] = await Promise.all([
-    orGap('regions', api.getRegionList(options)),
-    orGap('vpcs', api.getVpcList(regionCode, options)),
-    orGap('subnets', api.getSubnetList(regionCode, options)),
-    orGap('servers', api.getServerInstanceList(regionCode, options)),
-    api.getNetworkInterfaceList({ regionCode }, options),
+    orGap('regions', (listening) => api.getRegionList(listening)),
+    orGap('vpcs', (listening) => api.getVpcList(regionCode, listening)),
+    orGap('subnets', (listening) => api.getSubnetList(regionCode, listening)),
+    orGap('servers', (listening) => api.getServerInstanceList(regionCode, listening)),
+    read('interfaces', (listening) => api.getNetworkInterfaceList({ regionCode }, listening)),
   ]);
   return { network: createNetwork({ regionCode, vpcs, subnets, servers, interfaces }), regions, gaps };
 }

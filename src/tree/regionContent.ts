@@ -4,12 +4,11 @@ import { compareAddresses } from '../model/address';
 import { passesFilters } from '../model/interfaceFilter';
 import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
-import type { Gap } from '../session/loadNetwork';
 import type { Look } from '../session/lookStore';
 import type { NetworkState, Reading, Scope } from '../session/networkStore';
-import { errorText } from '../ui/errorText';
 import { filtersText } from '../ui/filterText';
 import type { Drawing } from './drawing';
+import { gapNodes } from './gapNodes';
 import { interfaceNode } from './interfaceNode';
 import type { Subject, TreeNode } from './node';
 import { noteNode } from './noteNode';
@@ -53,7 +52,7 @@ function ofReading(
   const drawing: Drawing = { scope, network, isBusy, isFiltered, isShown, isSubnetShown };
   const grouped = { subnet: bySubnet, server: byServer, flat }[look.groupBy](drawing, parent);
   return [
-    ...gaps.map((gap) => gapNode(scope, parent, gap)),
+    ...gaps.flatMap((gap) => gapNodes(scope, parent, gap)),
     ...(isFiltered ? [filterNode(drawing, parent, look)] : []),
     ...grouped,
   ];
@@ -101,16 +100,6 @@ function danglingSubnets(network: Network): readonly string[] {
   );
   const all = [...network.subnets, ...network.interfaces].map(({ subnetNo }) => subnetNo);
   return [...new Set(all)].filter((subnetNo) => !known.has(subnetNo)).sort();
-}
-
-function gapNode(scope: Scope, parent: TreeNode | undefined, { what, error }: Gap): TreeNode {
-  const label = {
-    regions: l10n.t('Regions could not be read.'),
-    vpcs: l10n.t('VPCs could not be read.'),
-    subnets: l10n.t('Subnets could not be read.'),
-    servers: l10n.t('Servers could not be read.'),
-  }[what];
-  return noteNode(scope, parent, what, label, errorText(error).message);
 }
 
 /** Which filter is on and how much it lets through; Enter opens the question that changes it. */
