@@ -8,11 +8,11 @@ export const limits = {
   /** Of an answer, after decompression. */
   responseBytes: 32 * 1024 * 1024,
   /** What of an answer is parsed at most: a full page of servers holds 150,000 values (commas, colons, brackets), four deep. */
-  answerValues: 500_000,
+  answerValues: 300_000,
   answerDepth: 64,
-  /** The same for XML, in characters and in tags: a full page of network interfaces holds 50,000 of them. */
-  xmlLength: 1_500_000,
-  xmlTags: 60_000,
+  /** The same for XML, in characters and in tags: a full page of network interfaces holds 40,000 of them. */
+  xmlLength: 1_000_000,
+  xmlTags: 50_000,
   /** Rows of one answer; a page has {@link limits.pageSize}, a list without pages a few. */
   answerRows: 10_000,
   /** Secondary IPs of one interface: the service allows five. */
