@@ -11,7 +11,7 @@ const folder = await mkdtemp(path.join(tmpdir(), 'ncloud-ip-bench-'));
 try {
   if (process.argv.includes('hostile')) {
     const { printHostile } = await load('hostile');
-    await printHostile();
+    await printHostile(path.join(import.meta.dirname, '..', 'support'));
   } else {
     const { measurements } = await load('measurements');
     for (const [name, run] of measurements()) print(name, time(run));

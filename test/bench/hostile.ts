@@ -2,8 +2,8 @@ import { hostileAnswers } from '../support/hostileAnswers';
 import { openHostileBench } from '../support/measureHostile';
 
 /** Prints what each hostile answer costs the process that reads it. The budget: 250 MB, no block over 500 ms. */
-export async function printHostile(): Promise<void> {
-  const bench = await openHostileBench();
+export async function printHostile(support: string): Promise<void> {
+  const bench = await openHostileBench(support);
   try {
     process.stdout.write(
       `${''.padEnd(56)}${'ends'.padStart(11)}${'MB'.padStart(6)}${'block'.padStart(8)}${'ms'.padStart(8)}\n`,

@@ -1,11 +1,13 @@
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../host/paths.mjs';
 import { hostileAnswers, memoryBudget } from '../support/hostileAnswers';
 import { openHostileBench, type HostileBench } from '../support/measureHostile';
 
 describe('an answer made to hurt', () => {
   let bench: HostileBench;
   beforeAll(async () => {
-    bench = await openHostileBench();
+    bench = await openHostileBench(path.join(root, 'test', 'support'));
   });
   afterAll(() => bench.close());
 

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { root } from '../host/paths.mjs';
 import type { HostileAnswer } from './hostileAnswers';
 import type { Toll } from './hostileClient';
 import { startRawServer } from './rawServer';
@@ -15,12 +14,12 @@ export interface HostileBench {
   close(): Promise<void>;
 }
 
-/** Builds the client once; every measurement starts a new process, whose memory nothing else has used. */
-export async function openHostileBench(): Promise<HostileBench> {
+/** Builds the client (its source is in the folder `support`) once; every measurement starts a new process, whose memory nothing else has used. */
+export async function openHostileBench(support: string): Promise<HostileBench> {
   const folder = await mkdtemp(path.join(tmpdir(), 'ncloud-ip-hostile-'));
   const client = path.join(folder, 'client.mjs');
   await build({
-    entryPoints: [path.join(root, 'test', 'support', 'hostileClient.ts')],
+    entryPoints: [path.join(support, 'hostileClient.ts')],
     bundle: true,
     platform: 'node',
     format: 'esm',
