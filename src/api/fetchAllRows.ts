@@ -1,15 +1,8 @@
 import { limits } from './limits';
 import { readBoundaries } from './readBoundaries';
+import type { RowSource } from './rowSource';
 import type { ListAnswer, UnreadableRow } from './schemas/listAnswer';
 import type { ReadList } from './takeRows';
-
-/** A list that is read page by page. */
-export interface RowSource<Row> {
-  /** Pages count from 1. The service may hand out fewer rows than `pageSize`. */
-  fetchPage(pageNo: number, pageSize: number): Promise<ListAnswer<Row>>;
-  /** What makes a row the same row when it shows up on two pages. */
-  readonly key: (row: Row) => string;
-}
 
 /** Pages asked for at the same time. */
 const parallel = 8;

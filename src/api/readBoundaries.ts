@@ -1,4 +1,4 @@
-import type { RowSource } from './fetchAllRows';
+import type { RowSource } from './rowSource';
 import type { ListAnswer } from './schemas/listAnswer';
 
 /**

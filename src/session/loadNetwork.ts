@@ -1,4 +1,5 @@
 import { isApiError, type ApiError } from '../api/apiError';
+import { limits } from '../api/limits';
 import type { CallOptions, ListGap, NcloudApi } from '../api/ncloudApi';
 import { createNetwork, type Network } from '../model/network';
 import type { Region } from '../model/region';
@@ -12,6 +13,9 @@ export type Gap =
   | { readonly what: ListName; readonly left: ListGap };
 
 type ListName = 'regions' | 'vpcs' | 'subnets' | 'servers' | 'interfaces';
+
+/** So many rows of a list are read: there is a gap when it goes on. */
+export const mostRows = limits.listRows;
 
 /** A region as read, with what could not be read of it. */
 export interface LoadedNetwork {

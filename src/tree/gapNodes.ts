@@ -1,7 +1,5 @@
 import { l10n } from 'vscode';
-import type { ListGap } from '../api/ncloudApi';
-import { limits } from '../api/limits';
-import type { Gap } from '../session/loadNetwork';
+import { mostRows, type Gap } from '../session/loadNetwork';
 import type { Scope } from '../session/networkStore';
 import { errorText } from '../ui/errorText';
 import type { TreeNode } from './node';
@@ -31,7 +29,7 @@ export function gapNodes(scope: Scope, parent: TreeNode | undefined, gap: Gap): 
     notes.push(note('-rows', rowsUnread(gap.what, unreadable.length), detail));
   }
   if (isCut) {
-    const detail = l10n.t('Only the first {0} rows of {1} were read.', limits.listRows, action);
+    const detail = l10n.t('Only the first {0} rows of {1} were read.', mostRows, action);
     notes.push(note('-cut', l10n.t('A list is too long.'), detail));
   }
   if (isUnsteady) {
@@ -63,7 +61,7 @@ function rowsUnread(what: Gap['what'], count: number): string {
   }[what];
 }
 
-function nameRows(unreadable: ListGap['unreadable']): string {
+function nameRows(unreadable: Extract<Gap, { left: unknown }>['left']['unreadable']): string {
   const rows = unreadable.slice(0, named).map(({ key, why }) => (key === undefined ? why : `${key} (${why})`));
   return [...rows, ...(unreadable.length > named ? ['…'] : [])].join(', ');
 }

@@ -60,5 +60,5 @@ function change(text: string, at: number, value: unknown, isGone: boolean): stri
     const isIt = index++ === at % count;
     return isIt ? (isGone ? undefined : value) : old;
   });
-  return JSON.stringify(changed) ?? '{}';
+  return changed === undefined ? '{}' : JSON.stringify(changed);
 }

@@ -48,7 +48,7 @@ export const requiredCode = v.pipe(
  * A list of `item`, never absent. In XML a list is `<plural><singular/>…</plural>`; whether lists of text repeat another element
  * name is not documented, so any single child name will do, and so will a repeated plural.
  */
-export function list<const Item extends v.GenericSchema>(item: Item) {
+function list<const Item extends v.GenericSchema>(item: Item) {
   return v.pipe(wire, v.transform(readList), v.array(item));
 }
 
