@@ -1,11 +1,16 @@
+import type { AccessControlGroup } from '../model/accessControlGroup';
 import type { Call } from './action';
 import { fetchPagedList } from './fetchPagedList';
 import type { Logger } from './logger';
 import type { NcloudApi } from './ncloudApi';
 import { accessControlGroup } from './schemas/accessControlGroup';
-import { listAnswer } from './schemas/listAnswer';
+import type { WireList } from './schemas/listAnswer';
 
-const answer = listAnswer('accessControlGroupList', accessControlGroup);
+const list: WireList<AccessControlGroup> = {
+  name: 'accessControlGroupList',
+  key: 'accessControlGroupNo',
+  row: accessControlGroup,
+};
 
 /** The ACG actions of Server (VPC). */
 export function createAccessControlGroupActions(call: Call, log: Logger): Pick<NcloudApi, 'getAccessControlGroupList'> {
@@ -16,8 +21,7 @@ export function createAccessControlGroupActions(call: Call, log: Logger): Pick<N
         service: 'vserver/v2',
         regionCode,
         filters: {},
-        answer,
-        key: (row) => row.accessControlGroupNo,
+        list,
         options,
       }),
   };

@@ -1,12 +1,13 @@
 import type { Action, Answer } from './action';
 import { ApiError, type ApiErrorDetails } from './apiError';
 import { dropAbsent } from './dropAbsent';
-import type { Http } from './http';
+import type { Http, HttpRequest } from './http';
 import type { HttpFailure } from './httpFailure';
 import type { ApiConfig } from './ncloudApi';
 import { prepareRequest } from './prepareRequest';
 import { readAnswer } from './readAnswer';
 import type { AnswerFailure } from './readFailure';
+import type { Redact } from './redact';
 import type { Try } from './retry';
 import { retryRule } from './retryRule';
 
@@ -26,7 +27,7 @@ export interface Attempt<T> {
 
 /** Signs with fresh credentials and the clock of this moment, sends, reads. Logs one line each way; nothing secret is in them. */
 export async function attemptOnce<T>(attempt: Attempt<T>): Promise<Try<Answer<T>>> {
-  const { action, config, http, signal, label, mayLeave, onSend } = attempt;
+  const { action, config, signal, label, mayLeave, onSend } = attempt;
   const prepared = await prepareRequest(action, config, signal);
   if (prepared instanceof ApiError) return { ok: false, error: prepared, rule: 'never' };
   if (!mayLeave()) {
@@ -37,8 +38,23 @@ export async function attemptOnce<T>(attempt: Attempt<T>): Promise<Try<Answer<T>
   const subject = action.subject.replace(/\s+/g, ' ');
   config.log.info(redact(`→ ${label} ${request.method} ${action.name} ${subject}`).trimEnd());
   config.log.trace(redact(`  ${label} ${parameters}`));
-  const startedAt = performance.now();
   onSend();
+  try {
+    return await exchange(attempt, request, redact);
+  } catch (error) {
+    // Whatever goes wrong from here on, the call may have been carried out.
+    config.log.warn(`${label} the answer could not be read: ${error instanceof Error ? error.name : 'no error'}`);
+    const apiMessage = 'the answer could not be read';
+    return failAnswer(action, { kind: 'unreadable', layer: 'client', apiMessage, isRefusal: false });
+  }
+}
+
+async function exchange<T>(
+  { action, config, http, label }: Attempt<T>,
+  request: HttpRequest,
+  redact: Redact,
+): Promise<Try<Answer<T>>> {
+  const startedAt = performance.now();
   const result = await http.send(request);
   const took = `${Math.round(performance.now() - startedAt)} ms`;
   if (result.kind === 'failure') {

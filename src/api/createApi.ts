@@ -13,7 +13,7 @@ export function createApi(config: ApiConfig): NcloudApi {
   const { log } = config;
   return {
     ...createIdentityActions(call),
-    ...createRegionActions(call),
+    ...createRegionActions(call, log),
     ...createVpcActions(call, log),
     ...createServerActions(call, log),
     ...createAccessControlGroupActions(call, log),

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import http, { type ClientRequest } from 'node:http';
 import https, { type RequestOptions } from 'node:https';
+import type { Readable } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import axios, { type AxiosResponse } from 'axios';
-import { proxyRefusal, readHttpFailure, type HttpFailure } from './httpFailure';
+import { BodyTooLarge, collectBody } from './collectBody';
+import { proxyRefusal, readHttpFailure, tooLarge, type HttpFailure } from './httpFailure';
 import { limits } from './limits';
 
 /** One attempt, ready to go. */
@@ -62,8 +64,8 @@ export function createHttp(timeoutMs: number): Http {
     adapter: 'http',
     proxy: false,
     maxRedirects: 0,
-    maxContentLength: limits.responseBytes,
-    responseType: 'arraybuffer',
+    // Read here: axios keeps every chunk until the end, which makes gigabytes of a body that comes byte by byte.
+    responseType: 'stream',
     decompress: true,
     transformRequest: [(data: unknown) => data],
     transformResponse: [(data: unknown) => data],
@@ -73,8 +75,13 @@ export function createHttp(timeoutMs: number): Http {
     async send({ method, url, headers, body, ownConnection, signal }) {
       const deadline = AbortSignal.timeout(timeoutMs);
       const isTls = url.startsWith('https:');
+      const ended = (): { isCancelled: boolean; isTimeout: boolean } => ({
+        isCancelled: signal.aborted,
+        isTimeout: deadline.aborted,
+      });
+      let response: AxiosResponse<Readable>;
       try {
-        const response: AxiosResponse<Uint8Array> = await client.request({
+        response = await client.request({
           method,
           url,
           headers: {
@@ -87,18 +94,22 @@ export function createHttp(timeoutMs: number): Http {
           signal: AbortSignal.any([signal, deadline]),
           ...(isTls ? (ownConnection ? overOwnTls : {}) : ownConnection ? single : pooled),
         });
-        // A proxy that opens no tunnel answers in the service's place, and the request stays here.
-        if (isTls && !((response.request as ClientRequest).socket instanceof TLSSocket)) {
-          return proxyRefusal(response.status);
-        }
-        return {
-          kind: 'answer',
-          status: response.status,
-          body: new TextDecoder().decode(response.data),
-          header: (name) => readHeader(response.headers[name.toLowerCase()]),
-        };
       } catch (error) {
-        return readHttpFailure(error, { isCancelled: signal.aborted, isTimeout: deadline.aborted });
+        return readHttpFailure(error, ended());
+      }
+      const { status, headers: answered, data } = response;
+      // A proxy that opens no tunnel answers in the service's place, and the request stays here.
+      if (isTls && !((response.request as ClientRequest).socket instanceof TLSSocket)) {
+        data.on('error', () => undefined).destroy();
+        return proxyRefusal(status);
+      }
+      try {
+        const bytes = await collectBody(data, limits.responseBytes);
+        const header = (name: string): string | undefined => readHeader(answered[name.toLowerCase()]);
+        return { kind: 'answer', status, body: new TextDecoder().decode(bytes), header };
+      } catch (error) {
+        if (error instanceof BodyTooLarge) return tooLarge(status);
+        return readHttpFailure(error, ended(), status);
       }
     },
     dispose() {

@@ -21,7 +21,6 @@ interface Cause {
   readonly syscall?: unknown;
   readonly errors?: unknown;
   readonly cause?: unknown;
-  readonly response?: { readonly status?: unknown } | undefined;
   readonly message?: unknown;
 }
 
@@ -50,14 +49,23 @@ const handshakeCodes: ReadonlySet<string> = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
-/** Says what an axios or socket error means. `ended` tells whose signal stopped the request, if one did. */
-export function readHttpFailure(error: unknown, ended: { isCancelled: boolean; isTimeout: boolean }): HttpFailure {
-  const { code, response, message } = error as Cause;
+/**
+ * Says what an axios or socket error means. `ended` tells whose signal stopped the request, if one did; `http` is the status
+ * of an answer whose body broke off.
+ */
+export function readHttpFailure(
+  error: unknown,
+  ended: { readonly isCancelled: boolean; readonly isTimeout: boolean },
+  http?: number,
+): HttpFailure {
+  const { code, message } = error as Cause;
   const detail = typeof code === 'string' ? code : 'no answer';
-  const status = typeof response?.status === 'number' ? { http: response.status } : {};
+  const status = http === undefined ? {} : { http };
   const failure = { kind: 'failure', leftMachine: true, isTransient: false, ...status } as const;
   if (ended.isCancelled) return { ...failure, reason: 'cancelled', detail: 'cancelled' };
   if (ended.isTimeout) return { ...failure, reason: 'timeout', detail: 'no answer in time', isTransient: true };
+  if (http !== undefined)
+    return { ...failure, reason: 'unreadable', detail: 'the answer was cut off', isTransient: true };
   if (isBeforeConnection(error as Cause)) {
     return { ...failure, reason: 'network', detail, leftMachine: false, isTransient: true };
   }
@@ -75,10 +83,14 @@ export function readHttpFailure(error: unknown, ended: { isCancelled: boolean; i
     const obstacle = detail.startsWith('ERR_SSL') ? {} : ({ obstacle: 'certificate' } as const);
     return { ...failure, ...obstacle, reason: 'network', detail, leftMachine: false };
   }
-  if (response) return { ...failure, reason: 'unreadable', detail: 'the answer was cut off', isTransient: true };
-  if (detail === 'ERR_BAD_RESPONSE') return { ...failure, reason: 'unreadable', detail: 'the answer was too large' };
   if (detail.startsWith('HPE_')) return { ...failure, reason: 'unreadable', detail };
   return { ...failure, reason: 'network', detail, isTransient: true };
+}
+
+/** An answer of this status with more bytes than are read: it would be as large again. */
+export function tooLarge(http: number): HttpFailure {
+  const detail = 'the answer was too large';
+  return { kind: 'failure', reason: 'unreadable', leftMachine: true, isTransient: false, detail, http };
 }
 
 /** A proxy answered CONNECT with this status instead of opening a tunnel: nothing was sent through it. */

@@ -14,7 +14,23 @@ export const limits = {
   requestTimeoutMs: 30_000,
   requestsPerSecond: 10,
   pageSize: 1_000,
+  /** Of an answer, after decompression. */
   responseBytes: 32 * 1024 * 1024,
+  /** What of an answer is parsed at most: a full page of servers holds 150,000 values (commas, colons, brackets), four deep. */
+  answerValues: 300_000,
+  answerDepth: 64,
+  /** The same for XML, in characters and in tags: a full page of network interfaces holds 40,000 of them. */
+  xmlLength: 1_000_000,
+  xmlTags: 50_000,
+  /** Rows of one answer; a page has {@link limits.pageSize}, a list without pages a few. */
+  answerRows: 10_000,
+  /** Secondary IPs of one interface: the service allows five. */
+  rowAddresses: 250,
+  /** Rows of a list, and the time for all its pages. */
+  listRows: 100_000,
+  listTimeoutMs: 120_000,
+  /** Characters of what the service says: of a message, of a code or an id, of any text of a row, of a key of a row. */
+  textLength: { message: 2_000, id: 100, field: 1_000, key: 200 },
   /** The gateway refuses a timestamp that is this far or further from its own clock. */
   clockSkewMs: 5 * 60_000,
   /** Tries after the first one; waits grow from `firstMs` with jitter. A Retry-After beyond `retryAfterMostMs` is handed to the caller. */

@@ -7,10 +7,26 @@ import type { Vpc } from '../model/vpc';
 import type { Zone } from '../model/zone';
 import type { Credentials } from './credentials';
 import type { Logger } from './logger';
+import type { UnreadableRow } from './schemas/listAnswer';
+
+/** What is missing from a list that could be read otherwise. */
+export interface ListGap {
+  /** Rows that nobody can read, left out. */
+  readonly unreadable: readonly UnreadableRow[];
+  /** There are more rows than are ever read. */
+  readonly isCut: boolean;
+  /** The list changed each time it was read: a row may have been missed. */
+  readonly isUnsteady: boolean;
+}
 
 /** What every call takes besides its parameters; an aborted signal ends it with kind `cancelled`. */
 export interface CallOptions {
   readonly signal?: AbortSignal;
+  /**
+   * Takes a list with gaps, and is told of them before the call resolves. Without it a list with an unreadable row, or one
+   * that is cut, fails as `unreadable`: a row left out would look like one that is gone.
+   */
+  readonly onGap?: (gap: ListGap) => void;
 }
 
 /** What a write takes. Its signal ends the waiting for its turn; once it has left, its answer is waited for. */

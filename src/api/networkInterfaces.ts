@@ -6,7 +6,8 @@ import type { WireParameters } from './encodeParameters';
 import type { Logger } from './logger';
 import type { ChangeAnswer, NcloudApi, WriteOptions } from './ncloudApi';
 import { fetchPagedList } from './fetchPagedList';
-import { listAnswer } from './schemas/listAnswer';
+import { fetchList } from './fetchList';
+import { listAnswer, type WireList } from './schemas/listAnswer';
 import { networkInterface } from './schemas/networkInterface';
 import { findBrokenAssignRule, findBrokenUnassignRule } from './validateAssign';
 
@@ -15,7 +16,12 @@ type NetworkInterfaceActions = Pick<
   'getNetworkInterfaceList' | 'getNetworkInterfaceDetail' | 'assignSecondaryIps' | 'unassignSecondaryIps'
 >;
 
-const answer = listAnswer('networkInterfaceList', networkInterface);
+const list: WireList<NetworkInterface> = {
+  name: 'networkInterfaceList',
+  key: 'networkInterfaceNo',
+  row: networkInterface,
+};
+const changeAnswer = listAnswer(list, 'nothing');
 
 /** The network interface actions of Server (VPC). */
 export function createNetworkInterfaceActions(call: Call, log: Logger): NetworkInterfaceActions {
@@ -28,24 +34,20 @@ export function createNetworkInterfaceActions(call: Call, log: Logger): NetworkI
         service: 'vserver/v2',
         regionCode,
         filters,
-        answer,
-        key: (row) => row.networkInterfaceNo,
+        list,
         options,
       });
     },
     async getNetworkInterfaceDetail(regionCode, networkInterfaceNo, options) {
-      const { value } = await call(
-        {
-          name: 'getNetworkInterfaceDetail',
-          service: 'vserver/v2',
-          isWrite: false,
-          parameters: { regionCode, networkInterfaceNo },
-          subject: `nic=${networkInterfaceNo}`,
-          answer,
-        },
+      const rows = await fetchList(call, log, {
+        name: 'getNetworkInterfaceDetail',
+        service: 'vserver/v2',
+        parameters: { regionCode, networkInterfaceNo },
+        subject: `nic=${networkInterfaceNo}`,
+        list,
         options,
-      );
-      return value.rows[0];
+      });
+      return rows[0];
     },
     async assignSecondaryIps(request, options) {
       const { regionCode, networkInterfaceNo, secondaryIpList, secondaryIpCount, allowReassign } = request;
@@ -76,7 +78,14 @@ export function createNetworkInterfaceActions(call: Call, log: Logger): NetworkI
       });
     }
     const { value, requestId } = await call(
-      { name, service: 'vserver/v2', isWrite: true, parameters, subject: `nic=${networkInterfaceNo}`, answer },
+      {
+        name,
+        service: 'vserver/v2',
+        isWrite: true,
+        parameters,
+        subject: `nic=${networkInterfaceNo}`,
+        answer: changeAnswer,
+      },
       options,
     );
     // A success without the interface is a success all the same: reading tells what it did.

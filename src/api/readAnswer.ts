@@ -2,10 +2,12 @@ import * as v from 'valibot';
 import type { Action, Answer } from './action';
 import { dropAbsent } from './dropAbsent';
 import type { HttpAnswer } from './http';
+import { limits } from './limits';
 import { isRecord, readBody, type Body } from './readBody';
 import { readComplaint } from './readComplaint';
 import { readFailure, readSnippet, type AnswerFailure } from './readFailure';
-import type { Redact } from './redact';
+import { redactStart, type Redact } from './redact';
+import { describeIssue } from './schemas/describeIssue';
 
 /** A body that was understood, or why not. */
 export type ReadAnswer<T> =
@@ -21,20 +23,24 @@ export async function readAnswer<T>(
   const body = await readBody(answer.body);
   const content = answer.status >= 200 && answer.status < 300 ? findContent(action, body) : undefined;
   const { header, status } = answer;
-  if (!content) return { ok: false, failure: readFailure({ status, header, body }, now, redact) };
-  const parsed = v.safeParse(action.answer, content);
+  if (!content) {
+    const failure = readFailure({ status, header, body }, now, redact);
+    const excess = 'excess' in body ? body.excess : undefined;
+    return { ok: false, failure: excess === undefined ? failure : { ...failure, apiMessage: excess } };
+  }
+  const parsed = v.safeParse(action.answer, content, { abortEarly: true });
   if (!parsed.success) {
     const failure = readFailure({ status, header, body }, now, redact);
     const snippet = failure.snippet ?? readSnippet(body, redact);
-    const apiMessage = redact(describe(parsed.issues[0]));
+    const apiMessage = redact(describeIssue(parsed.issues[0]));
     return {
       ok: false,
       failure: { ...dropAbsent({ ...failure, snippet }), kind: 'unreadable', apiMessage, isRefusal: false },
     };
   }
   const requestId = content.requestId ?? header('x-ncp-apigw-request-id');
-  const answered = { value: parsed.output, requestId: typeof requestId === 'string' ? redact(requestId) : undefined };
-  return { ok: true, answer: dropAbsent(answered) as Answer<T> };
+  const shown = typeof requestId === 'string' ? redactStart(requestId, limits.textLength.id, redact) : undefined;
+  return { ok: true, answer: dropAbsent({ value: parsed.output, requestId: shown }) as Answer<T> };
 }
 
 /** The inside of a successful answer: `<action>Response` with returnCode 0, or the whole of one without an envelope. */
@@ -42,9 +48,4 @@ function findContent(action: Action<unknown>, body: Body): Readonly<Record<strin
   if (!('value' in body) || readComplaint(body.value)) return undefined;
   const content = action.service === 'sts' ? body.value : body.value[`${action.name}Response`];
   return isRecord(content) ? content : undefined;
-}
-
-function describe(issue: v.BaseIssue<unknown>): string {
-  const path = issue.path?.map((item) => String(item.key)).join('.') ?? 'answer';
-  return `${path} ${issue.message}`;
 }

@@ -1,7 +1,12 @@
-/** A body by what it is, whatever its content type said (JSON is seen under text/plain, errors come as HTML). */
+import { findJsonExcess, findXmlExcess } from './findExcess';
+
+/**
+ * A body by what it is, whatever its content type said (JSON is seen under text/plain, errors come as HTML). `excess` says
+ * why JSON or XML was too much to parse.
+ */
 export type Body =
   | { readonly form: 'json' | 'xml'; readonly value: Readonly<Record<string, unknown>> }
-  | { readonly form: 'html' | 'text'; readonly text: string }
+  | { readonly form: 'html' | 'text'; readonly text: string; readonly excess?: string }
   | { readonly form: 'empty' };
 
 /** Reads a body by its content. Broken JSON or XML (a cut-off answer) is `text`. The XML parser is loaded by the first XML answer. */
@@ -9,6 +14,8 @@ export async function readBody(raw: string): Promise<Body> {
   const text = raw.trim();
   if (text === '') return { form: 'empty' };
   if (/^<(!doctype\s+html|html)[\s>]/i.test(text)) return { form: 'html', text };
+  const excess = text.startsWith('{') ? findJsonExcess(text) : text.startsWith('<') ? findXmlExcess(text) : undefined;
+  if (excess !== undefined) return { form: 'text', text, excess };
   try {
     if (text.startsWith('{')) return { form: 'json', value: JSON.parse(text) as Record<string, unknown> };
     if (text.startsWith('<')) {

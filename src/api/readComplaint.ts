@@ -1,7 +1,13 @@
 import type { ApiErrorLayer } from './apiError';
+import { cutText } from './cutText';
+import { limits } from './limits';
 import { isRecord } from './readBody';
+import { longestSecret } from './redact';
 
-/** An error envelope of any known form. `code` is always text; `message` may hold HTML and may be empty. */
+/**
+ * An error envelope of any known form. `code` is always text; `message` may hold HTML and may be empty. Both are cut, with
+ * room for a secret over the length that is shown: only whole ones can be found and removed.
+ */
 export interface Complaint {
   readonly layer: Extract<ApiErrorLayer, 'gateway' | 'product'>;
   readonly code: string | undefined;
@@ -23,29 +29,37 @@ export function readComplaint(value: Fields): Complaint | undefined {
   if (hasText(value, 'errorCode')) return gateway(value);
   if (isProduct(value)) return product(value);
   if (typeof error === 'string') {
-    return { layer: 'product', code: field(value, 'status'), message: join(error, field(value, 'message')) };
+    return complaint('product', field(value, 'status'), error, field(value, 'message'));
   }
   if (hasText(value, 'code') && hasText(value, 'message')) {
-    return { layer: 'product', code: field(value, 'code'), message: join(field(value, 'message')) };
+    return complaint('product', field(value, 'code'), field(value, 'message'));
   }
   const inner = Object.entries(value).find(([name, content]) => name.endsWith('Response') && isRecord(content))?.[1];
   return isRecord(inner) && isProduct(inner) ? product(inner) : undefined;
 }
 
 function gateway(fields: Fields): Complaint {
-  const { errorCode, message, details } = {
-    errorCode: field(fields, 'errorCode'),
-    message: field(fields, 'message'),
-    details: field(fields, 'details'),
-  };
-  return { layer: 'gateway', code: errorCode, message: join(message, details) };
+  return complaint('gateway', field(fields, 'errorCode'), field(fields, 'message'), field(fields, 'details'));
 }
 
 function product(fields: Fields): Complaint {
+  const code = field(fields, 'returnCode') ?? field(fields, 'responseCode');
+  return complaint('product', code, field(fields, 'returnMessage') ?? field(fields, 'responseMessage'));
+}
+
+/** The messages follow each other until there is enough of them, each once. */
+function complaint(
+  layer: Complaint['layer'],
+  code: string | undefined,
+  ...messages: readonly (string | undefined)[]
+): Complaint {
+  const { message: messageLength, id: codeLength } = limits.textLength;
+  const parts = new Set(messages.filter((part) => part !== undefined));
+  const message = [...parts].reduce((said, part) => (said.length > messageLength ? said : join(said, part)), '');
   return {
-    layer: 'product',
-    code: field(fields, 'returnCode') ?? field(fields, 'responseCode'),
-    message: join(field(fields, 'returnMessage') ?? field(fields, 'responseMessage')),
+    layer,
+    code: code === undefined ? undefined : cutText(code, codeLength + longestSecret + 1),
+    message: cutText(message, messageLength + longestSecret + 1),
   };
 }
 
@@ -64,6 +78,6 @@ function field(fields: Fields, name: string): string | undefined {
   return String(value).trim() || undefined;
 }
 
-function join(...parts: readonly (string | undefined)[]): string {
-  return [...new Set(parts.filter((part) => part !== undefined))].join(': ');
+function join(said: string, part: string): string {
+  return said === '' ? part : `${said}: ${part}`;
 }

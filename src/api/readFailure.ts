@@ -1,11 +1,14 @@
 import type { ApiErrorDetails, ApiErrorKind, ApiErrorLayer } from './apiError';
 import { isClockRefused, measureClockSkew } from './clockSkew';
+import { cutText } from './cutText';
 import { dropAbsent } from './dropAbsent';
+import { limits } from './limits';
+import { outline } from './outline';
 import { readComplaint, type Complaint } from './readComplaint';
 import type { Body } from './readBody';
 import { readRetryAfter } from './readRetryAfter';
+import { longestSecret, redactStart, type Redact } from './redact';
 import { stripHtml } from './stripHtml';
-import type { Redact } from './redact';
 
 /** What an answer says when it is no success. `isRefusal`: the service understood the call and turned it down. */
 export interface AnswerFailure extends Omit<ApiErrorDetails, 'action' | 'effect'> {
@@ -42,6 +45,8 @@ const gatewayKinds: ReadonlyMap<string, ApiErrorKind> = new Map([
 const uncertainCodes: ReadonlySet<string> = new Set(['1000', '1300', '3000', '3000100', '80031']);
 
 const snippetLength = 300;
+/** So much of an HTML page is looked at for them: some begin with their style sheets. */
+const pageLength = 64 * 1024;
 
 /** Reads any answer that is no success: gateway, product, other families' forms, HTML, text, nothing. `now` in epoch ms, own clock. */
 export function readFailure({ status, body, header }: FailedAnswer, now: number, redact: Redact): AnswerFailure {
@@ -49,13 +54,13 @@ export function readFailure({ status, body, header }: FailedAnswer, now: number,
   const kind = readKind(status, complaint);
   const skewMs = kind === 'credentials' ? measureClockSkew(header('date'), now) : undefined;
   const isSkewed = skewMs !== undefined && isClockRefused(skewMs);
-  const apiMessage = complaint?.message && stripHtml(complaint.message);
+  const apiMessage = complaint && readText(complaint.message, limits.textLength.message, redact);
   return dropAbsent({
     kind: isSkewed ? 'clockSkew' : kind,
     layer: complaint?.layer ?? readLayer(status),
     http: status,
     code: redacted(complaint?.code, redact),
-    apiMessage: apiMessage ? redact(apiMessage) : undefined,
+    apiMessage: apiMessage === '' ? undefined : apiMessage,
     requestId: redacted(header('x-ncp-apigw-request-id'), redact),
     traceId: redacted(header('x-ncp-trace-id'), redact),
     retryAfterMs: status === 429 ? readRetryAfter(header('retry-after'), now) : undefined,
@@ -68,8 +73,16 @@ export function readFailure({ status, body, header }: FailedAnswer, now: number,
 /** The start of a body for people: no HTML, no secrets, one line. Redacted before it is cut, so no half of a secret stays. */
 export function readSnippet(body: Body, redact: Redact): string | undefined {
   if (body.form === 'empty') return undefined;
-  const text = 'value' in body ? JSON.stringify(body.value) : stripHtml(body.text);
-  return redact(text).replace(/\s+/g, ' ').slice(0, snippetLength) || undefined;
+  const text =
+    'value' in body
+      ? redactStart(outline(body.value, snippetLength + longestSecret + 1), snippetLength, redact)
+      : readText(body.text, pageLength, redact);
+  return cutText(text.replace(/\s+/g, ' '), snippetLength) || undefined;
+}
+
+/** Cut, without secrets and HTML: a tag may have parted a secret. */
+function readText(text: string, length: number, redact: Redact): string {
+  return redact(stripHtml(redactStart(text, length, redact)));
 }
 
 function readKind(status: number, complaint: Complaint | undefined): ApiErrorKind {
@@ -105,5 +118,5 @@ function isRefusal(status: number, kind: ApiErrorKind, complaint: Complaint | un
 }
 
 function redacted(text: string | undefined, redact: Redact): string | undefined {
-  return text === undefined ? undefined : redact(text);
+  return text === undefined ? undefined : redactStart(text, limits.textLength.id, redact);
 }

@@ -1,5 +1,18 @@
+import { cutText } from './cutText';
+
 /** Takes secrets out of a text. */
 export type Redact = (text: string) => string;
+
+/** No secret is written in more characters than this. */
+export const longestSecret = 512;
+
+/** The start of a foreign text without secrets, and without the half of one that a cut could leave at its end. */
+export function redactStart(text: string, length: number, redact: Redact): string {
+  const isCut = text.length > length + longestSecret;
+  const start = redact(cutText(text, length + longestSecret));
+  const whole = isCut ? start.slice(0, Math.max(0, start.length - longestSecret)) : start;
+  return cutText(whole, length);
+}
 
 /**
  * Removes every occurrence of the given secrets, also where an echo has percent-, JSON- or HTML-escaped them.

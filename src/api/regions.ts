@@ -1,35 +1,30 @@
+import type { Region } from '../model/region';
+import type { Zone } from '../model/zone';
 import type { Call } from './action';
+import { fetchList } from './fetchList';
+import type { Logger } from './logger';
 import type { NcloudApi } from './ncloudApi';
-import { listAnswer } from './schemas/listAnswer';
+import type { WireList } from './schemas/listAnswer';
 import { region } from './schemas/region';
 import { zone } from './schemas/zone';
 
-const regionAnswer = listAnswer('regionList', region);
-const zoneAnswer = listAnswer('zoneList', zone);
+const regions: WireList<Region> = { name: 'regionList', key: 'regionCode', row: region };
+const zones: WireList<Zone> = { name: 'zoneList', key: 'zoneCode', row: zone };
 
 /** Regions and zones of Server (VPC). Neither knows paging. */
-export function createRegionActions(call: Call): Pick<NcloudApi, 'getRegionList' | 'getZoneList'> {
-  const common = { service: 'vserver/v2', isWrite: false } as const;
+export function createRegionActions(call: Call, log: Logger): Pick<NcloudApi, 'getRegionList' | 'getZoneList'> {
+  const service = 'vserver/v2';
   return {
-    async getRegionList(options) {
-      const { value } = await call(
-        { ...common, name: 'getRegionList', parameters: {}, subject: '', answer: regionAnswer },
+    getRegionList: (options) =>
+      fetchList(call, log, { name: 'getRegionList', service, parameters: {}, subject: '', list: regions, options }),
+    getZoneList: (regionCode, options) =>
+      fetchList(call, log, {
+        name: 'getZoneList',
+        service,
+        parameters: { regionCode },
+        subject: `region=${regionCode}`,
+        list: zones,
         options,
-      );
-      return [...value.rows];
-    },
-    async getZoneList(regionCode, options) {
-      const { value } = await call(
-        {
-          ...common,
-          name: 'getZoneList',
-          parameters: { regionCode },
-          subject: `region=${regionCode}`,
-          answer: zoneAnswer,
-        },
-        options,
-      );
-      return [...value.rows];
-    },
+      }),
   };
 }

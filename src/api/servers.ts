@@ -1,11 +1,12 @@
+import type { Server } from '../model/server';
 import type { Call } from './action';
 import { fetchPagedList } from './fetchPagedList';
 import type { Logger } from './logger';
 import type { NcloudApi } from './ncloudApi';
-import { listAnswer } from './schemas/listAnswer';
+import type { WireList } from './schemas/listAnswer';
 import { server } from './schemas/server';
 
-const answer = listAnswer('serverInstanceList', server);
+const list: WireList<Server> = { name: 'serverInstanceList', key: 'serverInstanceNo', row: server };
 
 /** The server actions of Server (VPC). */
 export function createServerActions(call: Call, log: Logger): Pick<NcloudApi, 'getServerInstanceList'> {
@@ -16,8 +17,7 @@ export function createServerActions(call: Call, log: Logger): Pick<NcloudApi, 'g
         service: 'vserver/v2',
         regionCode,
         filters: {},
-        answer,
-        key: (row) => row.serverInstanceNo,
+        list,
         options,
       }),
   };

@@ -1,39 +1,36 @@
+import type { Subnet } from '../model/subnet';
+import type { Vpc } from '../model/vpc';
 import type { Call } from './action';
+import { fetchList } from './fetchList';
 import { fetchPagedList } from './fetchPagedList';
 import type { Logger } from './logger';
 import type { NcloudApi } from './ncloudApi';
-import { listAnswer } from './schemas/listAnswer';
+import type { WireList } from './schemas/listAnswer';
 import { subnet } from './schemas/subnet';
 import { vpc } from './schemas/vpc';
 
-const vpcAnswer = listAnswer('vpcList', vpc);
-const subnetAnswer = listAnswer('subnetList', subnet);
+const vpcs: WireList<Vpc> = { name: 'vpcList', key: 'vpcNo', row: vpc };
+const subnets: WireList<Subnet> = { name: 'subnetList', key: 'subnetNo', row: subnet };
 
 /** The actions of VPC. getVpcList knows no paging, getSubnetList does. */
 export function createVpcActions(call: Call, log: Logger): Pick<NcloudApi, 'getVpcList' | 'getSubnetList'> {
   return {
-    async getVpcList(regionCode, options) {
-      const { value } = await call(
-        {
-          name: 'getVpcList',
-          service: 'vpc/v2',
-          isWrite: false,
-          parameters: { regionCode },
-          subject: `region=${regionCode}`,
-          answer: vpcAnswer,
-        },
+    getVpcList: (regionCode, options) =>
+      fetchList(call, log, {
+        name: 'getVpcList',
+        service: 'vpc/v2',
+        parameters: { regionCode },
+        subject: `region=${regionCode}`,
+        list: vpcs,
         options,
-      );
-      return [...value.rows];
-    },
+      }),
     getSubnetList: (regionCode, options) =>
       fetchPagedList(call, log, {
         name: 'getSubnetList',
         service: 'vpc/v2',
         regionCode,
         filters: {},
-        answer: subnetAnswer,
-        key: (row) => row.subnetNo,
+        list: subnets,
         options,
       }),
   };

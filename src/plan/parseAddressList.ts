@@ -1,9 +1,13 @@
 import { addressToNumber, isIpv4, numberToAddress } from '../model/address';
 import { firstCharacters } from './firstCharacters';
+import { isNoteLine, longestList, mostUnreadable, readListLines } from './listLines';
 import type { Problem } from './plan';
 
 /** A range longer than this is a slip of the pen: five addresses fit on an interface. */
 const maxRangeSize = 256;
+
+/** So many addresses are read of one list, ranges written out. */
+const mostAddresses = 1_000;
 
 /** What was typed as addresses, in order, and what could not be read of it. */
 export interface AddressList {
@@ -12,22 +16,43 @@ export interface AddressList {
   readonly problems: readonly Problem[];
 }
 
-/** Reads typed addresses: separated by comma, semicolon, space or newline; ranges as `10.0.10.11-14` or with both ends whole. */
+/**
+ * Reads typed addresses: separated by comma, semicolon, space or newline; ranges as `10.0.10.11-14` or with both ends whole,
+ * on one line. Among several lines comments and headings are passed over. Takes time in proportion to the text, and stops
+ * with a problem when there is more of it than anybody needs.
+ */
 export function parseAddressList(text: string): AddressList {
   const addresses: string[] = [];
   const problems: Problem[] = [];
-  const words = text
-    .replace(/\s*[-–]\s*/g, '-')
-    .split(/[\s,;]+/)
-    .filter(Boolean);
-  for (const word of words) {
-    const range = word.includes('-') ? readRange(word) : undefined;
-    if (range && 'kind' in range) problems.push(range);
-    else if (range) for (let value = range.first; value <= range.last; value++) addresses.push(numberToAddress(value));
-    else if (isIpv4(word)) addresses.push(word);
-    else problems.push({ kind: 'notAnAddress', text: firstCharacters(word) });
+  const tooLong = (of: 'characters' | 'addresses' | 'unreadable', limit: number): AddressList => ({
+    addresses,
+    problems: [...problems, { kind: 'listTooLong', of, limit }],
+  });
+  if (text.length > longestList) return tooLong('characters', longestList);
+  const lines = readListLines(text);
+  for (const line of lines) {
+    if (lines.length > 1 && isNoteLine(line)) continue;
+    for (const word of readWords(line)) {
+      const range = word.includes('-') ? readRange(word) : undefined;
+      const size = range && 'first' in range ? range.last - range.first + 1 : 1;
+      if (addresses.length + size > mostAddresses) return tooLong('addresses', mostAddresses);
+      if (range && 'kind' in range) problems.push(range);
+      else if (range) for (let at = range.first; at <= range.last; at++) addresses.push(numberToAddress(at));
+      else if (isIpv4(word)) addresses.push(word);
+      else problems.push({ kind: 'notAnAddress', text: firstCharacters(word) });
+      if (problems.length > mostUnreadable) return tooLong('unreadable', mostUnreadable);
+    }
   }
   return { addresses, problems };
+}
+
+/** The blanks go first: a pattern that takes any number of them on both sides of a hyphen looks at each again and again. */
+function readWords(line: string): string[] {
+  return line
+    .replace(/\s+/g, ' ')
+    .replace(/ ?- ?/g, '-')
+    .split(/[ ,;]+/)
+    .filter(Boolean);
 }
 
 function readRange(text: string): { readonly first: number; readonly last: number } | Problem {

@@ -1,15 +1,26 @@
 import { isApiError, type ApiError } from '../api/apiError';
-import type { CallOptions, NcloudApi } from '../api/ncloudApi';
+import { limits } from '../api/limits';
+import type { CallOptions, ListGap, NcloudApi } from '../api/ncloudApi';
 import { createNetwork, type Network } from '../model/network';
 import type { Region } from '../model/region';
 
-/** A list that could not be read while the interfaces could: a sub account may see servers but no subnets. */
-export interface Gap {
-  readonly what: 'regions' | 'vpcs' | 'subnets' | 'servers';
-  readonly error: ApiError;
-  /** When what stands in its place was read (epoch ms); absent when it never was. */
-  readonly readAt?: number;
-}
+/**
+ * What is not known of a region: a list that could not be read while the interfaces could (a sub account may see servers but
+ * no subnets), or what was left out of one. An interface left out holds addresses that nobody sees here.
+ */
+export type Gap =
+  | {
+      readonly what: Exclude<ListName, 'interfaces'>;
+      readonly error: ApiError;
+      /** When what stands in its place was read (epoch ms); absent when it never was. */
+      readonly readAt?: number;
+    }
+  | { readonly what: ListName; readonly left: ListGap };
+
+type ListName = 'regions' | 'vpcs' | 'subnets' | 'servers' | 'interfaces';
+
+/** So many rows of a list are read: there is a gap when it goes on. */
+export const mostRows = limits.listRows;
 
 /** A region as read, with what could not be read of it. */
 export interface LoadedNetwork {
@@ -25,8 +36,9 @@ export interface EarlierLoad extends LoadedNetwork {
 
 /**
  * Reads one region: five list calls, whatever it holds (interfaces and servers paged at 1000). Only the interfaces are
- * indispensable; of what else fails, what was read before stays, and the gap says so. Throws the ApiError of the interface
- * list, or of any call that failed for a reason that is not about that list (key, clock, connection).
+ * indispensable; of what else fails, what was read before stays, and a gap says so, as it does of rows that nobody can read.
+ * Throws the ApiError of the interface list, or of any call that failed for a reason that is not about that list (key, clock,
+ * connection).
  */
 export async function loadNetwork(
   api: NcloudApi,
@@ -35,21 +47,27 @@ export async function loadNetwork(
   earlier?: EarlierLoad,
 ): Promise<LoadedNetwork> {
   const gaps: Gap[] = [];
-  const orBefore = <T>(what: Gap['what'], list: Promise<T[]>, before: readonly T[] = []): Promise<readonly T[]> =>
-    list.catch((error: unknown) => {
+  const read = <T>(what: ListName, list: (options: CallOptions) => Promise<T[]>): Promise<T[]> =>
+    list({ ...options, onGap: (left) => gaps.push({ what, left }) });
+  const orBefore = <T>(
+    what: Exclude<ListName, 'interfaces'>,
+    list: (options: CallOptions) => Promise<T[]>,
+    before: readonly T[] = [],
+  ): Promise<readonly T[]> =>
+    read(what, list).catch((error: unknown) => {
       if (!isApiError(error, 'permission', 'refused', 'unreadable', 'unavailable', 'timeout')) throw error;
-      const gap = earlier?.gaps.find((one) => one.what === what);
-      const readAt = gap ? gap.readAt : earlier?.readAt;
+      const gap = earlier?.gaps.find((one) => one.what === what && 'error' in one);
+      const readAt = gap && 'error' in gap ? gap.readAt : earlier?.readAt;
       gaps.push({ what, error, ...(readAt !== undefined && { readAt }) });
       return before;
     });
   const was = earlier?.network;
   const [regions, vpcs, subnets, servers, interfaces] = await Promise.all([
-    orBefore('regions', api.getRegionList(options), earlier?.regions),
-    orBefore('vpcs', api.getVpcList(regionCode, options), was?.vpcs),
-    orBefore('subnets', api.getSubnetList(regionCode, options), was?.subnets),
-    orBefore('servers', api.getServerInstanceList(regionCode, options), was?.servers),
-    api.getNetworkInterfaceList({ regionCode }, options),
+    orBefore('regions', (listening) => api.getRegionList(listening), earlier?.regions),
+    orBefore('vpcs', (listening) => api.getVpcList(regionCode, listening), was?.vpcs),
+    orBefore('subnets', (listening) => api.getSubnetList(regionCode, listening), was?.subnets),
+    orBefore('servers', (listening) => api.getServerInstanceList(regionCode, listening), was?.servers),
+    read('interfaces', (listening) => api.getNetworkInterfaceList({ regionCode }, listening)),
   ]);
   return { network: createNetwork({ regionCode, vpcs, subnets, servers, interfaces }), regions, gaps };
 }

@@ -1,4 +1,4 @@
-import type { CallOptions, NcloudApi, NetworkInterfaceQuery } from '../api/ncloudApi';
+import type { CallOptions, ListGap, NcloudApi, NetworkInterfaceQuery } from '../api/ncloudApi';
 import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
 
@@ -9,8 +9,8 @@ export type NetworkPart =
   | { readonly kind: 'interface' | 'address'; readonly networkInterfaceNo: string };
 
 /**
- * The interfaces of a part as they are now, in one call. Undefined when one that was there is missing: it went elsewhere or
- * is gone, and only the whole region tells which. Throws ApiError. Follows getNetworkInterfaceList (there is no filter by
+ * The interfaces of a part as they are now, in one call. Undefined when one that was there is missing, went elsewhere or
+ * cannot be read: only the whole region tells which. Throws ApiError. Follows getNetworkInterfaceList (there is no filter by
  * subnet number, so a subnet's are asked by its name and picked by its number).
  */
 export async function readPart(
@@ -22,7 +22,10 @@ export async function readPart(
   const filter = filterOf(part, network);
   if (!filter) return undefined;
   const isIn = (one: NetworkInterface): boolean => contains(part, one);
-  const answer = await api.getNetworkInterfaceList({ regionCode: network.regionCode, ...filter }, options);
+  const gaps: ListGap[] = [];
+  const query = { regionCode: network.regionCode, ...filter };
+  const answer = await api.getNetworkInterfaceList(query, { ...options, onGap: (gap) => gaps.push(gap) });
+  if (gaps.length > 0) return undefined;
   const fresh = answer.filter(isIn);
   const found = new Set(fresh.map(({ networkInterfaceNo }) => networkInterfaceNo));
   const known = network.interfaces.filter(isIn);

@@ -4,13 +4,11 @@ import { compareAddresses } from '../model/address';
 import { passesFilters } from '../model/interfaceFilter';
 import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
-import type { Gap } from '../session/loadNetwork';
 import type { Look } from '../session/lookStore';
 import type { NetworkState, Reading, Scope } from '../session/networkStore';
-import { ageText } from '../ui/ageText';
-import { errorText } from '../ui/errorText';
 import { filtersText } from '../ui/filterText';
 import type { Drawing } from './drawing';
+import { gapNodes } from './gapNodes';
 import { interfaceNode } from './interfaceNode';
 import type { Subject, TreeNode } from './node';
 import { noteNode } from './noteNode';
@@ -51,11 +49,11 @@ function ofReading(
     nic.networkInterfaceNo === exemptNic || passesFilters(nic, look.filters);
   const isSubnetShown = (subnetNo: string): boolean =>
     !isFiltered || subnetNo === exemptSubnet || network.interfacesOf(subnetNo).some(isShown);
-  const hasSubnets = !gaps.some(({ what, readAt }) => what === 'subnets' && readAt === undefined);
+  const hasSubnets = !gaps.some((gap) => gap.what === 'subnets' && 'error' in gap && gap.readAt === undefined);
   const drawing: Drawing = { scope, network, isBusy, isFiltered, isShown, isSubnetShown, hasSubnets };
   const grouped = { subnet: bySubnet, server: byServer, flat }[look.groupBy](drawing, parent);
   return [
-    ...gaps.map((gap) => gapNode(scope, parent, gap)),
+    ...gaps.flatMap((gap) => gapNodes(scope, parent, gap)),
     ...(isFiltered ? [filterNode(drawing, parent, look)] : []),
     ...grouped,
   ];
@@ -103,23 +101,6 @@ function danglingSubnets(network: Network): readonly string[] {
   );
   const all = [...network.subnets, ...network.interfaces].map(({ subnetNo }) => subnetNo);
   return [...new Set(all)].filter((subnetNo) => !known.has(subnetNo)).sort();
-}
-
-/** A list that is missing, or as old as it says; Enter reads again. */
-function gapNode(scope: Scope, parent: TreeNode | undefined, { what, error, readAt }: Gap): TreeNode {
-  const label = {
-    regions: l10n.t('Regions could not be read.'),
-    vpcs: l10n.t('VPCs could not be read.'),
-    subnets: l10n.t('Subnets could not be read.'),
-    servers: l10n.t('Servers could not be read.'),
-  }[what];
-  const age = readAt === undefined ? [] : [ageText(readAt)];
-  const title = l10n.t('Retry');
-  const detail = [...age, errorText(error).message, l10n.t('{0} · press Enter', title)].join(' · ');
-  const command: CommandId = 'ncloudIp.refresh';
-  const { profile, regionCode } = scope;
-  const run = { command, title, arguments: [{ profile: profile.id, regionCode }] };
-  return noteNode(scope, parent, what, label, detail, run);
 }
 
 /** Which filter is on and how much it lets through; Enter opens the question that changes it. */

@@ -34,6 +34,12 @@ const rows: { readonly [K in Problem['kind']]: Row<K> } = {
   rangeTooLong: ({ text, size, limit }) =>
     l10n.t('{0} spans {1} addresses: a range may hold {2} at most.', shownName(text), size, limit),
   rangeBackwards: ({ text }) => l10n.t('{0} runs backwards: write the lower address first.', shownName(text)),
+  listTooLong: ({ of, limit }) =>
+    ({
+      characters: l10n.t('The list is too long: up to {0} characters are read. Paste it in parts.', limit),
+      addresses: l10n.t('The list holds more than {0} addresses: paste it in parts.', limit),
+      unreadable: l10n.t('More than {0} entries cannot be read: check that this is the right list.', limit),
+    })[of],
   outside: ({ address, cidr, firstUsable, lastUsable }) =>
     l10n.t(
       '{0} is outside the subnet {1}: use {2} to {3}.',

@@ -1,5 +1,6 @@
 // Prints min / median / max in milliseconds of what has to feel immediate, on 10,000 network interfaces.
-// For people to read: nothing passes or fails here, the tests bound the work instead.
+// For people to read: nothing passes or fails here, the tests bound the work instead. With `hostile` (npm run bench -- hostile)
+// it prints instead what each hostile answer costs a process: memory over the start, longest block, time.
 import { build } from 'esbuild';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,19 +9,31 @@ import { pathToFileURL } from 'node:url';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'ncloud-ip-bench-'));
 try {
-  const outfile = path.join(folder, 'measurements.mjs');
+  if (process.argv.includes('hostile')) {
+    const { printHostile } = await load('hostile');
+    await printHostile(path.join(import.meta.dirname, '..', 'support'));
+  } else {
+    const { measurements } = await load('measurements');
+    for (const [name, run] of measurements()) print(name, time(run));
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function load(name) {
+  const outfile = path.join(folder, `${name}.mjs`);
   await build({
-    entryPoints: [path.join(import.meta.dirname, 'measurements.ts')],
+    entryPoints: [path.join(import.meta.dirname, `${name}.ts`)],
     bundle: true,
+    // The bundler cannot be bundled; from here it is found by its address.
+    alias: { esbuild: import.meta.resolve('esbuild') },
+    external: ['file:*'],
     platform: 'node',
     format: 'esm',
     outfile,
     logLevel: 'error',
   });
-  const { measurements } = await import(pathToFileURL(outfile).href);
-  for (const [name, run] of measurements()) print(name, time(run));
-} finally {
-  await rm(folder, { recursive: true, force: true });
+  return import(pathToFileURL(outfile).href);
 }
 
 function time(run) {

@@ -1,9 +1,17 @@
-// node test/faults/run.mjs [--runs N] [--seed S]: the fault campaign by hand, with more runs than `npm test` makes.
+// node test/faults/run.mjs [--runs N] [--answers N] [--texts N] [--seed S]: the fault campaign, mutated answers and texts by
+// hand, with more runs than `npm test` makes.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string' },
+    answers: { type: 'string' },
+    texts: { type: 'string' },
+    seed: { type: 'string' },
+  },
+});
 const root = path.join(import.meta.dirname, '..', '..');
 const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const child = spawn(process.execPath, [vitest, 'run', '--project', 'faults'], {
@@ -12,6 +20,8 @@ const child = spawn(process.execPath, [vitest, 'run', '--project', 'faults'], {
   env: {
     ...process.env,
     ...(values.runs && { FAULT_RUNS: values.runs }),
+    ...(values.answers && { FAULT_ANSWERS: values.answers }),
+    ...(values.texts && { FAULT_TEXTS: values.texts }),
     FAULT_SEED: values.seed ?? String(Date.now() & 0x7fffffff),
   },
 });

@@ -42,7 +42,7 @@ export function interfacesBody(action: string, ...rows: readonly unknown[]): str
 /** Answers every request the same. */
 export function answerWith(
   status: number,
-  body: string,
+  body: string | Uint8Array,
   headers: Readonly<Record<string, string>> = { 'content-type': 'application/json;charset=UTF-8' },
 ): RawHandler {
   return (_request, response) => response.writeHead(status, headers).end(body);

@@ -1,20 +1,27 @@
 import * as v from 'valibot';
 import type { CommonCode } from '../../model/commonCode';
+import { isIpv4 } from '../../model/address';
+import { cutText } from '../cutText';
 import { dropAbsent } from '../dropAbsent';
+import { limits } from '../limits';
 import { isRecord } from '../readBody';
 
 // Every field is read from `unknown` with null for a missing key, because on the wire missing, null and "" mean the same,
 // numbers and booleans come as text in XML, and codes come as numbers from older parts of the service.
 const wire = v.optional(v.unknown(), null);
 
-/** Text, number or boolean as trimmed text; undefined when absent. */
+/** Text, number or boolean as trimmed text, cut where it is absurdly long; undefined when absent. */
 export const text = v.pipe(wire, v.transform(readText));
 
-/** Like {@link text}, but must be there. */
+/** Like {@link text}, but must be there, and whole: it tells rows apart. */
 export const requiredText = v.pipe(
   text,
   v.custom<string>((value) => value !== undefined, 'is missing'),
+  v.maxLength(limits.textLength.key, 'is too long'),
 );
+
+/** An IPv4 address, which must be there. */
+export const address = v.pipe(requiredText, v.check(isIpv4, 'is no IPv4 address'));
 
 /** A boolean, also as text; undefined when absent. */
 export const flag = v.pipe(
@@ -41,9 +48,27 @@ export const requiredCode = v.pipe(
  * A list of `item`, never absent. In XML a list is `<plural><singular/>…</plural>`; whether lists of text repeat another element
  * name is not documented, so any single child name will do, and so will a repeated plural.
  */
-export function list<const Item extends v.GenericSchema>(item: Item) {
+function list<const Item extends v.GenericSchema>(item: Item) {
   return v.pipe(wire, v.transform(readList), v.array(item));
 }
+
+/** The items of a list as they came; undefined when it is absent. */
+export const listItems = v.pipe(
+  wire,
+  v.transform((value) => (value === null ? undefined : readList(value))),
+);
+
+/**
+ * IPv4 addresses, none for an empty list. Absent is not empty: the document says that `secondaryIpList` is always there, so
+ * without it nobody knows what the interface holds.
+ */
+export const addresses = v.pipe(
+  listItems,
+  v.custom<unknown[]>((items) => items !== undefined, 'is missing'),
+  v.maxLength(limits.rowAddresses, 'has too many entries'),
+  v.transform((items) => items.filter((item) => item !== '').map((item) => readText(item) ?? '')),
+  v.check((items) => items.every(isIpv4), 'has an entry that is no IPv4 address'),
+);
 
 /** A list of text without its absent entries. */
 export const texts = v.pipe(
@@ -53,7 +78,7 @@ export const texts = v.pipe(
 
 function readText(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined;
-  return String(value).trim() || undefined;
+  return cutText(String(value).trim(), limits.textLength.field) || undefined;
 }
 
 function readCode(value: unknown): CommonCode | undefined {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { NetworkInterface } from '../../model/networkInterface';
 import { dropAbsent } from '../dropAbsent';
-import { flag, code, requiredCode, requiredText, text, texts } from './fields';
+import { address, addresses, flag, code, requiredCode, requiredText, text, texts } from './fields';
 
 /** NetworkInterface (common-vapidatatype-networkinterface). Unknown fields are left out. */
 export const networkInterface = v.pipe(
@@ -15,11 +15,11 @@ export const networkInterface = v.pipe(
     networkInterfaceStatus: requiredCode,
     instanceType: code,
     instanceNo: text,
-    ip: requiredText,
+    ip: address,
     macAddress: text,
     accessControlGroupNoList: texts,
     networkInterfaceDescription: text,
-    secondaryIpList: texts,
+    secondaryIpList: addresses,
     enableFlowLog: flag,
   }),
   v.transform((wire): NetworkInterface =>

@@ -64,19 +64,19 @@ describe('getNetworkInterfaceList', () => {
       expect(korea!.map((row) => row.networkInterfaceNo)).not.toContain(japan![0]!.networkInterfaceNo);
     });
 
-    it('of a large account comes whole, in as many calls as there are pages', async () => {
+    it('of a large account comes whole, in as many calls as there are pages and places where two meet', async () => {
       const { api, sandbox } = await startClient({}, { scenario: 'large', nics: 3_210 });
       const rows = await api.getNetworkInterfaceList({ regionCode: 'KR' });
       expect(new Set(rows.map((row) => row.networkInterfaceNo)).size).toBe(3_210);
-      const pages = (await sandbox.requests()).map(({ params }) => params.pageNo);
-      expect(pages.sort()).toEqual(['1', '2', '3', '4']);
+      const asked = (await sandbox.requests()).map(({ params: { pageNo, pageSize } }) => `${pageNo}/${pageSize}`);
+      expect(asked.sort()).toEqual(['1/1000', '2/1000', '3/1000', '334/3', '4/1000', '429/7', '667/3']);
     });
 
     it('is read again when its total changed between two pages', async () => {
       const { api, sandbox, log } = await startClient({}, { scenario: 'large', nics: 1_500 });
       await sandbox.faults([{ action: 'getNetworkInterfaceList', fault: 'totalRowsDrift' }]);
       expect(await api.getNetworkInterfaceList({ regionCode: 'KR' })).toHaveLength(1_500);
-      expect(await sandbox.requests()).toHaveLength(4);
+      expect(await sandbox.requests()).toHaveLength(5);
       expect(log.lines.filter((line) => line.startsWith('warn'))).toEqual([]);
     });
 

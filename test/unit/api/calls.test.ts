@@ -114,7 +114,7 @@ describe('a read', () => {
     );
     expect(await failure(api.getRegionList())).toMatchObject({
       kind: 'unreadable',
-      apiMessage: 'regionList.0.regionCode is missing',
+      apiMessage: 'regionList has no row that can be read: regionCode is missing',
     });
   });
 
@@ -158,6 +158,29 @@ describe('a write', () => {
   ])('is sent once when the answer is %s', async (_what, broken, expected) => {
     const { api, requests } = await startRawApi(answerInTurn(broken, assigned));
     expect(await failure(assign(api))).toMatchObject({ action: 'assignSecondaryIps', ...expected });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('ends as unreadable, its effect open, when reading its answer goes wrong in a way nobody expected', async () => {
+    let asked = 0;
+    const now = (): number => {
+      // The first two are for the call's id and its signature.
+      if (++asked > 2) throw new RangeError('Maximum call stack size exceeded');
+      return Date.now();
+    };
+    const { api, requests } = await startRawApi(assigned, { now });
+    expect(await failure(assign(api))).toMatchObject({ kind: 'unreadable', effect: 'unknown' });
+    expect(requests).toHaveLength(1);
+  });
+
+  it.each([4_470, 1_000_000])('ends as unreadable when its answer is nested %i deep', async (depth) => {
+    const nested = `{"assignSecondaryIpsResponse":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    const { api, requests } = await startRawApi(answerWith(200, nested));
+    expect(await failure(assign(api))).toMatchObject({
+      kind: 'unreadable',
+      effect: 'unknown',
+      apiMessage: 'the answer is nested too deeply',
+    });
     expect(requests).toHaveLength(1);
   });
 

@@ -178,3 +178,26 @@ describe('an answer without an envelope', () => {
     expect(snippet).toBe(`${'y'.repeat(290)} •••`);
   });
 });
+
+describe('what the service says', () => {
+  const secret = 'ncpTestAccessKey0001';
+
+  it('is cut where it is read: a message to 2 kB, codes and ids to 100 characters', async () => {
+    const long = 'x'.repeat(1_000_000);
+    const raw = JSON.stringify({ error: { errorCode: long, message: long, details: long } });
+    const failure = await read(400, raw, { 'x-ncp-apigw-request-id': long, 'x-ncp-trace-id': long });
+    const { apiMessage, code, requestId, traceId } = failure;
+    expect(apiMessage).toHaveLength(2_000);
+    for (const text of [code, requestId, traceId]) expect(text).toHaveLength(100);
+  });
+
+  it.each([1_970, 1_990, 2_000, 2_495, 2_505])('holds no half of a secret that lies at %i', async (at) => {
+    const returnMessage = `${'x'.repeat(at)}${secret}${'y'.repeat(5_000)}`;
+    const { apiMessage } = await read(400, JSON.stringify({ responseError: { returnCode: '1', returnMessage } }));
+    expect(apiMessage).not.toContain(secret.slice(0, 5));
+  });
+
+  it('is no kind for being a name that every object has', async () => {
+    expect((await read(400, asJson('constructor', 'made up'))).kind).toBe('refused');
+  });
+});

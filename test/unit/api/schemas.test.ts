@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseXml } from '../../../src/api/parseXml';
 import { accessControlGroup } from '../../../src/api/schemas/accessControlGroup';
 import { callerIdentity } from '../../../src/api/schemas/callerIdentity';
-import { listAnswer } from '../../../src/api/schemas/listAnswer';
+import { listAnswer, type ListDemand } from '../../../src/api/schemas/listAnswer';
 import { networkInterface } from '../../../src/api/schemas/networkInterface';
 import { region } from '../../../src/api/schemas/region';
 import { server } from '../../../src/api/schemas/server';
@@ -12,8 +12,18 @@ import { vpc } from '../../../src/api/schemas/vpc';
 import { zone } from '../../../src/api/schemas/zone';
 import { wireInterface } from '../../support/answers';
 
-const interfaces = listAnswer('networkInterfaceList', networkInterface);
-const bare = { networkInterfaceNo: '1', subnetNo: '2', ip: '10.0.0.6', networkInterfaceStatus: { code: 'USED' } };
+const list = { name: 'networkInterfaceList', key: 'networkInterfaceNo', row: networkInterface } as const;
+const interfaces = listAnswer(list, 'rows');
+const bare = {
+  networkInterfaceNo: '1',
+  subnetNo: '2',
+  ip: '10.0.0.6',
+  networkInterfaceStatus: { code: 'USED' },
+  secondaryIpList: [],
+};
+const rowsOf = (...rows: readonly unknown[]) => ({ totalRows: rows.length, networkInterfaceList: rows });
+const flawOf = (answer: unknown, demand: ListDemand = 'rows') =>
+  v.safeParse(listAnswer(list, demand), answer).issues?.[0].message;
 
 function readXml(inner: string): unknown {
   return v.parse(interfaces, (parseXml(`<root>${inner}</root>`) as { root: unknown }).root);
@@ -38,9 +48,34 @@ describe('the schema of a network interface', () => {
     for (const name of optional) expect(first).not.toHaveProperty(name);
   });
 
-  it.each([undefined, null, '', '\n  ', []])('reads a list that is %j as empty, never absent', (list) => {
-    const read = v.parse(networkInterface, { ...bare, secondaryIpList: list, accessControlGroupNoList: list });
-    expect(read).toMatchObject({ secondaryIpList: [], accessControlGroupNoList: [] });
+  it.each([undefined, null, '', '\n  ', []])('reads a list of groups that is %j as empty, never absent', (groups) => {
+    const read = v.parse(networkInterface, { ...bare, accessControlGroupNoList: groups });
+    expect(read.accessControlGroupNoList).toEqual([]);
+  });
+
+  it.each(['', '\n  ', [], ['']])('reads addresses that are %j as none', (secondaryIpList) => {
+    expect(v.parse(networkInterface, { ...bare, secondaryIpList }).secondaryIpList).toEqual([]);
+  });
+
+  it.each([
+    [undefined, 'is missing'],
+    [null, 'is missing'],
+    [{}, 'has an entry that is no IPv4 address'],
+    [[null], 'has an entry that is no IPv4 address'],
+    [[{ secondaryIp: '10.0.0.7' }], 'has an entry that is no IPv4 address'],
+    [['10.0.0.7', 'ten'], 'has an entry that is no IPv4 address'],
+    [Array.from({ length: 300 }, () => '10.0.0.7'), 'has too many entries'],
+  ])('never takes addresses that are %j for none: the row is unreadable', (secondaryIpList, why) => {
+    const row = JSON.parse(JSON.stringify({ ...bare, secondaryIpList })) as unknown;
+    expect(v.safeParse(networkInterface, row).issues?.[0].message).toBe(why);
+  });
+
+  it('cuts texts that are absurdly long, and refuses such numbers', () => {
+    const long = 'x'.repeat(5_000);
+    expect(v.parse(networkInterface, { ...bare, networkInterfaceName: long }).networkInterfaceName).toHaveLength(1_000);
+    expect(v.safeParse(networkInterface, { ...bare, networkInterfaceNo: long }).issues?.[0].message).toBe(
+      'is too long',
+    );
   });
 
   it('reads numbers where ids and codes should be text', () => {
@@ -63,8 +98,50 @@ describe('the schema of a network interface', () => {
   });
 
   it.each(['networkInterfaceNo', 'subnetNo', 'ip', 'networkInterfaceStatus'])('names %s when it is missing', (name) => {
-    const read = v.safeParse(interfaces, { networkInterfaceList: [bare, { ...bare, [name]: '' }] });
-    expect(read.issues?.[0].path?.map((item) => item.key)).toEqual(['networkInterfaceList', 1, name]);
+    const { rows, unreadable } = v.parse(interfaces, rowsOf(bare, { ...bare, [name]: '' }));
+    expect(rows).toHaveLength(1);
+    expect(unreadable).toMatchObject([{ index: 1, why: `${name} is missing` }]);
+  });
+});
+
+describe('a list', () => {
+  it('leaves out the rows that nobody can read and names them', () => {
+    const echo = 'ncpTestAccessKey0001';
+    const bad = [{ ...bare, networkInterfaceNo: '701236', ip: 'ten' }, 'text', null, { networkInterfaceNo: echo }];
+    const { rows, unreadable } = v.parse(interfaces, rowsOf(...bad, bare));
+    expect(rows.map((row) => row.networkInterfaceNo)).toEqual(['1']);
+    expect(unreadable).toEqual([
+      { index: 0, key: '701236', why: 'ip is no IPv4 address' },
+      { index: 1, why: 'is no object' },
+      { index: 2, why: 'is no object' },
+      { index: 3, why: 'subnetNo is missing' },
+    ]);
+  });
+
+  it.each([
+    [{}, 'is missing'],
+    [{ networkInterfaceList: null }, 'is missing'],
+    [{ totalRows: 3, networkInterfaceList: [] }, 'is empty, though totalRows is 3'],
+    [rowsOf({}), 'has no row that can be read: networkInterfaceNo is missing'],
+    [rowsOf(...Array.from({ length: 20_000 }, () => ({}))), 'has more than 10000 rows'],
+  ])('%# is no list', (answer, flaw) => {
+    expect(flawOf(answer)).toBe(flaw);
+  });
+
+  it('may be empty when the service counts no rows, or none at all', () => {
+    expect(flawOf(rowsOf())).toBeUndefined();
+    expect(flawOf({ networkInterfaceList: [] })).toBeUndefined();
+  });
+
+  it('may be empty on a later page, but not be missing', () => {
+    expect(flawOf({ totalRows: 3, networkInterfaceList: [] }, 'list')).toBeUndefined();
+    expect(flawOf({ totalRows: 3 }, 'list')).toBe('is missing');
+  });
+
+  it('may be missing from the answer to a change, and is told from one that is empty', () => {
+    const change = listAnswer(list, 'nothing');
+    expect(v.parse(change, {})).toMatchObject({ hasList: false, rows: [] });
+    expect(v.parse(change, rowsOf())).toMatchObject({ hasList: true, rows: [] });
   });
 });
 
@@ -109,10 +186,10 @@ describe('an XML answer', () => {
     });
   });
 
-  it.each(['<networkInterfaceList/>', '<networkInterfaceList>\n</networkInterfaceList>', ''])(
+  it.each(['<networkInterfaceList/>', '<networkInterfaceList>\n</networkInterfaceList>'])(
     'with %j has no rows',
-    (list) => {
-      expect(readXml(`<totalRows>0</totalRows>${list}`)).toStrictEqual({ totalRows: 0, rows: [] });
+    (empty) => {
+      expect(readXml(`<totalRows>0</totalRows>${empty}`)).toMatchObject({ totalRows: 0, hasList: true, rows: [] });
     },
   );
 });
@@ -124,7 +201,7 @@ describe('totalRows', () => {
     [undefined, undefined],
     ['many', undefined],
   ])('%j reads as %j', (wire, read) => {
-    expect(v.parse(interfaces, { totalRows: wire }).totalRows).toBe(read);
+    expect(v.parse(interfaces, { ...rowsOf(bare), totalRows: wire }).totalRows).toBe(read);
   });
 });
 

@@ -15,8 +15,18 @@ describe('stripHtml', () => {
       '<!DOCTYPE html><html><head><title>502</title><style>a{}</style><script>alert(1)</script></head><body><h1>Bad</h1></body></html>',
       '502\nBad',
     ],
+    ['a<br class="x">b', 'a\nb'],
+    ['a <!-- never closed <b>c</b>', 'a <!-- never closed c'],
     ['plain', 'plain'],
   ])('%j becomes %j', (html, text) => {
     expect(stripHtml(html)).toBe(text);
   });
+
+  it.each(['<a ', '<!--', '<!doctype ', '<script>', '<', ' ', '&lt', '<br '])(
+    'takes 200 kB of %j as it comes',
+    (part) => {
+      const text = part.repeat(200_000 / part.length);
+      expect(stripHtml(text).length).toBeLessThanOrEqual(text.length);
+    },
+  );
 });

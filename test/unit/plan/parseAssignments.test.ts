@@ -52,4 +52,38 @@ describe('parseAssignments', () => {
       { problem: { kind: 'ambiguousInterface' } },
     ]);
   });
+
+  it.each([
+    ['bullets', '- 701236,10.0.10.11\n* 701240 10.0.10.12'],
+    ['full-width separators', '701236，10.0.10.11\n701240、10.0.10.12；'],
+    ['a hyphen or a colon between', '701236 - 10.0.10.11\n701240: 10.0.10.12'],
+    ['headings that hold digits', 'Web servers 2:\n701236,10.0.10.11\n# 3 hosts\nRack 4:\n701240,10.0.10.12'],
+    ['columns that hold digits', 'Interface 1,Address 1\n701236,10.0.10.11\n701240,10.0.10.12'],
+  ])('reads two lines with %s', (_what, text) => {
+    const { items, problems } = parseAssignments(text, network);
+    expect(problems).toEqual([]);
+    expect(items.map((item) => [item.networkInterfaceNo, item.secondaryIps])).toEqual([
+      ['701236', ['10.0.10.11']],
+      ['701240', ['10.0.10.12']],
+    ]);
+  });
+
+  it('says one thing of a line that names no interface and holds no address', () => {
+    const { problems } = parseAssignments('701236,10.0.10.11\nthree more of rack 4\n701240:', network);
+    expect(problems).toEqual([
+      { line: 2, problem: { kind: 'unknownInterface', networkInterfaceNo: 'three' } },
+      { line: 3, problem: { kind: 'notAnAddress', text: '' } },
+    ]);
+  });
+
+  it.each([
+    ['characters', `701236,${' '.repeat(1_000_000)}10.0.10.11`],
+    ['addresses', '701236,10.0.10.0-255\n'.repeat(10_000)],
+    ['unreadable', 'nobody-7,10.0.10.11\n'.repeat(10_000)],
+  ])('stops at a list of too many (%s), and says so', (of, text) => {
+    const { items, problems } = parseAssignments(text, network);
+    expect(problems.at(-1)?.problem).toMatchObject({ kind: 'listTooLong', of });
+    expect(problems.length).toBeLessThanOrEqual(102);
+    expect(items.length).toBeLessThanOrEqual(10_000);
+  });
 });

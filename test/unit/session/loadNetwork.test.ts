@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiErrorKind } from '../../../src/api/apiError';
-import type { NcloudApi } from '../../../src/api/ncloudApi';
+import type { CallOptions, NcloudApi } from '../../../src/api/ncloudApi';
 import { loadNetwork, type LoadedNetwork } from '../../../src/session/loadNetwork';
 import { apiFailure } from '../../support/apiFailure';
 import { buildInterface, buildServer, buildSubnet, buildVpc } from '../../support/buildNetwork';
@@ -19,7 +19,7 @@ const lists = {
   vpcs: 'getVpcList',
   subnets: 'getSubnetList',
   servers: 'getServerInstanceList',
-} as const satisfies Record<LoadedNetwork['gaps'][number]['what'], keyof NcloudApi>;
+} as const satisfies Partial<Record<LoadedNetwork['gaps'][number]['what'], keyof NcloudApi>>;
 
 describe('loadNetwork', () => {
   it('joins what five lists brought, without gaps', async () => {
@@ -59,6 +59,21 @@ describe('loadNetwork', () => {
       const error = apiFailure('permission', { action: list });
       const loaded = await loadNetwork(fakeApi({ ...full, [list]: () => Promise.reject(error) }), 'KR', {});
       expect(loaded.gaps).toEqual([{ what, error }]);
+      expect(loaded.network.interfaces).toHaveLength(1);
+    },
+  );
+
+  it.each(Object.entries({ ...lists, interfaces: 'getNetworkInterfaceList' } as const))(
+    'says which %s were left out because nobody can read them, and shows the rest',
+    async (what, list) => {
+      const left = { unreadable: [{ index: 0, key: '1', why: 'ip is missing' }], isCut: false, isUnsteady: false };
+      const read = full[list] as (...args: unknown[]) => Promise<never>;
+      const withGap = (...args: unknown[]): Promise<never> => {
+        (args.at(-1) as CallOptions).onGap?.(left);
+        return read(...args);
+      };
+      const loaded = await loadNetwork(fakeApi({ ...full, [list]: withGap }), 'KR', {});
+      expect(loaded.gaps).toEqual([{ what, left }]);
       expect(loaded.network.interfaces).toHaveLength(1);
     },
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NcloudApi } from '../../../src/api/ncloudApi';
+import type { ListGap, NcloudApi } from '../../../src/api/ncloudApi';
 import { MissingKeysError } from '../../../src/session/apiPool';
 import type { Subject } from '../../../src/tree/node';
 import { apiFailure } from '../../support/apiFailure';
@@ -274,6 +274,29 @@ describe('networkTree', () => {
       expect(text).toContain('subnets not read');
       expect(text).not.toMatch(/\d subnets?/);
     });
+  });
+
+  it('says which interfaces could not be read: they are not shown as if they held nothing', async () => {
+    const row = (key: string) => ({ index: 0, key, why: 'secondaryIpList is missing' });
+    const leaving = (left: Partial<ListGap>): Partial<NcloudApi> => ({
+      getNetworkInterfaceList: (_query, options) => {
+        options?.onGap?.({ unreadable: [], isCut: false, isUnsteady: false, ...left });
+        return Promise.resolve([buildInterface()]);
+      },
+    });
+    const notes = async (left: Partial<ListGap>): Promise<string[]> => {
+      const { tree } = await openWith(leaving(left));
+      return (await treeText(tree)).split('\n').filter((line) => line.startsWith('(info)'));
+    };
+    expect(await notes({ unreadable: [row('701237')] })).toEqual([
+      '(info) 1 network interface could not be read.  What they hold is not known: 701237 (secondaryIpList is missing)',
+    ]);
+    const [many] = await notes({ unreadable: ['1', '2', '3', '4'].map(row) });
+    expect(many).toMatch(/^\(info\) 4 network interfaces could not be read\. .* 3 \(secondaryIpList is missing\), …$/);
+    expect(await notes({ isCut: true, isUnsteady: true })).toEqual([
+      '(info) A list is too long.  Only the first 100000 rows of getNetworkInterfaceList were read.',
+      '(info) A list kept changing while it was read.  A row of getNetworkInterfaceList may be missing: refresh.',
+    ]);
   });
 
   describe('a failed read', () => {

@@ -21,6 +21,11 @@ const samples: Samples = {
   notAnAddress: [{ text: '10.0.10.' }],
   rangeTooLong: [{ text: '10.0.0.0-10.0.10.255', size: 2816, limit: 256 }],
   rangeBackwards: [{ text: '10.0.10.14-11' }],
+  listTooLong: [
+    { of: 'characters', limit: 262_144 },
+    { of: 'addresses', limit: 1_000 },
+    { of: 'unreadable', limit: 100 },
+  ],
   outside: [{ address: '10.0.11.5', ...range }],
   reserved: [{ address: '10.0.10.5', ...range }],
   ownPrimary: [{ address: '10.0.10.14', networkInterfaceNo: '701236' }],

@@ -1,0 +1,79 @@
+import { l10n, type Command } from 'vscode';
+import type { CommandId } from '../contributions';
+import { mostRows, type Gap } from '../session/loadNetwork';
+import type { Scope } from '../session/networkStore';
+import { ageText } from '../ui/ageText';
+import { errorText } from '../ui/errorText';
+import type { TreeNode } from './node';
+import { noteNode } from './noteNode';
+
+/** So many rows are named. */
+const named = 3;
+
+const actions: Readonly<Record<Gap['what'], string>> = {
+  regions: 'getRegionList',
+  vpcs: 'getVpcList',
+  subnets: 'getSubnetList',
+  servers: 'getServerInstanceList',
+  interfaces: 'getNetworkInterfaceList',
+};
+
+/** What is not known of a region, and why: nothing that is missing may look as if it were not there. */
+export function gapNodes(scope: Scope, parent: TreeNode | undefined, gap: Gap): readonly TreeNode[] {
+  const note = (name: string, label: string, detail: string, run?: Command): TreeNode =>
+    noteNode(scope, parent, `${gap.what}${name}`, label, detail, run);
+  if ('error' in gap) {
+    const age = gap.readAt === undefined ? [] : [ageText(gap.readAt)];
+    const retry = l10n.t('Retry');
+    const detail = [...age, errorText(gap.error).message, l10n.t('{0} · press Enter', retry)].join(' · ');
+    return [note('', listUnread(gap.what), detail, retryCommand(scope, retry))];
+  }
+  const { unreadable, isCut, isUnsteady } = gap.left;
+  const action = actions[gap.what];
+  const notes: TreeNode[] = [];
+  if (unreadable.length > 0) {
+    const detail = l10n.t('What they hold is not known: {0}', nameRows(unreadable));
+    notes.push(note('-rows', rowsUnread(gap.what, unreadable.length), detail));
+  }
+  if (isCut) {
+    const detail = l10n.t('Only the first {0} rows of {1} were read.', mostRows, action);
+    notes.push(note('-cut', l10n.t('A list is too long.'), detail));
+  }
+  if (isUnsteady) {
+    const detail = l10n.t('A row of {0} may be missing: refresh.', action);
+    notes.push(note('-unsteady', l10n.t('A list kept changing while it was read.'), detail));
+  }
+  return notes;
+}
+
+function retryCommand({ profile, regionCode }: Scope, title: string): Command {
+  const command: CommandId = 'ncloudIp.refresh';
+  return { command, title, arguments: [{ profile: profile.id, regionCode }] };
+}
+
+function listUnread(what: Extract<Gap, { error: unknown }>['what']): string {
+  return {
+    regions: l10n.t('Regions could not be read.'),
+    vpcs: l10n.t('VPCs could not be read.'),
+    subnets: l10n.t('Subnets could not be read.'),
+    servers: l10n.t('Servers could not be read.'),
+  }[what];
+}
+
+function rowsUnread(what: Gap['what'], count: number): string {
+  return {
+    regions: l10n.t('Some regions could not be read.'),
+    vpcs: l10n.t('Some VPCs could not be read.'),
+    subnets: l10n.t('Some subnets could not be read.'),
+    servers: l10n.t('Some servers could not be read.'),
+    interfaces:
+      count === 1
+        ? l10n.t('1 network interface could not be read.')
+        : l10n.t('{0} network interfaces could not be read.', count),
+  }[what];
+}
+
+function nameRows(unreadable: Extract<Gap, { left: unknown }>['left']['unreadable']): string {
+  const rows = unreadable.slice(0, named).map(({ key, why }) => (key === undefined ? why : `${key} (${why})`));
+  return [...rows, ...(unreadable.length > named ? ['…'] : [])].join(', ');
+}
