@@ -34,6 +34,11 @@ export const commandIds = [
   'ncloudIp.openHistoryEntry',
   'ncloudIp.copyHistoryEntry',
   'ncloudIp.exportHistory',
+  'ncloudIp.refreshHistory',
+  'ncloudIp.openHistoryFolder',
+  'ncloudIp.setAsideUnreadable',
+  'ncloudIp.archiveHistory',
+  'ncloudIp.openArchive',
   'ncloudIp.copyAddress',
   'ncloudIp.doctor',
   'ncloudIp.showLog',
@@ -60,6 +65,8 @@ export type NodeKind =
   | 'problem'
   | 'note'
   | 'day'
+  | 'unreadable'
+  | 'unreadableFile'
   | 'entry'
   | 'entryUndoable'
   | 'entryFailed'
@@ -87,4 +94,6 @@ export interface Settings {
   /** 0 = never. */
   autoRefreshMinutes: number;
   staleMinutes: number;
+  /** 0 = for ever. */
+  'history.keepDays': number;
 }

@@ -53,8 +53,9 @@ export function followChanges(context: Context): Disposable {
     });
     setContextKey('ncloudIp.hasProfiles', profiles.all().length > 0);
   };
+  // A history that cannot be read says so in its view.
   const followHistory = async (): Promise<void> =>
-    setContextKey('ncloudIp.canUndo', (await history.list()).some(canUndo));
+    setContextKey('ncloudIp.canUndo', (await history.list().catch(() => [])).some(canUndo));
 
   store.add(
     profiles.onDidChange(() => {

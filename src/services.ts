@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { commands, ExtensionMode, RelativePattern, Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { systemClock } from './change/systemClock';
@@ -7,9 +8,9 @@ import type { AddressSubject } from './commands/addressesOf';
 import { viewIds, type CommandId } from './contributions';
 import { createApiPool } from './session/apiPool';
 import { createCredentialStore } from './session/credentialStore';
-import { createHistory, type History } from './session/history';
-import { createFileJournal } from './session/fileJournal';
+import { createHistory } from './session/history';
 import { createKeyEnds } from './session/keyEnds';
+import { lazyJournal } from './session/lazyJournal';
 import { createLookStore } from './session/lookStore';
 import { createNetworkStore } from './session/networkStore';
 import { createProfileStore } from './session/profileStore';
@@ -48,7 +49,7 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     }),
   );
   const networks = store.add(createNetworkStore(apis, now));
-  const history = openHistory(extension, store, log);
+  const journal = openHistory(extension, store, log);
   const scopes = store.add(createScopeStore(extension.globalState, profiles));
   const looks = store.add(createLookStore(extension.globalState));
   const tree = store.add(new NetworkTree({ networks, scopes, looks, keyEnds }));
@@ -63,7 +64,7 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
       }),
     }),
   );
-  const historyTree = store.add(new HistoryTree(history));
+  const historyTree = store.add(new HistoryTree(journal.history, log));
   store.add(window.registerTreeDataProvider(viewIds.history, historyTree));
   return {
     profiles,
@@ -73,7 +74,7 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     networks,
     scopes,
     looks,
-    history,
+    ...journal,
     sandbox,
     prompter: quickPrompter,
     documents: store.add(registerReadOnlyDocuments()),
@@ -87,19 +88,20 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
 }
 
 /** One folder for all windows: what another window writes shows here too. */
-function openHistory(
-  { globalStorageUri }: ExtensionContext,
-  store: DisposableStore,
-  log: CommandContext['log'],
-): History {
+function openHistory({ globalStorageUri }: ExtensionContext, store: DisposableStore, log: CommandContext['log']) {
   const folder = Uri.joinPath(globalStorageUri, 'journal');
-  const history = store.add(
-    createHistory(createFileJournal({ folder: folder.fsPath, log }), () => systemClock.now(), randomUUID),
-  );
-  const watcher = store.add(workspace.createFileSystemWatcher(new RelativePattern(folder, '*.json')));
-  store.add(watcher.onDidCreate(() => history.touch()));
-  store.add(watcher.onDidChange(() => history.touch()));
-  return history;
+  const journal = lazyJournal(async () => (await import('./session/openJournal')).openJournal(folder.fsPath, log));
+  const history = store.add(createHistory(journal.store, () => systemClock.now(), randomUUID));
+  const watch = (): void => {
+    const watcher = store.add(workspace.createFileSystemWatcher(new RelativePattern(folder, '*.json')));
+    const touch = ({ path: file }: Uri): void => history.touch(path.posix.basename(file));
+    for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) store.add(event(touch));
+  };
+  // A watcher of a folder that is not there yet sees nothing of it later.
+  void mkdir(folder.fsPath, { recursive: true }).then(watch, (error: unknown) => {
+    log.warn(`journal: its folder cannot be made: ${String(error)}`);
+  });
+  return { history, archive: journal.archive, holds: journal.holds, journalFolder: folder.fsPath };
 }
 
 /** The sandbox of this window; in development it may be one that runs already (npm start, the tests). */

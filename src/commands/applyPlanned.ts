@@ -23,7 +23,7 @@ export async function applyPlanned(
   const { profile } = currentScope(context, scope);
   const [api, { applyPlan }] = await Promise.all([context.apis.get(profile), import('../change/applyPlan')]);
   const touched = plan.changes.map(({ networkInterfaceNo }) => networkInterfaceNo);
-  const id = history.newId();
+  const id = await history.newId();
   const total = plan.steps.length;
   networks.setBusy(scope, touched, true);
   try {

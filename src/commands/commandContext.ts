@@ -2,6 +2,7 @@ import type { LogOutputChannel, TreeView } from 'vscode';
 import type { ApiPool } from '../session/apiPool';
 import type { CredentialStore } from '../session/credentialStore';
 import type { History } from '../session/history';
+import type { JournalArchive } from '../session/journalArchive';
 import type { KeyEnds } from '../session/keyEnds';
 import type { LookStore } from '../session/lookStore';
 import type { NetworkStore, Scope } from '../session/networkStore';
@@ -11,6 +12,7 @@ import type { SandboxDoor } from '../session/sandboxDoor';
 import type { NetworkTree } from '../tree/networkTree';
 import type { TreeNode } from '../tree/node';
 import type { Clock } from '../change/applyDeps';
+import type { InterfaceHolds } from '../change/interfaceHolds';
 import type { CutAddresses } from '../ui/cutAddresses';
 import type { Prompter } from '../ui/prompter';
 import type { ReadOnlyDocuments } from '../ui/readOnlyDocuments';
@@ -26,6 +28,10 @@ export interface CommandContext {
   readonly scopes: ScopeStore;
   readonly looks: LookStore;
   readonly history: History;
+  readonly archive: JournalArchive;
+  readonly holds: InterfaceHolds;
+  /** Where the history's files are. */
+  readonly journalFolder: string;
   readonly sandbox: SandboxDoor;
   readonly prompter: Prompter;
   readonly documents: ReadOnlyDocuments;

@@ -39,6 +39,8 @@ const nodeKinds = {
   problem: true,
   note: true,
   day: true,
+  unreadable: true,
+  unreadableFile: true,
   entry: true,
   entryUndoable: true,
   entryFailed: true,
@@ -61,6 +63,7 @@ const settings: { [K in keyof Settings]: Settings[K] extends number ? 'number' :
     'sandbox.settleSeconds': 'number',
     autoRefreshMinutes: 'number',
     staleMinutes: 'number',
+    'history.keepDays': 'number',
   };
 
 /** Every text that stands under `key` anywhere below. */
