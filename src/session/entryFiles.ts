@@ -87,7 +87,9 @@ export function createEntryFiles(folder: string, log: Pick<Logger, 'warn'>): Ent
   return {
     index,
     look,
-    fill: async () => void (await fill()),
+    async fill() {
+      await fill();
+    },
     async reread(names) {
       // Nobody asked yet: who does will read everything.
       if (!filling) return false;

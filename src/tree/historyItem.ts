@@ -8,8 +8,15 @@ import { entryFlawText } from '../ui/journalTroubleText';
 import { plain } from '../ui/plain';
 import { planLine } from '../ui/planLine';
 import { timeText } from '../ui/timeText';
-import type { HistoryNode } from './historyTree';
 import { nodeItem } from './nodeItem';
+
+/** A node of the History view: a day, a change, or what cannot be read. */
+export type HistoryNode =
+  | { readonly kind: 'day'; readonly day: string; readonly entries: readonly JournalEntry[] }
+  | { readonly kind: 'entry'; readonly entryId: string; readonly entry: JournalEntry }
+  | { readonly kind: 'unreadable'; readonly files: readonly UnreadableEntry[] }
+  | { readonly kind: 'unreadableFile'; readonly files: readonly [UnreadableEntry] }
+  | { readonly kind: 'problem'; readonly error: unknown };
 
 const icons = { applied: 'check', partly: 'warning', notApplied: 'circle-slash', unknown: 'question' } as const;
 

@@ -1,18 +1,8 @@
-import { EventEmitter, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
-import type { Logger } from '../api/logger';
+import { EventEmitter, type Disposable, type LogOutputChannel, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
-import type { UnreadableEntry } from '../session/entryIndex';
 import type { History } from '../session/history';
 import { dayText } from '../ui/timeText';
-import { historyItem } from './historyItem';
-
-/** A node of the History view: a day, a change, or what cannot be read. */
-export type HistoryNode =
-  | { readonly kind: 'day'; readonly day: string; readonly entries: readonly JournalEntry[] }
-  | { readonly kind: 'entry'; readonly entryId: string; readonly entry: JournalEntry }
-  | { readonly kind: 'unreadable'; readonly files: readonly UnreadableEntry[] }
-  | { readonly kind: 'unreadableFile'; readonly files: readonly [UnreadableEntry] }
-  | { readonly kind: 'problem'; readonly error: unknown };
+import { historyItem, type HistoryNode } from './historyItem';
 
 /** The History view: every change, newest first, grouped by day; above them what cannot be read. */
 export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
@@ -25,7 +15,7 @@ export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
 
   constructor(
     private readonly history: Pick<History, 'list' | 'unreadable' | 'onDidChange'>,
-    private readonly log: Pick<Logger, 'warn'>,
+    private readonly log: Pick<LogOutputChannel, 'warn'>,
   ) {
     this.subscription = history.onDidChange(() => void this.readAgain());
   }
