@@ -36,7 +36,7 @@ interface LockText extends LockOwner {
 interface Found {
   readonly raw: string;
   readonly lock?: LockText;
-  readonly isFolder: boolean;
+  readonly kind: 'file' | 'folder' | 'other';
   /** Epoch ms of its last change. */
   readonly changedAt: number;
 }
@@ -60,15 +60,16 @@ export function createFileLock(file: string, { owner, now, isAlive, startOf }: L
     if (!stats) return undefined;
     const raw = stats.isFile() ? await readFile(file, 'utf8').catch(() => '') : '';
     const lock = parse(raw);
-    return { raw, ...(lock && { lock }), isFolder: stats.isDirectory(), changedAt: stats.mtimeMs };
+    const kind = stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+    return { raw, ...(lock && { lock }), kind, changedAt: stats.mtimeMs };
   }
 
   /**
    * A process that lives and began when the lock says is its owner, however long ago it wrote: a laptop may have slept.
    * Where that cannot be known the time decides, and a time to come says no more than one long past.
    */
-  async function isHeld({ lock, isFolder, changedAt }: Found): Promise<boolean> {
-    if (!lock) return !isFolder && Math.abs(now() - changedAt) < momentMs;
+  async function isHeld({ lock, kind, changedAt }: Found): Promise<boolean> {
+    if (!lock) return kind === 'file' && Math.abs(now() - changedAt) < momentMs;
     if (lock.host === owner.host) {
       // Our own process with another id is an earlier owner whose pid came round again, as in a restarted container.
       if (lock.pid === owner.pid) return lock.id === owner.id;
@@ -91,7 +92,7 @@ export function createFileLock(file: string, { owner, now, isAlive, startOf }: L
     try {
       const still = await find();
       if (still?.raw !== found.raw || still.changedAt !== found.changedAt) return false;
-      if (found.isFolder) await rmdir(file).catch(() => rename(file, `${mark}.folder`));
+      if (found.kind === 'folder') await rmdir(file).catch(() => rename(file, `${mark}.folder`));
       return await replaceFile(file, text());
     } finally {
       await rm(mark, { force: true });
