@@ -47,8 +47,8 @@ export function createJournalArchive(
     async move(before, chosen) {
       const old = (await journal.list()).filter(({ state, startedAt }) => state === 'done' && startedAt < before);
       if (old.length === 0) return undefined;
-      const stamp = (ms: number): string => new Date(ms).toISOString().replaceAll(/[-:.]/g, '');
-      const file = chosen ?? path.join(folder, `${stamp(now())}-before-${stamp(before).slice(0, 8)}.jsonl`);
+      const made = new Date(now()).toISOString().replaceAll(/[-:.]/g, '');
+      const file = chosen ?? path.join(folder, `${made}-before-${dayOf(before)}.jsonl`);
       const ids = old.map(({ id }) => id);
       try {
         await mkdir(path.dirname(file), { recursive: true });
@@ -64,4 +64,11 @@ export function createJournalArchive(
       return { file, entries: ids.length };
     },
   };
+}
+
+/** The day here that a moment is on. */
+function dayOf(ms: number): string {
+  const date = new Date(ms);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

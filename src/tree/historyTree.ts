@@ -75,8 +75,17 @@ export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
   }
 }
 
-/** A day's name is made once for all its changes: making it is what takes time. */
+/** A day's name is made once for all its changes, and a change's day once for all drawings: making them is what takes time. */
 function byDay(entries: readonly JournalEntry[]): HistoryNode[] {
-  const days = Map.groupBy(entries, ({ startedAt }) => new Date(startedAt).setHours(0, 0, 0, 0));
-  return [...days].map(([day, some]) => ({ kind: 'day', day: dayText(day), entries: some }));
+  const groups = Map.groupBy(entries, dayOf);
+  return [...groups].map(([day, some]) => ({ kind: 'day', day: dayText(day), entries: some }));
+}
+
+const days = new WeakMap<JournalEntry, number>();
+
+/** The first moment of an entry's day (epoch ms). */
+function dayOf(entry: JournalEntry): number {
+  const known = days.get(entry) ?? new Date(entry.startedAt).setHours(0, 0, 0, 0);
+  days.set(entry, known);
+  return known;
 }

@@ -23,7 +23,10 @@ export const l10n = {
 export const version = '1.0.0';
 export const env = { language: 'en', openExternal: (): Promise<boolean> => Promise.resolve(true) };
 
-export const Uri = { parse: (text: string) => ({ toString: () => text }) };
+export const Uri = {
+  parse: (text: string) => ({ toString: () => text }),
+  file: (fsPath: string) => ({ fsPath, toString: () => `file://${fsPath}` }),
+};
 
 export class MarkdownString {
   constructor(public value = '') {}
@@ -82,6 +85,7 @@ export const window = {
   showInformationMessage: nothing,
   showWarningMessage: nothing,
   showErrorMessage: nothing,
+  onDidChangeWindowState: (): { dispose(): void } => ({ dispose: () => undefined }),
   setStatusBarMessage: (): { dispose(): void } => ({ dispose: () => undefined }),
   createStatusBarItem: () => ({ show: () => undefined, hide: () => undefined, dispose: () => undefined }),
 } as const;
