@@ -1,9 +1,12 @@
-// node test/faults/run.mjs [--runs N] [--seed S]: the fault campaign by hand, with more runs than `npm test` makes.
+// node test/faults/run.mjs [--runs N] [--kills N] [--seed S]: the fault campaign and the kills of windows by hand, with
+// more of them than `npm test` makes.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
-const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { runs: { type: 'string' }, kills: { type: 'string' }, seed: { type: 'string' } },
+});
 const root = path.join(import.meta.dirname, '..', '..');
 const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
 const child = spawn(process.execPath, [vitest, 'run', '--project', 'faults'], {
@@ -12,6 +15,7 @@ const child = spawn(process.execPath, [vitest, 'run', '--project', 'faults'], {
   env: {
     ...process.env,
     ...(values.runs && { FAULT_RUNS: values.runs }),
+    ...(values.kills && { KILL_RUNS: values.kills }),
     FAULT_SEED: values.seed ?? String(Date.now() & 0x7fffffff),
   },
 });
