@@ -62,7 +62,7 @@ module.exports = {
     {
       name: 'journal-loaded-on-first-use',
       severity: 'error',
-      comment: 'Its files are reached by types or through the one dynamic import in services.ts.',
+      comment: 'Its files are reached by types or through the one dynamic import in openHistory.ts.',
       from: { path: '^src/', pathNot: '^src/session/' },
       to: {
         path: '^src/session/(openJournal|fileJournal|fileLock|entryFiles|journalArchive|interfaceHolds)\\.ts$',

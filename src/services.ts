@@ -1,16 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { commands, ExtensionMode, RelativePattern, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { commands, ExtensionMode, window, type ExtensionContext } from 'vscode';
 import { systemClock } from './change/systemClock';
 import type { CommandContext } from './commands/commandContext';
 import type { AddressSubject } from './commands/addressesOf';
 import { viewIds, type CommandId } from './contributions';
+import { openHistory } from './openHistory';
 import { createApiPool } from './session/apiPool';
 import { createCredentialStore } from './session/credentialStore';
-import { createHistory } from './session/history';
 import { createKeyEnds } from './session/keyEnds';
-import { lazyJournal } from './session/lazyJournal';
 import { createLookStore } from './session/lookStore';
 import { createNetworkStore } from './session/networkStore';
 import { createProfileStore } from './session/profileStore';
@@ -49,7 +46,7 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     }),
   );
   const networks = store.add(createNetworkStore(apis, now));
-  const journal = openHistory(extension, store, log);
+  const journal = openHistory(extension.globalStorageUri, store, log);
   const scopes = store.add(createScopeStore(extension.globalState, profiles));
   const looks = store.add(createLookStore(extension.globalState));
   const tree = store.add(new NetworkTree({ networks, scopes, looks, keyEnds }));
@@ -85,23 +82,6 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     cut: createCutAddresses<AddressSubject>(),
     env: process.env,
   };
-}
-
-/** One folder for all windows: what another window writes shows here too. */
-function openHistory({ globalStorageUri }: ExtensionContext, store: DisposableStore, log: CommandContext['log']) {
-  const folder = Uri.joinPath(globalStorageUri, 'journal');
-  const journal = lazyJournal(async () => (await import('./session/openJournal')).openJournal(folder.fsPath, log));
-  const history = store.add(createHistory(journal.store, () => systemClock.now(), randomUUID));
-  const watch = (): void => {
-    const watcher = store.add(workspace.createFileSystemWatcher(new RelativePattern(folder, '*.json')));
-    const touch = ({ path: file }: Uri): void => history.touch(path.posix.basename(file));
-    for (const event of [watcher.onDidCreate, watcher.onDidChange, watcher.onDidDelete]) store.add(event(touch));
-  };
-  // A watcher of a folder that is not there yet sees nothing of it later.
-  void mkdir(folder.fsPath, { recursive: true }).then(watch, (error: unknown) => {
-    log.warn(`journal: its folder cannot be made: ${String(error)}`);
-  });
-  return { history, archive: journal.archive, holds: journal.holds, journalFolder: folder.fsPath };
 }
 
 /** The sandbox of this window; in development it may be one that runs already (npm start, the tests). */

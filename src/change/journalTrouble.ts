@@ -1,5 +1,5 @@
-/** Why the journal could not be written, as far as a person can do something about it. */
-export type JournalTrouble = 'diskFull' | 'readOnly' | 'noAccess' | 'otherWindow' | 'failed';
+/** Why the journal could not be written, or read, as far as a person can do something about it. */
+export type JournalTrouble = 'diskFull' | 'readOnly' | 'noAccess' | 'otherWindow' | 'failed' | 'unreadable';
 
 const codes: Readonly<Partial<Record<string, JournalTrouble>>> = {
   ENOSPC: 'diskFull',
@@ -9,7 +9,7 @@ const codes: Readonly<Partial<Record<string, JournalTrouble>>> = {
   EPERM: 'noAccess',
 };
 
-/** Thrown when an entry is not written, and then nothing is sent. `trouble` tells why; the cause has the system's own words. */
+/** Thrown when an entry is not written, and then nothing is sent, or when the folder cannot be read. `trouble` tells why; the cause has the system's own words. */
 export class JournalError extends Error {
   readonly trouble: JournalTrouble;
 

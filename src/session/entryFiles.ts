@@ -3,6 +3,7 @@ import path from 'node:path';
 import PQueue from 'p-queue';
 import type { Logger } from '../api/logger';
 import type { JournalEntry } from '../change/journalEntry';
+import { JournalError } from '../change/journalTrouble';
 import { isEntryId } from './entryId';
 import { createEntryIndex, type EntryIndex } from './entryIndex';
 import { readEntryFile, type EntryRead } from './readJournalEntry';
@@ -130,6 +131,6 @@ async function namesIn(folder: string): Promise<readonly string[]> {
     return await readdir(folder);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    throw new JournalError(error, 'unreadable');
   }
 }

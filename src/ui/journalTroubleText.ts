@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { JournalTrouble } from '../change/journalTrouble';
 import type { EntryFlaw } from '../session/readJournalEntry';
 
-/** Why the history could not be written, in a sentence. */
+/** What is wrong with the history, in a sentence. */
 export function journalTroubleText(trouble: JournalTrouble): string {
   return {
     diskFull: () => l10n.t('The history could not be written: the disk is full.'),
@@ -10,6 +10,7 @@ export function journalTroubleText(trouble: JournalTrouble): string {
     noAccess: () => l10n.t('The history could not be written: access to its folder is denied.'),
     otherWindow: () => l10n.t('The history could not be written: another window works on this change.'),
     failed: () => l10n.t('The history could not be written.'),
+    unreadable: () => l10n.t('The history cannot be read.'),
   }[trouble]();
 }
 

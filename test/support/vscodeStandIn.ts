@@ -25,8 +25,17 @@ export const env = { language: 'en', openExternal: (): Promise<boolean> => Promi
 
 export const Uri = {
   parse: (text: string) => ({ toString: () => text }),
-  file: (fsPath: string) => ({ fsPath, toString: () => `file://${fsPath}` }),
+  file: (fsPath: string) => ({ fsPath, path: fsPath, toString: () => `file://${fsPath}` }),
+  joinPath: (base: { readonly fsPath: string }, ...parts: readonly string[]) =>
+    Uri.file([base.fsPath, ...parts].join('/')),
 };
+
+export class RelativePattern {
+  constructor(
+    readonly baseUri: unknown,
+    readonly pattern: string,
+  ) {}
+}
 
 export class MarkdownString {
   constructor(public value = '') {}
@@ -96,6 +105,7 @@ const settings: Readonly<Record<string, { readonly default: unknown } | undefine
 
 /** Every setting of ours has the default that package.json gives it; VS Code's own have none. */
 export const workspace = {
+  createFileSystemWatcher: (_pattern: unknown): unknown => undefined,
   onDidChangeConfiguration: (): { dispose(): void } => ({ dispose: () => undefined }),
   getConfiguration: (section: string) => ({
     get(key: string, otherwise?: unknown): unknown {

@@ -119,7 +119,7 @@ describe('a window that is killed', () => {
       for (let run = 0; run < runs; run++) {
         const kind = names[run % names.length]!;
         const count = run % 3 === 2 ? 2 : 1;
-        const moment = (random.integer(1_000) / 1_000) * (longest.get(kind) ?? 0);
+        const moment = (random.integer(1_000) / 1_000) * (longest.get(kind) ?? 0) * 0.75;
         await play(kind, path.join(folder, `run-${run}`), count, moment);
       }
       expect(figures.text(), 'no kill fell into a change').toContain('left open');

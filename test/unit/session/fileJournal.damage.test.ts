@@ -122,7 +122,7 @@ describe('fileJournal: a folder that cannot be read', () => {
     const file = path.join(folder, 'journal');
     await writeFile(file, 'a file where the folder should be');
     const journal = createFileJournal({ folder: file, log });
-    await expect(journal.list()).rejects.toThrow('ENOTDIR');
+    await expect(journal.list()).rejects.toMatchObject({ name: 'JournalError', trouble: 'unreadable' });
     await expect(journal.claimAbandoned()).rejects.toThrow('ENOTDIR');
     await rm(file);
     expect(await journal.list()).toEqual([]);
