@@ -38,11 +38,12 @@ export function createEntryFiles(folder: string, log: Pick<Logger, 'warn'>): Ent
   let filling: Promise<readonly string[]> | undefined;
   let listing: Promise<readonly string[]> | undefined;
   let newest: string | undefined;
+  let noted: readonly string[] | undefined;
 
   const stamp = (name: string): unknown => stamps.set(name, (stamps.get(name) ?? 0) + 1);
   const noteNewest = (name: string): void => {
     const id = name.slice(0, -suffix.length);
-    if (isEntryId(id) && id > (newest ?? '')) newest = id;
+    if (name.endsWith(suffix) && id > (newest ?? '') && isEntryId(id)) newest = id;
   };
 
   async function readOne(name: string): Promise<boolean> {
@@ -114,8 +115,10 @@ export function createEntryFiles(folder: string, log: Pick<Logger, 'warn'>): Ent
     },
     async newestId() {
       void fill().catch(() => undefined);
+      // The names are known long before all of them were read.
       const names = await listing?.catch(() => []);
-      names?.forEach(noteNewest);
+      if (names !== noted) names?.forEach(noteNewest);
+      noted = names;
       return newest;
     },
   };

@@ -105,7 +105,7 @@ const settings: Readonly<Record<string, { readonly default: unknown } | undefine
 
 /** Every setting of ours has the default that package.json gives it; VS Code's own have none. */
 export const workspace = {
-  createFileSystemWatcher: (_pattern: unknown): unknown => undefined,
+  createFileSystemWatcher: (): unknown => undefined,
   onDidChangeConfiguration: (): { dispose(): void } => ({ dispose: () => undefined }),
   getConfiguration: (section: string) => ({
     get(key: string, otherwise?: unknown): unknown {

@@ -14,7 +14,7 @@ import { recordLog } from '../support/recordLog';
 afterEach(() => void vi.restoreAllMocks());
 
 /** A new window on a storage; the watcher does what the test says, and notes whether its folder was there. */
-async function open(storage: string) {
+function open(storage: string) {
   const [created, changed, deleted] = [createEmitter<Uri>(), createEmitter<Uri>(), createEmitter<Uri>()];
   const watched: boolean[] = [];
   vi.spyOn(workspace, 'createFileSystemWatcher').mockImplementation((pattern) => {
@@ -36,12 +36,12 @@ async function emptyStorage(): Promise<string> {
 
 describe('the history of all windows', () => {
   it('is in a folder that exists before it is watched', async () => {
-    const { watched } = await open(await emptyStorage());
+    const { watched } = open(await emptyStorage());
     await vi.waitFor(() => expect(watched).toEqual([true]));
   });
 
   it('shows what another window wrote, changed and removed', async () => {
-    const { history, journalFolder, watched, created, changed, deleted } = await open(await emptyStorage());
+    const { history, journalFolder, watched, created, changed, deleted } = open(await emptyStorage());
     await vi.waitFor(() => expect(watched).toHaveLength(1));
     expect(await history.list()).toEqual([]);
     let told = 0;
@@ -62,7 +62,7 @@ describe('the history of all windows', () => {
   it('says in the log that its folder cannot be made, and nothing else breaks', async () => {
     const storage = path.join(await emptyStorage(), 'file');
     await writeFile(storage, 'a file where the storage should be');
-    const { history, log, watched } = await open(storage);
+    const { history, log, watched } = open(storage);
     await vi.waitFor(() => expect(log.lines.join()).toContain('its folder cannot be made'));
     await expect(history.list()).rejects.toThrow('ENOTDIR');
     expect(watched).toEqual([]);

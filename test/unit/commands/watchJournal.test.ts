@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { refreshHistory } from '../../../src/commands/refreshHistory';
 import { removeExpired, watchJournal } from '../../../src/commands/watchJournal';
 import { createEmitter } from '../../../src/session/emitter';
-import { buildEntry, buildPlan } from '../../support/buildEntry';
+import { buildEntry, buildPlan, buildRecord } from '../../support/buildEntry';
 import { openCommandBench } from '../../support/commandBench';
 
 const dayMs = 24 * 60 * 60_000;
@@ -26,18 +26,20 @@ async function watch() {
   const { context, profile } = bench;
   const warn = vi.spyOn(window, 'showWarningMessage').mockResolvedValue(undefined);
   const watching = watchJournal(context);
-  onTestFinished(() => watching.dispose());
+  onTestFinished(() => void watching.dispose());
   await context.history.list();
-  const leave = async (id: string, who = profile.id): Promise<void> => {
+  const leave = async (id: string): Promise<void> => {
     const plan = buildPlan();
-    const entry = buildEntry({ id, profile: { id: who, name: 'Sandbox' }, plan, state: 'open' });
-    const steps = plan.steps.map((step) => ({ step, state: 'waiting', addresses: [], chosen: [] }));
+    const entry = buildEntry({ id, profile: { id: profile.id, name: 'Sandbox' }, plan, state: 'open' });
+    const steps = plan.steps.map((step) => ({ ...buildRecord({ step }), state: 'waiting', addresses: [] }));
     await mkdir(context.journalFolder, { recursive: true });
     const lock = { id: 'killed', pid: process.pid, host: hostname(), at: Date.now() };
     await writeFile(path.join(context.journalFolder, `${id}.json`), JSON.stringify({ ...entry, steps }));
     await writeFile(path.join(context.journalFolder, `${id}.lock`), JSON.stringify(lock));
   };
-  const isCompleted = async (id: string) => expect(await context.history.get(id)).toMatchObject({ recovered: true });
+  const isCompleted = async (id: string): Promise<void> => {
+    expect(await context.history.get(id)).toMatchObject({ recovered: true });
+  };
   return { ...bench, warn, watching, leave, isCompleted };
 }
 
@@ -47,7 +49,7 @@ describe('while a window lives', () => {
     await leave('left');
     vi.advanceTimersByTime(61_000);
     await vi.waitFor(() => isCompleted('left'));
-    await vi.waitFor(() => expect(warn.mock.calls.join()).toContain('VS Code stopped in the middle'));
+    await vi.waitFor(() => expect(warn.mock.calls.map(([text]) => text).join()).toContain('VS Code stopped'));
   });
 
   it('it is completed as soon as the window gains focus', async () => {

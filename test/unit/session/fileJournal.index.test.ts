@@ -18,7 +18,7 @@ vi.mock('node:fs/promises', async (original) => {
       return real.readdir(...args);
     },
     readFile: async (...args: Parameters<typeof real.readFile>) => {
-      if (!String(args[0]).endsWith('.json')) return real.readFile(...args);
+      if (typeof args[0] !== 'string' || !args[0].endsWith('.json')) return real.readFile(...args);
       reads.all++;
       reads.most = Math.max(reads.most, ++reads.now);
       return real.readFile(...args).finally(() => reads.now--);

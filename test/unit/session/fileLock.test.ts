@@ -98,14 +98,13 @@ describe('a lock of our own', () => {
   it('is never away or half written while it is renewed', async () => {
     const lock = await open({ id: 'ours' }, -hour);
     await lock.claim();
-    let isOver = false;
+    const turns = { left: 100 };
     const seen = new Set<string>();
     const look = (async () => {
-      while (!isOver) seen.add((JSON.parse(await readFile(file, 'utf8')) as LockOwner).id);
+      while (turns.left > 0) seen.add((JSON.parse(await readFile(file, 'utf8')) as LockOwner).id);
     })();
     // Each of them an hour later than the one before, so that each writes.
-    for (let turn = 0; turn < 100; turn++) await (await open({ id: 'ours' }, turn * hour)).renew();
-    isOver = true;
+    for (; turns.left > 0; turns.left--) await (await open({ id: 'ours' }, turns.left * hour)).renew();
     await look;
     expect([...seen]).toEqual(['ours']);
     expect(await readdir(folder)).toEqual(['entry-1.lock']);

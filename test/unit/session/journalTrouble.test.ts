@@ -11,7 +11,9 @@ import { buildEntry } from '../../support/buildEntry';
 import { recordLog } from '../../support/recordLog';
 
 /** What the disk answers to whom: a full or read-only disk cannot be had in a test, so its answers are put in here. */
-const disk = vi.hoisted(() => ({ refuse: (_call: string, _file: string): string | undefined => undefined }));
+const disk = vi.hoisted((): { refuse: (call: string, file: string) => string | undefined } => ({
+  refuse: () => undefined,
+}));
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof fs>();
   const guard =
