@@ -66,7 +66,7 @@ module.exports = {
       name: 'only-api-uses-http',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/api/' },
-      to: { path: 'node_modules/(axios|cockatiel)/' },
+      to: { path: 'node_modules/axios/' },
     },
     {
       name: 'schemas-at-the-doors-only',
@@ -76,10 +76,28 @@ module.exports = {
       to: { path: 'node_modules/valibot/' },
     },
     {
-      name: 'only-api-and-change-queue',
+      name: 'only-api-and-journal-try-again',
       severity: 'error',
-      comment: 'The client paces calls, the executor orders writes.',
-      from: { path: '^src/', pathNot: '^src/(api|change)/' },
+      comment: 'The client for answers, the journal for files.',
+      from: { path: '^src/', pathNot: '^src/(api/|session/patiently\\.ts$)' },
+      to: { path: 'node_modules/cockatiel/' },
+    },
+    {
+      name: 'journal-loaded-on-first-use',
+      severity: 'error',
+      comment: 'Its files are reached by types or through the one dynamic import in openHistory.ts.',
+      from: { path: '^src/', pathNot: '^src/session/' },
+      to: {
+        path: '^src/session/(openJournal|fileJournal|fileLock|entryFiles|journalArchive|interfaceHolds)\\.ts$',
+        dependencyTypesNot: ['type-only', 'dynamic-import'],
+      },
+    },
+    {
+      name: 'only-api-change-and-journal-queue',
+      severity: 'error',
+      comment:
+        'The client paces calls, the executor orders writes, the journal reads files in small numbers at a time.',
+      from: { path: '^src/', pathNot: '^src/(api/|change/|session/entryFiles\\.ts$)' },
       to: { path: 'node_modules/p-queue/' },
     },
     {

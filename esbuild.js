@@ -2,6 +2,7 @@
 //   dist/extension.js   activation: commands, views, session                (what users wait for)
 //   dist/api.js         axios, XML, schemas, pacing                         (first request)
 //   dist/change.js      the executor and its queue                          (first change)
+//   dist/journal.js     the history's files, their schema and their locks   (first look at the history)
 //   dist/doctor.js      the connection's examination                    (Check the Connection)
 //   dist/sandbox.js     the local NAVER Cloud, run in a worker or by node   ("Try the Sandbox", npm start, tests)
 // A dynamic import of a file listed in `doors` becomes a require of its bundle, so nobody has to know the file names.
@@ -22,6 +23,7 @@ const { production, watch, outdir } = parseArgs({
 const doors = {
   'src/api/createApi.ts': './api.js',
   'src/change/applyPlan.ts': './change.js',
+  'src/session/openJournal.ts': './journal.js',
   'src/doctor/examine.ts': './doctor.js',
 };
 
@@ -55,6 +57,7 @@ const bundles = [
   { ...common, entryPoints: { extension: 'src/extension.ts' }, outdir },
   { ...common, entryPoints: { api: 'src/api/createApi.ts' }, outdir },
   { ...common, entryPoints: { change: 'src/change/applyPlan.ts' }, outdir },
+  { ...common, entryPoints: { journal: 'src/session/openJournal.ts' }, outdir },
   { ...common, entryPoints: { doctor: 'src/doctor/examine.ts' }, outdir },
   { ...common, entryPoints: { sandbox: 'src/sandbox/main.ts' }, outdir, external: [] },
 ];

@@ -35,6 +35,11 @@ export const commandIds = [
   'ncloudIp.openHistoryEntry',
   'ncloudIp.copyHistoryEntry',
   'ncloudIp.exportHistory',
+  'ncloudIp.refreshHistory',
+  'ncloudIp.openHistoryFolder',
+  'ncloudIp.setAsideUnreadable',
+  'ncloudIp.archiveHistory',
+  'ncloudIp.openArchive',
   'ncloudIp.copyAddress',
   'ncloudIp.doctor',
   'ncloudIp.showLog',
@@ -61,6 +66,8 @@ export type NodeKind =
   | 'problem'
   | 'note'
   | 'day'
+  | 'unreadable'
+  | 'unreadableFile'
   | 'entry'
   | 'entryUndoable'
   | 'entryUndoableFailed'
@@ -93,4 +100,6 @@ export interface Settings {
   /** 0 = never. */
   autoRefreshMinutes: number;
   staleMinutes: number;
+  /** 0 = for ever. */
+  'history.keepDays': number;
 }

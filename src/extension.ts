@@ -4,7 +4,7 @@ import { commandTable } from './commands/table';
 import { followChanges } from './followChanges';
 import { readyDevelopmentSandbox } from './readyDevelopmentSandbox';
 import { registerDeepLinks } from './commands/registerDeepLinks';
-import { recoverOpenEntries } from './commands/recoverOpenEntries';
+import { watchJournal } from './commands/watchJournal';
 import { createServices } from './services';
 import { DisposableStore } from './ui/disposableStore';
 import { warnUnattended } from './warnUnattended';
@@ -19,5 +19,5 @@ export async function activate(extension: ExtensionContext): Promise<void> {
   store.add(registerCommands(context, commandTable));
   store.add(registerDeepLinks(context));
   store.add(warnUnattended(extension.globalState));
-  void recoverOpenEntries(context).catch((error: unknown) => context.log.error(`recovery: ${String(error)}`));
+  store.add(watchJournal(context));
 }

@@ -53,8 +53,9 @@ export function followChanges(context: Context): Disposable {
     });
     setContextKey('ncloudIp.hasProfiles', profiles.all().length > 0);
   };
+  // A history that cannot be read says so in its view.
   const followHistory = async (): Promise<void> => {
-    const entries = await history.list();
+    const entries = await history.list().catch(() => []);
     setContextKey('ncloudIp.canUndo', entries.some(canUndo));
     setContextKey('ncloudIp.canRedo', entries.some(canRedo));
   };

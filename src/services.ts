@@ -1,15 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { commands, ExtensionMode, RelativePattern, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { commands, ExtensionMode, window, type ExtensionContext } from 'vscode';
 import { systemClock } from './change/systemClock';
 import type { CommandContext } from './commands/commandContext';
 import type { AddressSubject } from './commands/addressesOf';
 import { viewIds, type CommandId } from './contributions';
+import { openHistory } from './openHistory';
 import { createApiPool } from './session/apiPool';
 import { createCredentialStore } from './session/credentialStore';
-import { createHistory, type History } from './session/history';
-import { keepUnwritten } from './session/keepUnwritten';
-import { createFileJournal } from './session/fileJournal';
 import { createKeyEnds } from './session/keyEnds';
 import { createLookStore } from './session/lookStore';
 import { createNetworkStore } from './session/networkStore';
@@ -49,7 +46,7 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     }),
   );
   const networks = store.add(createNetworkStore(apis, now));
-  const history = openHistory(extension, store, log);
+  const journal = openHistory(extension.globalStorageUri, store, log);
   const scopes = store.add(createScopeStore(extension.globalState, profiles));
   const looks = store.add(createLookStore(extension.globalState));
   const tree = store.add(new NetworkTree({ networks, scopes, looks, keyEnds }));
@@ -64,7 +61,7 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
       }),
     }),
   );
-  const historyTree = store.add(new HistoryTree(history));
+  const historyTree = store.add(new HistoryTree(journal.history, log));
   store.add(window.registerTreeDataProvider(viewIds.history, historyTree));
   return {
     profiles,
@@ -74,8 +71,7 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     networks,
     scopes,
     looks,
-    history,
-    holds: { hold: () => Promise.resolve({ release: () => Promise.resolve() }) },
+    ...journal,
     sandbox,
     prompter: quickPrompter,
     documents: store.add(registerReadOnlyDocuments()),
@@ -86,23 +82,6 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     cut: createCutAddresses<AddressSubject>(),
     env: process.env,
   };
-}
-
-/** One folder for all windows: what another window writes shows here too. */
-function openHistory(
-  { globalStorageUri }: ExtensionContext,
-  store: DisposableStore,
-  log: CommandContext['log'],
-): History {
-  const folder = Uri.joinPath(globalStorageUri, 'journal');
-  const now = (): number => systemClock.now();
-  const history = store.add(
-    createHistory(keepUnwritten(createFileJournal({ folder: folder.fsPath, log }), now), now, randomUUID),
-  );
-  const watcher = store.add(workspace.createFileSystemWatcher(new RelativePattern(folder, '*.json')));
-  store.add(watcher.onDidCreate(() => history.touch()));
-  store.add(watcher.onDidChange(() => history.touch()));
-  return history;
 }
 
 /** The sandbox of this window; in development it may be one that runs already (npm start, the tests). */

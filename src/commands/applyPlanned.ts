@@ -30,7 +30,7 @@ export async function applyPlanned(context: Context, scope: Scope, intent: Inten
   const { profile } = currentScope(context, scope);
   const [lease, { applyPlan }] = await Promise.all([context.apis.lease(profile), import('../change/applyPlan')]);
   const touched = [...new Set(plan.steps.flatMap(touchedBy))];
-  const id = history.newId();
+  const id = await history.newId();
   const total = plan.steps.length;
   const follow = networks.following(scope);
   networks.setBusy(scope, touched, true);

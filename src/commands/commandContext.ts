@@ -2,6 +2,7 @@ import type { TreeView } from 'vscode';
 import type { ApiPool } from '../session/apiPool';
 import type { CredentialStore } from '../session/credentialStore';
 import type { History } from '../session/history';
+import type { JournalArchive } from '../session/journalArchive';
 import type { KeyEnds } from '../session/keyEnds';
 import type { LookStore } from '../session/lookStore';
 import type { NetworkStore, Scope } from '../session/networkStore';
@@ -28,7 +29,10 @@ export interface CommandContext {
   readonly scopes: ScopeStore;
   readonly looks: LookStore;
   readonly history: History;
+  readonly archive: JournalArchive;
   readonly holds: InterfaceHolds;
+  /** Where the history's files are. */
+  readonly journalFolder: string;
   readonly sandbox: SandboxDoor;
   readonly prompter: Prompter;
   readonly documents: ReadOnlyDocuments;

@@ -26,6 +26,9 @@ export function readArguments(args: readonly unknown[]): Arguments {
     return { subjects: nodes.map(({ subject }) => subject), options: {}, isProgrammatic: false };
   }
   if (isEntry(first)) return { subjects: [], entryId: first.entryId, options: {}, isProgrammatic: false };
+  if (isUnreadable(first)) {
+    return { subjects: [], options: { files: first.files.map(({ name }) => name) }, isProgrammatic: false };
+  }
   if (isDrop(first)) {
     const { dragged, target } = first;
     return { subjects: dragged, others: [target], options: { to: target.networkInterfaceNo }, isProgrammatic: false };
@@ -50,6 +53,11 @@ function isDrop(value: unknown): value is Drop {
 
 function isEntry(value: unknown): value is { readonly entryId: string } {
   return typeof value === 'object' && value !== null && 'entryId' in value && typeof value.entryId === 'string';
+}
+
+/** The History view's row of files that cannot be read, or of one of them. */
+function isUnreadable(value: unknown): value is { readonly files: readonly { readonly name: string }[] } {
+  return typeof value === 'object' && value !== null && 'kind' in value && String(value.kind).startsWith('unreadable');
 }
 
 /** A text option; undefined when absent. Throws with the option's name when it is something else. */

@@ -14,27 +14,57 @@ import { settleSchedule } from './settleSchedule';
 
 type Context = Pick<CommandContext, 'history' | 'profiles' | 'apis' | 'networks' | 'clock' | 'log' | 'holds'>;
 
+/** What earlier looks of this window came to: when an entry may be tried again (epoch ms), and that the folder failed. */
+export interface RecoveryMemory {
+  readonly restUntil: Map<string, number>;
+  isFolderTold: boolean;
+}
+
+/** What cannot be read is asked for again after this, and said once. */
+const restMs = 10 * 60_000;
+
 /**
- * At start: changes whose window went away in the middle are found by reading and completed, and the user is told what
- * became of each. Nothing is sent. What cannot be read now is left for the next start.
+ * Changes whose window went away in the middle are found by reading and completed, and the user is told what became of
+ * each. Nothing is sent. What cannot be read now is left for a later look, at the same `memory`, or another window.
  */
-export async function recoverOpenEntries(context: Context): Promise<void> {
-  const entries = await context.history.claimAbandoned();
+export async function recoverOpenEntries(
+  context: Context,
+  memory: RecoveryMemory = { restUntil: new Map(), isFolderTold: false },
+): Promise<void> {
+  const entries = await claim(context, memory);
   await Promise.all(
-    entries.map((entry) =>
-      recover(context, entry).catch(async (error: unknown) => {
+    entries.map(async (entry) => {
+      if ((memory.restUntil.get(entry.id) ?? 0) > context.clock.now()) return context.history.release(entry.id);
+      return recover(context, entry, memory).catch(async (error: unknown) => {
         context.log.warn(`recovery of ${entry.id}: ${String(error)}`);
         await context.history.release(entry.id);
-      }),
-    ),
+      });
+    }),
   );
 }
 
-async function recover(context: Context, entry: JournalEntry): Promise<void> {
+async function claim({ history, log }: Context, memory: RecoveryMemory): Promise<readonly JournalEntry[]> {
+  try {
+    const claimed = await history.claimAbandoned();
+    memory.isFolderTold = false;
+    return claimed;
+  } catch (error) {
+    log.warn(`recovery: ${String(error)}`);
+    const message = l10n.t('The history cannot be read, so it is not known whether a change was interrupted.');
+    if (!memory.isFolderTold) tell(message, l10n.t('Retry'), 'ncloudIp.refreshHistory');
+    memory.isFolderTold = true;
+    return [];
+  }
+}
+
+async function recover(context: Context, entry: JournalEntry, memory: RecoveryMemory): Promise<void> {
   const completed = await complete(context, entry);
   if (completed?.state !== 'done') {
     await context.history.release(entry.id);
-    tell(
+    const wasTold = memory.restUntil.has(entry.id);
+    memory.restUntil.set(entry.id, context.clock.now() + restMs);
+    if (wasTold) return;
+    tellOf(
       l10n.t('VS Code stopped in the middle of “{0}”, and it cannot be read now what became of it.', entryTitle(entry)),
       entry.id,
     );
@@ -42,7 +72,7 @@ async function recover(context: Context, entry: JournalEntry): Promise<void> {
   }
   await context.history.update(completed);
   for (const { id, note } of notesOf(completed)) await context.history.annotate(id, note);
-  tell(
+  tellOf(
     l10n.t(
       'VS Code stopped in the middle of “{0}”. It was found by reading: {1}.',
       entryTitle(entry),
@@ -75,7 +105,7 @@ async function readOn(context: Context, entry: JournalEntry, profile: Profile): 
   const hold = await holdsIn(holds, placeOf(scope)).hold(touched, () => undefined);
   let isTold = false;
   const tellOnce = (): void => {
-    if (!isTold) tell(lookingText(entry), entry.id);
+    if (!isTold) tellOf(lookingText(entry), entry.id);
     isTold = true;
   };
   try {
@@ -94,10 +124,11 @@ function lookingText(entry: JournalEntry): string {
   );
 }
 
-function tell(message: string, entry: string): void {
-  const details = l10n.t('Details');
-  const open: CommandId = 'ncloudIp.openHistoryEntry';
-  void notify('warning', message, details).then((chosen) => {
-    if (chosen === details) void commands.executeCommand(open, { entry });
+const tellOf = (message: string, entry: string): void =>
+  tell(message, l10n.t('Details'), 'ncloudIp.openHistoryEntry', { entry });
+
+function tell(message: string, action: string, command: CommandId, ...args: readonly unknown[]): void {
+  void notify('warning', message, action).then((chosen) => {
+    if (chosen === action) void commands.executeCommand(command, ...args);
   });
 }

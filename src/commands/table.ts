@@ -1,5 +1,6 @@
 import type { CommandId } from '../contributions';
 import { addProfile } from './addProfile';
+import { archiveHistory } from './archiveHistory';
 import { assignFromList } from './assignFromList';
 import { assignSecondaryIps } from './assignSecondaryIps';
 import { chooseRegions } from './chooseRegions';
@@ -17,15 +18,19 @@ import { cutAddress } from './cutAddress';
 import { doctor } from './doctor';
 import { exportHistory } from './exportHistory';
 import { moveSecondaryIps } from './moveSecondaryIps';
+import { openArchive } from './openArchive';
 import { openHistoryEntry } from './openHistoryEntry';
+import { openHistoryFolder } from './openHistoryFolder';
 import { pasteAddress } from './pasteAddress';
 import { redo } from './redo';
 import { refresh } from './refresh';
+import { refreshHistory } from './refreshHistory';
 import { refreshNode } from './refreshNode';
 import type { Command } from './registerCommands';
 import { removeProfile } from './removeProfile';
 import { renameProfile } from './renameProfile';
 import { retryFailed } from './retryFailed';
+import { setAsideUnreadable } from './setAsideUnreadable';
 import { setProtection } from './setProtection';
 import { showLog } from './showLog';
 import { switchProfile } from './switchProfile';
@@ -70,6 +75,11 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.openHistoryEntry': openHistoryEntry,
   'ncloudIp.copyHistoryEntry': copyHistoryEntry,
   'ncloudIp.exportHistory': exportHistory,
+  'ncloudIp.refreshHistory': refreshHistory,
+  'ncloudIp.openHistoryFolder': openHistoryFolder,
+  'ncloudIp.setAsideUnreadable': setAsideUnreadable,
+  'ncloudIp.archiveHistory': archiveHistory,
+  'ncloudIp.openArchive': openArchive,
   'ncloudIp.copyAddress': copyAddress,
   'ncloudIp.doctor': doctor,
   'ncloudIp.showLog': showLog,

@@ -1,12 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { lstat, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Logger } from '../api/logger';
-import { withNote, type JournalEntry } from '../change/journalEntry';
+import { withNote, type EntryNote, type JournalEntry } from '../change/journalEntry';
+import { asJournalError, JournalError } from '../change/journalTrouble';
+import { createEntryFiles, isSafeId } from './entryFiles';
 import type { JournalStore } from './history';
-import { createJournalLock, type JournalLock, type LockDeps } from './journalLock';
-import { readJournalEntry } from './readJournalEntry';
+import { createFileLock, type FileLock, type LockDeps } from './fileLock';
+import { lockDepsOf } from './lockDepsOf';
+import { patiently } from './patiently';
 
 /** Where the journal lives; what decides about its locks has defaults. */
 export interface FileJournalDeps extends Partial<LockDeps> {
@@ -15,98 +16,154 @@ export interface FileJournalDeps extends Partial<LockDeps> {
   readonly log: Pick<Logger, 'warn'>;
 }
 
-/**
- * Keeps entries in a folder that several windows share. A file is replaced whole (written beside, then renamed), and an
- * open entry carries a lock with its owner, so no window completes what another one still works on. A file that cannot
- * be read is passed over and named in the log.
- */
-export function createFileJournal({ folder, log, ...lockDeps }: FileJournalDeps): JournalStore {
-  const deps: LockDeps = {
-    owner: lockDeps.owner ?? { id: randomUUID(), pid: process.pid, host: hostname() },
-    now: lockDeps.now ?? Date.now,
-    isAlive: lockDeps.isAlive ?? isAlive,
-  };
-  const told = new Set<string>();
-  const fileOf = (id: string) => path.join(folder, `${safeName(id)}.json`);
-  const lockOf = (id: string): JournalLock => createJournalLock(path.join(folder, `${safeName(id)}.lock`), deps);
+/** What a killed window wrote beside an entry is of no use to anybody after this. */
+const leftoverMs = 60 * 60_000;
 
-  async function write(entry: JournalEntry): Promise<void> {
-    const file = fileOf(entry.id);
-    const beside = `${file}.${deps.owner.id}.tmp`;
-    await writeFile(beside, `${JSON.stringify(entry, undefined, 1)}\n`, { flush: true });
-    await rename(beside, file);
+/**
+ * Keeps entries in a folder that several windows share. A file is replaced whole, and an open entry carries a lock with
+ * its owner, so no window completes what another one still works on. What cannot be read hides nothing else.
+ */
+export function createFileJournal({ folder, log, ...given }: FileJournalDeps): JournalStore {
+  const files = createEntryFiles(folder, log);
+  const deps = lockDepsOf(given);
+  /** Entries that this window works on: its own timer leaves them alone too. */
+  const active = new Set<string>();
+  const notes = new Map<string, Promise<void>>();
+
+  const lockOf = async (id: string): Promise<FileLock> => {
+    if (!isSafeId(id)) throw new Error('A journal id is made of letters, digits, - and _.');
+    return createFileLock(path.join(folder, `${id}.lock`), await deps);
+  };
+  const letGo = async (id: string): Promise<void> => {
+    active.delete(id);
+    await (await lockOf(id)).release();
+  };
+
+  async function annotate(id: string, note: EntryNote): Promise<void> {
+    const entry = await files.read(id);
+    if (entry) await files.write(withNote(entry, note));
   }
 
-  async function read(id: string): Promise<JournalEntry | undefined> {
-    let text: string;
-    try {
-      text = await readFile(fileOf(id), 'utf8');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
+  /** What is left of windows that were killed between two files. */
+  async function sweep(names: readonly string[]): Promise<void> {
+    const { now } = await deps;
+    for (const name of names) {
+      const file = path.join(folder, name);
+      const id = /^(.+)\.lock$/.exec(name)?.[1];
+      if (id !== undefined && isSafeId(id) && !active.has(id) && files.index.get(id)?.state !== 'open') {
+        const lock = await lockOf(id);
+        if (await lock.claim()) await lock.release();
+      } else if (/\.(tmp|taking)$/.test(name)) {
+        const stats = await lstat(file).catch(() => undefined);
+        if (stats && now() - stats.mtimeMs > leftoverMs) await rm(file, { force: true });
+      }
     }
-    const result = readJournalEntry(id, text);
-    if (typeof result !== 'string') return result;
-    if (!told.has(id)) log.warn(`journal: ${id}.json is passed over: ${result}`);
-    told.add(id);
+  }
+
+  async function claim(id: string): Promise<JournalEntry | undefined> {
+    if (!(await (await lockOf(id)).claim())) return undefined;
+    active.add(id);
+    // Read again: its window may have finished before the claim.
+    const entry = await files.read(id);
+    if (entry?.state === 'open') return entry;
+    await letGo(id);
     return undefined;
   }
 
-  async function list(): Promise<readonly JournalEntry[]> {
-    const names = await readdir(folder).catch(() => []);
-    const ids = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));
-    const entries = await Promise.all(ids.filter(isSafe).map(read));
-    return entries.filter((entry) => entry !== undefined);
-  }
-
   return {
-    list,
-    get: (id) => read(id),
-    async open(entry) {
-      await mkdir(folder, { recursive: true });
-      if (!(await lockOf(entry.id).claim())) throw new Error(`The journal entry ${entry.id} is not ours.`);
-      await write(entry);
+    async list() {
+      await files.fill();
+      return files.index.entries();
     },
-    async update(entry) {
-      const lock = lockOf(entry.id);
-      await lock.renew();
-      await write(entry);
-      if (entry.state === 'done') await lock.release();
+    async unreadable() {
+      await files.fill();
+      return files.index.unreadable();
     },
-    async annotate(id, note) {
-      const entry = await read(id);
-      if (entry) await write(withNote(entry, note));
+    get: (id) => files.read(id),
+    newestId: () => files.newestId(),
+    reread: (names) => files.reread(names),
+    async refresh() {
+      await files.look();
+      await files.fill();
+      await files.reread(files.index.unreadable().map(({ name }) => name));
+    },
+    open: (entry) =>
+      naming(async () => {
+        await mkdir(folder, { recursive: true });
+        const lock = await lockOf(entry.id);
+        if (!(await lock.claim())) throw new JournalError(`The journal entry ${entry.id} is not ours.`, 'otherWindow');
+        active.add(entry.id);
+        await files.write(entry).catch(async (error: unknown) => {
+          await letGo(entry.id).catch(() => undefined);
+          throw error;
+        });
+      }),
+    update: (entry) =>
+      naming(async () => {
+        try {
+          const lock = await lockOf(entry.id);
+          await lock.renew();
+          // What was noted on it meanwhile stays: who writes the steps does not know.
+          const { undoneBy, retriedBy, takenBack } = files.index.get(entry.id) ?? {};
+          const noted = {
+            ...(undoneBy && { undoneBy }),
+            ...(retriedBy && { retriedBy }),
+            ...(takenBack && { takenBack }),
+          };
+          await files.write(withNote(entry, noted));
+        } finally {
+          // Also when it could not be completed: then it is as if its window were gone, and is found by reading later.
+          if (entry.state === 'done') await letGo(entry.id).catch(() => undefined);
+        }
+      }),
+    annotate(id, note) {
+      const last = notes.get(id) ?? Promise.resolve();
+      const next = last.catch(() => undefined).then(() => naming(() => annotate(id, note)));
+      notes.set(id, next);
+      return next.finally(() => notes.get(id) === next && notes.delete(id));
     },
     async claimAbandoned() {
+      const names = await files.look();
+      await sweep(names).catch((error: unknown) => log.warn(`journal: what was left behind stays: ${String(error)}`));
       const claimed: JournalEntry[] = [];
-      for (const { id, state } of await list()) {
-        if (state !== 'open' || !(await lockOf(id).claim())) continue;
-        // Read again: its window may have finished between the list and the claim.
-        const entry = await read(id);
-        if (entry?.state === 'open') claimed.push(entry);
-        else await lockOf(id).release();
+      for (const { id, state } of files.index.entries()) {
+        if (state !== 'open' || active.has(id)) continue;
+        try {
+          const entry = await claim(id);
+          if (entry) claimed.push(entry);
+        } catch (error) {
+          log.warn(`journal: ${id} cannot be taken over: ${String(error)}`);
+        }
       }
       return claimed;
     },
-    release: (id) => lockOf(id).release(),
+    release: (id) => letGo(id),
+    remove: (ids) =>
+      naming(async () => {
+        const gone = ids
+          .filter((id) => isSafeId(id) && files.index.get(id)?.state === 'done')
+          .map((id) => `${id}.json`);
+        for (const name of gone) await patiently(() => rm(path.join(folder, name), { force: true }));
+        await files.reread(gone);
+      }),
+    setAside: (names) =>
+      naming(async () => {
+        const aside = path.join(folder, 'set-aside');
+        const { now } = await deps;
+        await mkdir(aside, { recursive: true });
+        for (const name of names.map((one) => path.basename(one))) {
+          await patiently(() => rename(path.join(folder, name), path.join(aside, `${now()}-${name}`)));
+        }
+        await files.reread(names);
+      }),
   };
 }
 
-function isSafe(id: string): boolean {
-  return /^[\w-]{1,120}$/.test(id);
-}
-
-function safeName(id: string): string {
-  if (!isSafe(id)) throw new Error('A journal id is made of letters, digits, - and _.');
-  return id;
-}
-
-function isAlive(pid: number): boolean {
+/** Failures of the disk leave here with a name that a person can be told. */
+async function naming<T>(work: () => Promise<T>): Promise<T> {
   try {
-    process.kill(pid, 0);
-    return true;
+    return await work();
   } catch (error) {
-    // EPERM: there is such a process, it is somebody else's.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    throw asJournalError(error);
   }
 }

@@ -32,7 +32,9 @@ export function keepUnwritten(store: JournalStore, now: () => number): JournalSt
     },
     async list() {
       const written = await store.list();
-      return [...written.filter(({ id }) => !unwritten.has(id)), ...unwritten.values()];
+      if (unwritten.size === 0) return written;
+      const all = [...written.filter(({ id }) => !unwritten.has(id)), ...unwritten.values()];
+      return all.sort((a, b) => (a.id < b.id ? 1 : -1));
     },
     get: async (id) => unwritten.get(id) ?? (await store.get(id)),
   };

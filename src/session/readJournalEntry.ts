@@ -1,33 +1,55 @@
+import { readFile, stat } from 'node:fs/promises';
+import * as v from 'valibot';
 import type { JournalEntry } from '../change/journalEntry';
+import { journalEntrySchema } from './journalEntrySchema';
 
-/** Reads an entry's file, or says in a few words what is wrong with it. Only what everything else relies on is looked at. */
-export function readJournalEntry(id: string, text: string): JournalEntry | string {
+/** Why a file is no entry, by what somebody can do about it. */
+export type EntryFlaw = 'notAFile' | 'tooLarge' | 'noAccess' | 'oddName' | 'newer' | 'damaged';
+
+/** What a file turned out to be; `detail` is for the log. */
+export type EntryRead =
+  | { readonly kind: 'entry'; readonly entry: JournalEntry }
+  | { readonly kind: 'flawed'; readonly flaw: EntryFlaw; readonly detail: string }
+  | { readonly kind: 'gone' };
+
+/** A change of thousands of calls takes about ten million bytes. */
+const mostBytes = 32 * 1024 * 1024;
+
+/** Reads the file of an entry. Whatever stands in its place, this ends, and never rejects. */
+export async function readEntryFile(file: string, id: string): Promise<EntryRead> {
+  try {
+    const stats = await stat(file);
+    // Opening a pipe or a device could wait for ever.
+    if (!stats.isFile()) return flawed('notAFile', stats.isDirectory() ? 'it is a folder' : 'it is not a file');
+    if (stats.size > mostBytes) return flawed('tooLarge', `it has ${stats.size} bytes`);
+    return readJournalEntry(id, await readFile(file, 'utf8'));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return { kind: 'gone' };
+    return code === 'ELOOP' ? flawed('notAFile', message) : flawed('noAccess', message);
+  }
+}
+
+/** Reads an entry's text, or says what is wrong with it. With an id it must be that one's. */
+export function readJournalEntry(id: string | undefined, text: string): Exclude<EntryRead, { kind: 'gone' }> {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return 'it is not JSON';
+    return flawed('damaged', 'it is not JSON');
   }
-  if (!isRecord(value)) return 'it is no entry';
-  if (value.version !== 1) return `its version is ${String(value.version)}`;
-  const { profile, plan, intent, steps } = value;
-  const isEntry =
-    value.id === id &&
-    (value.state === 'open' || value.state === 'done') &&
-    typeof value.startedAt === 'number' &&
-    typeof value.regionCode === 'string' &&
-    isRecord(profile) &&
-    typeof profile.id === 'string' &&
-    isRecord(intent) &&
-    Array.isArray(intent.items) &&
-    isRecord(plan) &&
-    Array.isArray(plan.steps) &&
-    Array.isArray(plan.changes) &&
-    Array.isArray(steps) &&
-    steps.every((step) => isRecord(step) && isRecord(step.step) && Array.isArray(step.addresses));
-  return isEntry ? (value as unknown as JournalEntry) : 'fields are missing';
+  const version = typeof value === 'object' && value !== null && 'version' in value ? value.version : undefined;
+  if (typeof version === 'number' && version > 1) return flawed('newer', `its version is ${version}`);
+  const result = v.safeParse(journalEntrySchema, value, { abortEarly: true });
+  if (!result.success) {
+    const [issue] = result.issues;
+    return flawed('damaged', `${v.getDotPath(issue) ?? 'it'} is not as expected`);
+  }
+  if (id !== undefined && result.output.id !== id) return flawed('damaged', 'it is the entry of another name');
+  // What was read rather than what the schema copied: fields it does not know stay.
+  return { kind: 'entry', entry: value as JournalEntry };
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function flawed(flaw: EntryFlaw, detail: string): Extract<EntryRead, { kind: 'flawed' }> {
+  return { kind: 'flawed', flaw, detail };
 }

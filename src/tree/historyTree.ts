@@ -1,45 +1,54 @@
-import { EventEmitter, l10n, ThemeColor, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
+import { EventEmitter, type Disposable, type LogOutputChannel, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
-import type { CommandId, NodeKind } from '../contributions';
 import type { History } from '../session/history';
-import { isUndo } from '../plan/undoIntent';
-import { canRedo, canRetry, canUndo, entryTitle, resultText } from '../ui/entryText';
-import { plain } from '../text/plain';
-import { planLine } from '../ui/planLine';
-import { nodeItem } from './nodeItem';
-import { changeCount } from '../ui/countText';
-import { dayText, timeText } from '../ui/timeText';
+import { dayText } from '../ui/timeText';
+import { historyItem, type HistoryNode } from './historyItem';
 
-/** A node of the History view: a day, or a change. */
-export type HistoryNode =
-  | { readonly kind: 'day'; readonly day: string; readonly entries: readonly JournalEntry[] }
-  | { readonly kind: 'entry'; readonly entryId: string; readonly entry: JournalEntry };
-
-const icons = { applied: 'check', partly: 'warning', notApplied: 'circle-slash', unknown: 'question' } as const;
-
-/** The History view: every change, newest first, grouped by day. */
+/** The History view: every change, newest first, grouped by day; above them what cannot be read. */
 export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
   private readonly changed = new EventEmitter<undefined>();
   private readonly subscription: Disposable;
-  private entries: Promise<readonly JournalEntry[]> | undefined;
+  private nodes: Promise<readonly HistoryNode[]> | undefined;
   private isReading = false;
   private isOutdated = false;
   readonly onDidChangeTreeData = this.changed.event;
 
-  constructor(private readonly history: Pick<History, 'list' | 'onDidChange'>) {
+  constructor(
+    private readonly history: Pick<History, 'list' | 'unreadable' | 'onDidChange'>,
+    private readonly log: Pick<LogOutputChannel, 'warn'>,
+  ) {
     this.subscription = history.onDidChange(() => void this.readAgain());
   }
 
   getTreeItem(node: HistoryNode): TreeItem {
-    return node.kind === 'day' ? dayItem(node.day, node.entries.length) : entryItem(node.entry);
+    return historyItem(node);
   }
 
   async getChildren(node?: HistoryNode): Promise<HistoryNode[]> {
-    if (node?.kind === 'entry') return [];
-    if (node) return node.entries.map((entry) => ({ kind: 'entry', entryId: entry.id, entry }));
-    this.entries ??= this.history.list();
-    const days = Map.groupBy(await this.entries, ({ startedAt }) => dayText(startedAt));
-    return [...days].map(([day, entries]) => ({ kind: 'day', day, entries }));
+    switch (node?.kind) {
+      case 'day':
+        return node.entries.map((entry) => ({ kind: 'entry', entryId: entry.id, entry }));
+      case 'unreadable':
+        return node.files.map((file) => ({ kind: 'unreadableFile', files: [file] }));
+      case 'entry':
+      case 'unreadableFile':
+      case 'problem':
+        return [];
+      case undefined:
+        this.nodes ??= this.read();
+        return [...(await this.nodes)];
+    }
+  }
+
+  /** A folder that cannot be read is a row that says so: it is no empty history. */
+  private async read(): Promise<readonly HistoryNode[]> {
+    try {
+      const [entries, files] = await Promise.all([this.history.list(), this.history.unreadable()]);
+      return [...(files.length > 0 ? [{ kind: 'unreadable', files } as const] : []), ...byDay(entries)];
+    } catch (error) {
+      this.log.warn(`journal: the folder cannot be read: ${String(error)}`);
+      return [{ kind: 'problem', error }];
+    }
   }
 
   /**
@@ -52,9 +61,9 @@ export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
     this.isReading = true;
     while (this.isOutdated) {
       this.isOutdated = false;
-      const entries = this.history.list();
-      await entries.catch(() => undefined);
-      this.entries = entries;
+      const nodes = this.read();
+      await nodes;
+      this.nodes = nodes;
     }
     this.isReading = false;
     this.changed.fire(undefined);
@@ -66,59 +75,17 @@ export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
   }
 }
 
-function dayItem(day: string, count: number): TreeItem {
-  const description = changeCount(count);
-  return nodeItem({
-    id: `day/${day}`,
-    label: day,
-    description,
-    kind: 'day',
-    icon: 'calendar',
-    state: 'open',
-    spoken: `${day}, ${description}`,
-  });
+/** A day's name is made once for all its changes, and a change's day once for all drawings: making them is what takes time. */
+function byDay(entries: readonly JournalEntry[]): HistoryNode[] {
+  const groups = Map.groupBy(entries, dayOf);
+  return [...groups].map(([day, some]) => ({ kind: 'day', day: dayText(day), entries: some }));
 }
 
-function entryItem(entry: JournalEntry): TreeItem {
-  const time = timeText(entry.startedAt);
-  const result = resultText(entry);
-  const title = entryTitle(entry);
-  const icon =
-    entry.undoneBy !== undefined ? 'discard' : entry.state === 'open' || !entry.result ? 'sync' : icons[entry.result];
-  const isAsAsked =
-    entry.state === 'done' && entry.result === 'applied' && entry.undoneBy === undefined && !entry.takenBack?.length;
-  const needsLook = entry.result === 'unknown' || entry.result === 'partly';
-  const item = nodeItem({
-    id: `entry/${entry.id}`,
-    // What is not as one expects comes first, and what the order tells comes last: a narrow side bar cuts off the end of a row.
-    label: [
-      ...(isAsAsked ? [] : [result]),
-      ...(entry.undoes === undefined ? [] : [isUndo(entry.plan) ? l10n.t('Undo') : l10n.t('Redo')]),
-      planLine(entry.plan),
-    ].join(' · '),
-    description: [...(isAsAsked ? [result] : []), time, entry.profile.name].join(' · '),
-    kind: kindOf(entry),
-    icon,
-    ...(needsLook && { color: new ThemeColor('list.warningForeground') }),
-    tooltip: [
-      plain(title),
-      plain(result),
-      ...entry.plan.changes.map((c) =>
-        plain(
-          `${c.networkInterfaceName}: ${[...c.gains.map((a) => `+${a}`), ...c.loses.map((a) => `−${a}`)].join(' ')}`,
-        ),
-      ),
-    ].join('\n\n'),
-    spoken: `${title}, ${time}, ${result}, ${entry.profile.name}`,
-  });
-  const command: CommandId = 'ncloudIp.openHistoryEntry';
-  item.command = { command, title: l10n.t('Open'), arguments: [{ entry: entry.id }] };
-  return item;
-}
+const days = new WeakMap<JournalEntry, number>();
 
-function kindOf(entry: JournalEntry): NodeKind {
-  const isFailed = canRetry(entry);
-  if (canUndo(entry)) return isFailed ? 'entryUndoableFailed' : 'entryUndoable';
-  if (canRedo(entry)) return isFailed ? 'entryRedoableFailed' : 'entryRedoable';
-  return isFailed ? 'entryFailed' : 'entry';
+/** The first moment of an entry's day (epoch ms). */
+function dayOf(entry: JournalEntry): number {
+  const known = days.get(entry) ?? new Date(entry.startedAt).setHours(0, 0, 0, 0);
+  days.set(entry, known);
+  return known;
 }

@@ -1,6 +1,8 @@
 import { l10n } from 'vscode';
 import { isApiError, type ApiError, type ApiErrorDetails, type ApiErrorKind } from '../api/apiError';
+import { troubleOf } from '../change/journalTrouble';
 import { MissingKeysError } from '../session/apiPool';
+import { journalTroubleText } from './journalTroubleText';
 import { keyFlawTexts } from './keyFlawTexts';
 import { obstacleTexts } from './obstacleTexts';
 import { PlanRefused } from './planRefused';
@@ -144,6 +146,14 @@ function ownWords(error: unknown): OwnWords {
       message: l10n.t('This profile is read-only: change its protection first.'),
       repair: l10n.t('Nothing was changed.'),
       remedy: 'log',
+    };
+  }
+  const trouble = troubleOf(error);
+  if (trouble) {
+    return {
+      message: journalTroubleText(trouble),
+      repair: l10n.t('Mend that, then try again. The log has the details.'),
+      remedy: 'retry',
     };
   }
   if (error instanceof PlanRefused)

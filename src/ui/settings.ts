@@ -19,6 +19,7 @@ const schemas = {
   'sandbox.settleSeconds': within(0, 60, 3),
   autoRefreshMinutes: within(0, 1_440, 0),
   staleMinutes: within(1, 1_440, 15),
+  'history.keepDays': within(0, 36_500, 0),
 } satisfies { readonly [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
 
 /** A setting's value now; a value that is not understood counts as the default. The only reader of our settings. */

@@ -66,7 +66,8 @@ describe('a mutated answer', () => {
             },
             signal: new AbortController().signal,
             label: '1',
-            mayLeave: () => true, onSend: () => undefined,
+            mayLeave: () => true,
+            onSend: () => undefined,
           });
           if (result.ok) {
             createNetwork({

@@ -1,5 +1,5 @@
-// node test/faults/run.mjs [--runs N] [--answers N] [--texts N] [--seed S]: the fault campaign, mutated answers and texts by
-// hand, with more runs than `npm test` makes.
+// node test/faults/run.mjs [--runs N] [--kills N] [--answers N] [--texts N] [--seed S]: the fault campaign, kills of windows,
+// mutated answers and texts by hand, with more of them than `npm test` makes.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 const { values } = parseArgs({
   options: {
     runs: { type: 'string' },
+    kills: { type: 'string' },
     answers: { type: 'string' },
     texts: { type: 'string' },
     seed: { type: 'string' },
@@ -22,6 +23,7 @@ const child = spawn(process.execPath, [vitest, 'run', '--project', 'faults'], {
     ...(values.runs && { FAULT_RUNS: values.runs }),
     ...(values.answers && { FAULT_ANSWERS: values.answers }),
     ...(values.texts && { FAULT_TEXTS: values.texts }),
+    ...(values.kills && { KILL_RUNS: values.kills }),
     FAULT_SEED: values.seed ?? String(Date.now() & 0x7fffffff),
   },
 });

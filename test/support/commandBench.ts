@@ -8,12 +8,12 @@ import type { CommandContext } from '../../src/commands/commandContext';
 import type { Arguments } from '../../src/commands/readArguments';
 import { createApiPool } from '../../src/session/apiPool';
 import { createCredentialStore } from '../../src/session/credentialStore';
-import { createFileJournal } from '../../src/session/fileJournal';
 import { createHistory } from '../../src/session/history';
 import { keepUnwritten } from '../../src/session/keepUnwritten';
 import { createKeyEnds } from '../../src/session/keyEnds';
 import { createNetworkStore } from '../../src/session/networkStore';
 import type { Profile } from '../../src/session/profile';
+import { openJournal } from '../../src/session/openJournal';
 import { createProfileStore } from '../../src/session/profileStore';
 import { createOutsideSandboxDoor } from '../../src/session/sandboxDoor';
 import { createScopeStore } from '../../src/session/scopeStore';
@@ -60,9 +60,8 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
     tuning: () => ({ requestsPerSecond: 50, timeoutMs: 5_000 }),
   });
   const networks = createNetworkStore(apis, now);
-  const history = createHistory(keepUnwritten(createFileJournal({ folder, log }), now), now, () =>
-    String(++ids).padStart(8, '0'),
-  );
+  const journal = await openJournal(path.join(folder, 'journal'), log);
+  const history = createHistory(keepUnwritten(journal.store, now), now, () => String(++ids).padStart(8, '0'));
   const opened = new Map<string, string>();
   const documents = {
     open: (name: string, text: string) => Promise.resolve(void opened.set(name, text)),
@@ -82,7 +81,9 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
     networks,
     scopes: createScopeStore(state, profiles),
     history,
-    holds: { hold: () => Promise.resolve({ release: () => Promise.resolve() }) },
+    archive: journal.archive,
+    holds: journal.holds,
+    journalFolder: path.join(folder, 'journal'),
     sandbox: door,
     prompter: scriptedPrompter(...script),
     documents,

@@ -23,7 +23,19 @@ export const l10n = {
 export const version = '1.0.0';
 export const env = { language: 'en', openExternal: (): Promise<boolean> => Promise.resolve(true) };
 
-export const Uri = { parse: (text: string) => ({ toString: () => text }) };
+export const Uri = {
+  parse: (text: string) => ({ toString: () => text }),
+  file: (fsPath: string) => ({ fsPath, path: fsPath, toString: () => `file://${fsPath}` }),
+  joinPath: (base: { readonly fsPath: string }, ...parts: readonly string[]) =>
+    Uri.file([base.fsPath, ...parts].join('/')),
+};
+
+export class RelativePattern {
+  constructor(
+    readonly baseUri: unknown,
+    readonly pattern: string,
+  ) {}
+}
 
 export class MarkdownString {
   constructor(public value = '') {}
@@ -82,6 +94,7 @@ export const window = {
   showInformationMessage: nothing,
   showWarningMessage: nothing,
   showErrorMessage: nothing,
+  onDidChangeWindowState: (): { dispose(): void } => ({ dispose: () => undefined }),
   setStatusBarMessage: (): { dispose(): void } => ({ dispose: () => undefined }),
   createStatusBarItem: () => ({ show: () => undefined, hide: () => undefined, dispose: () => undefined }),
 } as const;
@@ -92,6 +105,7 @@ const settings: Readonly<Record<string, { readonly default: unknown } | undefine
 
 /** Every setting of ours has the default that package.json gives it; VS Code's own have none. */
 export const workspace = {
+  createFileSystemWatcher: (): unknown => undefined,
   onDidChangeConfiguration: (): { dispose(): void } => ({ dispose: () => undefined }),
   getConfiguration: (section: string) => ({
     get(key: string, otherwise?: unknown): unknown {

@@ -39,6 +39,8 @@ const nodeKinds = {
   problem: true,
   note: true,
   day: true,
+  unreadable: true,
+  unreadableFile: true,
   entry: true,
   entryUndoable: true,
   entryUndoableFailed: true,
@@ -65,6 +67,7 @@ const settings: { [K in keyof Settings]: Shape<Settings[K]> } = {
   'sandbox.settleSeconds': 'number',
   autoRefreshMinutes: 'number',
   staleMinutes: 'number',
+  'history.keepDays': 'number',
 };
 
 /** Every text that stands under `key` anywhere below. */

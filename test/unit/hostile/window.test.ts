@@ -102,8 +102,12 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
       const state = { kind: 'failed', error, last } as never;
       await draw(regionContent(scope, undefined, state, { groupBy, filters: [] }, () => false));
     }
-    const history = { list: () => Promise.resolve([entry]), onDidChange: () => ({ dispose: () => undefined }) };
-    const tree = new HistoryTree(history);
+    const history = {
+      list: () => Promise.resolve([entry]),
+      unreadable: () => Promise.resolve([{ name: `${text}.json`, flaw: 'damaged' }] as never),
+      onDidChange: () => ({ dispose: () => undefined }),
+    };
+    const tree = new HistoryTree(history, { warn: () => undefined });
     for (const day of await tree.getChildren())
       for (const node of await tree.getChildren(day)) items.push(tree.getTreeItem(node));
     expect(items.length).toBeGreaterThan(10);

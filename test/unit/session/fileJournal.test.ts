@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -77,32 +77,6 @@ describe('fileJournal: keeping', () => {
   it('refuses an id that would leave its folder', async () => {
     await expect(openWindow(1).open(buildEntry({ id: '../entry' }))).rejects.toThrow();
     expect(await readdir(folder)).toEqual([]);
-  });
-});
-
-describe('fileJournal: damage', () => {
-  it.each([
-    ['half a file', '{"version": 1, "id": "dam'],
-    ['an empty file', ''],
-    ['a list', '[]'],
-    ['an entry of another name', JSON.stringify(buildEntry({ id: 'other' }))],
-    ['a newer version', JSON.stringify({ ...buildEntry({ id: 'damaged' }), version: 2 })],
-    ['steps that are none', JSON.stringify({ ...buildEntry({ id: 'damaged' }), steps: [null] })],
-  ])('passes over %s, says so once, and keeps the rest', async (_name, text) => {
-    const journal = openWindow(1);
-    await journal.open(buildEntry());
-    await writeFile(path.join(folder, 'damaged.json'), text);
-    await journal.list();
-    expect((await journal.list()).map(({ id }) => id)).toEqual(['entry-1']);
-    expect(log.lines.filter((line) => line.includes('damaged.json'))).toHaveLength(1);
-    expect(await readFile(path.join(folder, 'damaged.json'), 'utf8')).toBe(text);
-  });
-
-  it('still has the old entry when writing the new one breaks off', async () => {
-    const journal = openWindow(1);
-    await journal.open(buildEntry());
-    await writeFile(path.join(folder, 'entry-1.json.window-2.tmp'), '{"half');
-    expect(await journal.list()).toEqual([buildEntry()]);
   });
 });
 

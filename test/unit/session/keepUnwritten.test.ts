@@ -16,6 +16,12 @@ function openOnDisk() {
     annotate: (id, note) => write(() => journal.annotate(id, note)),
     list: () => Promise.resolve([...journal.entries.values()]),
     get: (id) => Promise.resolve(journal.entries.get(id)),
+    unreadable: () => Promise.resolve([]),
+    newestId: () => Promise.resolve(undefined),
+    reread: () => Promise.resolve(false),
+    refresh: () => Promise.resolve(),
+    remove: () => Promise.resolve(),
+    setAside: () => Promise.resolve(),
     claimAbandoned: () => Promise.resolve([]),
     release: () => Promise.resolve(),
   };

@@ -2,8 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import type { JournalEntry } from '../../../src/change/journalEntry';
 import { HistoryTree } from '../../../src/tree/historyTree';
 import { createEmitter, type Emitter } from '../../../src/session/emitter';
+import type { UnreadableEntry } from '../../../src/session/entryIndex';
 import { buildEntry, buildPlan, buildRecord } from '../../support/buildEntry';
 import { expectGolden } from '../../support/goldenText';
+import { recordLog } from '../../support/recordLog';
 
 const at = (day: number, hour: number): number => new Date(2026, 0, day, hour, 5).getTime();
 /** What became of the two addresses of a step. */
@@ -29,14 +31,18 @@ const entries: readonly JournalEntry[] = [
   buildEntry({ id: 'e1', startedAt: at(5, 8), result: 'notApplied', steps: [became('notApplied', 'notApplied')] }),
 ];
 
-function open(listed: readonly JournalEntry[]) {
+function open(listed: readonly JournalEntry[], unreadable: readonly UnreadableEntry[] = []) {
+  const log = recordLog();
   const changed: Emitter<void> = createEmitter();
   let written = listed;
-  const list = vi.fn(() => Promise.resolve(written));
+  let failure: Error | undefined;
+  const list = vi.fn(() => (failure ? Promise.reject(failure) : Promise.resolve(written)));
   return {
-    tree: new HistoryTree({ list, onDidChange: changed.event }),
+    tree: new HistoryTree({ list, unreadable: () => Promise.resolve(unreadable), onDidChange: changed.event }, log),
     fire: () => changed.fire(),
     write: (next: readonly JournalEntry[]) => (written = next),
+    log,
+    fail: (error?: Error) => (failure = error),
     reads: () => list.mock.calls.length,
   };
 }
@@ -89,6 +95,43 @@ describe('historyTree', () => {
     fire();
     await Promise.resolve();
     expect(redrawn).toHaveBeenCalledTimes(1);
+  });
+
+  it('shows a folder that cannot be read as an error with Retry, not as an empty history', async () => {
+    const { tree, fire, fail, log } = open(entries);
+    fail(new Error('EIO: i/o error, scandir'));
+    const [row, ...others] = await tree.getChildren();
+    expect(others).toEqual([]);
+    const { label, contextValue, command, accessibilityInformation } = tree.getTreeItem(row!);
+    expect([label, contextValue, command?.command]).toEqual([
+      'The history cannot be read.',
+      'problem',
+      'ncloudIp.refreshHistory',
+    ]);
+    expect(accessibilityInformation?.label).toContain('EIO');
+    expect(log.lines.join()).toContain('EIO');
+    const redrawn = vi.fn();
+    tree.onDidChangeTreeData(redrawn);
+    fail(undefined);
+    fire();
+    await vi.waitFor(() => expect(redrawn).toHaveBeenCalledTimes(1));
+    expect(await tree.getChildren()).toHaveLength(2);
+  });
+
+  it('names each file that cannot be read above the days, with what is wrong', async () => {
+    const { tree } = open(entries, [
+      { name: 'half.json', flaw: 'damaged' },
+      { name: 'folder.json', flaw: 'notAFile' },
+    ]);
+    const [row, ...days] = await tree.getChildren();
+    expect(days).toHaveLength(2);
+    expect(tree.getTreeItem(row!)).toMatchObject({ label: '2 entries cannot be read', contextValue: 'unreadable' });
+    const rows = (await tree.getChildren(row)).map((node) => tree.getTreeItem(node));
+    expect(rows.map(({ label, description }) => [label, description])).toEqual([
+      ['half.json', 'damaged'],
+      ['folder.json', 'not a file'],
+    ]);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(2);
   });
 
   it('has read what it draws before it asks to be drawn, and reads once for what was written while it read', async () => {

@@ -1,0 +1,13 @@
+import { commands, env, l10n, Uri, window } from 'vscode';
+import type { CommandContext } from './commandContext';
+
+/** Open History Folder: in the file manager of this machine, or where there is none its path is copied. */
+export async function openHistoryFolder({ journalFolder }: Pick<CommandContext, 'journalFolder'>): Promise<unknown> {
+  try {
+    await commands.executeCommand('revealFileInOS', Uri.file(journalFolder));
+  } catch {
+    await env.clipboard.writeText(journalFolder);
+    void window.showInformationMessage(l10n.t('The path of the folder was copied: {0}', journalFolder));
+  }
+  return { folder: journalFolder };
+}

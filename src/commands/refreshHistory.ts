@@ -1,0 +1,6 @@
+import type { CommandContext } from './commandContext';
+
+/** Refresh History: reads the folder again, and every file that could not be read. A folder that cannot be read is a row. */
+export async function refreshHistory({ history }: Pick<CommandContext, 'history'>): Promise<void> {
+  await history.refresh().catch(() => undefined);
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { link, rename, rm, writeFile } from 'node:fs/promises';
+import { patiently } from './patiently';
+
+/** How a file is written: `flush` waits until the disk has it; `mustBeNew` leaves one that is there alone. */
+export interface WriteOptions {
+  readonly flush?: boolean;
+  readonly mustBeNew?: boolean;
+}
+
+/**
+ * Writes a file whole: beside its place first, so that nobody ever reads half of it. When it fails, nothing is left
+ * behind. False when the file had to be new and is not.
+ */
+export async function replaceFile(file: string, text: string, options: WriteOptions = {}): Promise<boolean> {
+  const { flush = false, mustBeNew = false } = options;
+  const beside = `${file}.${randomUUID().slice(0, 8)}.tmp`;
+  try {
+    await writeFile(beside, text, { flag: 'wx', flush });
+    if (mustBeNew) return await placeNew(beside, file, text);
+    await patiently(() => rename(beside, file));
+    return true;
+  } finally {
+    await rm(beside, { force: true }).catch(() => undefined);
+  }
+}
+
+/** Some file systems have no links: there the file is made in place, and may be seen half written for a moment. */
+async function placeNew(beside: string, file: string, text: string): Promise<boolean> {
+  try {
+    await link(beside, file).catch((error: unknown) => {
+      if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error))) throw error;
+      return writeFile(file, text, { flag: 'wx' });
+    });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? '';

@@ -1,0 +1,20 @@
+import { l10n } from 'vscode';
+import type { JournalEntry } from '../change/journalEntry';
+import { changeCount, lineCount } from './countText';
+import { entryDocument } from './entryText';
+
+/** An archive as one Markdown document: how much it holds, then every change as it is shown on its own. */
+export function archiveDocument(
+  name: string,
+  { entries, unreadable }: { readonly entries: readonly JournalEntry[]; readonly unreadable: number },
+): string {
+  return [
+    `# ${name.replaceAll(/[^\w .-]/g, '_')}`,
+    '',
+    changeCount(entries.length),
+    ...(unreadable > 0 ? ['', l10n.t('{0} of the file cannot be read.', lineCount(unreadable))] : []),
+    '',
+    // One level down, below the heading of the archive.
+    ...entries.map((entry) => `---\n\n${entryDocument(entry).replaceAll(/^#/gm, '##')}`),
+  ].join('\n');
+}
