@@ -1,6 +1,8 @@
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
 import type { CommandId } from '../contributions';
 import { changeCount } from '../ui/countText';
+import { notify } from '../ui/notify';
+import { printable } from '../text/printable';
 import type { CommandContext } from './commandContext';
 import { textOption, type Arguments } from './readArguments';
 
@@ -18,13 +20,13 @@ export async function archiveHistory(
   const text = given ?? (await askDay(prompter, clock.now()));
   if (text === undefined) return undefined;
   const before = dayOf(text);
-  if (before === undefined) throw new Error(l10n.t('{0} is not a day such as 2026-01-31.', text));
+  if (before === undefined) throw new Error(l10n.t('{0} is not a day such as 2026-01-31.', printable(text, 20)));
   const moved = await archive.move(before, textOption(options, 'file'));
   if (!moved) throw new Error(l10n.t('There is no finished change before {0}.', text));
   const open = l10n.t('Open Archive');
   const command: CommandId = 'ncloudIp.openArchive';
   const message = l10n.t('Moved to the archive: {0} before {1}.', changeCount(moved.entries), text);
-  void window.showInformationMessage(message, open).then((chosen) => {
+  void notify('info', message, open).then((chosen) => {
     if (chosen === open) void commands.executeCommand(command, { file: moved.file });
   });
   return moved;

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
+import { plain } from '../text/plain';
 import { changeCount, lineCount } from './countText';
 import { entryDocument } from './entryText';
 
@@ -9,12 +10,12 @@ export function archiveDocument(
   { entries, unreadable }: { readonly entries: readonly JournalEntry[]; readonly unreadable: number },
 ): string {
   return [
-    `# ${name.replaceAll(/[^\w .-]/g, '_')}`,
+    `# ${plain(name)}`,
     '',
     changeCount(entries.length),
     ...(unreadable > 0 ? ['', l10n.t('{0} of the file cannot be read.', lineCount(unreadable))] : []),
     '',
     // One level down, below the heading of the archive.
-    ...entries.map((entry) => `---\n\n${entryDocument(entry).replaceAll(/^#/gm, '##')}`),
+    ...entries.map((entry) => entryDocument(entry).replaceAll(/^#/gm, '##')),
   ].join('\n');
 }

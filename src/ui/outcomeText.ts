@@ -1,8 +1,10 @@
 import { l10n } from 'vscode';
 import { isApiError } from '../api/apiError';
+import { troubleOf } from '../change/journalTrouble';
 import type { Outcome, StepOutcome } from '../change/outcome';
 import { sideText } from './changeText';
 import { errorText } from './errorText';
+import { journalTroubleText } from './journalTroubleText';
 import type { Namer } from './namer';
 import { shownNames } from './shownName';
 import { unexpectedSentences } from './unexpectedText';
@@ -16,7 +18,10 @@ export function outcomeText(outcome: Outcome, name: Namer): string {
   if (outcome.ended) sentences.push(endReasonText(outcome.ended));
   if (outcome.stale)
     sentences.push(l10n.t('Somebody changed the network meanwhile, so nothing more was sent. Look at the new plan.'));
-  if (outcome.journalFailed) sentences.push(l10n.t('The history could not be written, so nothing more was sent.'));
+  if (outcome.journalFailed) {
+    const trouble = troubleOf(outcome.journalError) ?? 'failed';
+    sentences.push(journalTroubleText(trouble), l10n.t('Nothing more was sent.'));
+  }
   return sentences.join(' ');
 }
 

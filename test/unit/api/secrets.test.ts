@@ -9,6 +9,8 @@ import type { RawHandler, RawRequest } from '../../support/rawServer';
 const keys = { accessKey: 'GOVACCESSKEY00000002', secretKey: 'S3cr3t+With/Slash=And+Plus00000000000001' };
 const signatureOf = ({ headers }: RawRequest): string => String(headers['x-ncp-apigw-signature-v2']);
 
+const actionOf = ({ target }: RawRequest): string => /\w+$/.exec(target.split('?')[0] ?? '')?.[0] ?? '';
+
 /** All a server could say back: what it was sent, and what nobody should have told it. */
 const echo = (request: RawRequest): string =>
   `key ${keys.accessKey} secret ${keys.secretKey} signature ${signatureOf(request)} ${encodeURIComponent(signatureOf(request))}`;
@@ -31,7 +33,7 @@ const answers: Readonly<Record<string, RawHandler>> = {
   'a field path': (request, response) =>
     response
       .writeHead(200)
-      .end(interfacesBody('assignSecondaryIps', wireInterface({ ip: '', networkInterfaceName: echo(request) }))),
+      .end(interfacesBody(actionOf(request), wireInterface({ ip: '', networkInterfaceName: echo(request) }))),
   HTML: (request, response) => response.writeHead(502).end(`<html><body><h1>${echo(request)}</h1></body></html>`),
   text: (request, response) => response.writeHead(500).end(echo(request)),
   'text where a secret lies on the cut': (request, response) =>
@@ -66,6 +68,8 @@ describe('nothing that is printed holds a key, a secret or a signature', () => {
     });
     const error: unknown = await api
       .assignSecondaryIps({ regionCode: 'KR', networkInterfaceNo: '701236', secondaryIpCount: 1 })
+      // A write with a success that shows no readable interface is a success: then the read fails.
+      .then(() => api.getNetworkInterfaceList({ regionCode: 'KR' }))
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Error);
     const printed = [...print(error as Error), ...log.lines].join('\n');

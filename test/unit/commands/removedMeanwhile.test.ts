@@ -6,6 +6,7 @@ import { updateKeys } from '../../../src/commands/updateKeys';
 import { buildProfile } from '../../support/buildProfile';
 import { answering, openCommandBench } from '../../support/commandBench';
 import { chosenKeys } from '../../support/sandbox';
+import { withSettings } from '../../support/withSettings';
 import { user, type Reply } from '../../support/scriptedPrompter';
 
 const { accessKey, secretKey } = chosenKeys;
@@ -57,6 +58,7 @@ it('Remove Profile deletes the keys while their profile is still there to be see
 
 it('a change that was sent is settled and told of, although its profile is removed meanwhile', async () => {
   const { context, profile, sandbox, remove } = await openWithProfile();
+  withSettings({ allowUnattendedChanges: [profile.name] });
   await context.credentials.write('leaving', { accessKey, secretKey });
   const tell = vi.spyOn(window, 'showInformationMessage');
   const clock = { ...context.clock, sleep: (ms: number, stop?: AbortSignal) => context.clock.sleep(ms / 100, stop) };

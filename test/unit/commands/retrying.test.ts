@@ -108,10 +108,11 @@ describe('Retry Failed, once it was used', () => {
 
 describe('Retry Failed of a change that could not be written down', () => {
   it('still knows from its message what was asked for', async () => {
-    const { context, sandbox, folder } = await openCommandBench(user.picks('Apply'));
+    const { context, sandbox } = await openCommandBench(user.picks('Apply'));
+    const folder = context.journalFolder;
     vi.spyOn(window, 'showErrorMessage').mockResolvedValue('Retry Failed' as never);
     const run = vi.spyOn(commands, 'executeCommand').mockResolvedValue(undefined);
-    await rm(folder, { recursive: true });
+    await rm(folder, { recursive: true, force: true });
     await writeFile(folder, 'a file where the folder should be');
     const wanted = { networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'], count: 1 };
     const failed = await assignSecondaryIps(context, byCode(wanted));

@@ -4,6 +4,7 @@ import { guestCommands } from '../../../src/guest/guestCommands';
 import { guestDocument } from '../../../src/guest/guestDocument';
 import { guestInputOf } from '../../../src/guest/guestInputOf';
 import type { Check } from '../../../src/doctor/check';
+import { archiveDocument } from '../../../src/ui/archiveDocument';
 import { interfaceDetails, serverDetails, subnetDetails } from '../../../src/ui/detailsDocument';
 import { interfaceJson, serverJson, subnetJson } from '../../../src/ui/detailsJson';
 import { doctorReport } from '../../../src/ui/doctorReport';
@@ -82,6 +83,9 @@ const documents: Readonly<Record<string, Make | typeof elsewhere>> = {
     const found = { at: 0, gatewayUrl, stsUrl: gatewayUrl, regionCode: text, isProxyStrict: true, isCancelled: false };
     return [doctorReport({ ...found, checks, failing: checks[0]! }, about)];
   },
+  'src/commands/openArchive.ts': ({ entry }, text) => [archiveDocument(text, { entries: [entry], unreadable: 1 })],
+  // The path of our own folder.
+  'src/commands/openHistoryFolder.ts': elsewhere,
   'src/commands/copyAs.ts': elsewhere,
   'src/commands/copyAddress.ts': elsewhere,
 };

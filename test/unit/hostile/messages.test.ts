@@ -1,11 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { env, window } from 'vscode';
+import { commands, env, window } from 'vscode';
 import type { ApiErrorKind } from '../../../src/api/apiError';
+import { archiveHistory } from '../../../src/commands/archiveHistory';
 import { confirmRisk } from '../../../src/commands/confirmPlan';
 import { copyAddress } from '../../../src/commands/copyAddress';
 import { cutAddress } from '../../../src/commands/cutAddress';
 import { offerAssign } from '../../../src/commands/offerAssign';
+import { openHistoryFolder } from '../../../src/commands/openHistoryFolder';
 import { recoverOpenEntries } from '../../../src/commands/recoverOpenEntries';
 import { openLink } from '../../../src/commands/registerDeepLinks';
 import { removeProfile } from '../../../src/commands/removeProfile';
@@ -93,11 +95,21 @@ const ways: Readonly<Record<string, Tell>> = {
         update: () => Promise.resolve(),
         annotate: () => Promise.resolve(),
       };
-      const apis = { get: () => Promise.reject(new Error('away')) };
+      const apis = { lease: () => Promise.reject(new Error('away')) };
       await recoverOpenEntries(
         asContext({ history, apis, profiles: { get }, log: recordLog(), clock: { now: () => 0 } }),
       );
     }
+  },
+  'src/commands/archiveHistory.ts': async (_, text) => {
+    const archive = { move: () => Promise.resolve({ entries: 2, file: text }) };
+    const context = asContext({ archive, clock: { now: () => 0 } });
+    await archiveHistory(context, { subjects: [], options: { before: '2026-01-31' }, isProgrammatic: true });
+  },
+  'src/commands/openHistoryFolder.ts': async (_, text) => {
+    Object.assign(env, { clipboard: { writeText: () => Promise.resolve() } });
+    vi.spyOn(commands, 'executeCommand').mockRejectedValueOnce(new Error('no file manager'));
+    await openHistoryFolder({ journalFolder: text });
   },
   'src/commands/registerDeepLinks.ts': async ({ scope }, text) => {
     const failed = apiFailure('refused', { apiMessage: text, code: text });
@@ -194,7 +206,13 @@ it('every way to show a message is tried with hostile names', () => {
       readFileSync(file, 'utf8').replaceAll(/export (?:async )?function \w+\(/g, ''),
     ),
   );
-  const known = [...Object.keys(ways), ...ownWords, 'src/ui/inertPrompter.ts', 'src/ui/progress.ts'];
+  const known = [
+    ...Object.keys(ways),
+    ...ownWords,
+    'src/warnUnattended.ts',
+    'src/ui/inertPrompter.ts',
+    'src/ui/progress.ts',
+  ];
   expect(tellers.map((file) => file.replaceAll('\\', '/')).sort()).toEqual(known.sort());
 });
 

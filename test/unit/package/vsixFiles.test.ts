@@ -8,15 +8,16 @@ import { root } from '../../host/paths.mjs';
 
 /** Bytes that a file of the VSIX may have at most; whoever needs more says so here. */
 const budgets: Readonly<Record<string, number>> = {
-  'dist/extension.js': 215_000,
+  'dist/extension.js': 240_000,
   'dist/api.js': 480_000,
   'dist/change.js': 60_000,
   'dist/sandbox.js': 160_000,
   'l10n/bundle.l10n.ja.json': 75_000,
+  'l10n/bundle.l10n.ko.json': 75_000,
   'media/icon.png': 40_000,
 };
 const budgetOfOthers = 60_000;
-const budgetOfAll = 1_000_000;
+const budgetOfAll = 1_050_000;
 
 /** Everything else that is shipped; pictures in media/ are for the manifest to name. */
 const wanted = [

@@ -71,7 +71,7 @@ describe('parseAssignments', () => {
   it('says one thing of a line that names no interface and holds no address', () => {
     const { problems } = parseAssignments('701236,10.0.10.11\nthree more of rack 4\n701240:', network);
     expect(problems).toEqual([
-      { line: 2, problem: { kind: 'unknownInterface', networkInterfaceNo: 'three' } },
+      { line: 2, problem: { kind: 'unknownInterface', networkInterfaceNo: 'thre…' } },
       { line: 3, problem: { kind: 'notAnAddress', text: '' } },
     ]);
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { JournalError } from '../../../src/change/journalTrouble';
 import type { Outcome, StepOutcome } from '../../../src/change/outcome';
+import type { UnknownReason } from '../../../src/plan/verifyStep';
 import { createNamer } from '../../../src/ui/namer';
 import { outcomeSeverity, outcomeText } from '../../../src/ui/outcomeText';
 import { apiFailure } from '../../support/apiFailure';
@@ -32,6 +34,8 @@ function outcome(steps: readonly StepOutcome[], rest: Partial<Outcome> = {}): Ou
   const plan = buildPlan({ steps: steps.map((one) => one.step) });
   return { plan, steps, result, cancelled: false, interfaces: [], ...rest };
 }
+const unknown = (reason: UnknownReason, rest: Partial<StepOutcome> = {}): StepOutcome =>
+  step({ result: 'unknown', reason, addresses: [{ address: '10.0.10.11', result: 'unknown', reason }], ...rest });
 const skipped = step({ result: 'skipped', addresses: [] });
 const unassign = buildStep({ action: 'unassignSecondaryIps', networkInterfaceNo: '701237' });
 const counted = buildStep({ secondaryIps: ['10.0.10.11'], count: 2 });
@@ -81,6 +85,17 @@ const samples: Readonly<Record<string, Outcome>> = {
     stale: { step: buildStep(), drift: { kind: 'settling', networkInterfaceNo: '701236' } },
   }),
   'stopped because nothing could be written down': outcome([skipped], { journalFailed: true }),
+  'stopped because the disk was full': outcome([skipped], {
+    journalFailed: true,
+    journalError: new JournalError(new Error('no space'), 'diskFull'),
+  }),
+  'stopped because the keys were replaced': outcome([skipped], { ended: 'keysReplaced' }),
+  'stopped because the profile was removed': outcome([skipped], { ended: 'profileRemoved' }),
+  'stopped because the profile was made read-only': outcome([skipped], { ended: 'readOnly' }),
+  'lost, and still being read': outcome([unknown('stillLooking', { isInterim: true, reconciled: true, error: lost })]),
+  'answered, and not in the list yet': outcome([unknown('contradicted', { isInterim: true })]),
+  'answered, and never in the list': outcome([unknown('contradicted')]),
+  'missing from the list': outcome([unknown('missing')]),
 };
 
 describe('outcomeText', () => {
