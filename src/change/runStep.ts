@@ -14,8 +14,15 @@ export interface RanStep {
   readonly later?: Promise<StepOutcome>;
 }
 
-/** After one of these every further call would fail the same way. */
-const sameForAll: readonly ApiErrorKind[] = ['credentials', 'headersMissing', 'clockSkew', 'permission', 'quota'];
+/** After one of these every further call would fail the same way, or be answered by whatever answered this one. */
+const sameForAll: readonly ApiErrorKind[] = [
+  'credentials',
+  'headersMissing',
+  'clockSkew',
+  'permission',
+  'quota',
+  'unreadable',
+];
 
 /** One step from the look before to the proof after. `asPlanned`: every step it waited for was applied. Never rejects. */
 export async function runStep(

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestSandbox, type TestSandbox } from '../support/sandbox';
@@ -6,18 +9,21 @@ import { createFigures } from './figures';
 import { playScript } from './playScript';
 import { virtualTime } from './virtualTime';
 
-const runs = Number(process.env.FAULT_RUNS ?? 200);
+const runs = Number(process.env.FAULT_RUNS ?? 300);
 // The same runs every time with `npm test`; run.mjs draws a new seed for every campaign by hand.
 const seed = Number(process.env.FAULT_SEED ?? 20260105);
 const time = virtualTime();
 const figures = createFigures();
 let sandbox: TestSandbox;
+let holds: string;
 
 beforeAll(async () => {
   sandbox = await startTestSandbox({ now: () => time.now() });
+  holds = await mkdtemp(path.join(tmpdir(), 'ncloud-ip-campaign-'));
 });
 afterAll(async () => {
   await sandbox.close();
+  await rm(holds, { recursive: true, force: true });
   process.stdout.write(`fault campaign: seed ${seed}, ${runs} runs\n${figures.text()}\n`);
 });
 
@@ -25,7 +31,7 @@ describe('whatever happens on the way', () => {
   it(
     'journal and tree believe what is, nothing is sent twice, no outcome is left unreported',
     async () => {
-      const property = fc.asyncProperty(script, (one) => playScript(one, sandbox, time, figures));
+      const property = fc.asyncProperty(script, (one) => playScript(one, sandbox, time, figures, holds));
       await fc.assert(property, { numRuns: runs, seed });
       expect(figures.get('command'), 'commands that reached the sandbox').toBeGreaterThan(runs / 2);
     },

@@ -13,6 +13,8 @@ export interface Mishap {
   readonly on: 'write' | 'read';
   readonly fault: string;
   readonly times: number;
+  /** Further arguments of the fault. */
+  readonly extra?: Readonly<Record<string, unknown>>;
   readonly foreign?: {
     readonly kind: 'assign' | 'unassign' | 'remove';
     readonly target: number;
@@ -28,12 +30,20 @@ export interface Command {
   readonly cancelAt?: number;
   /** The extension host dies at this many-th contact with the outside. */
   readonly killAt?: number;
+  /** A second command at the same time, of this window or of another one. */
+  readonly beside?: { readonly acts: readonly Act[]; readonly isOtherWindow: boolean };
 }
 
 /** Transport faults: the call was not carried out. */
 const lostBefore = ['unavailable', 'gatewayTimeout', 'reset', 'stall', 'empty200', 'html', 'badGateway'];
 /** The call was carried out and its answer was lost. */
 const lostAfter = ['resetAfterApply', 'stallAfterApply', 'empty200AfterApply', 'unavailableAfterApply', 'cutOff'];
+/** Not a clear no: carried out or not. */
+const unclear = ['unknownError', 'tryAgain', 'requestTimeout'].flatMap((fault) => [fault, `${fault}AfterApply`]);
+/** Carried out, and answered without what it did. */
+const speechless = ['noListAnswer', 'emptyListAnswer', 'oldListAnswer'];
+/** Nothing of these reads can be believed. */
+const unreadable = ['listAbsent', 'listEmpty', 'rowMalformed'];
 /** Odd, but an answer. */
 const harmless = ['xmlAnswer', 'numberCodes', 'missingFields'];
 const refusals = ['throttle', 'throttleWithRetryAfter', 'htmlMessage', 'permission', 'skew'];
@@ -54,16 +64,44 @@ const mishap: fc.Arbitrary<Mishap> = fc.oneof(
     weight: 5,
     arbitrary: fc.record({
       on: fc.constant('write' as const),
-      fault: fc.constantFrom(...lostBefore, ...lostAfter, ...lostAfter, ...harmless, ...refusals, 'stuckSet'),
+      fault: fc.constantFrom(
+        ...[...lostBefore, ...lostAfter, ...lostAfter, ...harmless, ...refusals, ...unclear, ...speechless],
+        'stuckSet',
+      ),
       times: fc.constant(1),
+    }),
+  },
+  {
+    // The longest that a back end is taken to work on is 90 s.
+    weight: 3,
+    arbitrary: fc.record({
+      on: fc.constant('write' as const),
+      fault: fc.constant('late'),
+      times: fc.constant(1),
+      extra: fc.record({
+        ms: fc.constantFrom(1_000, 10_000, 40_000, 85_000),
+        answer: fc.constantFrom('reset', '504', '503'),
+      }),
     }),
   },
   {
     weight: 3,
     arbitrary: fc.record({
       on: fc.constant('read' as const),
-      fault: fc.constantFrom(...lostBefore, ...lostAfter, ...harmless, 'throttle', 'totalRowsDrift', 'skew'),
+      fault: fc.constantFrom(
+        ...[...lostBefore, ...lostAfter, ...harmless, ...unclear, ...unreadable],
+        ...['throttle', 'totalRowsDrift', 'skew', 'otherAccount', 'ownerChanged'],
+      ),
       times: fc.integer({ min: 1, max: 4 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      on: fc.constant('read' as const),
+      fault: fc.constant('laggingList'),
+      times: fc.constantFrom(4, 1_000_000),
+      extra: fc.constant({ since: 'order' }),
     }),
   },
   {
@@ -78,7 +116,7 @@ const mishap: fc.Arbitrary<Mishap> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       on: fc.constantFrom('read' as const, 'write' as const),
-      fault: fc.constant('foreignChange'),
+      fault: fc.constantFrom('foreignChange', 'slowDown'),
       times: fc.constant(1),
       foreign: fc.record({
         kind: fc.constantFrom('assign' as const, 'assign' as const, 'unassign' as const, 'remove' as const),
@@ -94,13 +132,22 @@ const command: fc.Arbitrary<Command> = fc
     acts: fc.array(act, { minLength: 1, maxLength: 3 }),
     mishaps: fc.array(mishap, { maxLength: 4 }),
     parallel: fc.constantFrom(1, 4),
+    company: fc.oneof(
+      { weight: 3, arbitrary: fc.constant({}) },
+      {
+        weight: 1,
+        arbitrary: fc.record({
+          beside: fc.record({ acts: fc.array(act, { minLength: 1, maxLength: 2 }), isOtherWindow: fc.boolean() }),
+        }),
+      },
+    ),
     ending: fc.oneof(
       { weight: 6, arbitrary: fc.constant({}) },
       { weight: 1, arbitrary: fc.record({ cancelAt: fc.integer({ min: 1, max: 8 }) }) },
       { weight: 2, arbitrary: fc.record({ killAt: fc.integer({ min: 1, max: 24 }) }) },
     ),
   })
-  .map(({ ending, ...rest }) => ({ ...rest, ...ending }));
+  .map(({ ending, company, ...rest }) => ({ ...rest, ...company, ...ending }));
 
 /** One run: how long the sandbox takes to settle, and what is done to it. */
 export const script = fc.record({

@@ -2,11 +2,14 @@ import { createApi } from '../../src/api/createApi';
 import type { NcloudApi } from '../../src/api/ncloudApi';
 import type { ReadDeps } from '../../src/change/applyDeps';
 import { applyPlan } from '../../src/change/applyPlan';
+import type { InterfaceHolds } from '../../src/change/interfaceHolds';
 import { recoverEntry } from '../../src/change/recoverEntry';
 import { createNetwork, type Network } from '../../src/model/network';
 import type { Intent } from '../../src/plan/intent';
+import type { Plan } from '../../src/plan/plan';
 import { planChange } from '../../src/plan/planChange';
 import { undoIntent } from '../../src/plan/undoIntent';
+import { createFileHolds } from '../../src/session/interfaceHolds';
 import { memoryJournal, type MemoryJournal } from '../support/memoryJournal';
 import { recordLog } from '../support/recordLog';
 import type { TestSandbox } from '../support/sandbox';
@@ -27,16 +30,19 @@ export async function playScript(
   sandbox: TestSandbox,
   time: VirtualTime,
   figures: Figures,
+  holdsFolder: string,
 ): Promise<void> {
   await sandbox.reset({ delay: script.delay });
   await sandbox.clearFaults();
   const journal = memoryJournal();
+  const openHolds = (): InterfaceHolds => createFileHolds({ folder: holdsFolder, lookEveryMs: 1 });
   let entries = 0;
   for (const command of script.commands) {
     await sandbox.clearRequests();
     const api = openApi(sandbox, time);
     try {
-      await playCommand(command, { sandbox, time, figures, journal, api, id: `entry-${++entries}` });
+      const holds = [openHolds(), openHolds()] as const;
+      await playCommand(command, { sandbox, time, figures, journal, api, holds, id: `entry-${++entries}` });
     } finally {
       api.dispose();
     }
@@ -50,10 +56,12 @@ interface Stage {
   readonly journal: MemoryJournal;
   readonly api: NcloudApi;
   readonly id: string;
+  /** Of this window and of another one. */
+  readonly holds: readonly [InterfaceHolds, InterfaceHolds];
 }
 
 async function playCommand(command: Command, stage: Stage): Promise<void> {
-  const { sandbox, time, figures, journal, api, id } = stage;
+  const { sandbox, time, figures, journal, api, id, holds } = stage;
   await sandbox.clearFaults();
   await sandbox.settle();
   const before = await readNetwork(api);
@@ -65,7 +73,7 @@ async function playCommand(command: Command, stage: Stage): Promise<void> {
   }
   figures.count(planned.plan.undoes === undefined ? 'command' : 'command: undo');
 
-  const foreign = await order(command.mishaps, before, stage);
+  const foreign = await order(command, before, planned.plan, stage);
   await sandbox.clearRequests();
   let tree = before;
   const following: ReadDeps = {
@@ -85,6 +93,7 @@ async function playCommand(command: Command, stage: Stage): Promise<void> {
       api: life.api,
       clock: life.clock,
       parallel: command.parallel,
+      holds: holds[0],
       journal: { store: life.journal, id, profile, intent },
       onProgress: () => {
         if (++events === command.cancelAt) stop.abort();
@@ -92,36 +101,59 @@ async function playCommand(command: Command, stage: Stage): Promise<void> {
     },
     stop.signal,
   );
+  const beside = command.killAt === undefined ? playBeside(command, before, following, stage) : undefined;
   const last = change.then(({ looking }) => looking);
   const ended = await Promise.race([last, life.died.then(() => 'killed' as const)]);
   if (ended === 'killed') {
     figures.count('host killed');
     await recover(stage, following);
   }
+  await beside;
+  // What a back end had not finished when somebody gave up: by now it has.
+  await time.sleep(settle.workingMs);
+  const state = await sandbox.state();
   const requests = await sandbox.requests();
-  const entry = journal.entries.get(id);
-  // Killed before the first note: nothing can have been sent.
-  if (!entry) {
-    checkNothingSent(requests);
-    return;
-  }
   for (const { fault } of requests) if (fault !== undefined) figures.count(`fault ${fault}`);
-  for (const record of entry.steps)
-    figures.count(`step ${record.result ?? 'open'}${record.reason ? ` (${record.reason})` : ''}`);
-  const harmful = /stuckSet|foreignChange|stall|unavailable|Timeout|reset|empty|html|bad|cutOff|skew|throttle/;
+  const entries = [id, besideId(id)].flatMap((one) => journal.entries.get(one) ?? []);
+  // Killed before the first note: nothing can have been sent.
+  if (entries.length === 0) checkNothingSent(requests);
+  const mayBeUnknown = stop.signal.aborted || mayHideTheTruth(requests);
+  for (const entry of entries) {
+    for (const record of entry.steps)
+      figures.count(`step ${record.result ?? 'open'}${record.reason ? ` (${record.reason})` : ''}`);
+    const others = entries.filter((other) => other !== entry);
+    checkBelief({ before, tree, entry, others, state, requests, foreign, mayBeUnknown });
+  }
+}
+
+const besideId = (id: string): string => `${id}-beside`;
+
+/** The second command at the same time, planned on the same network: of this window, or of one with holds and a client of its own. */
+async function playBeside(command: Command, before: Network, following: ReadDeps, stage: Stage): Promise<void> {
+  const { sandbox, time, figures, journal, id, holds } = stage;
+  if (!command.beside) return;
+  const { acts, isOtherWindow } = command.beside;
+  const intent: Intent = { items: acts.flatMap((act) => toItems(act, before)) };
+  const planned = planChange(intent, before);
+  if (!planned.ok) return;
+  figures.count(isOtherWindow ? 'command of another window beside it' : 'command beside it');
+  const api = isOtherWindow ? openApi(sandbox, time) : stage.api;
+  const recording = { store: journal, id: besideId(id), profile, intent };
+  const deps = { ...following, api, holds: holds[isOtherWindow ? 1 : 0], journal: recording };
+  const outcome = await applyPlan(planned.plan, deps);
+  await outcome.looking;
+  if (isOtherWindow) api.dispose();
+}
+
+/** Faults behind which a step may stay unknown however long one reads. */
+function mayHideTheTruth(requests: Awaited<ReturnType<TestSandbox['requests']>>): boolean {
+  const harmful =
+    /stuckSet|foreignChange|stall|unavailable|Timeout|reset|empty|html|bad|cutOff|skew|throttle|listAbsent|listEmpty|rowMalformed|unknownError|tryAgain/;
   const readFaults = requests.filter(
     ({ action, fault }) => action === 'getNetworkInterfaceList' && harmful.test(fault ?? ''),
   );
-  const isStuck = requests.some(({ fault }) => fault === 'stuckSet' || fault === 'foreignChange');
-  checkBelief({
-    before,
-    tree,
-    entry,
-    state: await sandbox.state(),
-    requests,
-    foreign,
-    mayBeUnknown: isStuck || stop.signal.aborted || readFaults.length >= 3,
-  });
+  const lasting = ['stuckSet', 'foreignChange', 'slowDown', 'laggingList', 'otherAccount'];
+  return readFaults.length >= 3 || requests.some(({ fault }) => lasting.includes(fault ?? ''));
 }
 
 /** What a new window does: reads what became of the open entry; again with a better network when nothing could be read. */
@@ -146,21 +178,35 @@ function intentOf(command: Command, network: Network, journal: MemoryJournal): I
 }
 
 /** Queues the mishaps of a command and tells what somebody else is going to do. */
-async function order(mishaps: readonly Mishap[], network: Network, { sandbox }: Stage): Promise<Foreign[]> {
+async function order(command: Command, network: Network, plan: Plan, { sandbox }: Stage): Promise<Foreign[]> {
   const foreign: Foreign[] = [];
   let stale = 0;
-  for (const { on, fault, times, foreign: change } of mishaps) {
+  const isForEver = ({ fault, times }: Mishap): boolean => fault === 'laggingList' && times > 100;
+  // A list that lags for ever can fool anybody whose answer was lost: only an answer can contradict it.
+  const endsWell = command.killAt === undefined && command.mishaps.every((one) => isForEver(one) || !isLosing(one));
+  for (const mishap of command.mishaps.filter((one) => endsWell || !isForEver(one))) {
+    const { on, fault, times, extra, foreign: change } = mishap;
     const actions = on === 'read' ? ['getNetworkInterfaceList'] : ['assignSecondaryIps', 'unassignSecondaryIps'];
     // Three equal reads are what the executor calls proof; a list that lags for longer can fool anybody.
     if (fault === 'staleList' && ++stale > 2) continue;
     const other = change && toForeignChange(change, network);
     if (change && !other) continue;
     if (other) foreign.push(other);
-    const [name, extra] = fault === 'throttleWithRetryAfter' ? ['throttle', { retryAfter: 0 }] : [fault, {}];
+    const owned = fault === 'ownerChanged' && { networkInterfaceNo: plan.steps[0]?.networkInterfaceNo };
+    const [name, more] = fault === 'throttleWithRetryAfter' ? ['throttle', { retryAfter: 0 }] : [fault, {}];
     const which = other ? actions.slice(0, 1) : actions;
-    await sandbox.faults(which.map((action) => ({ action, fault: name, times, ...extra, ...other?.change })));
+    const details = { times, ...extra, ...more, ...owned, ...other?.change };
+    await sandbox.faults(which.map((action) => ({ action, fault: name, ...details })));
   }
   return foreign;
+}
+
+/** Whether a mishap can take the answer of a write away. */
+function isLosing({ on, fault }: Mishap): boolean {
+  return (
+    on === 'write' &&
+    !/xmlAnswer|numberCodes|missingFields|throttle|permission|skew|foreignChange|ListAnswer/.test(fault)
+  );
 }
 
 function checkNothingSent(requests: readonly { readonly action: string }[]): void {
