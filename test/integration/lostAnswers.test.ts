@@ -7,12 +7,15 @@ type Answers = Readonly<Record<string, unknown>>;
 
 suite('a lost answer is settled by reading, and nothing is sent twice', () => {
   const stage = useStage('sandbox');
-  const assign = (answers: Answers): Promise<Outcome> =>
-    runCommand('ncloudIp.assignSecondaryIps', {
+  /** The last word: what the service may still be at work on is read on after the command has answered. */
+  const assign = async (answers: Answers): Promise<Outcome> => {
+    const outcome = await runCommand<Outcome>('ncloudIp.assignSecondaryIps', {
       ...{ profile: stage.profile, networkInterfaceNo: '701236' },
       ...answers,
       confirm: false,
     });
+    return (await outcome.looking) ?? outcome;
+  };
 
   for (const fault of ['resetAfterApply', 'empty200AfterApply', 'unavailableAfterApply', 'cutOff']) {
     test(`${fault}: applied, found by reading`, async () => {
