@@ -21,6 +21,8 @@ export interface Attempt<T> {
   readonly label: string;
   /** Asked right before the request leaves; false = it stays here. */
   readonly mayLeave: () => boolean;
+  /** Calls a write back as long as nothing of it has left. */
+  readonly callBack?: AbortSignal;
   /** Told right before the request leaves. */
   readonly onSend: () => void;
 }
@@ -40,7 +42,7 @@ export async function attemptOnce<T>(attempt: Attempt<T>): Promise<Try<Answer<T>
   config.log.trace(redact(`  ${label} ${parameters}`));
   onSend();
   try {
-    return await exchange(attempt, request, redact);
+    return await exchange(attempt, { ...request, ...(attempt.callBack && { callBack: attempt.callBack }) }, redact);
   } catch (error) {
     // Whatever goes wrong from here on, the call may have been carried out.
     config.log.warn(`${label} the answer could not be read: ${error instanceof Error ? error.name : 'no error'}`);

@@ -44,6 +44,7 @@ export function createCaller(config: ApiConfig): Caller {
         http,
         signal: sending,
         label: number === 1 ? id : `${id}#${number}`,
+        ...(action.isWrite && { callBack: signal }),
         mayLeave: () => !isCancelled() && (options.mayLeave?.() ?? true),
         onSend: () => (progress.isUnderWay = true),
       });

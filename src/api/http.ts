@@ -1,12 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import http, { type ClientRequest } from 'node:http';
-import https, { type RequestOptions } from 'node:https';
 import type { Readable } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import axios, { type AxiosResponse } from 'axios';
 import { BodyTooLarge, collectBody } from './collectBody';
 import { proxyRefusal, readHttpFailure, tooLarge, type HttpFailure } from './httpFailure';
 import { limits } from './limits';
+import { CalledBack, ownConnection } from './ownConnection';
 
 /** One attempt, ready to go. */
 export interface HttpRequest {
@@ -17,6 +16,8 @@ export interface HttpRequest {
   readonly body?: string;
   /** Use a connection of its own: a pooled one may have been closed by the other side, which would lose a write's answer. */
   readonly ownConnection: boolean;
+  /** With `ownConnection`: calls the request back as long as nothing of it has left. */
+  readonly callBack?: AbortSignal;
   readonly signal: AbortSignal;
 }
 
@@ -40,18 +41,6 @@ export interface Http {
 }
 
 /**
- * Over TLS no agent is named: VS Code's proxy support leaves requests with an agent alone (`http.proxySupport: on`) or takes
- * the agent away (`override`, its default), and without a proxy all share the pool of the process. The pool keeps connections
- * apart by their options: this one says nothing to the other side, and no two requests have the same.
- */
-const overOwnTls = {
-  transport: {
-    request: (options: RequestOptions, onResponse: (response: http.IncomingMessage) => void): ClientRequest =>
-      https.request({ ...options, sessionIdContext: randomBytes(16).toString('hex') }, onResponse),
-  },
-};
-
-/**
  * The only place that uses axios. `timeoutMs` covers the whole exchange, connecting and a dripping body included.
  * No redirects (they would carry the signature elsewhere), no environment proxies (the editor's own proxy support sits below),
  * any status is an answer, and axios parses and rewrites nothing.
@@ -72,7 +61,7 @@ export function createHttp(timeoutMs: number): Http {
     validateStatus: () => true,
   });
   return {
-    async send({ method, url, headers, body, ownConnection, signal }) {
+    async send({ method, url, headers, body, ownConnection: isOwn, callBack, signal }) {
       const deadline = AbortSignal.timeout(timeoutMs);
       const isTls = url.startsWith('https:');
       const ended = (): { isCancelled: boolean; isTimeout: boolean } => ({
@@ -87,14 +76,16 @@ export function createHttp(timeoutMs: number): Http {
           headers: {
             Accept: '*/*',
             'User-Agent': 'ncloud-ip',
-            ...(ownConnection && { Connection: 'close' }),
+            ...(isOwn && { Connection: 'close' }),
             ...headers,
           },
           ...(body !== undefined && { data: body }),
           signal: AbortSignal.any([signal, deadline]),
-          ...(isTls ? (ownConnection ? overOwnTls : {}) : ownConnection ? single : pooled),
+          ...(isOwn && ownConnection(isTls, callBack ?? neverCalledBack)),
+          ...(!isTls && (isOwn ? single : pooled)),
         });
       } catch (error) {
+        if (isCalledBack(error)) return stayedHere;
         return readHttpFailure(error, ended());
       }
       const { status, headers: answered, data } = response;
@@ -116,6 +107,21 @@ export function createHttp(timeoutMs: number): Http {
       pooled.httpAgent.destroy();
     },
   };
+}
+
+const neverCalledBack = new AbortController().signal;
+
+const stayedHere: HttpFailure = {
+  kind: 'failure',
+  reason: 'cancelled',
+  leftMachine: false,
+  isTransient: false,
+  detail: 'called back before it was sent',
+};
+
+/** axios wraps what the request failed with. */
+function isCalledBack(error: unknown): boolean {
+  return error instanceof CalledBack || (error instanceof Error && error.cause instanceof CalledBack);
 }
 
 function readHeader(value: unknown): string | undefined {

@@ -18,7 +18,7 @@ const schemas = {
   'sandbox.scenario': v.fallback(v.picklist(['small', 'empty', 'large']), 'small'),
   'sandbox.settleSeconds': within(0, 60, 3),
   autoRefreshMinutes: within(0, 1_440, 0),
-  staleMinutes: within(1, 1_440, 15),
+  staleMinutes: within(0, 1_440, 15),
   'history.keepDays': within(0, 36_500, 0),
 } satisfies { readonly [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
 

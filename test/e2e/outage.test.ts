@@ -4,7 +4,7 @@ import { openWorkbench, type Workbench } from '../support/workbench';
 
 describe('a service that stops in the middle', () => {
   let workbench: Workbench;
-  let sandbox: { readonly url: string; readonly line: string; stop(): Promise<void> };
+  let sandbox: Awaited<ReturnType<typeof startSandboxProcess>>;
 
   beforeAll(async () => {
     sandbox = await startSandboxProcess(['--delay', '200']);
@@ -36,7 +36,8 @@ describe('a service that stops in the middle', () => {
     await tree.waitFor(/^web-01/);
     await workbench.screenshot('server-stopped');
 
-    sandbox = await startSandboxProcess(['--delay', '200', '--port', port]);
+    const keys = ['--access-key', sandbox.accessKey, '--secret-key', sandbox.secretKey];
+    sandbox = await startSandboxProcess(['--delay', '200', '--port', port, ...keys]);
     await tree.select('NAVER Cloud cannot be reached.');
     await tree.row('NAVER Cloud cannot be reached.').waitFor({ state: 'hidden' });
     await tree.waitFor(/^web-01/);

@@ -21,7 +21,7 @@ describe('profiles', () => {
   });
 
   /** The wizard up to the secret key. */
-  async function describeProfile(url: string, name: string): Promise<void> {
+  async function describeProfile({ url, accessKey }: { url: string; accessKey: string }, name: string): Promise<void> {
     const { quickInput } = workbench;
     await quickInput.pick('Another address');
     await quickInput.waitForMessage('Address of the API gateway');
@@ -31,7 +31,7 @@ describe('profiles', () => {
     await quickInput.type(name);
     await quickInput.accept();
     await quickInput.waitForMessage('Access key');
-    await quickInput.type(sandbox.accessKey);
+    await quickInput.type(accessKey);
     await quickInput.accept();
     await quickInput.waitForMessage('Secret key');
   }
@@ -43,7 +43,7 @@ describe('profiles', () => {
   it('says which test failed with a wrong key and why, keeps what was typed, and saves the right one', async () => {
     const { quickInput, tree } = workbench;
     await tree.welcomeButton('Add Profile');
-    await describeProfile(sandbox.url, 'production');
+    await describeProfile(sandbox, 'production');
     await quickInput.type('ncpTestSecretKeyWRONG0000000000000000ABCD');
     await quickInput.accept();
     await expect.poll(() => quickInput.placeholder()).toBe('The test failed: caller-identity, getRegionList');
@@ -100,7 +100,7 @@ describe('profiles', () => {
   it('says so when the region holds nothing', async () => {
     const { quickInput, tree } = workbench;
     await workbench.runCommand('NAVER Cloud IP: Add Profile…');
-    await describeProfile(empty.url, 'new account');
+    await describeProfile(empty, 'new account');
     await quickInput.type(empty.secretKey);
     await quickInput.accept();
     await quickInput.pick('KR');

@@ -42,7 +42,11 @@ export interface ChangeBench {
   close(): Promise<void>;
 }
 
-export async function openChangeBench(options: SandboxOptions = {}): Promise<ChangeBench> {
+/** `tuning` is for every client of the bench. */
+export async function openChangeBench(
+  options: SandboxOptions = {},
+  tuning: Partial<ApiConfig> = {},
+): Promise<ChangeBench> {
   const sandbox = await startTestSandbox(options);
   const log = recordLog();
   const journal = memoryJournal();
@@ -61,6 +65,7 @@ export async function openChangeBench(options: SandboxOptions = {}): Promise<Cha
       requestsPerSecond: 50,
       timeoutMs: 5_000,
       retryFirstMs: 1,
+      ...tuning,
       ...config,
     });
     clients.push(api);

@@ -1,8 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { limits } from '../../../src/api/limits';
 import type { ApplyDeps } from '../../../src/change/applyDeps';
 import { applyPlan } from '../../../src/change/applyPlan';
 import { recoverEntry } from '../../../src/change/recoverEntry';
 import type { IntentItem } from '../../../src/plan/intent';
+import { virtualTime } from '../../faults/virtualTime';
 import { openChangeBench, quickSettle, type ChangeBench } from '../../support/changeBench';
 
 let bench: ChangeBench;
@@ -33,25 +35,34 @@ const honestLook = { action: 'getNetworkInterfaceList', fault: 'numberCodes' };
 /** Contradictions are read for as long as an interface may settle. */
 const soon = { settle: { ...quickSettle, atMostMs: 60 } };
 
+/** A service whose answers are lost and which finishes 40 s later, on a clock that runs when somebody waits. */
+async function openSlowBackEnd() {
+  const time = virtualTime();
+  const slow = await openChangeBench({ now: () => time.now() }, { now: () => time.now() });
+  onTestFinished(() => slow.close());
+  await slow.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'late', ms: 40_000 }]);
+  return { slow, settle: { clock: time, settle: limits.settle } };
+}
+
 describe('a lost answer', () => {
   it('says unknown at once and keeps looking; what a slow back end finishes later is applied', async () => {
-    await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'late', ms: 25 }]);
-    const interim = await bench.change([assign('701236', '10.0.10.11')]);
+    const { slow, settle } = await openSlowBackEnd();
+    const interim = await slow.change([assign('701236', '10.0.10.11')], settle);
     expect(interim).toMatchObject({ result: 'unknown', steps: [{ reason: 'stillLooking', isInterim: true }] });
-    const [open] = bench.journal.entries.values();
+    const open = slow.journal.written.find(({ result }) => result !== undefined);
     expect(open).toMatchObject({
       state: 'open',
       result: 'unknown',
       steps: [{ state: 'sent', reason: 'stillLooking' }],
     });
-    const last = await bench.last(interim);
+    const last = await slow.last(interim);
     expect(last).toMatchObject({ result: 'applied', steps: [{ result: 'applied', reconciled: true }] });
     expect(last.looking).toBeUndefined();
-    const [done] = bench.journal.entries.values();
+    const [done] = slow.journal.entries.values();
     expect(done).toMatchObject({ state: 'done', result: 'applied', steps: [{ state: 'done', result: 'applied' }] });
     expect(done?.steps[0]).not.toHaveProperty('reason');
     expect(done?.steps[0]).not.toHaveProperty('isInterim');
-    expect((await bench.writes()).sent).toBe(1);
+    expect((await slow.writes()).sent).toBe(1);
   });
 
   it('is not applied only after the longest time that the service may still be at work', async () => {
@@ -93,14 +104,21 @@ describe('a lost answer', () => {
   });
 
   it('is read on by a new window, which says so', async () => {
-    await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'late', ms: 40 }]);
-    const interim = await bench.change([assign('701236', '10.0.10.11')]);
-    const [open] = bench.journal.entries.values();
+    const { slow, settle } = await openSlowBackEnd();
+    const interim = await slow.change([assign('701236', '10.0.10.11')], settle);
+    const open = slow.journal.written.find(({ result }) => result !== undefined);
+    await interim.looking;
+    await slow.reset();
+    await slow.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'late', ms: 40_000 }]);
+    await slow.api
+      .assignSecondaryIps({ regionCode: 'KR', networkInterfaceNo: '701236', secondaryIpList: ['10.0.10.11'] })
+      .catch(() => undefined);
     let told = 0;
-    const recovered = await recoverEntry(open!, bench.deps(), () => told++);
+    const sentAt = settle.clock.now();
+    const steps = open!.steps.map((step) => ({ ...step, sentAt }));
+    const recovered = await recoverEntry({ ...open!, steps }, slow.deps(settle), () => told++);
     expect(told).toBe(1);
     expect(recovered).toMatchObject({ state: 'done', result: 'applied', recovered: true });
-    await interim.looking;
   });
 
   it.each([
