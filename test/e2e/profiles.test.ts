@@ -79,7 +79,7 @@ describe('profiles', () => {
   it('names a clock that is wrong, and by how much', async () => {
     const { quickInput } = workbench;
     await workbench.runCommand('NAVER Cloud IP: Add Profile…');
-    await describeProfile(late.url, 'late');
+    await describeProfile(late, 'late');
     await quickInput.type(late.secretKey);
     await quickInput.accept();
     await expect.poll(async () => (await quickInput.items()).join()).toContain('Your clock is 7 min behind.');
