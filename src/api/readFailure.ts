@@ -113,7 +113,8 @@ function readLayer(status: number): ApiErrorLayer {
 function isRefusal(status: number, kind: ApiErrorKind, complaint: Complaint | undefined): boolean {
   if (status === 401 || status === 407 || status === 429) return true;
   if (complaint === undefined || kind === 'unavailable' || status >= 500 || status === 408) return false;
-  if (complaint.layer === 'gateway') return true;
+  // "Too fast" under another status does not say that the call was turned away before anything was done.
+  if (complaint.layer === 'gateway') return kind !== 'rateLimited' && kind !== 'quota';
   return complaint.code !== undefined && !uncertainCodes.has(complaint.code);
 }
 

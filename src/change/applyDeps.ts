@@ -22,6 +22,8 @@ export interface Settle {
   readonly atMostMs: number;
   /** How long the service may still be working on a call whose answer was lost: before that, nothing is "not applied". */
   readonly workingMs: number;
+  /** After a lost count, addresses that appear later than this may be somebody else's. */
+  readonly ownMs: number;
 }
 
 /** What is needed to find out how interfaces are, and to follow them until they rest. */

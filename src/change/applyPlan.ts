@@ -25,15 +25,10 @@ export async function applyPlan(plan: Plan, given: ApplyDeps, signal?: AbortSign
   const deps = withSafeProgress(given);
   const touched = [...new Set(plan.steps.flatMap(touchedBy))];
   const change = new RunningChange(plan);
-  let hold: InterfaceHold | undefined;
-  try {
-    hold = await deps.holds?.hold(touched, () => deps.onHeld?.(), signal);
-    if (deps.holds && !hold) change.isStopped = true;
-    else if (deps.journal) change.pen = await openJournalPen(plan, deps.journal, deps.clock.now());
-  } catch (error) {
-    deps.log.error(`journal: the entry could not be written, nothing is sent: ${String(error)}`);
-    change.journalBroke(error);
-  }
+  const { hold, isHeld } = await holdInterfaces(touched, change, deps, signal);
+  // Cancelled while it waited for another change: there is nothing to write down.
+  if (isHeld) change.isStopped = true;
+  else await openEntry(change, deps);
   const ran = await runSteps(plan, change, deps, signal);
   const stillRead = ran.filter(({ later }) => later !== undefined).map(({ outcome }) => outcome.step);
   const outcomes = ran.map(({ outcome }) => outcome);
@@ -51,6 +46,35 @@ export async function applyPlan(plan: Plan, given: ApplyDeps, signal?: AbortSign
   async function lookOn(steps: readonly RanStep[]): Promise<Outcome> {
     const last = await Promise.all(steps.map(async ({ outcome, later }) => (await later) ?? outcome));
     return finish(outcomeOf(change, deps, last, cancelled), change, deps);
+  }
+}
+
+/** `isHeld`: another change has them, and this one was cancelled before it let go. */
+async function holdInterfaces(
+  touched: readonly string[],
+  change: RunningChange,
+  { holds, onHeld, log }: ApplyDeps,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly hold?: InterfaceHold | undefined; readonly isHeld: boolean }> {
+  if (!holds) return { isHeld: false };
+  try {
+    const hold = await holds.hold(touched, () => onHeld?.(), signal);
+    return { hold, isHeld: !hold };
+  } catch (error) {
+    log.error(`holds: other changes cannot be kept off, nothing is sent: ${String(error)}`);
+    change.journalBroke(error);
+    return { isHeld: false };
+  }
+}
+
+/** Also when nothing will be sent: what was asked for is not to be lost. */
+async function openEntry(change: RunningChange, { journal, clock, log }: ApplyDeps): Promise<void> {
+  if (!journal) return;
+  try {
+    change.pen = await openJournalPen(change.plan, journal, clock.now());
+  } catch (error) {
+    log.error(`journal: the entry could not be written, nothing is sent: ${String(error)}`);
+    change.journalBroke(error);
   }
 }
 

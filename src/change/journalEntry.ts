@@ -59,6 +59,8 @@ export interface ChangeJournal {
   update(entry: JournalEntry): Promise<void>;
   /** Notes on an older entry what a later one did about it; nothing when there is no such entry. */
   annotate(id: string, note: EntryNote): Promise<void>;
+  /** Leaves an open entry to whoever looks after it next, in this window or another. */
+  release?(id: string): Promise<void>;
 }
 
 /** The entry with a note on it: addresses taken back add up. */

@@ -61,8 +61,13 @@ export async function openJournalPen(plan: Plan, recording: Recording, startedAt
         const isNoted = record.state === 'done' || (record.isInterim && looking);
         return isNoted || !outcome ? record : { ...record, ...recordOf(outcome) };
       });
-      // While reading goes on the entry stays open: whoever starts next goes on with it.
-      if (looking) return write({ ...entry, steps: records, result, cancelled });
+      // While there is more to find out the entry stays open: whoever looks after it next goes on with it.
+      const isOpen = records.some(({ isInterim }) => isInterim);
+      if (looking || isOpen) {
+        await write({ ...entry, steps: records, result, cancelled });
+        if (!looking) await store.release?.(id);
+        return;
+      }
       await write({ ...entry, steps: records, result, cancelled, finishedAt, state: 'done' });
       await leaveNotes();
     },

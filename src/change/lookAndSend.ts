@@ -1,6 +1,7 @@
 import type { NetworkInterface } from '../model/networkInterface';
 import { limits } from '../api/limits';
 import type { ApplyDeps, StepPhase } from './applyDeps';
+import { asApiError } from './asApiError';
 import type { Step } from '../plan/plan';
 import { checkStep } from './checkStep';
 import type { StepOutcome } from './outcome';
@@ -31,10 +32,12 @@ export async function lookAndSend(
   const { plan, pen } = change;
   const { clock, log } = deps;
   const startedAt = clock.now();
+  /** The lists of the look that stands in the journal for a call that did not go out yet. */
   let noted: string | undefined;
+  let isNoted = false;
   let turnedAway = 0;
   const stay = async (outcome: StepOutcome = skippedStep(step)): Promise<Departure> => {
-    if (noted !== undefined) await pen?.unsent(step).catch((error: unknown) => change.journalBroke(error));
+    if (isNoted) await pen?.unsent(step).catch((error: unknown) => change.journalBroke(error));
     return { notSent: outcome };
   };
 
@@ -42,11 +45,13 @@ export async function lookAndSend(
 
   for (;;) {
     report('checking');
-    const reason = await deps.endReason?.();
-    if (reason) {
-      change.end(reason);
-      return stay();
+    try {
+      const reason = await deps.endReason?.();
+      if (reason) change.end(reason);
+    } catch (error) {
+      return stay({ ...skippedStep(step), result: 'notApplied', error: asApiError(error, step.action, 'none') });
     }
+    if (isOver()) return stay();
     const check = await checkStep(plan, step, new Map(change.known), deps, signal);
     // Other steps run meanwhile: one of them may have stopped the change while this one was looking.
     if (isOver() || check.state === 'cancelled') return stay();
@@ -67,6 +72,7 @@ export async function lookAndSend(
     try {
       if (lists !== noted) await pen?.sent(step, before, clock.now());
       noted = lists;
+      isNoted = true;
     } catch (error) {
       change.journalBroke(error);
       log.error(`journal: step ${step.id} could not be noted and is not sent: ${String(error)}`);
@@ -83,6 +89,8 @@ export async function lookAndSend(
     const goesOn = isLookOld || (canRepeat && ++turnedAway <= limits.retry.times);
     if (!goesOn || clock.now() - startedAt > deps.settle.atMostMs) return { sent, before };
     if (isLookOld) continue;
+    // It goes out anew, so when it went out is noted anew: a new window counts from there.
+    noted = undefined;
     report('waiting');
     log.info(`step ${step.id}: turned away (${kind}), looking again after a wait`);
     await clock.sleep(Math.max(deps.settle.firstMs, retryAfterMs), signal);

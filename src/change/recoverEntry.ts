@@ -1,11 +1,16 @@
 import type { ReadDeps } from './applyDeps';
-import { doubtOldCount } from './doubtOldCount';
 import type { JournalEntry, StepRecord } from './journalEntry';
+import type { StepVerdict } from '../plan/verifyStep';
 import type { StepOutcome } from './outcome';
 import { overallResult } from './overallResult';
 import { recordOf, withOutcome } from './recordOf';
 import { skippedStep } from './skippedStep';
 import { watchStep } from './watchStep';
+
+/** A clock is not set by more than this unnoticed (ms): only a greater age shortens the wait for proof. */
+const certainAgeMs = 10 * 60_000;
+/** So long (ms) an interface is looked for that no read shows, or that never rests. */
+const lookedForMs = 60 * 60_000;
 
 /**
  * Completes an entry whose extension host was killed: what was not sent is skipped, what may have been sent is found by
@@ -20,7 +25,7 @@ export async function recoverEntry(
 ): Promise<JournalEntry> {
   const { regionCode, plan } = entry;
   const steps = await Promise.all(entry.steps.map(complete));
-  if (steps.some((step) => step.reason === 'unreadable' && step.state === 'sent')) return { ...entry, steps };
+  if (steps.some(({ state }) => state === 'sent')) return { ...entry, steps };
   return {
     ...entry,
     steps,
@@ -36,22 +41,30 @@ export async function recoverEntry(
     if (state === 'waiting' || !before) return { ...record, ...recordOf(skippedStep(step)) };
     deps.log.info(`step ${step.id} was under way when the window went away: reading what became of it`);
     const now = deps.clock.now();
-    const lostForMs = Math.max(0, now - (sentAt ?? now));
-    const watch = watchStep({ regionCode, planned: plan.changes, step, before, lostForMs }, deps, signal);
+    // A clock that was set tells no age: what is not certain counts as old where it claims, and as young where it denies.
+    const ageMs = sentAt === undefined || sentAt > now ? undefined : now - sentAt;
+    const lost = { forMs: ageMs ?? Infinity, surelyForMs: (ageMs ?? 0) > certainAgeMs ? (ageMs ?? 0) : 0 };
+    const watch = watchStep({ regionCode, planned: plan.changes, step, before, lost }, deps, signal);
     const interim = await watch.interim;
     if (!interim.isFinal) onLooking?.();
     const watched = interim.isFinal ? interim : await watch.final;
-    if (watched.verdict.reason === 'unreadable') return { ...record, reason: 'unreadable' };
-    // A clock that was set back tells no age.
-    const ageMs = now - (sentAt ?? -Infinity);
-    const isOld = ageMs < 0 || ageMs > deps.settle.atMostMs;
+    if (isLeftOpen(watched.verdict, ageMs)) return { ...record, reason: watched.verdict.reason ?? 'unreadable' };
     const outcome: StepOutcome = {
       step,
-      ...(isOld ? doubtOldCount(watched.verdict, step) : watched.verdict),
+      ...watched.verdict,
       reconciled: true,
       settled: watched.settled,
       durationMs: deps.clock.now() - (sentAt ?? now),
     };
     return withOutcome(record, outcome, watched.after);
   }
+}
+
+/**
+ * Whether another look, later, may tell more of a lost answer than this one did: nothing could be read, or the interface was not
+ * to be seen at rest, which ends an hour after the call. `ageMs`: how long ago it was sent, as far as that is known.
+ */
+export function isLeftOpen({ reason }: StepVerdict, ageMs?: number): boolean {
+  if (reason === 'unreadable' || reason === 'cancelled') return true;
+  return (reason === 'missing' || reason === 'stillChanging') && (ageMs ?? 0) < lookedForMs;
 }

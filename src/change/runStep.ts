@@ -4,6 +4,7 @@ import type { ApplyDeps, StepPhase } from './applyDeps';
 import { lookAndSend, type Departure } from './lookAndSend';
 import type { StepOutcome } from './outcome';
 import type { RunningChange } from './runningChange';
+import { isLeftOpen } from './recoverEntry';
 import { skippedStep } from './skippedStep';
 import type { WatchedStep } from './verdicts';
 import { watchStep } from './watchStep';
@@ -60,7 +61,7 @@ export async function runStep(
         ...verdict,
         reconciled: answer === undefined,
         settled,
-        ...(!isFinal && { isInterim: true }),
+        ...((!isFinal || (!answer && isLeftOpen(verdict))) && { isInterim: true }),
         ...(requestId !== undefined && { requestId }),
         ...('error' in sent && { error: sent.error }),
         durationMs: clock.now() - startedAt,

@@ -9,6 +9,7 @@ import {
   type StepVerdict,
   type UnknownReason,
 } from '../plan/verifyStep';
+import { doubtNewcomers } from './doubtNewcomers';
 import type { Reading } from './readTouched';
 
 /** A step that was sent, with what was read right before and what was answered. */
@@ -20,8 +21,8 @@ export interface SentStep {
   readonly before: readonly InterfaceAddresses[];
   /** The success it was answered with; absent when the answer was lost. */
   readonly answer?: ChangeAnswer;
-  /** How long ago its answer was lost (ms), when another window sent it. */
-  readonly lostForMs?: number;
+  /** How long ago its answer was lost (ms), when another window sent it: as it seems, and for certain. */
+  readonly lost?: { readonly forMs: number; readonly surelyForMs: number };
 }
 
 /** What reading found out about a step, and whether its interfaces came to rest. */
@@ -49,7 +50,12 @@ export function stillLooking({ step, before }: SentStep, last: Reading | undefin
 }
 
 /** Time is up or somebody stopped waiting: what was seen stands, what was not seen is unknown. */
-export function withoutProof(sent: SentStep, last: Reading | undefined, reason: UnknownReason): WatchedStep {
+export function withoutProof(
+  sent: SentStep,
+  last: Reading | undefined,
+  reason: UnknownReason,
+  early: ReadonlySet<string>,
+): WatchedStep {
   const { step, before, answer } = sent;
   const end = { settled: false, isFinal: true } as const;
   const answered = answer?.networkInterface;
@@ -67,7 +73,9 @@ export function withoutProof(sent: SentStep, last: Reading | undefined, reason: 
     return { ...end, verdict, after: [] as NetworkInterface[] };
   }
   const after = last.interfaces;
-  const seen = verifyStep({ ...evidence, after });
+  const seen = answer
+    ? verifyStep({ ...evidence, after })
+    : doubtNewcomers(verifyStep({ ...evidence, after }), step, early);
   // A newcomer is not the count's before there was time for proof.
   const isProven = seen.result === 'applied' && (answer !== undefined || step.count === 0);
   if (isProven || seen.result === 'unknown') return { ...end, verdict: seen, after };

@@ -3,6 +3,7 @@ import { isSameInterface, touchedBy } from '../plan/stepDrift';
 import { verifyStep, type StepVerdict } from '../plan/verifyStep';
 import type { ReadDeps } from './applyDeps';
 import { readTouched, type Reading } from './readTouched';
+import { doubtNewcomers } from './doubtNewcomers';
 import { stillLooking, withoutProof, type SentStep, type WatchedStep } from './verdicts';
 
 /** The reading of one step. `interim` is what a person may be told at once; it is the final word when that came first. */
@@ -39,7 +40,10 @@ const lasting: readonly ApiErrorKind[] = [
  */
 export function watchStep(sent: SentStep, deps: ReadDeps, signal?: AbortSignal): Watch {
   const interim = Promise.withResolvers<WatchedStep>();
-  const final = lookOn(sent, deps, (watched) => interim.resolve(watched), signal);
+  const over = new AbortController();
+  const final = lookOn(sent, deps, (watched) => interim.resolve(watched), signal, over.signal).finally(() =>
+    over.abort(),
+  );
   void final.then(interim.resolve);
   return { interim: interim.promise, final };
 }
@@ -49,12 +53,14 @@ async function lookOn(
   deps: ReadDeps,
   tell: (interim: WatchedStep) => void,
   signal: AbortSignal | undefined,
+  over: AbortSignal,
 ): Promise<WatchedStep> {
-  const { regionCode, planned, step, before, answer, lostForMs = 0 } = sent;
+  const { regionCode, planned, step, before, answer, lost = { forMs: 0, surelyForMs: 0 } } = sent;
   const { clock, settle, log } = deps;
   const evidence = { step, before, ...(answer && { answer: answer.networkInterface ?? {} }) };
   // Waits are added up instead of asking the clock, which may be set while one looks; reads come on top, so it errs to the safe side.
-  const mostMs = Math.max(settle.atMostMs, answer ? 0 : settle.workingMs - lostForMs + 5 * settle.everyMs);
+  const mostMs = Math.max(settle.atMostMs, answer ? 0 : settle.workingMs - lost.surelyForMs + 5 * settle.everyMs);
+  const startedAt = clock.now();
   let waitedMs = 0;
   let wait = settle.firstMs;
   let last: Reading | undefined;
@@ -63,20 +69,29 @@ async function lookOn(
   let reads = 0;
   let failures = 0;
   let hopeless = 0;
+  /** Addresses of the target that were seen soon after the loss. */
+  const early = new Set<string>();
   const isWaitedFor = (): boolean => !signal?.aborted;
+  const tellNow = (): void => {
+    if (!answer) tell(stillLooking(sent, last));
+  };
+  signal?.addEventListener('abort', tellNow, { signal: over });
 
   do {
     if (answer && !isWaitedFor() && reads > 0) break;
-    if (!answer && (reads >= proof.otherwise || failures >= proof.otherwise || (!isWaitedFor() && reads > 1))) {
-      tell(stillLooking(sent, last));
-    }
+    if (reads >= proof.otherwise || failures > 0 || !isWaitedFor()) tellNow();
     const ms = Math.max(0, Math.min(wait, mostMs - waitedMs));
     await clock.sleep(ms, answer ? signal : undefined);
     waitedMs += ms;
     wait = settle.everyMs;
     try {
-      const read = await readTouched(regionCode, touchedBy(step), deps, answer && isWaitedFor() ? signal : undefined);
-      last = { ...read, interfaces: read.interfaces.filter((one) => isSameInterface(one, planned)) };
+      const touched = await readTouched(
+        regionCode,
+        touchedBy(step),
+        deps,
+        answer && isWaitedFor() ? signal : undefined,
+      );
+      last = { ...touched, interfaces: touched.interfaces.filter((one) => isSameInterface(one, planned)) };
       hopeless = 0;
     } catch (error) {
       const kind = isApiError(error) ? error.kind : undefined;
@@ -89,9 +104,17 @@ async function lookOn(
       continue;
     }
     reads++;
-    const verdict = verifyStep({ ...evidence, after: last.interfaces });
+    if (lost.forMs + waitedMs <= settle.ownMs) {
+      for (const one of last.interfaces.filter(
+        ({ networkInterfaceNo }) => networkInterfaceNo === step.networkInterfaceNo,
+      )) {
+        for (const address of one.secondaryIpList) early.add(address);
+      }
+    }
+    const read = verifyStep({ ...evidence, after: last.interfaces });
+    const verdict = answer ? read : doubtNewcomers(read, step, early);
     const text = JSON.stringify([verdict, last.settling]);
-    const isLate = answer !== undefined || lostForMs + waitedMs >= settle.workingMs;
+    const isLate = answer !== undefined || lost.surelyForMs + waitedMs >= settle.workingMs;
     equal = text === equal.text ? { ...equal, times: equal.times + 1 } : { text, times: 1, late: 0 };
     if (isLate) equal.late++;
     if (!last.settling) seen.add(text);
@@ -103,9 +126,9 @@ async function lookOn(
     if (!needsTime && equal.times >= enough) return watched;
     if (!answer && equal.late >= proof.otherwise) return watched;
     if (answer && equal.times >= proof.otherwise) tell({ ...watched, isFinal: false });
-  } while (waitedMs < mostMs);
+  } while (waitedMs < mostMs && clock.now() - startedAt < 3 * mostMs);
 
-  return withoutProof(sent, last, isWaitedFor() ? 'stillChanging' : 'cancelled');
+  return withoutProof(sent, last, answer && !isWaitedFor() ? 'cancelled' : 'stillChanging', early);
 }
 
 /** What a success still promises although no list shows it; what others did to the interface will not go away by reading. */

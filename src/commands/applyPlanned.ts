@@ -33,18 +33,25 @@ export async function applyPlanned(context: Context, scope: Scope, intent: Inten
   const id = await history.newId();
   const total = plan.steps.length;
   const follow = networks.following(scope);
-  networks.setBusy(scope, touched, true);
+  let busy = touched;
+  networks.setBusy(scope, busy, true);
   const settle = (outcome: Outcome): void => {
-    showOutcome(context, scope, outcome, id);
     const { looking } = outcome;
-    const stillRead = looking
-      ? outcome.steps.filter(({ isInterim }) => isInterim).flatMap(({ step }) => touchedBy(step))
-      : [];
+    try {
+      showOutcome(context, scope, outcome, id);
+    } catch (error) {
+      // What it came to stands in the history all the same.
+      log.error(`showing the outcome of ${id}: ${String(error)}`);
+    }
+    const stillRead = outcome.steps
+      .filter(({ isInterim }) => looking && isInterim)
+      .flatMap(({ step }) => touchedBy(step));
     networks.setBusy(
       scope,
-      touched.filter((no) => !stillRead.includes(no)),
+      busy.filter((no) => !stillRead.includes(no)),
       false,
     );
+    busy = busy.filter((no) => stillRead.includes(no));
     if (looking) return void looking.then(settle);
     lease.release();
     if (outcome.steps.every(({ settled }) => settled)) return;
@@ -79,7 +86,7 @@ export async function applyPlanned(context: Context, scope: Scope, intent: Inten
     return outcome;
   } catch (error) {
     lease.release();
-    networks.setBusy(scope, touched, false);
+    networks.setBusy(scope, busy, false);
     throw error;
   }
 }

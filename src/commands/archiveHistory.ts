@@ -10,7 +10,7 @@ const dayMs = 24 * 60 * 60_000;
 
 /**
  * Archive History Before…: moves older changes into one file that *Open Archive…* reads. Unfinished ones stay.
- * By code: `{ before: '2026-01-01', file }`, both of them optional.
+ * By code: `{ before: '2026-01-01' }`; a person says yes to it all the same, as what is archived cannot be undone any more.
  */
 export async function archiveHistory(
   { archive, clock, prompter }: Pick<CommandContext, 'archive' | 'clock' | 'prompter'>,
@@ -21,7 +21,15 @@ export async function archiveHistory(
   if (text === undefined) return undefined;
   const before = dayOf(text);
   if (before === undefined) throw new Error(l10n.t('{0} is not a day such as 2026-01-31.', printable(text, 20)));
-  const moved = await archive.move(before, textOption(options, 'file'));
+  if (given !== undefined) {
+    const message = l10n.t('Archive History Before');
+    const detail = l10n.t(
+      'Changes that began before this day are moved into one file. They can be read there, not undone.',
+    );
+    if (!(await prompter.confirm({ message: `${message}: ${text.trim()}`, detail, yes: l10n.t('Archive') })))
+      return undefined;
+  }
+  const moved = await archive.move(before);
   if (!moved) throw new Error(l10n.t('There is no finished change before {0}.', text));
   const open = l10n.t('Open Archive');
   const command: CommandId = 'ncloudIp.openArchive';

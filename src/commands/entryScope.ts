@@ -27,3 +27,8 @@ export function scopeOf({ profiles }: Pick<CommandContext, 'profiles'>, entry: J
     throw new Error(l10n.t('The profile {0} is not on this machine any more.', shownName(entry.profile.name)));
   return { profile, regionCode: entry.regionCode };
 }
+
+/** Throws while a change is under way or still read: what is left of it, or to be taken back, is not known before its last word. */
+export function refuseUnfinished({ state }: Pick<JournalEntry, 'state'>): void {
+  if (state === 'open') throw new Error(l10n.t('This change is not finished: wait until its result is known.'));
+}

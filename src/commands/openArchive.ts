@@ -9,7 +9,12 @@ export async function openArchive(
   { archive, documents, prompter }: Pick<CommandContext, 'archive' | 'documents' | 'prompter'>,
   { options }: Arguments,
 ): Promise<unknown> {
-  const file = textOption(options, 'file') ?? (await chooseArchive(prompter, await archive.list()));
+  const files = await archive.list();
+  const named = textOption(options, 'file');
+  // By code only what lies in the archive's own folder: another file may be anything, a device or a share of another machine.
+  const file =
+    files.find((one) => named !== undefined && path.basename(one) === path.basename(named)) ??
+    (await chooseArchive(prompter, files));
   if (file === undefined) return undefined;
   const content = await archive.read(file);
   const name = path.basename(file, '.jsonl');

@@ -1,6 +1,6 @@
 import { commands, l10n } from 'vscode';
 import { holdsIn } from '../change/interfaceHolds';
-import type { JournalEntry } from '../change/journalEntry';
+import type { JournalEntry, StepRecord } from '../change/journalEntry';
 import { notesOf } from '../change/notesOf';
 import { recoverEntry } from '../change/recoverEntry';
 import type { CommandId } from '../contributions';
@@ -59,6 +59,7 @@ async function claim({ history, log }: Context, memory: RecoveryMemory): Promise
 
 async function recover(context: Context, entry: JournalEntry, memory: RecoveryMemory): Promise<void> {
   const completed = await complete(context, entry);
+  if (completed === 'later') return context.history.release(entry.id);
   if (completed?.state !== 'done') {
     await context.history.release(entry.id);
     const wasTold = memory.restUntil.has(entry.id);
@@ -82,15 +83,17 @@ async function recover(context: Context, entry: JournalEntry, memory: RecoveryMe
   );
 }
 
-async function complete(context: Context, entry: JournalEntry): Promise<JournalEntry | undefined> {
+async function complete(context: Context, entry: JournalEntry): Promise<JournalEntry | 'later' | undefined> {
   const profile = context.profiles.get(entry.profile.id);
   // Nobody can read it any more: it ends as not known instead of asking at every start.
   if (!profile) {
-    return { ...entry, state: 'done', result: 'unknown', recovered: true, finishedAt: context.clock.now() };
+    const steps = entry.steps.map((step): StepRecord => ({ ...step, state: 'done', result: step.result ?? 'unknown' }));
+    return { ...entry, steps, state: 'done', result: 'unknown', recovered: true, finishedAt: context.clock.now() };
   }
   try {
     return await readOn(context, entry, profile);
   } catch (error) {
+    if (error instanceof HeldElsewhere) return 'later';
     context.log.warn(`recovery of ${entry.id}: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }
@@ -102,7 +105,13 @@ async function readOn(context: Context, entry: JournalEntry, profile: Profile): 
   const scope = { profile, regionCode: entry.regionCode };
   const touched = [...new Set(entry.steps.flatMap(({ step }) => touchedBy(step)))];
   const lease = await apis.lease(profile);
-  const hold = await holdsIn(holds, placeOf(scope)).hold(touched, () => undefined);
+  // Another change has them: this one is looked at again later, instead of keeping others waiting for that.
+  const later = new AbortController();
+  const hold = await holdsIn(holds, placeOf(scope)).hold(touched, () => later.abort(), later.signal);
+  if (!hold) {
+    lease.release();
+    throw new HeldElsewhere();
+  }
   let isTold = false;
   const tellOnce = (): void => {
     if (!isTold) tellOf(lookingText(entry), entry.id);
@@ -113,9 +122,12 @@ async function readOn(context: Context, entry: JournalEntry, profile: Profile): 
     return await recoverEntry(entry, { ...reading, onInterfaces: networks.following(scope) }, tellOnce);
   } finally {
     lease.release();
-    await hold?.release();
+    await hold.release();
   }
 }
+
+/** Another change works on the interfaces just now. */
+class HeldElsewhere extends Error {}
 
 function lookingText(entry: JournalEntry): string {
   return l10n.t(

@@ -1,10 +1,15 @@
 import { l10n } from 'vscode';
 import { pickProfile } from '../flows/pickProfile';
+import { allowsUnattended } from '../ui/confirmPolicy';
+import { setting } from '../ui/settings';
 import { shownName } from '../ui/shownName';
 import type { CommandContext } from './commandContext';
 import { flagOption, textOption, type Arguments } from './readArguments';
 
-/** Remove Profile: forgets the profile and its keys on this machine; nothing in the cloud changes. By code: `{ profile, confirm: false }`. */
+/**
+ * Remove Profile: forgets the profile and its keys on this machine; nothing in the cloud changes. By code: `{ profile, confirm: false }`, which asks
+ * all the same where code may change nothing unasked: keys that are deleted cannot be had back.
+ */
 export async function removeProfile(
   {
     prompter,
@@ -17,7 +22,7 @@ export async function removeProfile(
   const profile = await pickProfile(prompter, profiles, l10n.t('Remove Profile'), textOption(options, 'profile'));
   if (!profile) return undefined;
   const goOn =
-    flagOption(options, 'confirm') === false ||
+    (flagOption(options, 'confirm') === false && allowsUnattended(profile, setting('allowUnattendedChanges'))) ||
     (await prompter.confirm({
       message: l10n.t('Remove profile {0}?', shownName(profile.name)),
       detail: l10n.t('Its keys are deleted from this machine. Nothing changes in the cloud.'),

@@ -3,7 +3,7 @@ import type { JournalEntry } from '../change/journalEntry';
 import { failedItems } from '../plan/failedItems';
 import { canRetry, entryTitle, resultText } from '../ui/entryText';
 import type { CommandContext } from './commandContext';
-import { entryOf, scopeOf } from './entryScope';
+import { entryOf, refuseUnfinished, scopeOf } from './entryScope';
 import { openHistoryEntry } from './openHistoryEntry';
 import { flagOption, type Arguments } from './readArguments';
 import { readForEntry } from './readForEntry';
@@ -16,6 +16,7 @@ import { runChange } from './runChange';
 export async function retryFailed(context: CommandContext, args: Arguments): Promise<unknown> {
   const entry = await entryOf(context, args);
   if (!entry) return undefined;
+  refuseUnfinished(entry);
   if (entry.retriedBy !== undefined) return goOnFromNewer(context, entry, args);
   const scope = scopeOf(context, entry);
   const items = failedItems(entry);

@@ -1,4 +1,5 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
+import { mention } from '../ui/notify';
 import type { CommandContext } from './commandContext';
 import { textsOption, type Arguments } from './readArguments';
 
@@ -15,6 +16,6 @@ export async function setAsideUnreadable(
   const files = unreadable.filter((name) => asked?.includes(name) ?? true);
   if (files.length === 0) throw new Error(l10n.t('Every entry of the history can be read.'));
   await history.setAside(files);
-  window.setStatusBarMessage(l10n.t('Set aside in the folder {0}', 'set-aside'), 5_000);
+  mention(l10n.t('Set aside in the folder {0}', 'set-aside'), 5_000);
   return { files };
 }

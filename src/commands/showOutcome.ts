@@ -21,7 +21,9 @@ export function showOutcome(
   const message = [...where, outcomeText(outcome, namerOf(networks, scope))].join(' ');
   const severity = outcomeSeverity(outcome);
   log.info(`change ${entryId}: ${outcome.result}`);
-  const isFinished = outcome.steps.every(({ result }) => result === 'applied');
+  const isFinished = outcome.steps.every(({ result, isInterim }) => result === 'applied' || isInterim);
+  // Cancelled before it began: there is no entry to go on from.
+  const hasEntry = outcome.entry !== undefined || outcome.journalFailed;
   const actions = new Map<string, [CommandId, ...unknown[]]>([
     ...(outcome.result === 'applied' || outcome.result === 'partly'
       ? [
@@ -30,13 +32,15 @@ export function showOutcome(
             : ([l10n.t('Undo'), ['ncloudIp.undo', { entry: entryId }]] as const),
         ]
       : []),
-    ...(isFinished ? [] : [[l10n.t('Retry Failed'), ['ncloudIp.retryFailed', { entry: entryId }]] as const]),
+    ...(isFinished || outcome.looking
+      ? []
+      : [[l10n.t('Retry Failed'), ['ncloudIp.retryFailed', { entry: entryId }]] as const]),
     ...(outcome.result === 'applied' || outcome.result === 'partly'
       ? [[l10n.t('Guest OS Commands'), ['ncloudIp.guestOsCommands', { entry: entryId }]] as const]
       : []),
     [l10n.t('Details'), ['ncloudIp.openHistoryEntry', { entry: entryId }]],
   ] as [string, [CommandId, ...unknown[]]][]);
-  void notify(severity, message, ...actions.keys()).then((chosen) => {
+  void notify(severity, message, ...(hasEntry ? actions.keys() : [])).then((chosen) => {
     const action = chosen === undefined ? undefined : actions.get(chosen);
     if (action) void commands.executeCommand(...action);
   });

@@ -5,7 +5,7 @@ import type { Reading } from '../session/networkStore';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
 import { activeScope, type CommandContext } from './commandContext';
-import { entryOf, scopeOf } from './entryScope';
+import { entryOf, refuseUnfinished, scopeOf } from './entryScope';
 import { flagOption, type Arguments } from './readArguments';
 import { readForEntry } from './readForEntry';
 import { runChange } from './runChange';
@@ -19,6 +19,7 @@ export async function undoEntry(context: CommandContext, args: Arguments): Promi
 
 /** The inverse of a change, planned on the network as it is now; refused with the reason when the world moved on. */
 export async function takeBack(context: CommandContext, entry: JournalEntry, args: Arguments): Promise<unknown> {
+  refuseUnfinished(entry);
   const reading = await readForEntry(context, scopeOf(context, entry), entry, args);
   return reading && takeBackOn(context, reading, entry, args);
 }

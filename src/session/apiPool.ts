@@ -63,6 +63,8 @@ interface Client {
 /** A pool without clients yet. */
 export function createApiPool(deps: ApiPoolDeps): ApiPool {
   const clients = new Map<string, Client>();
+  /** Every client that may still have calls under way, also those that others took the place of. */
+  const living = new Set<Client>();
 
   const configure = (endpoint: Endpoint, credentials: Credentials): Promise<NcloudApi> =>
     deps.createApi({
@@ -91,6 +93,7 @@ export function createApiPool(deps: ApiPoolDeps): ApiPool {
   }
 
   function end(client: Client): void {
+    living.delete(client);
     client.api.then(
       (api) => api.dispose(),
       () => undefined,
@@ -113,10 +116,22 @@ export function createApiPool(deps: ApiPoolDeps): ApiPool {
     if (known && isSame(known.keys, keys) && known.keys?.expiresAt === keys?.expiresAt) return known;
     const client: Client = { api: connect(profile, keys), keys, leases: 0, isDropped: false };
     clients.set(profile.id, client);
+    living.add(client);
     client.api.catch(() => {
+      living.delete(client);
       if (clients.get(profile.id) === client) clients.delete(profile.id);
     });
     return client;
+  }
+
+  /** A storage that cannot be read replaced nothing. */
+  async function isCurrent(profile: Profile, keys: Credentials | undefined): Promise<boolean> {
+    if (!keys) return true;
+    try {
+      return isSame(keys, await readKeys(profile));
+    } catch (error) {
+      return error instanceof MissingKeysError && error.reason === 'unreadable';
+    }
   }
 
   return {
@@ -132,8 +147,7 @@ export function createApiPool(deps: ApiPoolDeps): ApiPool {
       try {
         return {
           api: await client.api,
-          isCurrent: async () =>
-            client.keys === undefined || isSame(client.keys, await readKeys(profile).catch(() => undefined)),
+          isCurrent: () => isCurrent(profile, client.keys),
           release,
         };
       } catch (error) {
@@ -145,10 +159,8 @@ export function createApiPool(deps: ApiPoolDeps): ApiPool {
     renew: () => clients.clear(),
     drop,
     dispose() {
-      for (const [id, client] of [...clients]) {
-        client.leases = 0;
-        drop(id);
-      }
+      clients.clear();
+      for (const client of [...living]) end(client);
     },
   };
 }

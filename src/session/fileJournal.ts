@@ -28,7 +28,14 @@ export function createFileJournal({ folder, log, ...given }: FileJournalDeps): J
   const deps = lockDepsOf(given);
   /** Entries that this window works on: its own timer leaves them alone too. */
   const active = new Set<string>();
-  const notes = new Map<string, Promise<void>>();
+  const last = new Map<string, Promise<void>>();
+
+  /** One write of an entry after the other: each reads what the one before left. */
+  function inTurn(id: string, work: () => Promise<void>): Promise<void> {
+    const next = (last.get(id) ?? Promise.resolve()).catch(() => undefined).then(() => naming(work));
+    last.set(id, next);
+    return next.finally(() => last.get(id) === next && last.delete(id));
+  }
 
   const lockOf = async (id: string): Promise<FileLock> => {
     if (!isSafeId(id)) throw new Error('A journal id is made of letters, digits, - and _.');
@@ -99,7 +106,7 @@ export function createFileJournal({ folder, log, ...given }: FileJournalDeps): J
         });
       }),
     update: (entry) =>
-      naming(async () => {
+      inTurn(entry.id, async () => {
         try {
           const lock = await lockOf(entry.id);
           await lock.renew();
@@ -116,12 +123,7 @@ export function createFileJournal({ folder, log, ...given }: FileJournalDeps): J
           if (entry.state === 'done') await letGo(entry.id).catch(() => undefined);
         }
       }),
-    annotate(id, note) {
-      const last = notes.get(id) ?? Promise.resolve();
-      const next = last.catch(() => undefined).then(() => naming(() => annotate(id, note)));
-      notes.set(id, next);
-      return next.finally(() => notes.get(id) === next && notes.delete(id));
-    },
+    annotate: (id, note) => inTurn(id, () => annotate(id, note)),
     async claimAbandoned() {
       const names = await files.look();
       await sweep(names).catch((error: unknown) => log.warn(`journal: what was left behind stays: ${String(error)}`));

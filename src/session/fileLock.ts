@@ -51,6 +51,9 @@ export interface FileLock {
   release(): Promise<void>;
 }
 
+/** No lock is longer (bytes); whatever is, is not read. */
+const longestLock = 4_096;
+
 /** The lock that is kept in `file`. It is only ever replaced whole, so it is never away or half written in between. */
 export function createFileLock(file: string, { owner, now, isAlive, startOf }: LockDeps): FileLock {
   const text = (): string => JSON.stringify({ ...owner, at: now() } satisfies LockText);
@@ -58,7 +61,8 @@ export function createFileLock(file: string, { owner, now, isAlive, startOf }: L
   async function find(): Promise<Found | undefined> {
     const stats = await lstat(file).catch(() => undefined);
     if (!stats) return undefined;
-    const raw = stats.isFile() ? await readFile(file, 'utf8').catch(() => '') : '';
+    const isOurs = stats.isFile() && stats.size <= longestLock;
+    const raw = isOurs ? await readFile(file, 'utf8').catch(() => '') : '';
     const lock = parse(raw);
     const kind = stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
     return { raw, ...(lock && { lock }), kind, changedAt: stats.mtimeMs };
@@ -86,7 +90,7 @@ export function createFileLock(file: string, { owner, now, isAlive, startOf }: L
     const mark = `${file}.${digest}.taking`;
     if (!(await replaceFile(mark, text(), { mustBeNew: true }))) {
       const stats = await lstat(mark).catch(() => undefined);
-      if (stats && Math.abs(now() - stats.mtimeMs) > momentMs) await rm(mark, { force: true });
+      if (stats && Math.abs(now() - stats.mtimeMs) > momentMs) await rm(mark, { force: true, recursive: true });
       return false;
     }
     try {

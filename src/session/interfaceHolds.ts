@@ -23,6 +23,8 @@ interface Place {
   readonly keys: readonly string[];
   /** Keys it has let go of. */
   readonly left: Set<string>;
+  /** What it holds by now: nobody lets go of what another place has. */
+  readonly locks: Map<string, FileLock>;
 }
 
 /**
@@ -33,7 +35,6 @@ export function createFileHolds({ folder, lookEveryMs = 200, ...given }: FileHol
   const deps = lockDepsOf(given);
   const line: Place[] = [];
   const waiting = new Set<() => void>();
-  const held = new Map<string, FileLock>();
   let renewal: NodeJS.Timeout | undefined;
 
   const lockOf = async (key: string): Promise<FileLock> => {
@@ -45,22 +46,24 @@ export function createFileHolds({ folder, lookEveryMs = 200, ...given }: FileHol
       .slice(0, line.indexOf(place))
       .some((earlier) => earlier.keys.some((key) => !earlier.left.has(key) && place.keys.includes(key)));
 
-  function keep(key: string, lock: FileLock): void {
-    held.set(key, lock);
+  const held = (): FileLock[] => line.flatMap(({ locks }) => [...locks.values()]);
+
+  function keep(place: Place, key: string, lock: FileLock): void {
+    place.locks.set(key, lock);
     renewal ??= setInterval(() => {
-      for (const one of held.values()) void one.renew().catch(() => undefined);
+      for (const one of held()) void one.renew().catch(() => undefined);
     }, renewEveryMs).unref();
   }
 
   async function letGo(place: Place, keys: readonly string[]): Promise<void> {
     for (const key of place.keys.filter((one) => keys.includes(one) && !place.left.has(one))) {
-      const lock = held.get(key);
-      held.delete(key);
+      const lock = place.locks.get(key);
+      place.locks.delete(key);
       await lock?.release().catch(() => undefined);
       place.left.add(key);
     }
     if (place.left.size === place.keys.length && line.includes(place)) line.splice(line.indexOf(place), 1);
-    if (held.size === 0) {
+    if (held().length === 0) {
       clearInterval(renewal);
       renewal = undefined;
     }
@@ -84,7 +87,7 @@ export function createFileHolds({ folder, lookEveryMs = 200, ...given }: FileHol
 
   return {
     async hold(keys, onWait, signal) {
-      const place: Place = { keys: [...new Set(keys)].sort(), left: new Set() };
+      const place: Place = { keys: [...new Set(keys)].sort(), left: new Set(), locks: new Map() };
       let isTold = false;
       const tell = (): void => {
         if (!isTold) onWait();
@@ -102,7 +105,7 @@ export function createFileHolds({ folder, lookEveryMs = 200, ...given }: FileHol
             await wait(lookEveryMs, undefined, { ...(signal && { signal }) }).catch(() => undefined);
           }
           if (signal?.aborted) break;
-          keep(key, lock);
+          keep(place, key, lock);
         }
       } catch (error) {
         await letGo(place, place.keys);

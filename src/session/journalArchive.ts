@@ -1,10 +1,13 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { JournalEntry } from '../change/journalEntry';
 import { asJournalError, JournalError } from '../change/journalTrouble';
 import type { JournalStore } from './history';
 import { readJournalEntry } from './readJournalEntry';
 import { replaceFile } from './replaceFile';
+
+/** An archive of a hundred thousand changes is smaller (bytes). */
+const mostBytes = 256 * 1024 * 1024;
 
 /** What an archive holds: its entries in the file's order, and how many lines are none. */
 export interface ArchiveContent {
@@ -18,7 +21,7 @@ export interface JournalArchive {
    * Moves the changes that began before a moment (epoch ms) into one new file, of which the path comes back; undefined
    * when there is none. Unfinished ones stay. Nothing is removed before the file is on the disk and was read again.
    */
-  move(before: number, file?: string): Promise<{ readonly file: string; readonly entries: number } | undefined>;
+  move(before: number): Promise<{ readonly file: string; readonly entries: number } | undefined>;
   /** The files of the archive's own folder, newest first. */
   list(): Promise<readonly string[]>;
   read(file: string): Promise<ArchiveContent>;
@@ -31,6 +34,8 @@ export function createJournalArchive(
   now: () => number,
 ): JournalArchive {
   async function read(file: string): Promise<ArchiveContent> {
+    const stats = await stat(file);
+    if (!stats.isFile() || stats.size > mostBytes) throw new JournalError(`${file} is no archive.`);
     const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
     const reads = lines.map((line) => readJournalEntry(undefined, line));
     const entries = reads.flatMap((one) => (one.kind === 'entry' ? [one.entry] : []));
@@ -44,11 +49,11 @@ export function createJournalArchive(
       const files = names.filter((name) => name.endsWith('.jsonl')).sort();
       return files.reverse().map((name) => path.join(folder, name));
     },
-    async move(before, chosen) {
+    async move(before) {
       const old = (await journal.list()).filter(({ state, startedAt }) => state === 'done' && startedAt < before);
       if (old.length === 0) return undefined;
       const made = new Date(now()).toISOString().replaceAll(/[-:.]/g, '');
-      const file = chosen ?? path.join(folder, `${made}-before-${dayOf(before)}.jsonl`);
+      const file = path.join(folder, `${made}-before-${dayOf(before)}.jsonl`);
       const ids = old.map(({ id }) => id);
       try {
         await mkdir(path.dirname(file), { recursive: true });

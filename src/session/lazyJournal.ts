@@ -23,7 +23,7 @@ export function lazyJournal(open: () => Promise<SharedJournal>): SharedJournal {
       setAside: async (names) => (await store()).setAside(names),
     },
     archive: {
-      move: async (before, file) => (await archive()).move(before, file),
+      move: async (before) => (await archive()).move(before),
       list: async () => (await archive()).list(),
       read: async (file) => (await archive()).read(file),
     },

@@ -59,7 +59,8 @@ export interface NetworkStore {
 interface Cell {
   state: NetworkState;
   scope: Scope;
-  busy: ReadonlySet<string>;
+  /** How many changes are under way on an interface, by number. */
+  busy: ReadonlyMap<string, number>;
   /** What was followed since the read under way began. */
   followed: FollowedRows;
   pending?: { promise: Promise<Reading>; abort: AbortController } | undefined;
@@ -81,7 +82,7 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
     const cell = cells.get(key) ?? {
       state: { kind: 'unread' },
       scope,
-      busy: new Set<string>(),
+      busy: new Map<string, number>(),
       followed: followedRows(),
     };
     cells.set(key, cell);
@@ -157,8 +158,9 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
     },
     setBusy(scope, numbers, busy) {
       const cell = cellOf(scope);
-      const rest = [...cell.busy].filter((no) => !numbers.includes(no));
-      cell.busy = new Set(busy ? [...rest, ...numbers] : rest);
+      const next = new Map(cell.busy);
+      for (const no of numbers) next.set(no, (next.get(no) ?? 0) + (busy ? 1 : -1));
+      cell.busy = new Map([...next].filter(([, changes]) => changes > 0));
       changed.fire(scope);
     },
     forget(profileId) {

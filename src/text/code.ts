@@ -4,7 +4,7 @@ import { printable } from './printable';
 export function codeWord(text: string, most = 2_000): string {
   return printable(text, most)
     .replace(/\](?=[([:])/g, '] ')
-    .replace(/<(?=\w+:)/g, '< ')
+    .replace(/<(?=[\p{L}\p{N}/!?])/gu, '< ')
     .replaceAll('://', ': //');
 }
 

@@ -7,6 +7,8 @@ import { printable } from './printable';
 export function plain(text: string, most = 2_000): string {
   return (
     printable(text, most)
+      // The editor finds links in what looks like a tag, whatever stands before it: a blank takes it apart.
+      .replace(/<(?=[\p{L}\p{N}/!?])/gu, '< ')
       .replace(/[\\`*[\]<|~$]/g, '\\$&')
       // Inside a word an underscore means nothing.
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')

@@ -3,7 +3,7 @@ import type { EndReason, StepOutcome } from '../change/outcome';
 
 /** Why it is not known what became of a step, and whether that is the last word. `who` is the interface. */
 export function unknownText({ reason, isInterim }: Pick<StepOutcome, 'reason' | 'isInterim'>, who: string): string {
-  if (reason === 'missing') {
+  if (reason === 'missing' && !isInterim) {
     return l10n.t('{0} is missing from the list that NAVER Cloud returned, so its addresses are not known.', who);
   }
   if (isInterim && reason === 'contradicted') {
@@ -11,6 +11,9 @@ export function unknownText({ reason, isInterim }: Pick<StepOutcome, 'reason' | 
       'NAVER Cloud reported success for {0}, but its list does not show it yet. You will be told the result.',
       who,
     );
+  }
+  if (isInterim && reason !== 'stillLooking') {
+    return l10n.t('It is not known yet whether {0} was changed: the extension looks again later and tells you.', who);
   }
   if (isInterim) {
     return l10n.t(

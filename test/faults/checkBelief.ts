@@ -34,6 +34,7 @@ export function checkBelief(given: Finished): void {
     checkReported(record, finished);
     checkAddresses(record, finished);
     checkSentOnce(record, finished);
+    checkClaims(record, finished);
   }
   checkNothingElseChanged(finished);
   checkTree(finished);
@@ -48,6 +49,17 @@ function foreignOf({ steps }: JournalEntry): Foreign[] {
     const sides = [step.networkInterfaceNo, ...step.takes.map(({ from }) => from)];
     return sides.map((networkInterfaceNo) => ({ networkInterfaceNo, addresses: all }));
   });
+}
+
+/** What a count claims the service must have given: an address that came without its call is somebody else's. */
+function checkClaims({ step, chosen }: StepRecord, { requests, others, foreign }: Finished): void {
+  if (chosen.length === 0 || others.length > 0) return;
+  const isCarriedOut = requests.some(
+    ({ action, applied, params }) =>
+      applied && action === step.action && params.networkInterfaceNo === step.networkInterfaceNo,
+  );
+  // Somebody who is there in the moment of the loss cannot be told apart.
+  if (!isCarriedOut && foreign.length === 0) expect(chosen, 'claimed without a call').toEqual([]);
 }
 
 function checkReported(record: StepRecord, { mayBeUnknown }: Finished): void {

@@ -10,6 +10,7 @@ import type { Plan } from '../../src/plan/plan';
 import { planChange } from '../../src/plan/planChange';
 import { undoIntent } from '../../src/plan/undoIntent';
 import { createFileHolds } from '../../src/session/interfaceHolds';
+import { lockDepsOf } from '../../src/session/lockDepsOf';
 import { memoryJournal, type MemoryJournal } from '../support/memoryJournal';
 import { recordLog } from '../support/recordLog';
 import type { TestSandbox } from '../support/sandbox';
@@ -22,7 +23,7 @@ import type { VirtualTime } from './virtualTime';
 
 const regionCode = 'KR';
 const profile = { id: 'p1', name: 'Sandbox' };
-const settle = { firstMs: 2_000, everyMs: 3_000, atMostMs: 45_000, workingMs: 90_000 };
+const settle = { firstMs: 2_000, everyMs: 3_000, atMostMs: 45_000, workingMs: 90_000, ownMs: 30_000 };
 
 /** Does everything a script says to a fresh sandbox and, after each command, holds belief against truth. */
 export async function playScript(
@@ -35,13 +36,15 @@ export async function playScript(
   await sandbox.reset({ delay: script.delay });
   await sandbox.clearFaults();
   const journal = memoryJournal();
-  const openHolds = (): InterfaceHolds => createFileHolds({ folder: holdsFolder, lookEveryMs: 1 });
   let entries = 0;
   for (const command of script.commands) {
     await sandbox.clearRequests();
     const api = openApi(sandbox, time);
     try {
-      const holds = [openHolds(), openHolds()] as const;
+      const holds = [
+        createFileHolds({ folder: holdsFolder, lookEveryMs: 1 }),
+        await openOtherWindow(holdsFolder),
+      ] as const;
       await playCommand(command, { sandbox, time, figures, journal, api, holds, id: `entry-${++entries}` });
     } finally {
       api.dispose();
@@ -109,6 +112,7 @@ async function playCommand(command: Command, stage: Stage): Promise<void> {
     await recover(stage, following);
   }
   await beside;
+  for (const one of [id, besideId(id)]) await recover({ ...stage, id: one }, following);
   // What a back end had not finished when somebody gave up: by now it has.
   await time.sleep(settle.workingMs);
   const state = await sandbox.state();
@@ -124,6 +128,14 @@ async function playCommand(command: Command, stage: Stage): Promise<void> {
     const others = entries.filter((other) => other !== entry);
     checkBelief({ before, tree, entry, others, state, requests, foreign, mayBeUnknown });
   }
+}
+
+/** The holds of a window in another process: this process' parent stands for it. */
+async function openOtherWindow(folder: string): Promise<InterfaceHolds> {
+  const deps = await lockDepsOf({});
+  const start = await deps.startOf(process.ppid);
+  const owner = { ...deps.owner, id: 'other-window', pid: process.ppid, ...(start !== undefined && { start }) };
+  return createFileHolds({ folder, lookEveryMs: 1, ...deps, owner });
 }
 
 const besideId = (id: string): string => `${id}-beside`;
@@ -158,10 +170,12 @@ function mayHideTheTruth(requests: Awaited<ReturnType<TestSandbox['requests']>>)
 
 /** What a new window does: reads what became of the open entry; again with a better network when nothing could be read. */
 async function recover({ sandbox, time, journal, id }: Stage, following: ReadDeps): Promise<void> {
-  for (const attempt of [1, 2]) {
+  for (const attempt of [1, 2, 3]) {
     const entry = journal.entries.get(id);
     if (entry?.state !== 'open') return;
-    if (attempt === 2) await sandbox.clearFaults();
+    if (attempt > 1) await sandbox.clearFaults();
+    // An hour later an interface that is not to be seen is given up.
+    if (attempt > 2) await time.sleep(60 * 60_000);
     const api = openApi(sandbox, time);
     await journal.update(await recoverEntry(entry, { ...following, api }));
     api.dispose();

@@ -14,7 +14,7 @@ import { recordLog, type RecordedLog } from './recordLog';
 import { startTestSandbox, type TestSandbox } from './sandbox';
 
 /** Waits of a few milliseconds instead of seconds: nothing in the tests depends on how long they are. */
-export const quickSettle = { firstMs: 1, everyMs: 4, atMostMs: 5_000, workingMs: 60 };
+export const quickSettle = { firstMs: 1, everyMs: 4, atMostMs: 5_000, workingMs: 60, ownMs: 2_000 };
 
 /** The real client on the real sandbox, with everything the executor needs. */
 export interface ChangeBench {

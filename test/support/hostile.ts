@@ -11,6 +11,7 @@ export const hostileTexts = {
   'a link in brackets': `<${command}> <https://evil.test>`,
   'an image of the web': '![p](https://evil.test/p.png)',
   'an image in HTML': '<img src=x onerror=alert(1)><script>alert(1)</script>',
+  'a link in HTML': `<a href="${command}">production</a> <a href='${command}'>x</a> <img src="command:a.b">`,
   'a bare address': 'https://evil.test/a www.evil.test me@evil.test file:///etc/passwd',
   'an icon': '$(bug) $(sync~spin)',
   'a colour of the terminal': '\u001b[31mred\u001b[0m\u009b1m \u001b]0;title\u0007',
@@ -64,6 +65,8 @@ const linksInEditor = [
   ['text and reference', /(?<!\\)\]\[/],
   ['a definition', /^[\t ]*(?<!\\)\[[^\]]+\]:/m],
   ['brackets', /(?<!\\)<\w+:[^>\s]+>/],
+  // Its language server reads tags out of the text as it stands: a backslash does not stop it, code neither.
+  ['a tag', /<[\w/!]/],
 ] as const;
 
 /**

@@ -46,7 +46,7 @@ async function run({ url, accessKey, secretKey, folder, intent, isUndone }: Wind
   };
   const change = async (wanted: Intent, plan: Plan): Promise<string> => {
     const id = await history.newId();
-    const settle = { firstMs: 5, everyMs: 10, atMostMs: 10_000, workingMs: 90_000 };
+    const settle = { firstMs: 5, everyMs: 10, atMostMs: 10_000, workingMs: 90_000, ownMs: 30_000 };
     const profile = { id: 'p1', name: 'Sandbox' };
     const recording = { store: history, id, profile, intent: wanted };
     await applyPlan(plan, { api, clock: systemClock, log, settle, holds: journal.holds, journal: recording });

@@ -375,7 +375,7 @@ describe('applyPlan: cancelling', () => {
     const stop = new AbortController();
     const onProgress = ({ phase }: ProgressEvent) => phase === 'reconciling' && stop.abort();
     await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'resetAfterApply' }]);
-    const outcome = await bench.change([assign('701236', '10.0.10.11')], { onProgress }, stop.signal);
+    const outcome = await bench.last(bench.change([assign('701236', '10.0.10.11')], { onProgress }, stop.signal));
     expect(outcome.steps).toMatchObject([{ result: 'applied', reconciled: true }]);
   });
 

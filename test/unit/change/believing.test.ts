@@ -76,7 +76,7 @@ describe('a lost answer', () => {
       },
     };
     await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'reset' }]);
-    const settle = { firstMs: 2_000, everyMs: 3_000, atMostMs: 300_000, workingMs: 90_000 };
+    const settle = { firstMs: 2_000, everyMs: 3_000, atMostMs: 300_000, workingMs: 90_000, ownMs: 30_000 };
     const interim = await bench.change([assign('701236', '10.0.10.11')], { settle, clock: counting });
     expect(interim.result).toBe('unknown');
     expect(waited).toBeLessThan(15_000);
@@ -91,6 +91,78 @@ describe('a lost answer', () => {
     expect((await bench.last(interim)).steps).toMatchObject([
       { result: 'applied', chosen: [{}, {}].map(() => expect.any(String)) },
     ]);
+  });
+
+  it('claims no address that came to the interface long after a count was lost: it may be a colleague’s', async () => {
+    const { slow, settle } = await openSlowBackEnd();
+    await slow.sandbox.clearFaults();
+    await slow.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'reset' }]);
+    const interim = await slow.change([count('701236', 1)], settle);
+    while (settle.clock.now() - settle.clock.started < 45_000) await settle.clock.sleep(1_000);
+    await slow.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.99' } });
+    const last = await slow.last(interim);
+    expect(last.steps).toMatchObject([{ result: 'unknown', reason: 'ambiguous', chosen: [] }]);
+  });
+
+  it('is told at the first read that fails, and at Cancel, whatever the network does', async () => {
+    const stop = new AbortController();
+    const plan = await bench.plan(assign('701236', '10.0.10.11'));
+    const never: ApplyDeps['api'] = {
+      ...bench.api,
+      getNetworkInterfaceList: (query, options) =>
+        stop.signal.aborted || isSent
+          ? new Promise(() => undefined)
+          : bench.api.getNetworkInterfaceList(query, options),
+      async assignSecondaryIps(request, options) {
+        isSent = true;
+        return bench.api.assignSecondaryIps(request, options);
+      },
+    };
+    let isSent = false;
+    await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'resetAfterApply' }]);
+    const running = applyPlan(
+      plan,
+      bench.deps({
+        api: never,
+        onProgress: ({ phase }) => void (phase === 'reconciling' && setImmediate(() => stop.abort())),
+      }),
+      stop.signal,
+    );
+    expect((await running).steps).toMatchObject([{ result: 'unknown', reason: 'stillLooking', isInterim: true }]);
+  });
+
+  it('leaves its entry open when nothing could be read to the end, for another look later', async () => {
+    const plan = await bench.plan(assign('701236', '10.0.10.11'));
+    const released: string[] = [];
+    const store = { ...bench.journal, release: (id: string) => Promise.resolve(void released.push(id)) };
+    const journal = { store, id: 'left', profile: { id: 'p1', name: 'Sandbox' }, intent: { items: [] } };
+    await bench.sandbox.faults([
+      honestLook,
+      { action: 'assignSecondaryIps', fault: 'resetAfterApply' },
+      { action: 'getNetworkInterfaceList', fault: 'badGateway', times: 100_000 },
+    ]);
+    const last = await bench.last(applyPlan(plan, bench.deps({ ...soon, journal })));
+    expect(last).toMatchObject({ result: 'unknown', steps: [{ reason: 'unreadable', isInterim: true }] });
+    expect(last.looking).toBeUndefined();
+    expect(bench.journal.entries.get('left')).toMatchObject({ state: 'open', steps: [{ state: 'sent' }] });
+    expect(released).toEqual(['left']);
+    await bench.sandbox.clearFaults();
+    const recovered = await recoverEntry(bench.journal.entries.get('left')!, bench.deps());
+    expect(recovered).toMatchObject({ state: 'done', result: 'applied' });
+  });
+
+  it('is not called "not applied" by a new window because the clock was set forward', async () => {
+    const { slow, settle } = await openSlowBackEnd();
+    const interim = await slow.change([assign('701236', '10.0.10.11')], settle);
+    const open = slow.journal.written.find(({ result }) => result !== undefined);
+    await interim.looking;
+    await slow.reset();
+    await slow.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'late', ms: 40_000 }]);
+    await slow.api
+      .assignSecondaryIps({ regionCode: 'KR', networkInterfaceNo: '701236', secondaryIpList: ['10.0.10.11'] })
+      .catch(() => undefined);
+    const steps = open!.steps.map((step) => ({ ...step, sentAt: settle.clock.now() - 120_000 }));
+    expect(await recoverEntry({ ...open!, steps }, slow.deps(settle))).toMatchObject({ result: 'applied' });
   });
 
   it('says of listed addresses what is there, of the count beside them that it is unknown', async () => {

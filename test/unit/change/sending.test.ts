@@ -7,7 +7,7 @@ import { applyPlan } from '../../../src/change/applyPlan';
 import type { InterfaceHolds } from '../../../src/change/interfaceHolds';
 import type { IntentItem } from '../../../src/plan/intent';
 import { createFileHolds } from '../../../src/session/interfaceHolds';
-import { openChangeBench, type ChangeBench } from '../../support/changeBench';
+import { openChangeBench, quickSettle, type ChangeBench } from '../../support/changeBench';
 
 let bench: ChangeBench;
 beforeAll(async () => {
@@ -59,6 +59,18 @@ describe('one look, one send', () => {
     await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'throttle', times: 2 }]);
     expect((await applyPlan(plan, bench.deps())).result).toBe('applied');
     expect((await calls()).slice(0, 6)).toEqual(['read', 'write', 'read', 'write', 'read', 'write']);
+  });
+
+  it('notes anew when it goes out anew: a new window counts from there', async () => {
+    const time = settableClock();
+    const onProgress = ({ phase }: ProgressEvent): void => void (phase === 'waiting' && time.advance(30_000));
+    await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'throttle', times: 2 }]);
+    const startedAt = time.now();
+    const settle = { ...quickSettle, atMostMs: 300_000 };
+    const outcome = await bench.change([assign('701236', '10.0.10.11')], { clock: time, onProgress, settle });
+    expect(outcome.result).toBe('applied');
+    const [entry] = bench.journal.entries.values();
+    expect(entry?.steps[0]?.sentAt).toBeGreaterThanOrEqual(startedAt + 60_000);
   });
 
   it('gives up after four tries, with the reason and without an effect', async () => {

@@ -1,6 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createJournalArchive } from '../../../src/session/journalArchive';
 import { archiveHistory } from '../../../src/commands/archiveHistory';
 import { openArchive } from '../../../src/commands/openArchive';
 import { openHistoryFolder } from '../../../src/commands/openHistoryFolder';
@@ -28,7 +29,7 @@ const ids = async ({ context }: CommandBench): Promise<string[]> => (await conte
 
 describe('archive history', () => {
   it('moves the finished changes before a day into one file, newest first, which opens as a document', async () => {
-    const bench = await fill();
+    const bench = await fill(user.says(true));
     const moved = await archiveHistory(bench.context, answering({ before: '2026-01-06' }));
     const { file } = moved as { file: string };
     expect(moved).toEqual({ file, entries: 2 });
@@ -55,26 +56,46 @@ describe('archive history', () => {
     expect(await ids(bench)).toHaveLength(4);
   });
 
+  it('is not done by code before a person said yes: what is archived cannot be undone any more', async () => {
+    const bench = await fill(user.says(false));
+    expect(await archiveHistory(bench.context, answering({ before: '2026-01-06' }))).toBeUndefined();
+    expect(await ids(bench)).toHaveLength(4);
+  });
+
   it('says that there is nothing to move', async () => {
-    const { context } = await fill();
+    const { context } = await fill(user.says(true));
     await expect(archiveHistory(context, answering({ before: '2026-01-04' }))).rejects.toThrow('no finished change');
   });
 
   it('never writes over a file, and then moves nothing', async () => {
     const bench = await fill();
-    const file = path.join(path.dirname(bench.context.journalFolder), 'kept.jsonl');
-    await writeFile(file, 'mine');
-    const archived = archiveHistory(bench.context, answering({ before: '2026-01-06', file }));
-    await expect(archived).rejects.toThrow('is there already');
-    expect([await readFile(file, 'utf8'), await ids(bench)]).toEqual([
-      'mine',
-      [...days, '2026-01-03'].sort().reverse(),
-    ]);
+    const folder = path.join(bench.context.journalFolder, 'archive');
+    const removed: string[] = [];
+    const journal = {
+      list: () => bench.context.history.list(),
+      remove: (some: readonly string[]) => Promise.resolve(void removed.push(...some)),
+    };
+    const archive = createJournalArchive(folder, journal, () => 0);
+    const before = new Date('2026-01-06T00:00:00').getTime();
+    const first = await archive.move(before);
+    removed.length = 0;
+    await expect(archive.move(before)).rejects.toThrow('is there already');
+    expect([first?.entries, removed]).toEqual([2, []]);
+  });
+
+  it('opens nothing by code that lies outside its folder, nor what is no file', async () => {
+    const bench = await openCommandBench(user.dismisses());
+    const folder = path.join(bench.context.journalFolder, 'archive');
+    await mkdir(path.join(folder, 'odd.jsonl'), { recursive: true });
+    await expect(openArchive(bench.context, answering({ file: 'odd.jsonl' }))).rejects.toThrow('is no archive');
+    expect(await openArchive(bench.context, answering({ file: '/dev/zero' }))).toBeUndefined();
   });
 
   it('opens an archive with damaged lines, and says how many they are', async () => {
     const { context, opened } = await openCommandBench();
-    const file = path.join(path.dirname(context.journalFolder), 'mended by hand.jsonl');
+    const folder = path.join(context.journalFolder, 'archive');
+    await mkdir(folder, { recursive: true });
+    const file = path.join(folder, 'mended by hand.jsonl');
     await writeFile(file, `${JSON.stringify(buildEntry())}\n{"half\n\n[]\n`);
     expect(await openArchive(context, answering({ file }))).toEqual({ entries: 1, unreadable: 2 });
     expect(opened.get('mended by hand.md')).toContain('2 lines of the file cannot be read.');

@@ -16,6 +16,7 @@ async function openWithProfile(...script: readonly Reply[]) {
   const bench = await openCommandBench(...script);
   const profile = buildProfile({ id: 'leaving', site: 'custom', gatewayUrl: bench.sandbox.url });
   await bench.context.profiles.save(profile);
+  withSettings({ allowUnattendedChanges: [profile.name] });
   return {
     ...bench,
     profile,
@@ -58,7 +59,6 @@ it('Remove Profile deletes the keys while their profile is still there to be see
 
 it('a change that was sent is settled and told of, although its profile is removed meanwhile', async () => {
   const { context, profile, sandbox, remove } = await openWithProfile();
-  withSettings({ allowUnattendedChanges: [profile.name] });
   await context.credentials.write('leaving', { accessKey, secretKey });
   const tell = vi.spyOn(window, 'showInformationMessage');
   const clock = { ...context.clock, sleep: (ms: number, stop?: AbortSignal) => context.clock.sleep(ms / 100, stop) };

@@ -5,6 +5,7 @@ import type { Outcome } from '../../../src/change/outcome';
 import { assignFromList } from '../../../src/commands/assignFromList';
 import { assignSecondaryIps } from '../../../src/commands/assignSecondaryIps';
 import { readArguments, type Arguments } from '../../../src/commands/readArguments';
+import { undo } from '../../../src/commands/undo';
 import { retryFailed } from '../../../src/commands/retryFailed';
 import { unassignSecondaryIps } from '../../../src/commands/unassignSecondaryIps';
 import { canRetry } from '../../../src/ui/entryText';
@@ -106,7 +107,35 @@ describe('Retry Failed, once it was used', () => {
   });
 });
 
+describe('a change that is not finished', () => {
+  it('is neither retried nor taken back, and its message does not offer it', async () => {
+    const { context, sandbox } = await openCommandBench();
+    const tell = vi.spyOn(window, 'showWarningMessage').mockResolvedValue(undefined);
+    await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'reset' }]);
+    const wanted = { networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'] };
+    const clock = { ...context.clock, sleep: (ms: number, stop?: AbortSignal) => context.clock.sleep(ms / 20, stop) };
+    const interim = (await assignSecondaryIps({ ...context, clock }, byCode(wanted))) as Outcome;
+    expect(interim.looking).toBeDefined();
+    expect(tell.mock.lastCall?.slice(1)).toEqual(['Details']);
+    const { entry } = interim;
+    await expect(retryFailed(context, byCode({ entry }))).rejects.toThrow('is not finished');
+    await expect(undo(context, byCode({ entry }))).rejects.toThrow('is not finished');
+    await interim.looking;
+  });
+});
+
 describe('Retry Failed of a change that could not be written down', () => {
+  it('still knows it when the folder that keeps other changes off cannot be written either', async () => {
+    const { context } = await openCommandBench();
+    const holds = { hold: () => Promise.reject(new Error('no space left')) };
+    const wanted = { networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'] };
+    const failed = (await assignSecondaryIps({ ...context, holds }, byCode(wanted))) as Outcome;
+    expect(failed).toMatchObject({ result: 'notApplied', journalFailed: true });
+    const [entry] = await context.history.list();
+    const outcome = (await retryFailed(context, byCode({ entry: entry?.id }))) as Outcome;
+    expect(outcome).toMatchObject({ result: 'applied', steps: [{ step: { secondaryIps: ['10.0.10.101'] } }] });
+  });
+
   it('still knows from its message what was asked for', async () => {
     const { context, sandbox } = await openCommandBench(user.picks('Apply'));
     const folder = context.journalFolder;

@@ -8,6 +8,7 @@ import { readArguments } from '../../../src/commands/readArguments';
 import { refreshNode } from '../../../src/commands/refreshNode';
 import type { Command } from '../../../src/commands/registerCommands';
 import { renameProfile } from '../../../src/commands/renameProfile';
+import { removeProfile } from '../../../src/commands/removeProfile';
 import { retryFailed } from '../../../src/commands/retryFailed';
 import { setProtection } from '../../../src/commands/setProtection';
 import { unassignSecondaryIps } from '../../../src/commands/unassignSecondaryIps';
@@ -110,6 +111,14 @@ describe.each([
     expect(context.prompter.asked.map(({ kind }) => kind)).toEqual([isReviewedFirst ? 'pick' : 'confirm']);
     expect(await writes()).toEqual([]);
   });
+});
+
+it('a profile and its keys are not removed by code before somebody said yes', async () => {
+  const { context, profile } = await openAccount(user.says(false));
+  withSettings({ allowUnattendedChanges: ['a profile that is not here'] });
+  expect(await removeProfile(context, answering({ profile: profile.id, confirm: false }))).toBeUndefined();
+  expect(context.profiles.get(profile.id)).toBeDefined();
+  expect(await context.credentials.read(profile.id)).toBeDefined();
 });
 
 describe('an account that ncloudIp.allowUnattendedChanges names', () => {

@@ -103,7 +103,8 @@ const ways: Readonly<Record<string, Tell>> = {
   },
   'src/commands/archiveHistory.ts': async (_, text) => {
     const archive = { move: () => Promise.resolve({ entries: 2, file: text }) };
-    const context = asContext({ archive, clock: { now: () => 0 } });
+    const prompter = { confirm: () => Promise.resolve(true) };
+    const context = asContext({ archive, clock: { now: () => 0 }, prompter });
     await archiveHistory(context, { subjects: [], options: { before: '2026-01-31' }, isProgrammatic: true });
   },
   'src/commands/openHistoryFolder.ts': async (_, text) => {
@@ -183,6 +184,7 @@ const ownWords = [
   'pasteAddress',
   'reveal',
   'saveKeys',
+  'setAsideUnreadable',
 ].map((name) => `src/commands/${name}.ts`);
 
 /** Work that takes two seconds and reports before and after its notification came. */

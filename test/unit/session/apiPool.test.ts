@@ -125,6 +125,17 @@ describe('apiPool', () => {
     expect(made).toHaveLength(2);
   });
 
+  it('ends every client with itself, also those that others took the place of', async () => {
+    const { pool, credentials, made } = open();
+    await credentials.write('p1', keys);
+    await pool.get(profile);
+    pool.renew();
+    await pool.get(profile);
+    pool.dispose();
+    await Promise.resolve();
+    expect(made.map(({ api }) => api.isDisposed)).toEqual([true, true]);
+  });
+
   it('starts the sandbox for its profile, and uses the keys it came with', async () => {
     const { pool, made } = open();
     await pool.get(buildProfile({ site: 'sandbox' }));

@@ -53,6 +53,17 @@ describe('fileJournal: keeping', () => {
     expect(await b.get('entry-2')).toBeUndefined();
   });
 
+  it('loses no note and reopens no entry when both are written at once', async () => {
+    const journal = openWindow(1);
+    for (const n of Array.from({ length: 30 }, (_, index) => `entry-${index}`)) {
+      await journal.open(buildEntry({ id: n }));
+      const done = buildEntry({ id: n, state: 'done', result: 'applied' });
+      await Promise.all([journal.annotate(n, { retriedBy: 'newer' }), journal.update(done)]);
+    }
+    const entries = await openWindow(2).list();
+    expect(entries.filter(({ state, retriedBy }) => state === 'done' && retriedBy === 'newer')).toHaveLength(30);
+  });
+
   it('is empty before anything was written', async () => {
     const journal = createFileJournal({ folder: path.join(folder, 'not', 'there'), log });
     expect(await journal.list()).toEqual([]);

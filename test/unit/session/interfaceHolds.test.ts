@@ -53,6 +53,24 @@ describe('holds within a window', () => {
     expect(waits).toEqual([0, 1, 1, 0]);
   });
 
+  it('who gives up waiting takes nothing from who has it', async () => {
+    const [holds, otherWindow] = [await openWindow('a'), await openWindow('b', process.pid)];
+    const order: string[] = [];
+    const first = change(holds, ['1'], 'first', order);
+    await first.held;
+    const stop = new AbortController();
+    const second = change(holds, ['1'], 'second', order, stop.signal);
+    stop.abort();
+    await second.held;
+    expect(await readdir(folder)).toHaveLength(1);
+    const third = change(otherWindow, ['1'], 'third', order);
+    await vi.waitFor(() => expect(third.onWait).toHaveBeenCalledOnce());
+    expect(order).toEqual(['first', 'second cancelled']);
+    await first.over();
+    await third.held;
+    await third.over();
+  });
+
   it('an interface that is let go early is free, the others are not', async () => {
     const holds = await openWindow('a');
     const order: string[] = [];

@@ -183,6 +183,18 @@ describe('networkStore', () => {
     expect(told.length).toBe(before + 2);
   });
 
+  it('counts the changes on an interface: the first that ends does not end the others', async () => {
+    const bench = openHeldStore();
+    const { store } = bench;
+    await readOnce(bench, nic('1'));
+    store.setBusy(scope, ['1'], true);
+    store.setBusy(scope, ['1'], true);
+    store.setBusy(scope, ['1'], false);
+    expect(store.isBusy(scope, '1')).toBe(true);
+    store.setBusy(scope, ['1'], false);
+    expect(store.isBusy(scope, '1')).toBe(false);
+  });
+
   it('cancels every read with itself', async () => {
     const { store, reads } = openHeldStore();
     const loading = store.load(scope);
