@@ -4,7 +4,13 @@ import { openWorkbench, type Workbench } from '../support/workbench';
 
 describe('a service that stops in the middle', () => {
   let workbench: Workbench;
-  let sandbox: Awaited<ReturnType<typeof startSandboxProcess>>;
+  let sandbox: {
+    readonly url: string;
+    readonly line: string;
+    readonly accessKey: string;
+    readonly secretKey: string;
+    stop(): Promise<void>;
+  };
 
   beforeAll(async () => {
     sandbox = await startSandboxProcess(['--delay', '200']);

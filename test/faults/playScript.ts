@@ -67,7 +67,7 @@ async function playCommand(command: Command, stage: Stage): Promise<void> {
   const { sandbox, time, figures, journal, api, id, holds } = stage;
   await sandbox.clearFaults();
   await sandbox.settle();
-  const before = await readNetwork(api);
+  const before = await readPatiently(stage);
   const intent = intentOf(command, before, journal);
   const planned = planChange(intent, before);
   if (!planned.ok) {
@@ -229,7 +229,7 @@ function checkNothingSent(requests: readonly { readonly action: string }[]): voi
 }
 
 /** Real waits are a few milliseconds: only a stall is sat out, and a 429 without Retry-After. */
-function openApi(sandbox: TestSandbox, time: VirtualTime): NcloudApi {
+function openApi(sandbox: TestSandbox, time: VirtualTime, timeoutMs = 250): NcloudApi {
   const { url, accessKey, secretKey } = sandbox;
   return createApi({
     gatewayUrl: url,
@@ -238,9 +238,19 @@ function openApi(sandbox: TestSandbox, time: VirtualTime): NcloudApi {
     now: () => time.now(),
     log: recordLog(),
     requestsPerSecond: 50,
-    timeoutMs: 150,
+    timeoutMs,
     retryFirstMs: 1,
   });
+}
+
+/** What a command is planned on: no fault is ordered yet, and a machine may be busy. */
+async function readPatiently({ sandbox, time }: Stage): Promise<Network> {
+  const api = openApi(sandbox, time, 10_000);
+  try {
+    return await readNetwork(api);
+  } finally {
+    api.dispose();
+  }
 }
 
 async function readNetwork(api: NcloudApi): Promise<Network> {

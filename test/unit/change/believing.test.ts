@@ -69,7 +69,7 @@ describe('a lost answer', () => {
     let waited = 0;
     const { clock } = bench.deps();
     const counting: ApplyDeps['clock'] = {
-      now: clock.now,
+      now: () => clock.now(),
       sleep: (ms, signal) => {
         waited += ms;
         return clock.sleep(0, signal);
@@ -88,9 +88,7 @@ describe('a lost answer', () => {
     await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'resetAfterApply' }]);
     const interim = await bench.change([count('701236', 2)]);
     expect(interim.steps).toMatchObject([{ result: 'unknown', reason: 'stillLooking', chosen: [] }]);
-    expect((await bench.last(interim)).steps).toMatchObject([
-      { result: 'applied', chosen: [{}, {}].map(() => expect.any(String)) },
-    ]);
+    expect((await bench.last(interim)).steps).toMatchObject([{ result: 'applied', chosen: { length: 2 } }]);
   });
 
   it('claims no address that came to the interface long after a count was lost: it may be a colleague’s', async () => {
@@ -124,7 +122,9 @@ describe('a lost answer', () => {
       plan,
       bench.deps({
         api: never,
-        onProgress: ({ phase }) => void (phase === 'reconciling' && setImmediate(() => stop.abort())),
+        onProgress: ({ phase }) => {
+          if (phase === 'reconciling') setImmediate(() => stop.abort());
+        },
       }),
       stop.signal,
     );

@@ -38,7 +38,13 @@ async function calls(): Promise<string[]> {
 function settableClock(): ApplyDeps['clock'] & { advance(ms: number): void } {
   const { clock } = bench.deps();
   let ahead = 0;
-  return { now: () => clock.now() + ahead, sleep: clock.sleep, advance: (ms) => void (ahead += ms) };
+  return {
+    now: () => clock.now() + ahead,
+    sleep: (ms, signal) => clock.sleep(ms, signal),
+    advance(ms) {
+      ahead += ms;
+    },
+  };
 }
 
 describe('one look, one send', () => {
@@ -63,7 +69,9 @@ describe('one look, one send', () => {
 
   it('notes anew when it goes out anew: a new window counts from there', async () => {
     const time = settableClock();
-    const onProgress = ({ phase }: ProgressEvent): void => void (phase === 'waiting' && time.advance(30_000));
+    const onProgress = ({ phase }: ProgressEvent): void => {
+      if (phase === 'waiting') time.advance(30_000);
+    };
     await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'throttle', times: 2 }]);
     const startedAt = time.now();
     const settle = { ...quickSettle, atMostMs: 300_000 };
@@ -116,7 +124,9 @@ describe('one look, one send', () => {
   it('notes that nothing is under way when a step that was turned away does not go out again', async () => {
     const stop = new AbortController();
     await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'throttle' }]);
-    const onProgress = ({ phase }: ProgressEvent): void => void (phase === 'waiting' && stop.abort());
+    const onProgress = ({ phase }: ProgressEvent): void => {
+      if (phase === 'waiting') stop.abort();
+    };
     const outcome = await bench.change([assign('701236', '10.0.10.11')], { onProgress }, stop.signal);
     expect(outcome).toMatchObject({ cancelled: true, steps: [{ result: 'skipped' }] });
     const [entry] = bench.journal.entries.values();
@@ -129,7 +139,9 @@ describe('one look, one send', () => {
 describe('Cancel holds until the bytes leave', () => {
   it.each(['checking', 'sending'] as const)('nothing is sent when it comes while %s', async (at) => {
     const stop = new AbortController();
-    const onProgress = ({ phase }: ProgressEvent): void => void (phase === at && stop.abort());
+    const onProgress = ({ phase }: ProgressEvent): void => {
+      if (phase === at) stop.abort();
+    };
     const outcome = await bench.change([assign('701236', '10.0.10.11')], { onProgress }, stop.signal);
     expect(outcome).toMatchObject({ result: 'notApplied', cancelled: true, steps: [{ result: 'skipped' }] });
     expect((await bench.writes()).sent).toBe(0);

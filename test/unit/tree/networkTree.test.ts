@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ListGap, NcloudApi } from '../../../src/api/ncloudApi';
+import type { NcloudApi } from '../../../src/api/ncloudApi';
 import { MissingKeysError } from '../../../src/session/apiPool';
 import type { Subject } from '../../../src/tree/node';
 import { apiFailure } from '../../support/apiFailure';
@@ -231,72 +231,6 @@ describe('networkTree', () => {
       '(info) VPCs could not be read.  These keys may not call getVpcList. · Retry · press Enter',
     ]);
     expect(text).toContain('Subnet 3104 (not visible)');
-  });
-
-  describe('a list that fails', () => {
-    const openOutage = async (what: 'getSubnetList' | 'getVpcList' | 'getServerInstanceList') => {
-      let isDown = false;
-      const lists = {
-        getSubnetList: () => Promise.resolve([buildSubnet()]),
-        getVpcList: () => Promise.resolve([buildVpc()]),
-        getServerInstanceList: () => Promise.resolve([buildServer()]),
-      };
-      const failing = () => (isDown ? Promise.reject(apiFailure('unavailable')) : lists[what]());
-      const bench = await openWith({
-        ...lists,
-        getNetworkInterfaceList: () => Promise.resolve([buildInterface({ instanceNo: '10423318' })]),
-        [what]: failing,
-      });
-      const before = await treeText(bench.tree);
-      isDown = true;
-      await bench.networks.refresh(scope);
-      return { ...bench, before };
-    };
-
-    it.each(['getSubnetList', 'getVpcList', 'getServerInstanceList'] as const)(
-      'takes nothing away: below a row with its time and Retry stands what was read before (%s)',
-      async (what) => {
-        const { tree, before } = await openOutage(what);
-        const [gap, ...rest] = (await treeText(tree)).split('\n');
-        expect(gap).toMatch(/could not be read\. {2}as of 12:00 · .* · Retry · press Enter$/);
-        expect(rest.join('\n')).toBe(before);
-        const [row] = await tree.getChildren();
-        expect(row?.item().command).toMatchObject({
-          command: 'ncloudIp.refresh',
-          arguments: [{ profile: 'p1', regionCode: 'KR' }],
-        });
-      },
-    );
-
-    it('and never was read makes nothing up: no VPC has 0 subnets because of it', async () => {
-      const { tree } = await openWith({ getSubnetList: () => Promise.reject(apiFailure('unavailable')) });
-      const text = await treeText(tree);
-      expect(text).toContain('subnets not read');
-      expect(text).not.toMatch(/\d subnets?/);
-    });
-  });
-
-  it('says which interfaces could not be read: they are not shown as if they held nothing', async () => {
-    const row = (key: string) => ({ index: 0, key, why: 'secondaryIpList is missing' });
-    const leaving = (left: Partial<ListGap>): Partial<NcloudApi> => ({
-      getNetworkInterfaceList: (_query, options) => {
-        options?.onGap?.({ unreadable: [], isCut: false, isUnsteady: false, ...left });
-        return Promise.resolve([buildInterface()]);
-      },
-    });
-    const notes = async (left: Partial<ListGap>): Promise<string[]> => {
-      const { tree } = await openWith(leaving(left));
-      return (await treeText(tree)).split('\n').filter((line) => line.startsWith('(info)'));
-    };
-    expect(await notes({ unreadable: [row('701237')] })).toEqual([
-      '(info) 1 network interface could not be read.  What they hold is not known: 701237 (secondaryIpList is missing)',
-    ]);
-    const [many] = await notes({ unreadable: ['1', '2', '3', '4'].map(row) });
-    expect(many).toMatch(/^\(info\) 4 network interfaces could not be read\. .* 3 \(secondaryIpList is missing\), …$/);
-    expect(await notes({ isCut: true, isUnsteady: true })).toEqual([
-      '(info) A list is too long.  Only the first 100000 rows of getNetworkInterfaceList were read.',
-      '(info) A list kept changing while it was read.  A row of getNetworkInterfaceList may be missing: refresh.',
-    ]);
   });
 
   describe('a failed read', () => {

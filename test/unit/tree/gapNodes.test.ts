@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { ListGap, NcloudApi } from '../../../src/api/ncloudApi';
+import { apiFailure } from '../../support/apiFailure';
+import { buildInterface, buildServer, buildSubnet, buildVpc } from '../../support/buildNetwork';
+import { buildScope } from '../../support/buildProfile';
+import { fakeApi } from '../../support/fakeApi';
+import { openNetworkTree, type NetworkTreeBench } from '../../support/networkTreeBench';
+import { treeText } from '../../support/treeText';
+
+const scope = buildScope();
+const small: Partial<NcloudApi> = {
+  getVpcList: () => Promise.resolve([buildVpc()]),
+  getSubnetList: () => Promise.resolve([buildSubnet()]),
+  getNetworkInterfaceList: () => Promise.resolve([buildInterface({ secondaryIpList: ['10.0.10.20'] })]),
+};
+const openWith = (methods: Partial<NcloudApi> = {}): Promise<NetworkTreeBench> =>
+  openNetworkTree(() => Promise.resolve(fakeApi({ ...small, ...methods })));
+
+describe('what is not known of a region', () => {
+  describe('a list that fails', () => {
+    const openOutage = async (what: 'getSubnetList' | 'getVpcList' | 'getServerInstanceList') => {
+      let isDown = false;
+      const lists = {
+        getSubnetList: () => Promise.resolve([buildSubnet()]),
+        getVpcList: () => Promise.resolve([buildVpc()]),
+        getServerInstanceList: () => Promise.resolve([buildServer()]),
+      };
+      const failing = () => (isDown ? Promise.reject(apiFailure('unavailable')) : lists[what]());
+      const bench = await openWith({
+        ...lists,
+        getNetworkInterfaceList: () => Promise.resolve([buildInterface({ instanceNo: '10423318' })]),
+        [what]: failing,
+      });
+      const before = await treeText(bench.tree);
+      isDown = true;
+      await bench.networks.refresh(scope);
+      return { ...bench, before };
+    };
+
+    it.each(['getSubnetList', 'getVpcList', 'getServerInstanceList'] as const)(
+      'takes nothing away: below a row with its time and Retry stands what was read before (%s)',
+      async (what) => {
+        const { tree, before } = await openOutage(what);
+        const [gap, ...rest] = (await treeText(tree)).split('\n');
+        expect(gap).toMatch(/could not be read\. {2}as of 12:00 · .* · Retry · press Enter$/);
+        expect(rest.join('\n')).toBe(before);
+        const [row] = await tree.getChildren();
+        expect(row?.item().command).toMatchObject({
+          command: 'ncloudIp.refresh',
+          arguments: [{ profile: 'p1', regionCode: 'KR' }],
+        });
+      },
+    );
+
+    it('and never was read makes nothing up: no VPC has 0 subnets because of it', async () => {
+      const { tree } = await openWith({ getSubnetList: () => Promise.reject(apiFailure('unavailable')) });
+      const text = await treeText(tree);
+      expect(text).toContain('subnets not read');
+      expect(text).not.toMatch(/\d subnets?/);
+    });
+  });
+
+  it('says which interfaces could not be read: they are not shown as if they held nothing', async () => {
+    const row = (key: string) => ({ index: 0, key, why: 'secondaryIpList is missing' });
+    const leaving = (left: Partial<ListGap>): Partial<NcloudApi> => ({
+      getNetworkInterfaceList: (_query, options) => {
+        options?.onGap?.({ unreadable: [], isCut: false, isUnsteady: false, ...left });
+        return Promise.resolve([buildInterface()]);
+      },
+    });
+    const notes = async (left: Partial<ListGap>): Promise<string[]> => {
+      const { tree } = await openWith(leaving(left));
+      return (await treeText(tree)).split('\n').filter((line) => line.startsWith('(info)'));
+    };
+    expect(await notes({ unreadable: [row('701237')] })).toEqual([
+      '(info) 1 network interface could not be read.  What they hold is not known: 701237 (secondaryIpList is missing)',
+    ]);
+    const [many] = await notes({ unreadable: ['1', '2', '3', '4'].map(row) });
+    expect(many).toMatch(/^\(info\) 4 network interfaces could not be read\. .* 3 \(secondaryIpList is missing\), …$/);
+    expect(await notes({ isCut: true, isUnsteady: true })).toEqual([
+      '(info) A list is too long.  Only the first 100000 rows of getNetworkInterfaceList were read.',
+      '(info) A list kept changing while it was read.  A row of getNetworkInterfaceList may be missing: refresh.',
+    ]);
+  });
+});
