@@ -67,6 +67,19 @@ describe('moving and taking away', () => {
     expect(await stage.writes()).toEqual([]);
   });
 
+  it.each([
+    ['an interface', /^vip-holder/],
+    ['a primary address', '10.0.10.6'],
+    ['a subnet', /^app-priv/],
+  ])('moves nothing when %s is dragged onto an interface, and says what can be moved', async (_, row) => {
+    const { notifications, tree, page } = stage.workbench;
+    await showWebAddresses();
+    await tree.drag(row, /^web-01/);
+    await page.locator('.statusbar-item', { hasText: 'Only secondary IPs can be moved.' }).waitFor();
+    expect(await notifications.texts()).toEqual([]);
+    expect(await stage.writes()).toEqual([]);
+  });
+
   it('unassigns several selected addresses of several interfaces in one plan', async () => {
     const { notifications, tree, menus } = stage.workbench;
     await showWebAddresses();

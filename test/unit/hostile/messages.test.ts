@@ -183,7 +183,9 @@ const ownWords = [
   'pasteAddress',
   'reveal',
   'saveKeys',
-].map((name) => `src/commands/${name}.ts`);
+]
+  .map((name) => `src/commands/${name}.ts`)
+  .concat('src/tree/addressDrag.ts');
 
 /** Work that takes two seconds and reports before and after its notification came. */
 async function slowly(
