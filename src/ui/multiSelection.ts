@@ -6,15 +6,17 @@ export interface MultiSelection<T> {
   readonly ticked: readonly TypedChoice<T>[];
   /** Why this cannot be accepted; undefined when it can. */
   readonly message: string | undefined;
-  /** The text changed: what it says is ticked. Words followed by a separator stay when the text goes. */
+  /** The text changed: what it says is ticked, for as long as it says so. */
   type(text: string): void;
-  /** The ticks changed by hand. */
+  /** The ticks changed by hand. These stay. */
   tick(labels: ReadonlySet<string>): void;
+  /** Takes every tick away, and the text with it. */
+  clear(): void;
 }
 
 /**
- * A list to tick that typing adds to, without its widget. Ticked choices stay in the list whatever the text filters, and a
- * half-typed word is taken back with its text: typing 10.0.10.12 must not leave 10.0.10.1 behind.
+ * A list to tick that typing adds to, without its widget. Ticked choices stay in the list whatever the text filters. What
+ * was typed goes with its text, whole or half: a list that was pasted by mistake must not be there after it is replaced.
  */
 export function createMultiSelection<T>(question: PickManyQuestion<T>): MultiSelection<T> {
   const kept = new Map<string, TypedChoice<T>>(question.picked.map((choice) => [choice.label, choice]));
@@ -43,10 +45,6 @@ export function createMultiSelection<T>(question: PickManyQuestion<T>): MultiSel
       return wrong?.problem ?? question.validate(ticked().map(({ value }) => value));
     },
     type(text) {
-      const finished = /^.*[\s,;]/s.exec(text)?.[0] ?? '';
-      for (const choice of question.typed(finished)) {
-        if (choice.problem === undefined && !unticked.has(choice.label)) kept.set(choice.label, choice);
-      }
       const next = question.typed(text);
       unticked = new Set([...unticked].filter((label) => next.some((choice) => choice.label === label)));
       typed = next;
@@ -64,6 +62,11 @@ export function createMultiSelection<T>(question: PickManyQuestion<T>): MultiSel
           if (typed.some(({ label }) => label === choice.label)) unticked.add(choice.label);
         }
       }
+    },
+    clear() {
+      kept.clear();
+      unticked.clear();
+      typed = [];
     },
   };
 }

@@ -105,6 +105,30 @@ describe('assigning', () => {
     expect(await stage.writes()).toEqual([]);
   });
 
+  it('ticks what is typed for as long as it is typed, and keeps what is ticked by hand until Clear', async () => {
+    const { quickInput } = stage.workbench;
+    await openWizardOnWeb01();
+    await quickInput.pick('Pick addresses');
+    await typeAddresses('10.0.10.101, 10.0.10.102');
+    await expect.poll(() => quickInput.checked()).toEqual(['10.0.10.101', '10.0.10.102']);
+    await quickInput.type('10.0.10.110');
+    await expect.poll(() => quickInput.checked()).toEqual(['10.0.10.110']);
+    await quickInput.type(Array.from({ length: 40 }, (_, index) => `10.0.10.${index + 100}`).join(' '));
+    await quickInput.waitForTitle('40 chosen, room for 5');
+    await quickInput.type('');
+    await expect.poll(() => quickInput.checked()).toEqual([]);
+    await quickInput.check('10.0.10.9');
+    await quickInput.type('10.0.10.120');
+    await expect.poll(async () => (await quickInput.checked()).sort()).toEqual(['10.0.10.120', '10.0.10.9']);
+    await quickInput.button('Clear');
+    await expect.poll(() => quickInput.checked()).toEqual([]);
+    expect(await quickInput.value()).toBe('');
+    await typeAddresses('10.0.10.121');
+    await quickInput.accept();
+    await expect.poll(async () => (await quickInput.items()).join()).toContain('10.0.10.121');
+    await quickInput.cancel();
+  });
+
   it('names who loses an address before it is taken over', async () => {
     const { quickInput, notifications } = stage.workbench;
     await openWizardOnWeb01();

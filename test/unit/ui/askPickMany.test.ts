@@ -34,6 +34,22 @@ describe('askPickMany', () => {
     expect(await answer).toEqual({ kind: 'next', value: ['2', '7'] });
   });
 
+  it('takes every tick and the text away with Clear', async () => {
+    const { quickPick, answer } = open();
+    await quickPick.settle();
+    quickPick.tick(1);
+    quickPick.type('7');
+    await quickPick.settle();
+    quickPick.press('Clear');
+    await quickPick.settle();
+    expect(quickPick.pick.value).toBe('');
+    expect(quickPick.ticked()).toEqual([]);
+    expect(quickPick.labels()).toEqual(['1', '2', '3']);
+    quickPick.tick(2);
+    quickPick.enter();
+    expect(await answer).toEqual({ kind: 'next', value: ['3'] });
+  });
+
   it('takes for no tick what the window says back about a list from before', async () => {
     const { quickPick, answer } = open();
     await quickPick.settle();

@@ -72,20 +72,24 @@ describe('multiSelection', () => {
     });
 
     it.each([',', ' ', ';', '\n', ', '])(
-      'keeps words that a separator (%j) finished when the text goes',
+      'ticks words that a separator (%j) finished only for as long as they are typed',
       (separator) => {
         const selection = open();
         typeSlowly(selection, `10.0.10.40${separator}10.0.10.41`);
-        selection.type('');
-        expect(labels(selection.ticked)).toEqual(['10.0.10.40']);
+        expect(labels(selection.ticked)).toEqual(['10.0.10.40', '10.0.10.41']);
+        selection.type('10.0.10.50');
+        expect(labels(selection.ticked)).toEqual(['10.0.10.50']);
       },
     );
 
-    it('takes a pasted list as a whole', () => {
-      const selection = open();
-      selection.type('10.0.10.40\n10.0.10.41\n');
-      selection.type('');
-      expect(labels(selection.ticked)).toEqual(['10.0.10.40', '10.0.10.41']);
+    it('takes a pasted list as a whole, and gives it up as a whole', () => {
+      const selection = open(['10.0.10.9']);
+      const pasted = Array.from({ length: 40 }, (_, index) => `10.0.10.${index + 100}`);
+      selection.type(pasted.join('\n') + '\n');
+      expect(selection.message).toBe('41 are too many.');
+      selection.type('10.0.10.40\n');
+      expect(labels(selection.ticked)).toEqual(['10.0.10.9', '10.0.10.40']);
+      expect(selection.message).toBeUndefined();
     });
 
     it('counts an address once that is picked, ticked and typed', () => {
@@ -152,6 +156,25 @@ describe('multiSelection', () => {
       selection.tick(new Set());
       selection.type('10.0.10.8');
       expect(labels(selection.ticked)).toEqual(['10.0.10.8']);
+    });
+
+    it('keeps what was ticked by hand when what was typed with it goes', () => {
+      const selection = open();
+      selection.type('10.0.10.40, 10.0.10.1');
+      selection.tick(new Set(['10.0.10.40', '10.0.10.9']));
+      selection.type('10.0.10.110');
+      expect(labels(selection.ticked)).toEqual(['10.0.10.9', '10.0.10.110']);
+    });
+
+    it('keeps nothing after Clear, picked, ticked or typed', () => {
+      const selection = open(['10.0.10.8']);
+      selection.tick(new Set(['10.0.10.8', '10.0.10.9']));
+      selection.type('10.0.10.40');
+      selection.clear();
+      expect(selection.ticked).toEqual([]);
+      expect(labels(selection.shown)).toEqual(listed);
+      selection.type('10.0.10.40');
+      expect(labels(selection.ticked)).toEqual(['10.0.10.40']);
     });
 
     it('keeps a typed word that was unticked and ticked again', () => {
