@@ -17,7 +17,13 @@ export function askAddresses(
   prompter: Prompter,
   network: Network,
   target: NetworkInterface,
-  options: { readonly picked: readonly string[]; readonly room: number; readonly atLeast: number },
+  options: {
+    readonly picked: readonly string[];
+    readonly room: number;
+    readonly atLeast: number;
+    /** Only what others hold is listed, and said to be what it is. */
+    readonly isTakeover?: boolean;
+  },
   position: Position,
 ): Promise<Answer<readonly string[]>> {
   const name = createNamer(network);
@@ -54,8 +60,12 @@ export function askAddresses(
   }
   return prompter.pickMany({
     ...position,
-    placeholder: l10n.t('Tick addresses, or type them: 10.0.10.11, 10.0.10.20-23'),
-    choices: [...firstUnseen(network, subnetNo), ...takable(network, target)].map(choiceOf),
+    placeholder: options.isTakeover
+      ? l10n.t('Tick addresses to take over from other interfaces, or type them')
+      : l10n.t('Tick addresses, or type them: 10.0.10.11, 10.0.10.20-23'),
+    choices: [...(options.isTakeover ? [] : firstUnseen(network, subnetNo)), ...takableAddresses(network, target)].map(
+      choiceOf,
+    ),
     picked: options.picked.map(choiceOf).filter(({ problem }) => problem === undefined),
     typed,
     validate(addresses) {
@@ -80,7 +90,7 @@ function firstUnseen(network: Network, subnetNo: string): string[] {
 }
 
 /** Secondary IPs of the subnet's other interfaces: they can be taken over. */
-function takable(network: Network, { networkInterfaceNo, subnetNo }: NetworkInterface): string[] {
+export function takableAddresses(network: Network, { networkInterfaceNo, subnetNo }: NetworkInterface): string[] {
   return network
     .interfacesOf(subnetNo)
     .filter((other) => other.networkInterfaceNo !== networkInterfaceNo)

@@ -85,6 +85,43 @@ describe('assigning', () => {
     expect(await stage.writes()).toEqual([]);
   });
 
+  it('refuses an interface that is changing at the start, waits, and goes on by itself', async () => {
+    const { quickInput, tree, menus, notifications } = stage.workbench;
+    await tree.expand('app-priv');
+    await tree.waitFor(/^app-01.*being configured/);
+    await menus.choose(tree.row(/^app-01/), 'Assign Secondary IPs…');
+    await expect.poll(() => quickInput.placeholder()).toContain('is being changed right now');
+    await quickInput.pick('Wait Until It Settles');
+    await notifications.waitFor(/Waiting until app-01.* settles…/);
+    await stage.sandbox.settle('701246');
+    await expect.poll(() => quickInput.placeholder()).toContain('How shall the addresses be found?');
+    await quickInput.pick('Propose some for me');
+    await quickInput.pick('1');
+    await quickInput.confirm();
+    await quickInput.pick('Apply');
+    await notifications.waitFor('now has 10.0.30');
+    expect(await stage.secondaryIps('701246')).toHaveLength(1);
+    await tree.collapse('app-priv');
+  });
+
+  it('says that no address of a full subnet is left, and offers those of others by that name', async () => {
+    const { quickInput, tree, menus } = stage.workbench;
+    await tree.expand('batch-priv');
+    await tree.waitFor(/^결제-배치.*2\/5/);
+    await menus.choose(tree.row(/^결제-배치/), 'Assign Secondary IPs…');
+    await quickInput.pick('Propose some for me');
+    await expect.poll(() => quickInput.placeholder()).toContain('No address of batch-priv (10.0.60.0/28) is left');
+    await quickInput.pick('Take Over Addresses');
+    await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses to take over from other interfaces');
+    await expect.poll(async () => (await quickInput.items()).length).toBe(5);
+    await quickInput.check('10.0.60.8');
+    await quickInput.confirm();
+    await expect.poll(() => quickInput.placeholder()).toContain('10.0.60.8 by db-01');
+    await quickInput.cancel();
+    await tree.collapse('batch-priv');
+    expect(await stage.writes()).toEqual([]);
+  });
+
   it.each([
     ['10.0.10.3', '10.0.10.3 is reserved: use 10.0.10.6 to 10.0.10.254.'],
     ['10.0.11.7', '10.0.11.7 is outside the subnet 10.0.10.0/24: use 10.0.10.6 to 10.0.10.254.'],

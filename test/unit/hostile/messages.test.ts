@@ -11,6 +11,9 @@ import { openHistoryFolder } from '../../../src/commands/openHistoryFolder';
 import { recoverOpenEntries } from '../../../src/commands/recoverOpenEntries';
 import { openLink } from '../../../src/commands/registerDeepLinks';
 import { removeProfile } from '../../../src/commands/removeProfile';
+import { waitUntilSettled } from '../../../src/commands/waitUntilSettled';
+import { systemClock } from '../../../src/change/systemClock';
+import type { Reading } from '../../../src/session/networkStore';
 import { showOutcome } from '../../../src/commands/showOutcome';
 import { MissingKeysError } from '../../../src/session/apiPool';
 import { planTitle } from '../../../src/ui/changeText';
@@ -162,6 +165,16 @@ const ways: Readonly<Record<string, Tell>> = {
     const [step] = plan.steps;
     const words = stepProgressText(step!, 'sending', 2, createNamer(network));
     return slowly((work) => withCancellableProgress(planTitle(plan), work), words);
+  },
+  'src/commands/waitUntilSettled.ts': async ({ scope, network }) => {
+    const reading = { network } as Reading;
+    const context = asContext({
+      apis: { get: () => Promise.resolve({ getNetworkInterfaceList: () => Promise.resolve([]) }) },
+      networks: { following: () => () => undefined, state: () => ({ kind: 'unread' }) },
+      clock: systemClock,
+    });
+    const [nic] = network.interfaces;
+    await waitUntilSettled(context, { scope, reading }, [nic!.networkInterfaceNo]);
   },
   'src/commands/readForEntry.ts': ({ entry }, text) =>
     slowly((work) => withCancellableProgress(planTitle(entry.plan), work), text),
