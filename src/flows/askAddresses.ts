@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { compareAddresses } from '../model/address';
+import { compareAddresses, isIpv4 } from '../model/address';
 import type { Network } from '../model/network';
 import { maxSecondaryIps, type NetworkInterface } from '../model/networkInterface';
 import { checkAddress } from '../plan/checkAddress';
@@ -54,7 +54,7 @@ export function askAddresses(
       ...[...duplicates, ...problems].map((problem) => {
         const words = problemText(problem, name);
         const label = 'text' in problem ? problem.text : words;
-        return { value: label, label, problem: words };
+        return { value: label, label, problem: words, isUnfinished: isHalfTyped(label, text) };
       }),
     ];
   }
@@ -79,6 +79,20 @@ export function askAddresses(
       );
     },
   });
+}
+
+/** The word that is typed on, as long as it may become an address or a range of them: 10.0.1, 10.0.10.20-2. */
+function isHalfTyped(word: string, text: string): boolean {
+  const [first = '', last, ...rest] = word.split('-');
+  if (rest.length > 0 || !text.replace(/\s*-\s*/g, '-').endsWith(word)) return false;
+  return last === undefined ? isBeginning(first) : isIpv4(first) && isBeginning(last);
+}
+
+function isBeginning(text: string): boolean {
+  const numbers = text.split('.');
+  const isOne = (number: string, at: number): boolean =>
+    /^\d{0,3}$/.test(number) && Number(number) <= 255 && (number !== '' || at === numbers.length - 1);
+  return numbers.length <= 4 && numbers.every(isOne);
 }
 
 function firstUnseen(network: Network, subnetNo: string): string[] {

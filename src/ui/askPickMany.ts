@@ -21,13 +21,15 @@ export function askPickMany<T>(question: PickManyQuestion<T>): Promise<Answer<re
     quickPick.items = selection.shown.map((choice) => ({
       ...choice,
       alwaysShow: typed.has(choice.label) || ticked.has(choice.label),
-      ...(choice.problem !== undefined && { iconPath: new ThemeIcon('error'), description: choice.problem }),
     }));
     quickPick.selectedItems = quickPick.items.filter(({ label }) => ticked.has(label));
     screen.changed();
   }
+  /** What is wrong stands in the title and nowhere else, in place of all that stands there: a second line would move the list. */
   function say(message: string | undefined): void {
-    quickPick.title = message === undefined ? question.title : `${question.title} — ${message}`;
+    quickPick.title = message ?? question.title;
+    quickPick.step = message === undefined ? question.step : undefined;
+    quickPick.totalSteps = message === undefined ? question.totalSteps : undefined;
   }
   draw();
 
@@ -36,12 +38,12 @@ export function askPickMany<T>(question: PickManyQuestion<T>): Promise<Answer<re
       // What the list is given comes back as well, and may come when there is another list: the newest shows what counts.
       if (screen.isBehind) return;
       selection.tick(new Set(items.map(({ label }) => label)));
-      say(values().length === 0 ? undefined : selection.message);
+      say(selection.remark);
     }),
     quickPick.onDidChangeValue((text) => {
       selection.type(text);
       draw();
-      say(values().length === 0 && selection.message === question.validate([]) ? undefined : selection.message);
+      say(selection.remark);
     }),
     quickPick.onDidAccept(() => {
       const { message } = selection;

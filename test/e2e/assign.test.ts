@@ -126,16 +126,22 @@ describe('assigning', () => {
     ['10.0.10.3', '10.0.10.3 is reserved: use 10.0.10.6 to 10.0.10.254.'],
     ['10.0.11.7', '10.0.11.7 is outside the subnet 10.0.10.0/24: use 10.0.10.6 to 10.0.10.254.'],
     ['10.0.10.14', '10.0.10.14 is the primary address of this interface already.'],
-    ['10.0.10.6', '10.0.10.6 is the primary address of web-02 (701237): a primary address cannot be taken.'],
+    ['10.0.10.6', '10.0.10.6 is the primary address of web-02 (701237): it cannot be taken.'],
     ['10.0.10.50 10.0.10.50', '10.0.10.50 is listed twice: once is enough.'],
     ['10.0.10.50-55', '6 chosen, room for 5: an interface holds 5 secondary IPs.'],
-    ['10.0.10.300', '10.0.10.300 is not an IPv4 address: write four numbers from 0 to 255, like 10.0.10.11.'],
+    ['10.0.10.300', '10.0.10.300 is not an IPv4 address: write it like 10.0.10.11.'],
   ])('says what is wrong with %s while it is typed', async (typed, complaint) => {
     const { quickInput } = stage.workbench;
     await openWizardOnWeb01();
     await quickInput.pick('Pick addresses');
+    const top = async (): Promise<number | undefined> =>
+      (await quickInput.widget.locator('.quick-input-box').boundingBox())?.y;
+    const before = await top();
     await typeAddresses(typed);
     await quickInput.waitForTitle(complaint);
+    // In one line of the title and nowhere else, so that nothing moves.
+    expect((await quickInput.items()).join()).not.toContain(complaint);
+    expect(await top()).toBe(before);
     await quickInput.accept();
     expect(await quickInput.value()).toBe(typed);
     await quickInput.cancel();
@@ -163,6 +169,20 @@ describe('assigning', () => {
     await typeAddresses('10.0.10.121');
     await quickInput.accept();
     await expect.poll(async () => (await quickInput.items()).join()).toContain('10.0.10.121');
+    await quickInput.cancel();
+  });
+
+  it('says nothing of an address that is half typed, and moves no row for it', async () => {
+    const { quickInput } = stage.workbench;
+    await openWizardOnWeb01();
+    await quickInput.pick('Pick addresses');
+    await typeAddresses('10.0.10.');
+    await expect
+      .poll(async () => (await quickInput.items()).slice(0, 2).map((row) => row.slice(0, 11)))
+      .toEqual(['10.0.10.8, ', '10.0.10.9, ']);
+    await quickInput.waitForTitle('Assign Secondary IPs · web-01');
+    await quickInput.accept();
+    await quickInput.waitForTitle('10.0.10. is not an IPv4 address');
     await quickInput.cancel();
   });
 

@@ -184,7 +184,10 @@ describe('askAssign', () => {
       const statuses = [...settled];
       let read = changing('SET');
       const prompter = scriptedPrompter(...script);
-      const settle = (): Promise<void> => Promise.resolve(void (read = changing(statuses.shift() ?? 'SET')));
+      const settle = (): Promise<void> => {
+        read = changing(statuses.shift() ?? 'SET');
+        return Promise.resolve();
+      };
       const steps = assignSteps(prompter, { ...asRead, now: () => read, settle }, web01);
       const answers = await runWizard<AssignAnswers>('Assign', steps, web01);
       return { answers, asked: prompter.asked };
@@ -243,7 +246,10 @@ describe('askAssign', () => {
       let looks = 0;
       const { answers, asked } = await propose(
         fullSubnet(['10.0.10.13', '10.0.10.14']),
-        () => Promise.resolve(void looks++),
+        () => {
+          looks++;
+          return Promise.resolve();
+        },
         user.picks('Take Over Addresses'),
         user.ticks({ tick: ['10.0.10.14'] }),
         user.picks('Take over'),

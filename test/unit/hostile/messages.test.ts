@@ -11,6 +11,7 @@ import { openHistoryFolder } from '../../../src/commands/openHistoryFolder';
 import { recoverOpenEntries } from '../../../src/commands/recoverOpenEntries';
 import { openLink } from '../../../src/commands/registerDeepLinks';
 import { removeProfile } from '../../../src/commands/removeProfile';
+import { tellWhoseKeys } from '../../../src/commands/tellWhoseKeys';
 import { waitUntilSettled } from '../../../src/commands/waitUntilSettled';
 import { systemClock } from '../../../src/change/systemClock';
 import type { Reading } from '../../../src/session/networkStore';
@@ -165,6 +166,11 @@ const ways: Readonly<Record<string, Tell>> = {
     const [step] = plan.steps;
     const words = stepProgressText(step!, 'sending', 2, createNamer(network));
     return slowly((work) => withCancellableProgress(planTitle(plan), work), words);
+  },
+  'src/commands/tellWhoseKeys.ts': (_, text) => {
+    tellWhoseKeys({ name: text }, { identity: { id: text } });
+    tellWhoseKeys({ name: text }, { identity: { id: '1', loginAlias: text, userType: text } });
+    tellWhoseKeys({ name: text }, undefined);
   },
   'src/commands/waitUntilSettled.ts': async ({ scope, network }) => {
     const reading = { network } as Reading;
