@@ -100,6 +100,15 @@ describe('moving and taking away', () => {
     ]);
   });
 
+  it('offers to unassign only where there is something to unassign', async () => {
+    const { tree, menus } = stage.workbench;
+    await showWebAddresses();
+    const offered = async (row: RegExp): Promise<string[]> =>
+      (await menus.list(tree.row(row))).filter((item) => /^(Assign|Unassign)/.test(item));
+    expect(await offered(/^web-01.*0\/5/)).toEqual(['Assign Secondary IPs…']);
+    expect(await offered(/^web-02.*2\/5/)).toEqual(['Assign Secondary IPs…', 'Unassign Secondary IPs…']);
+  });
+
   it('assigns the same number to each of several selected interfaces, a result for each', async () => {
     const { quickInput, notifications, tree, menus } = stage.workbench;
     await showWebAddresses();

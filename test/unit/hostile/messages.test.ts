@@ -12,6 +12,7 @@ import { recoverOpenEntries } from '../../../src/commands/recoverOpenEntries';
 import { openLink } from '../../../src/commands/registerDeepLinks';
 import { removeProfile } from '../../../src/commands/removeProfile';
 import { tellWhoseKeys } from '../../../src/commands/tellWhoseKeys';
+import { unassignSecondaryIps } from '../../../src/commands/unassignSecondaryIps';
 import { waitUntilSettled } from '../../../src/commands/waitUntilSettled';
 import { systemClock } from '../../../src/change/systemClock';
 import type { Reading } from '../../../src/session/networkStore';
@@ -171,6 +172,20 @@ const ways: Readonly<Record<string, Tell>> = {
     tellWhoseKeys({ name: text }, { identity: { id: text } });
     tellWhoseKeys({ name: text }, { identity: { id: '1', loginAlias: text, userType: text } });
     tellWhoseKeys({ name: text }, undefined);
+  },
+  'src/commands/unassignSecondaryIps.ts': async ({ scope }, text) => {
+    const network = buildNetwork({
+      servers: [buildServer({ serverName: text })],
+      interfaces: [buildInterface({ instanceNo: '10423318' })],
+    });
+    const context = asContext({
+      profiles: { get: () => scope.profile },
+      credentials: { read: () => Promise.resolve({}) },
+      networks: { load: () => Promise.resolve({ network, readAt: systemClock.now() }) },
+      clock: systemClock,
+    });
+    const subject = { kind: 'interface', scope, networkInterfaceNo: '701236' } as const;
+    await unassignSecondaryIps(context, { subjects: [subject], options: {}, isProgrammatic: false });
   },
   'src/commands/waitUntilSettled.ts': async ({ scope, network }) => {
     const reading = { network } as Reading;
