@@ -17,7 +17,7 @@ async function pressDelete(subject: object, ...script: readonly Reply[]) {
   await context.networks.load(scope);
   await sandbox.change({ assign: { networkInterfaceNo: '701251', address: '10.0.20.99' } });
   const done = await unassignSecondaryIps({ ...context, clock }, readArguments([row, [row]]));
-  return { done, asked: context.prompter.asked, said: said.mock.calls.map(([words]) => words as string) };
+  return { done, asked: context.prompter.asked, said: said.mock.calls.map(([words]) => words) };
 }
 
 it.each([

@@ -433,22 +433,6 @@ describe('networkTree', () => {
     expect(await tree.getChildren()).toEqual([]);
   });
 
-  it('tells interfaces apart by what can be done with them', async () => {
-    const addresses = ['20', '21', '22', '23', '24'].map((last) => `10.0.10.${last}`);
-    const { tree } = await openWith({
-      getNetworkInterfaceList: () =>
-        Promise.resolve(
-          [0, 2, 5].map((held) =>
-            buildInterface({ networkInterfaceNo: String(held), secondaryIpList: addresses.slice(0, held) }),
-          ),
-        ),
-    });
-    const kinds = (await drawTree(tree))
-      .map(({ item }) => item.contextValue)
-      .filter((kind) => /^interface/.test(kind ?? ''));
-    expect(kinds).toEqual(['interfaceEmpty', 'interface', 'interfaceFull']);
-  });
-
   it('keeps the service from writing Markdown into tooltips', async () => {
     const { tree } = await openWith({
       getNetworkInterfaceList: () =>
