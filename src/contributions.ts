@@ -59,6 +59,7 @@ export type NodeKind =
   | 'subnet'
   | 'interface'
   | 'interfaceFull'
+  | 'interfaceEmpty'
   | 'interfaceReadOnly'
   | 'primaryAddress'
   | 'secondaryAddress'
@@ -96,6 +97,8 @@ export interface Settings {
   /** Names of profiles that code may change without a review. The sandbox needs no entry. */
   allowUnattendedChanges: readonly string[];
   'sandbox.scenario': 'small' | 'empty' | 'large';
+  /** Of the scenario `large`. */
+  'sandbox.interfaces': number;
   'sandbox.settleSeconds': number;
   /** 0 = never. */
   autoRefreshMinutes: number;

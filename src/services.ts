@@ -92,6 +92,7 @@ function createSandbox({ extensionPath, extensionMode }: ExtensionContext): Sand
   const controlToken = token ? { controlToken: token } : {};
   return createSandboxDoor(path.join(extensionPath, 'dist', 'sandbox.js'), () => ({
     scenario: setting('sandbox.scenario'),
+    nics: setting('sandbox.interfaces'),
     delay: setting('sandbox.settleSeconds') * 1_000,
     ...controlToken,
   }));

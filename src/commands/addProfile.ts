@@ -13,6 +13,7 @@ import type { CommandContext } from './commandContext';
 import { textOption, type Arguments } from './readArguments';
 import { keysOf } from './keysOf';
 import { saveKeys } from './saveKeys';
+import { tellWhoseKeys } from './tellWhoseKeys';
 
 type Context = Pick<CommandContext, 'profiles' | 'credentials' | 'apis' | 'prompter' | 'env' | 'log' | 'clock'>;
 
@@ -50,6 +51,7 @@ export async function addProfile(context: Context, { options, isProgrammatic }: 
   if (!(await saveKeys(context, profile, keysOf(answers, context.clock)))) return undefined;
   await context.profiles.save(profile);
   await context.profiles.activate(profile.id);
+  if (!isProgrammatic) tellWhoseKeys(profile, answers.probe);
   return { profile: profile.id, regionCode };
 }
 

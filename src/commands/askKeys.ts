@@ -1,7 +1,10 @@
 import { l10n } from 'vscode';
+import type { Credentials } from '../api/credentials';
 import { profileSteps } from '../flows/askProfile';
 import type { ProfileAnswers } from '../flows/profileAnswers';
+import { MissingKeysError } from '../session/apiPool';
 import type { Profile } from '../session/profile';
+import { errorText } from '../ui/errorText';
 import { runWizard } from '../ui/wizard';
 import { tryKeys } from './addProfile';
 import type { CommandContext } from './commandContext';
@@ -9,18 +12,20 @@ import { currentScope } from './currentScope';
 import { keysOf } from './keysOf';
 import { readKeys } from './readKeys';
 import { saveKeys } from './saveKeys';
+import { tellWhoseKeys } from './tellWhoseKeys';
 
 /** What asking for keys needs. */
 export type KeysContext = Pick<CommandContext, 'profiles' | 'apis' | 'credentials' | 'prompter' | 'log' | 'clock'>;
 
 /**
- * Asks for a profile's keys, tries them and saves them. False when the user thought better of it. Throws, and keeps
- * nothing, when the profile was removed meanwhile.
+ * Asks for a profile's keys, saying why, tries them and saves them. False when the user thought better of it. Throws, and
+ * keeps nothing, when the profile was removed meanwhile. `refusal`: what the keys that are there came to.
  */
-export async function askKeys(context: KeysContext, profile: Profile): Promise<boolean> {
+export async function askKeys(context: KeysContext, profile: Profile, refusal?: unknown): Promise<boolean> {
   const { site, name, regionCode, gatewayUrl } = profile;
   if (site === 'sandbox') return true;
-  const old = await readKeys(context, profile);
+  const { keys: old, missing } = await goodKeys(context, profile);
+  const why = missing ?? refusal;
   const given: ProfileAnswers = {
     site,
     name,
@@ -31,6 +36,7 @@ export async function askKeys(context: KeysContext, profile: Profile): Promise<b
   const steps = profileSteps(
     {
       prompter: context.prompter,
+      reason: why === undefined ? undefined : errorText(why).message,
       found: [],
       namesTaken: [],
       now: () => context.clock.now(),
@@ -46,13 +52,24 @@ export async function askKeys(context: KeysContext, profile: Profile): Promise<b
   // Saving takes its time as well: nothing may be kept for a profile that is gone.
   if (!context.profiles.get(profile.id)) await context.credentials.remove(profile.id);
   currentScope(context, scope);
+  if (isSaved) tellWhoseKeys(profile, answers.probe);
   return isSaved;
 }
 
 /** Before work that needs keys: asks for them where they are missing or have ended, so that the work can go on. */
 export async function ensureKeys(context: KeysContext, profile: Profile): Promise<boolean> {
   if (profile.site === 'sandbox') return true;
-  const keys = await readKeys(context, profile);
+  return (await goodKeys(context, profile)).missing === undefined || askKeys(context, profile);
+}
+
+/** The keys that are there, and what is wrong with them, as far as this machine can tell. */
+async function goodKeys(
+  context: KeysContext,
+  profile: Profile,
+): Promise<{ readonly keys: Credentials | undefined; readonly missing: MissingKeysError | undefined }> {
+  let reason: MissingKeysError['reason'] = 'absent';
+  const keys = await readKeys(context, profile, () => (reason = 'unreadable'));
+  if (keys) reason = 'ended';
   const isGood = keys !== undefined && (keys.expiresAt === undefined || keys.expiresAt > context.clock.now());
-  return isGood || askKeys(context, profile);
+  return { keys, missing: isGood ? undefined : new MissingKeysError(profile, reason) };
 }

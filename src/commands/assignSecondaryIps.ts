@@ -4,18 +4,22 @@ import type { Network } from '../model/network';
 import type { Scope } from '../session/networkStore';
 import { assignSteps } from '../flows/askAssign';
 import { assignItem, type AssignAnswers } from '../flows/assignAnswers';
+import type { AssignNetwork } from '../flows/assignNetwork';
 import { titleFor } from '../flows/titleFor';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
 import { errorText } from '../ui/errorText';
+import type { Answer, Position } from '../ui/prompter';
 import { whereText } from '../ui/whereText';
 import { runWizard, type WizardStep } from '../ui/wizard';
 import { assignToSeveral } from './assignToSeveral';
 import type { CommandContext } from './commandContext';
 import { needReading } from './needScope';
 import { flagOption, numberOption, textOption, textsOption, type Arguments } from './readArguments';
-import { freshInterfaces, planFresh, type FreshPlan } from './planFresh';
+import { freshInterfaces, freshRegion, type FreshPlan } from './planFresh';
+import { planSettled } from './planSettled';
 import { runChange, type ChangeRequest } from './runChange';
+import { waitUntilSettled } from './waitUntilSettled';
 
 /**
  * Assign Secondary IPs… Called on an interface (or one of its addresses), from the palette, or by code with
@@ -38,17 +42,26 @@ export async function assignSecondaryIps(context: CommandContext, args: Argument
   });
   if (isAnswered) return runChange(context, request(given));
 
-  const look = async (no: string): Promise<void> => {
-    reading = await freshInterfaces(context, { scope, reading }, [no]);
+  const network: AssignNetwork = {
+    now: () => reading.network,
+    async look(no) {
+      reading = await freshInterfaces(context, { scope, reading }, [no]);
+    },
+    async lookAround() {
+      reading = await freshRegion(context, { scope, reading });
+    },
+    async settle(no) {
+      reading = await waitUntilSettled(context, { scope, reading }, [no]);
+    },
   };
-  const plan = async (answers: AssignAnswers): Promise<FreshPlan> => {
-    const planned = await planFresh(context, request(answers));
-    reading = planned.reading;
+  const plan = async (answers: AssignAnswers, position: Position): Promise<Answer<FreshPlan>> => {
+    const planned = await planSettled(context, request(answers), position);
+    if (planned?.kind === 'next') reading = planned.value.reading;
     return planned;
   };
-  if (given.networkInterfaceNo !== undefined) await look(given.networkInterfaceNo);
+  if (given.networkInterfaceNo !== undefined) await network.look(given.networkInterfaceNo);
   const steps = [
-    ...assignSteps(context.prompter, { now: () => reading.network, look }, given),
+    ...assignSteps(context.prompter, network, given),
     reviewStep(context, scope, () => reading.network, plan),
   ];
   const answers = await runWizard(l10n.t('Assign Secondary IPs'), steps, given);
@@ -77,15 +90,16 @@ function reviewStep(
   context: CommandContext,
   scope: Scope,
   network: () => Network,
-  plan: (answers: AssignAnswers) => Promise<FreshPlan>,
+  plan: (answers: AssignAnswers, position: Position) => Promise<Answer<FreshPlan>>,
 ): WizardStep<AssignAnswers> {
   return {
     async ask(answers, { title, ...place }) {
       const where = whereText(scope);
       const position = { ...place, title: `${titleFor(network(), answers, title)} · ${where}` };
       try {
-        const planned = await plan(answers);
-        const view = { plan: planned.plan, name: createNamer(planned.reading.network), where };
+        const planned = await plan(answers, position);
+        if (planned?.kind !== 'next') return planned && { kind: 'back' };
+        const view = { plan: planned.value.plan, name: createNamer(planned.value.reading.network), where };
         const answer = await askReview(context, view, position);
         return answer?.kind === 'next' ? { kind: 'next', value: answers } : answer && { kind: 'back' };
       } catch (error) {

@@ -16,7 +16,8 @@ export async function followUntilSettled(
   const api = await apis.get(scope.profile);
   for (const until = clock.now() + atMostMs; clock.now() < until && !signal?.aborted;) {
     const fresh = await api.getNetworkInterfaceList({ regionCode, networkInterfaceNoList });
-    follow(fresh);
+    const gone = networkInterfaceNoList.filter((no) => !fresh.some((one) => one.networkInterfaceNo === no));
+    follow(fresh, gone);
     if (!fresh.some(isSettling)) return;
     await clock.sleep(everyMs, signal);
   }

@@ -84,6 +84,12 @@ export async function freshInterfaces(
   return lookAgain(context, scope, reading, { networkInterfaceNoList, secondaryIpList: [] });
 }
 
+/** The reading to say on that no address is left: the region is read once more when that was a while ago. Throws ApiError. */
+export function freshRegion(context: Context, { scope, reading }: Omit<Wanted, 'intent'>): Promise<Reading> {
+  const isFresh = Math.abs(context.clock.now() - reading.readAt) <= freshMs;
+  return isFresh ? Promise.resolve(reading) : withViewProgress(() => context.networks.refresh(scope));
+}
+
 function plan({ scope, reading: { network }, intent }: Wanted) {
   return planChange(intent, network, { readOnly: scope.profile.protection === 'readOnly' });
 }

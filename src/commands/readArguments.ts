@@ -48,7 +48,13 @@ export interface Drop {
 }
 
 function isDrop(value: unknown): value is Drop {
-  return typeof value === 'object' && value !== null && 'dragged' in value && 'target' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'target' in value &&
+    'dragged' in value &&
+    Array.isArray(value.dragged)
+  );
 }
 
 function isEntry(value: unknown): value is { readonly entryId: string } {

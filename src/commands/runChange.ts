@@ -7,6 +7,7 @@ import type { Reading, Scope } from '../session/networkStore';
 import { planTitle } from '../ui/changeText';
 import { allowsUnattended, confirmationFor } from '../ui/confirmPolicy';
 import { createNamer } from '../ui/namer';
+import type { Answer } from '../ui/prompter';
 import { whereText } from '../ui/whereText';
 import { withViewProgress } from '../ui/progress';
 import { setting } from '../ui/settings';
@@ -15,7 +16,8 @@ import { ensureKeys } from './askKeys';
 import type { CommandContext } from './commandContext';
 import { confirmName, confirmRisk } from './confirmPlan';
 import { currentScope } from './currentScope';
-import { planFresh } from './planFresh';
+import { planFresh, type FreshPlan } from './planFresh';
+import { planSettled } from './planSettled';
 
 /** What carrying out a change needs. */
 export type ChangeContext = Pick<
@@ -54,7 +56,10 @@ export interface ChangeRequest {
 /** The one way of every change: plan, review as its risk asks, apply, show. Undefined when the user thought better of it. */
 export async function runChange(context: ChangeContext, request: ChangeRequest): Promise<Outcome | undefined> {
   const { intent, isAttended = false, mustReview = false } = request;
-  const { plan, reading } = await planFresh(context, { ...request, scope: currentScope(context, request.scope) });
+  const wanted = { ...request, scope: currentScope(context, request.scope) };
+  const planned = await planFor(context, wanted);
+  if (planned?.kind !== 'next') return undefined;
+  const { plan, reading } = planned.value;
   const scope = currentScope(context, request.scope);
   const { profile } = scope;
   const isUnattended = allowsUnattended(profile, setting('allowUnattendedChanges'));
@@ -74,6 +79,13 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
   if (!(await isReady(context, scope, plan, confirm === undefined))) return undefined;
   const outcome = await applyPlanned(context, scope, intent, plan);
   return outcome.stale && confirm !== false ? showNewPlan(context, request, outcome) : outcome;
+}
+
+/** By code nobody is asked to wait for a change that is under way. */
+async function planFor(context: ChangeContext, request: ChangeRequest): Promise<Answer<FreshPlan>> {
+  return request.confirm === undefined
+    ? planSettled(context, request, { title: whereText(request.scope) })
+    : { kind: 'next', value: await planFresh(context, request) };
 }
 
 /**

@@ -20,7 +20,7 @@ export async function withKeys<T>(
     return await work();
   } catch (error) {
     const isForWantOfKeys = isApiError(error, 'credentials') || error instanceof MissingKeysError;
-    if (!isForWantOfKeys || !(await askKeys(context, profile))) throw error;
+    if (!isForWantOfKeys || !(await askKeys(context, profile, error))) throw error;
     return work();
   }
 }

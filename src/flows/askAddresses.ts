@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { compareAddresses } from '../model/address';
+import { compareAddresses, isIpv4 } from '../model/address';
 import type { Network } from '../model/network';
 import { maxSecondaryIps, type NetworkInterface } from '../model/networkInterface';
 import { checkAddress } from '../plan/checkAddress';
@@ -17,7 +17,13 @@ export function askAddresses(
   prompter: Prompter,
   network: Network,
   target: NetworkInterface,
-  options: { readonly picked: readonly string[]; readonly room: number; readonly atLeast: number },
+  options: {
+    readonly picked: readonly string[];
+    readonly room: number;
+    readonly atLeast: number;
+    /** Only what others hold is listed, and said to be what it is. */
+    readonly isTakeover?: boolean;
+  },
   position: Position,
 ): Promise<Answer<readonly string[]>> {
   const name = createNamer(network);
@@ -48,14 +54,18 @@ export function askAddresses(
       ...[...duplicates, ...problems].map((problem) => {
         const words = problemText(problem, name);
         const label = 'text' in problem ? problem.text : words;
-        return { value: label, label, problem: words };
+        return { value: label, label, problem: words, isUnfinished: isHalfTyped(label, text) };
       }),
     ];
   }
   return prompter.pickMany({
     ...position,
-    placeholder: l10n.t('Tick addresses, or type them: 10.0.10.11, 10.0.10.20-23'),
-    choices: [...firstUnseen(network, subnetNo), ...takable(network, target)].map(choiceOf),
+    placeholder: options.isTakeover
+      ? l10n.t('Tick addresses to take over from other interfaces, or type them')
+      : l10n.t('Tick addresses, or type them: 10.0.10.11, 10.0.10.20-23'),
+    choices: [...(options.isTakeover ? [] : firstUnseen(network, subnetNo)), ...takableAddresses(network, target)].map(
+      choiceOf,
+    ),
     picked: options.picked.map(choiceOf).filter(({ problem }) => problem === undefined),
     typed,
     validate(addresses) {
@@ -71,6 +81,20 @@ export function askAddresses(
   });
 }
 
+/** The word that is typed on, as long as it may become an address or a range of them: 10.0.1, 10.0.10.20-2. */
+function isHalfTyped(word: string, text: string): boolean {
+  const [first = '', last, ...rest] = word.split('-');
+  if (rest.length > 0 || !text.replace(/\s*-\s*/g, '-').endsWith(word)) return false;
+  return last === undefined ? isBeginning(first) : isIpv4(first) && isBeginning(last);
+}
+
+function isBeginning(text: string): boolean {
+  const numbers = text.split('.');
+  const isOne = (number: string, at: number): boolean =>
+    /^\d{0,3}$/.test(number) && Number(number) <= 255 && (number !== '' || at === numbers.length - 1);
+  return numbers.length <= 4 && numbers.every(isOne);
+}
+
 function firstUnseen(network: Network, subnetNo: string): string[] {
   const first: string[] = [];
   for (const address of unseenAddresses(network, subnetNo)) {
@@ -80,7 +104,7 @@ function firstUnseen(network: Network, subnetNo: string): string[] {
 }
 
 /** Secondary IPs of the subnet's other interfaces: they can be taken over. */
-function takable(network: Network, { networkInterfaceNo, subnetNo }: NetworkInterface): string[] {
+export function takableAddresses(network: Network, { networkInterfaceNo, subnetNo }: NetworkInterface): string[] {
   return network
     .interfacesOf(subnetNo)
     .filter((other) => other.networkInterfaceNo !== networkInterfaceNo)

@@ -1,26 +1,18 @@
-import { l10n, ThemeIcon } from 'vscode';
-import type { Network } from '../model/network';
+import { l10n } from 'vscode';
 import { maxSecondaryIps, type NetworkInterface } from '../model/networkInterface';
 import { proposeAddresses } from '../plan/proposeAddresses';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
-import { problemText } from '../ui/problemText';
 import { mapAnswer, type Prompter } from '../ui/prompter';
 import type { WizardStep } from '../ui/wizard';
 import { askAddresses } from './askAddresses';
 import { askTakeover, held } from './askTakeover';
 import type { AssignAnswers } from './assignAnswers';
 import { countChoices, howChoices } from './assignChoices';
+import type { AssignNetwork } from './assignNetwork';
+import { interfaceObstacles, noneLeft, proposable } from './assignObstacles';
 import { pickInterface } from './pickInterface';
 import { titleFor } from './titleFor';
-
-/** The network that the questions are about. */
-export interface AssignNetwork {
-  /** As last read. */
-  now(): Network;
-  /** Reads an interface that was chosen once more when it was full or busy a while ago: it may be neither by now. */
-  look(networkInterfaceNo: string): Promise<void>;
-}
 
 /** The questions of assignSecondaryIps, each asked only when its answer is missing in `given`. */
 export function assignSteps(
@@ -31,8 +23,11 @@ export function assignSteps(
   const target = (state: AssignAnswers): NetworkInterface | undefined =>
     network.now().interface(state.networkInterfaceNo ?? '');
   const roomOf = (state: AssignAnswers): number => maxSecondaryIps - (target(state)?.secondaryIpList.length ?? 0);
+  const mostOf = (state: AssignAnswers): number => {
+    if (state.how === 'propose') return proposable(network, state);
+    return state.how === 'both' ? roomOf(state) - 1 : roomOf(state);
+  };
   const hasAddresses = given.secondaryIps !== undefined || given.count !== undefined;
-  const isFull = (state: AssignAnswers): boolean => roomOf(state) <= 0;
   const reassign = given.allowReassign === undefined ? {} : { allowReassign: given.allowReassign };
 
   return [
@@ -47,27 +42,7 @@ export function assignSteps(
         );
       },
     },
-    {
-      isNeeded: isFull,
-      async ask(state, position) {
-        const nic = target(state);
-        const full = {
-          kind: 'tooMany',
-          networkInterfaceNo: nic?.networkInterfaceNo ?? '',
-          wants: 1,
-          limit: maxSecondaryIps,
-        } as const;
-        const message = problemText({ ...full, has: nic?.secondaryIpList.length ?? 0 }, createNamer(network.now()));
-        const choices = [
-          { value: undefined, iconPath: new ThemeIcon('circle-slash'), label: l10n.t('Close'), detail: message },
-        ];
-        // Nothing follows, so there is no step number to show.
-        const { canGoBack = false } = position;
-        const title = titleFor(network.now(), state, position.title);
-        const answer = await prompter.pick({ title, canGoBack, placeholder: message, choices });
-        return answer?.kind === 'back' ? { kind: 'back' } : undefined;
-      },
-    },
+    ...interfaceObstacles(prompter, network),
     {
       isNeeded: () => !hasAddresses,
       ask: async (state, position) => {
@@ -75,34 +50,36 @@ export function assignSteps(
         if (!target(state)) {
           throw new PlanRefused([{ kind: 'unknownInterface', networkInterfaceNo }], createNamer(network.now()));
         }
-        return mapAnswer(
-          await prompter.pick({
-            ...position,
-            title: titleFor(network.now(), state, position.title),
-            placeholder: l10n.t('How shall the addresses be found? Room for {0}.', roomOf(state)),
-            choices: howChoices(roomOf(state)),
-            active: (how) => how === state.how,
-          }),
-          (how) => (how === state.how ? state : { ...without(state, 'secondaryIps', 'count'), how }),
+        const answer = await prompter.pick({
+          ...position,
+          title: titleFor(network.now(), state, position.title),
+          placeholder: l10n.t('How shall the addresses be found? Room for {0}.', roomOf(state)),
+          choices: howChoices(roomOf(state)),
+          active: (how) => how === state.how,
+        });
+        if (answer?.value === 'propose' && proposable(network, state) === 0) await network.lookAround();
+        return mapAnswer(answer, (how) =>
+          how === state.how ? state : { ...without(state, 'secondaryIps', 'count'), how },
         );
       },
     },
+    noneLeft(prompter, network),
     {
-      isNeeded: ({ how }) => how !== undefined && how !== 'pick',
+      isNeeded: ({ how }) => how === 'propose' || how === 'service' || how === 'both',
       ask: async (state, position) =>
         mapAnswer(
           await prompter.pick({
             ...position,
             title: titleFor(network.now(), state, position.title),
             placeholder: state.how === 'propose' ? l10n.t('How many?') : l10n.t('How many shall NAVER Cloud choose?'),
-            choices: countChoices(state.how === 'both' ? roomOf(state) - 1 : roomOf(state)),
+            choices: countChoices(mostOf(state)),
             active: (count) => count === state.count,
           }),
           (count) => (count === state.count ? state : { ...without(state, 'secondaryIps'), count }),
         ),
     },
     {
-      isNeeded: ({ how }) => how === 'pick' || how === 'propose' || how === 'both',
+      isNeeded: ({ how }) => how !== undefined && how !== 'service',
       ask: async (state, position) => {
         const nic = target(state);
         if (!nic) return undefined;
@@ -112,7 +89,13 @@ export function assignSteps(
           (state.how === 'propose' ? proposeAddresses(network.now(), nic.subnetNo, state.count ?? 1) : []);
         const asked = { ...position, title: titleFor(network.now(), state, position.title) };
         return mapAnswer(
-          await askAddresses(prompter, network.now(), nic, { picked, room, atLeast: 1 }, asked),
+          await askAddresses(
+            prompter,
+            network.now(),
+            nic,
+            { picked, room, atLeast: 1, isTakeover: state.how === 'takeOver' },
+            asked,
+          ),
           // A yes to taking over was said to other addresses.
           (secondaryIps) => ({ ...without(state, 'allowReassign'), ...reassign, secondaryIps }),
         );

@@ -1,6 +1,8 @@
 import { l10n, ThemeIcon } from 'vscode';
 import { endpointOf } from '../session/profile';
+import type { Probe } from '../session/probeKeys';
 import { errorText } from '../ui/errorText';
+import { identityText } from '../ui/identityText';
 import type { Answer, Position } from '../ui/prompter';
 import type { ProfileAnswers, ProfileFlowDeps } from './profileAnswers';
 
@@ -17,16 +19,30 @@ export async function askKeyTest(
   const regionCode = state.regionCode ?? result.regions?.[0]?.regionCode;
   const next = { ...state, probe: result, ...(regionCode !== undefined && { regionCode }) };
   if (result.failures.length === 0) return { kind: 'next', value: next, unasked: true };
-  const lines = result.failures.map(({ call, error }) => ({ call, ...errorText(error) }));
+  const failed = result.failures.map(({ call }) => call);
+  const works = calls.filter((call) => !failed.includes(call));
+  // Calls that failed for the same reason are one row: it is said once, with what it is said of.
+  const reasons = Map.groupBy(result.failures, ({ error }) => Object.values(errorText(error)).join('\n'));
   const answer = await prompter.pick({
     ...position,
-    placeholder: l10n.t('The test failed: {0}', lines.map(({ call }) => call).join(', ')),
+    placeholder:
+      works.length === 0
+        ? l10n.t('Both calls failed: {0}', failed.join(', '))
+        : l10n.t('{0} failed, {1} works', failed.join(', '), works.join(', ')),
     choices: [
-      ...lines.map(({ call, summary, repair }) => ({
+      ...[...reasons.values()].map((group) => {
+        const { summary, repair } = errorText(group[0]?.error);
+        return {
+          value: 'edit' as const,
+          iconPath: new ThemeIcon('error'),
+          label: `${group.map(({ call }) => call).join(', ')}: ${summary}`,
+          detail: repair,
+        };
+      }),
+      ...works.map((call) => ({
         value: 'edit' as const,
-        iconPath: new ThemeIcon('error'),
-        label: `${call}: ${summary}`,
-        detail: repair,
+        iconPath: new ThemeIcon('check'),
+        label: `${call}: ${worksText(call, result)}`,
       })),
       { value: 'edit' as const, iconPath: new ThemeIcon('edit'), label: l10n.t('Correct the keys') },
       { value: 'save' as const, iconPath: new ThemeIcon('warning'), label: l10n.t('Save all the same') },
@@ -35,4 +51,11 @@ export async function askKeyTest(
   if (answer === undefined) return undefined;
   if (answer.kind === 'back' || answer.value === 'edit') return { kind: 'back', value: { ...state, imported: false } };
   return { kind: 'next', value: { ...next, unproven: true } };
+}
+
+const calls = ['caller-identity', 'getRegionList'] as const;
+
+function worksText(call: (typeof calls)[number], { identity, regions = [] }: Probe): string {
+  if (call === 'getRegionList') return l10n.t('the regions are {0}', regions.map((one) => one.regionCode).join(', '));
+  return identity ? l10n.t('the keys belong to {0}', identityText(identity)) : l10n.t('works');
 }

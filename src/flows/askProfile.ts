@@ -54,7 +54,9 @@ export function profileSteps(deps: ProfileFlowDeps, given: ProfileAnswers): Wiza
     text(
       'accessKey',
       {
-        prompt: l10n.t('Access key (My Account › Authentication key, or Sub Account)'),
+        prompt: [deps.reason, l10n.t('Access key (My Account › Authentication key, or Sub Account)')]
+          .filter(Boolean)
+          .join(' '),
         placeholder: 'ncpTestAccessKey0001',
       },
       keyProblem,

@@ -1,7 +1,7 @@
 import type { AssignItem } from '../plan/intent';
 
-/** How the addresses are found. */
-export type AssignHow = 'pick' | 'propose' | 'service' | 'both';
+/** How the addresses are found; `takeOver` is offered only where no other address is left. */
+export type AssignHow = 'pick' | 'propose' | 'service' | 'both' | 'takeOver';
 
 /** What the wizard knows so far. */
 export interface AssignAnswers {

@@ -25,6 +25,8 @@ export interface ProfileAnswers {
 /** What the questions of a profile need of the world around them. */
 export interface ProfileFlowDeps {
   readonly prompter: Prompter;
+  /** Why the keys are asked for, where nobody asked for the question. */
+  readonly reason?: string | undefined;
   /** Keys found on this machine, for the first question. */
   readonly found: readonly FoundKeys[];
   readonly namesTaken: readonly string[];

@@ -20,6 +20,8 @@ export interface SandboxDoor {
 /** How the sandbox is started. */
 export interface SandboxOptions {
   readonly scenario: string;
+  /** Network interfaces of the scenario `large`. */
+  readonly nics?: number;
   /** Milliseconds from SET to USED. */
   readonly delay: number;
   /** What control requests must carry; only the tests choose it, nobody learns the one it makes up. */

@@ -1,6 +1,8 @@
 import { l10n, ThemeColor } from 'vscode';
 import type { Network } from '../model/network';
+import type { NodeKind } from '../contributions';
 import { isSettling, maxSecondaryIps, type NetworkInterface } from '../model/networkInterface';
+import type { Scope } from '../session/networkStore';
 import { interfaceTitle } from '../ui/interfaceTitle';
 import { statusText } from '../ui/statusText';
 import { addressNode } from './addressNode';
@@ -23,7 +25,6 @@ export function interfaceNode(
   const status = statusText(networkInterface);
   // Away from its subnet, as by server or in one list, a row has to name it.
   const subnet = parent?.subject.kind === 'subnet' ? undefined : network.subnet(networkInterface.subnetNo)?.subnetName;
-  const isFull = secondaryIpList.length >= maxSecondaryIps;
   const node: TreeNode = {
     id,
     parent,
@@ -39,7 +40,7 @@ export function interfaceNode(
         description: [ip, count, status, subnet, title === networkInterfaceName ? undefined : networkInterfaceName]
           .filter(Boolean)
           .join(' · '),
-        kind: isReadOnly(scope) ? 'interfaceReadOnly' : isFull ? 'interfaceFull' : 'interface',
+        kind: kindOf(scope, secondaryIpList.length),
         ...look(networkInterface, isBusy(networkInterfaceNo)),
         state: 'closed',
         tooltip: tooltip(networkInterface, network),
@@ -54,6 +55,13 @@ export function interfaceNode(
       }),
   };
   return node;
+}
+
+/** What its menu offers: nothing can be unassigned from an empty one. */
+function kindOf(scope: Scope, held: number): NodeKind {
+  if (isReadOnly(scope)) return 'interfaceReadOnly';
+  if (held === 0) return 'interfaceEmpty';
+  return held >= maxSecondaryIps ? 'interfaceFull' : 'interface';
 }
 
 function look(networkInterface: NetworkInterface, isBusy: boolean): { icon: string; color?: ThemeColor } {

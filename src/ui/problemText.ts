@@ -29,8 +29,7 @@ const rows: { readonly [K in Problem['kind']]: Row<K> } = {
         ),
   ambiguousInterface: ({ text, networkInterfaceNos }) =>
     l10n.t('{0} fits several interfaces ({1}): use the number.', shownName(text), shownNames(networkInterfaceNos)),
-  notAnAddress: ({ text }) =>
-    l10n.t('{0} is not an IPv4 address: write four numbers from 0 to 255, like 10.0.10.11.', shownName(text)),
+  notAnAddress: ({ text }) => l10n.t('{0} is not an IPv4 address: write it like 10.0.10.11.', shownName(text)),
   rangeTooLong: ({ text, size, limit }) =>
     l10n.t('{0} spans {1} addresses: a range may hold {2} at most.', shownName(text), size, limit),
   rangeBackwards: ({ text }) => l10n.t('{0} runs backwards: write the lower address first.', shownName(text)),
@@ -52,7 +51,7 @@ const rows: { readonly [K in Problem['kind']]: Row<K> } = {
     l10n.t('{0} is reserved: use {1} to {2}.', shownName(address), firstUsable, lastUsable),
   ownPrimary: ({ address }) => l10n.t('{0} is the primary address of this interface already.', shownName(address)),
   othersPrimary: ({ address, holder }, name) =>
-    l10n.t('{0} is the primary address of {1}: a primary address cannot be taken.', shownName(address), name(holder)),
+    l10n.t('{0} is the primary address of {1}: it cannot be taken.', shownName(address), name(holder)),
   heldByOther: ({ address, holder }, name) =>
     l10n.t('{0} is held by {1}: allow taking it over, or choose another one.', shownName(address), name(holder)),
   duplicate: ({ address }) => l10n.t('{0} is listed twice: once is enough.', shownName(address)),

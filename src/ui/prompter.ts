@@ -45,9 +45,11 @@ export interface PickQuestion<T> extends Position {
   readonly active?: (value: T) => boolean;
 }
 
-/** A choice made of typed text; one with a problem is shown with it and cannot be accepted. */
+/** A choice made of typed text; one with a problem is no row, and nothing can be accepted as long as it is typed. */
 export interface TypedChoice<T> extends Choice<T> {
   readonly problem?: string;
+  /** What is typed on may become right: the problem is told only when it shall be accepted. */
+  readonly isUnfinished?: boolean;
 }
 
 /** Any of several, ticked or typed. */

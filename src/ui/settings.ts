@@ -16,6 +16,7 @@ const schemas = {
   confirm: v.fallback(v.picklist(['always', 'risky', 'never']), 'always'),
   allowUnattendedChanges: v.fallback(v.array(v.string()), []),
   'sandbox.scenario': v.fallback(v.picklist(['small', 'empty', 'large']), 'small'),
+  'sandbox.interfaces': within(1, 20_000, 10_000),
   'sandbox.settleSeconds': within(0, 60, 3),
   autoRefreshMinutes: within(0, 1_440, 0),
   staleMinutes: within(0, 1_440, 15),

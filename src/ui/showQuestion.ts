@@ -1,18 +1,17 @@
-import { QuickInputButtons, type Disposable, type QuickInput } from 'vscode';
+import { QuickInputButtons, type Disposable, type QuickInput, type QuickInputButton } from 'vscode';
 import { DisposableStore } from './disposableStore';
 import type { Answer, Position } from './prompter';
 
-type Button = (typeof QuickInputButtons)['Back'];
-
-/** Title, step numbers, Back and dismissal are alike for every question. */
+/** Title, step numbers, Back and dismissal are alike for every question; `buttons` are what a kind has besides Back. */
 export function showQuestion<T>(
   quickInput: QuickInput & {
-    buttons: readonly Button[];
-    onDidTriggerButton: (listener: (b: Button) => unknown) => Disposable;
+    buttons: readonly QuickInputButton[];
+    onDidTriggerButton: (listener: (button: QuickInputButton) => unknown) => Disposable;
   },
   { title, step, totalSteps, canGoBack }: Position,
   draft: () => T | undefined,
   listen: (accept: (answer: T) => void) => readonly Disposable[],
+  buttons: readonly QuickInputButton[] = [],
 ): Promise<Answer<T>> {
   const store = new DisposableStore();
   store.add(quickInput);
@@ -21,7 +20,7 @@ export function showQuestion<T>(
     quickInput.step = step;
     quickInput.totalSteps = totalSteps;
     quickInput.ignoreFocusOut = true;
-    quickInput.buttons = canGoBack ? [QuickInputButtons.Back] : [];
+    quickInput.buttons = [...(canGoBack ? [QuickInputButtons.Back] : []), ...buttons];
     for (const subscription of listen((value) => resolve({ kind: 'next', value }))) store.add(subscription);
     store.add(
       quickInput.onDidTriggerButton((button) => {

@@ -85,24 +85,105 @@ describe('assigning', () => {
     expect(await stage.writes()).toEqual([]);
   });
 
+  it('refuses an interface that is changing at the start, waits, and goes on by itself', async () => {
+    const { quickInput, tree, menus, notifications } = stage.workbench;
+    await tree.expand('app-priv');
+    await tree.waitFor(/^app-01.*being configured/);
+    await menus.choose(tree.row(/^app-01/), 'Assign Secondary IPs…');
+    await expect.poll(() => quickInput.placeholder()).toContain('is being changed right now');
+    await quickInput.pick('Wait Until It Settles');
+    await notifications.waitFor(/Waiting until app-01.* settles…/);
+    await stage.sandbox.settle('701246');
+    await expect.poll(() => quickInput.placeholder()).toContain('How shall the addresses be found?');
+    await quickInput.pick('Propose some for me');
+    await quickInput.pick('1');
+    await quickInput.confirm();
+    await quickInput.pick('Apply');
+    await notifications.waitFor('now has 10.0.30');
+    expect(await stage.secondaryIps('701246')).toHaveLength(1);
+    await tree.collapse('app-priv');
+  });
+
+  it('says that no address of a full subnet is left, and offers those of others by that name', async () => {
+    const { quickInput, tree, menus } = stage.workbench;
+    await tree.expand('batch-priv');
+    await tree.waitFor(/^결제-배치.*2\/5/);
+    await menus.choose(tree.row(/^결제-배치/), 'Assign Secondary IPs…');
+    await quickInput.pick('Propose some for me');
+    await expect.poll(() => quickInput.placeholder()).toContain('No address of batch-priv (10.0.60.0/28) is left');
+    await quickInput.pick('Take Over Addresses');
+    await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses to take over from other interfaces');
+    await expect.poll(async () => (await quickInput.items()).length).toBe(5);
+    await quickInput.check('10.0.60.8');
+    await quickInput.confirm();
+    await expect.poll(() => quickInput.placeholder()).toContain('10.0.60.8 by db-01');
+    await quickInput.cancel();
+    await tree.collapse('batch-priv');
+    expect(await stage.writes()).toEqual([]);
+  });
+
   it.each([
     ['10.0.10.3', '10.0.10.3 is reserved: use 10.0.10.6 to 10.0.10.254.'],
     ['10.0.11.7', '10.0.11.7 is outside the subnet 10.0.10.0/24: use 10.0.10.6 to 10.0.10.254.'],
     ['10.0.10.14', '10.0.10.14 is the primary address of this interface already.'],
-    ['10.0.10.6', '10.0.10.6 is the primary address of web-02 (701237): a primary address cannot be taken.'],
+    ['10.0.10.6', '10.0.10.6 is the primary address of web-02 (701237): it cannot be taken.'],
     ['10.0.10.50 10.0.10.50', '10.0.10.50 is listed twice: once is enough.'],
     ['10.0.10.50-55', '6 chosen, room for 5: an interface holds 5 secondary IPs.'],
-    ['10.0.10.300', '10.0.10.300 is not an IPv4 address: write four numbers from 0 to 255, like 10.0.10.11.'],
+    ['10.0.10.300', '10.0.10.300 is not an IPv4 address: write it like 10.0.10.11.'],
   ])('says what is wrong with %s while it is typed', async (typed, complaint) => {
     const { quickInput } = stage.workbench;
     await openWizardOnWeb01();
     await quickInput.pick('Pick addresses');
+    const top = async (): Promise<number | undefined> =>
+      (await quickInput.widget.locator('.quick-input-box').boundingBox())?.y;
+    const before = await top();
     await typeAddresses(typed);
     await quickInput.waitForTitle(complaint);
+    // In one line of the title and nowhere else, so that nothing moves.
+    expect((await quickInput.items()).join()).not.toContain(complaint);
+    expect(await top()).toBe(before);
     await quickInput.accept();
     expect(await quickInput.value()).toBe(typed);
     await quickInput.cancel();
     expect(await stage.writes()).toEqual([]);
+  });
+
+  it('ticks what is typed for as long as it is typed, and keeps what is ticked by hand until Clear', async () => {
+    const { quickInput } = stage.workbench;
+    await openWizardOnWeb01();
+    await quickInput.pick('Pick addresses');
+    await typeAddresses('10.0.10.101, 10.0.10.102');
+    await expect.poll(() => quickInput.checked()).toEqual(['10.0.10.101', '10.0.10.102']);
+    await quickInput.type('10.0.10.110');
+    await expect.poll(() => quickInput.checked()).toEqual(['10.0.10.110']);
+    await quickInput.type(Array.from({ length: 40 }, (_, index) => `10.0.10.${index + 100}`).join(' '));
+    await quickInput.waitForTitle('40 chosen, room for 5');
+    await quickInput.type('');
+    await expect.poll(() => quickInput.checked()).toEqual([]);
+    await quickInput.check('10.0.10.9');
+    await quickInput.type('10.0.10.120');
+    await expect.poll(async () => (await quickInput.checked()).sort()).toEqual(['10.0.10.120', '10.0.10.9']);
+    await quickInput.button('Clear');
+    await expect.poll(() => quickInput.checked()).toEqual([]);
+    expect(await quickInput.value()).toBe('');
+    await typeAddresses('10.0.10.121');
+    await quickInput.accept();
+    await expect.poll(async () => (await quickInput.items()).join()).toContain('10.0.10.121');
+    await quickInput.cancel();
+  });
+
+  it('says nothing of an address that is half typed, and moves no row for it', async () => {
+    const { quickInput } = stage.workbench;
+    await openWizardOnWeb01();
+    await quickInput.pick('Pick addresses');
+    await typeAddresses('10.0.10.');
+    await expect
+      .poll(async () => (await quickInput.items()).slice(0, 2).map((row) => row.slice(0, 11)))
+      .toEqual(['10.0.10.8, ', '10.0.10.9, ']);
+    await quickInput.waitForTitle('Assign Secondary IPs · web-01');
+    await quickInput.accept();
+    await quickInput.waitForTitle('10.0.10. is not an IPv4 address');
+    await quickInput.cancel();
   });
 
   it('names who loses an address before it is taken over', async () => {

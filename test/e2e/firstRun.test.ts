@@ -63,8 +63,19 @@ describe('first run', () => {
     expect(await keyboard.mouseCount()).toBe(0);
     await workbench.close();
   });
+
+  it('fills a large sandbox with as many interfaces as its setting says', async () => {
+    const workbench = await openFresh({ 'ncloudIp.sandbox.scenario': 'large', 'ncloudIp.sandbox.interfaces': 3 });
+    const { tree } = workbench;
+    await workbench.openView('NAVER Cloud IP');
+    await tree.welcomeButton('Try the Sandbox');
+    await tree.waitFor(/^team-1-pub-1.* 3\//);
+    await tree.expand('team-1-pub-1');
+    await expect.poll(async () => (await tree.rows()).filter(({ level }) => level === 3).length).toBe(3);
+    await workbench.close();
+  });
 });
 
-function openFresh(): Promise<Workbench> {
-  return openWorkbench({ freshServer: true, settings: { 'ncloudIp.sandbox.settleSeconds': 1 } });
+function openFresh(settings: Readonly<Record<string, unknown>> = {}): Promise<Workbench> {
+  return openWorkbench({ freshServer: true, settings: { 'ncloudIp.sandbox.settleSeconds': 1, ...settings } });
 }

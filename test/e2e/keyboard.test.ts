@@ -31,6 +31,18 @@ describe('by keyboard alone', () => {
     expect(await stage.secondaryIps('701237')).toEqual(['10.0.10.21']);
   });
 
+  it.each([
+    ['a primary address', /^10\.0\.10\.6/, 'Only secondary IPs can be unassigned.'],
+    ['a subnet', 'web-pub', 'Only secondary IPs can be unassigned.'],
+    ['an interface without secondary IPs', /^web-01/, 'holds no secondary IPs.'],
+  ])('opens nothing with Delete on %s, and says why', async (_, row, why) => {
+    const { keyboard, tree, quickInput, page } = stage.workbench;
+    await tree.focusRow(row);
+    await keyboard.press('Delete');
+    await page.locator('.statusbar-item', { hasText: why }).waitFor();
+    expect(await quickInput.widget.isVisible()).toBe(false);
+  });
+
   it('unassigns rows that Shift+ArrowDown added to the selection', async () => {
     const { keyboard, tree, notifications } = stage.workbench;
     await tree.focusRow('10.0.10.21');

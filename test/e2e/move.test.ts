@@ -67,6 +67,19 @@ describe('moving and taking away', () => {
     expect(await stage.writes()).toEqual([]);
   });
 
+  it.each([
+    ['an interface', /^vip-holder/],
+    ['a primary address', '10.0.10.6'],
+    ['a subnet', /^app-priv/],
+  ])('moves nothing when %s is dragged onto an interface, and says what can be moved', async (_, row) => {
+    const { notifications, tree, page } = stage.workbench;
+    await showWebAddresses();
+    await tree.drag(row, /^web-01/);
+    await page.locator('.statusbar-item', { hasText: 'Only secondary IPs can be moved.' }).waitFor();
+    expect(await notifications.texts()).toEqual([]);
+    expect(await stage.writes()).toEqual([]);
+  });
+
   it('unassigns several selected addresses of several interfaces in one plan', async () => {
     const { notifications, tree, menus } = stage.workbench;
     await showWebAddresses();
@@ -85,6 +98,15 @@ describe('moving and taking away', () => {
       'unassignSecondaryIps',
       'unassignSecondaryIps',
     ]);
+  });
+
+  it('offers to unassign only where there is something to unassign', async () => {
+    const { tree, menus } = stage.workbench;
+    await showWebAddresses();
+    const offered = async (row: RegExp): Promise<string[]> =>
+      (await menus.list(tree.row(row))).filter((item) => /^(Assign|Unassign)/.test(item));
+    expect(await offered(/^web-01.*0\/5/)).toEqual(['Assign Secondary IPs…']);
+    expect(await offered(/^web-02.*2\/5/)).toEqual(['Assign Secondary IPs…', 'Unassign Secondary IPs…']);
   });
 
   it('assigns the same number to each of several selected interfaces, a result for each', async () => {

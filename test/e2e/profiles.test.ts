@@ -41,14 +41,14 @@ describe('profiles', () => {
   });
 
   it('says which test failed with a wrong key and why, keeps what was typed, and saves the right one', async () => {
-    const { quickInput, tree } = workbench;
+    const { quickInput, tree, notifications } = workbench;
     await tree.welcomeButton('Add Profile');
     await describeProfile(sandbox, 'production');
     await quickInput.type('ncpTestSecretKeyWRONG0000000000000000ABCD');
     await quickInput.accept();
-    await expect.poll(() => quickInput.placeholder()).toBe('The test failed: caller-identity, getRegionList');
+    await expect.poll(() => quickInput.placeholder()).toBe('Both calls failed: caller-identity, getRegionList');
     const items = (await quickInput.items()).join('\n');
-    expect(items).toContain('getRegionList: NAVER Cloud does not accept these keys.');
+    expect(items).toContain('caller-identity, getRegionList: NAVER Cloud does not accept these keys.');
     expect(items).toContain('a key of one site is unknown to the others');
     await workbench.screenshot('wrong-key');
 
@@ -62,8 +62,23 @@ describe('profiles', () => {
     await quickInput.type(sandbox.secretKey);
     await quickInput.accept();
     await quickInput.pick('KR');
+    await notifications.waitFor(
+      'The keys of profile production are saved. They belong to sandbox-manager · main account.',
+    );
     await tree.waitFor('prod-vpc');
     await tree.waitFor('web-pub');
+  });
+
+  it('names the call that failed where the other one works', async () => {
+    const { quickInput } = workbench;
+    await sandbox.faults([{ action: 'caller-identity', fault: 'permission', times: 1 }]);
+    await workbench.runCommand('NAVER Cloud IP: Add Profile…');
+    await describeProfile(sandbox.url, 'half');
+    await quickInput.type(sandbox.secretKey);
+    await quickInput.accept();
+    await expect.poll(() => quickInput.placeholder()).toBe('caller-identity failed, getRegionList works');
+    expect((await quickInput.items()).join()).toContain('getRegionList: the regions are KR, JPN');
+    await quickInput.cancel();
   });
 
   it('refuses to send keys to an address that is not safe', async () => {

@@ -32,12 +32,17 @@ describe('protecting a profile', () => {
   });
 
   it('offers no change through a read-only profile, and says what it is', async () => {
-    const { tree, menus, page } = stage.workbench;
+    const { tree, menus, page, notifications, quickInput } = stage.workbench;
     await protect('Read-only');
     await page.locator('.sidebar .pane-header', { hasText: 'read-only' }).waitFor();
     await tree.expand('web-pub');
     const offered = await menus.list(tree.row(/^web-01/));
     expect(offered.filter((item) => /^(Assign|Unassign|Move|Paste)/.test(item))).toEqual([]);
+    await tree.select(/^web-02/);
+    await stage.workbench.press('Delete');
+    await notifications.waitFor('This profile is read-only: change its protection first.');
+    expect(await quickInput.widget.isVisible()).toBe(false);
+    await notifications.clear();
     await tree.expand(/^web-02/);
     await tree.drag('10.0.10.20', /^web-01/);
     await stage.workbench.notifications.waitFor('This profile is read-only: change its protection first.');

@@ -6,6 +6,10 @@ interface Row {
   readonly label: string;
 }
 
+interface Button {
+  readonly tooltip?: string;
+}
+
 /**
  * A quick pick without VS Code, which plain Node does not have; the window's next one is this. As there, the list on the
  * screen lags behind the one that was set, Enter and ticks name rows by their places, and what is ticked is said back:
@@ -19,13 +23,14 @@ export function fakeQuickPick<R extends Row>() {
   const selection = createEmitter<readonly R[]>();
   const accept = createEmitter<undefined>();
   const hide = createEmitter<undefined>();
-  const button = createEmitter<never>();
+  const button = createEmitter<Button>();
   const pick = {
     items: [] as readonly R[],
     activeItems: [] as readonly R[],
     selectedItems: [] as readonly R[],
     value: '',
     title: '',
+    buttons: [] as readonly Button[],
     busy: false,
     onDidChangeValue: value.event,
     onDidChangeActive: active.event,
@@ -73,6 +78,12 @@ export function fakeQuickPick<R extends Row>() {
       selection.fire(pick.selectedItems);
     },
     ticked: () => pick.selectedItems.map(({ label }) => label),
+    /** A button of the title bar, by its tooltip. */
+    press(tooltip: string): void {
+      const pressed = pick.buttons.find((one) => one.tooltip === tooltip);
+      if (!pressed) throw new Error(`There is no button ${tooltip}`);
+      button.fire(pressed);
+    },
     escape: () => hide.fire(undefined),
   };
 }

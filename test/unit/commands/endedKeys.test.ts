@@ -53,6 +53,30 @@ describe('temporary keys that end', () => {
     return { bench, outcome: await assignSecondaryIps(context, answering(wanted)) };
   }
 
+  it('are asked for with the reason, and whose the new ones are is told', async () => {
+    const told = vi.spyOn(window, 'showInformationMessage');
+    const bench = await openWithKeys(...entersKeys, user.picks('Apply'));
+    bench.end();
+    await assignSecondaryIps(bench.context, answering(wanted));
+    const [first, second] = bench.context.prompter.asked;
+    expect(first?.words).toMatch(/^The temporary keys of profile .* have ended\. Access key/);
+    expect(second?.words).toBe('Secret key');
+    expect(told.mock.calls.map(([words]) => words)).toContainEqual(
+      expect.stringContaining('They belong to sandbox-manager · main account.'),
+    );
+  });
+
+  it.each([
+    ['are not on this machine', undefined],
+    ['cannot be read on this machine', new Error('locked')],
+  ])('that %s are asked for with that reason', async (reason, failure) => {
+    const bench = await openWithKeys(user.dismisses());
+    const read = (): Promise<undefined> => (failure ? Promise.reject(failure) : Promise.resolve(undefined));
+    const context = { ...bench.context, credentials: { ...bench.context.credentials, read } };
+    expect(await assignSecondaryIps(context, answering(wanted))).toBeUndefined();
+    expect(bench.context.prompter.asked[0]?.words).toContain(`${reason}. Access key`);
+  });
+
   it('over the review are asked for again, and what was answered is done', async () => {
     const { bench, outcome } = await assignWhileTheyEnd(...entersKeys);
     expect(outcome).toMatchObject({ result: 'applied' });

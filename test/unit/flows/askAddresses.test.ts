@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askAddresses } from '../../../src/flows/askAddresses';
 import type { Network } from '../../../src/model/network';
-import type { Answer } from '../../../src/ui/prompter';
+import type { Answer, Prompter } from '../../../src/ui/prompter';
 import { buildInterface, buildNetwork, buildSubnet } from '../../support/buildNetwork';
 import { scriptedPrompter, user, type Asked, type Reply } from '../../support/scriptedPrompter';
 import { threeInterfaces } from '../../support/threeInterfaces';
@@ -117,5 +117,31 @@ describe('askAddresses', () => {
     const because = 'Subnet 3104 cannot be seen';
     const { asked } = await ask({ network }, user.isRefused({ type: '10.0.10.11' }, because), user.dismisses());
     expect(asked.choices).toEqual([]);
+  });
+
+  it.each([
+    ['1', true],
+    ['10.', true],
+    ['10.0.10.20-', true],
+    ['10.0.10.20 - 2', true],
+    ['10.0.10.11, 10.0.', true],
+    ['10.0.10.300', false],
+    ['10..', false],
+    ['10.0., ', false],
+    ['web', false],
+    ['10.0.10.20-300', false],
+    ['10.0.10-20', false],
+  ])('says of %j while it is typed that it may still become right: %s', async (text, isUnfinished) => {
+    const network = threeInterfaces();
+    let typed: readonly { readonly problem?: string; readonly isUnfinished?: boolean }[] = [];
+    const prompter = scriptedPrompter();
+    const pickMany: Prompter['pickMany'] = (question) => {
+      typed = question.typed(text);
+      return Promise.resolve(undefined);
+    };
+    const options = { picked: [], room: 5, atLeast: 1 };
+    await askAddresses({ ...prompter, pickMany }, network, network.interface('701236')!, options, { title: 'x' });
+    const wrong = typed.filter(({ problem }) => problem !== undefined);
+    expect(wrong.map((one) => one.isUnfinished ?? false)).toEqual([isUnfinished]);
   });
 });

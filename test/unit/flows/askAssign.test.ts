@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { assignSteps } from '../../../src/flows/askAssign';
 import { assignItem, type AssignAnswers } from '../../../src/flows/assignAnswers';
+import type { AssignNetwork } from '../../../src/flows/assignNetwork';
 import type { AssignItem } from '../../../src/plan/intent';
 import { runWizard } from '../../../src/ui/wizard';
+import type { Network } from '../../../src/model/network';
+import { buildInterface, buildNetwork, buildSubnet } from '../../support/buildNetwork';
 import { scriptedPrompter, user, type Asked, type Reply } from '../../support/scriptedPrompter';
 import { threeInterfaces } from '../../support/threeInterfaces';
 
 const network = threeInterfaces();
-const asRead = { now: () => network, look: () => Promise.resolve() };
+const nothing = (): Promise<void> => Promise.resolve();
+const asRead: AssignNetwork = { now: () => network, look: nothing, lookAround: nothing, settle: nothing };
 const web01 = { networkInterfaceNo: '701236' };
 
 /** Runs the wizard by script. */
@@ -166,6 +170,116 @@ describe('askAssign', () => {
       const { item, asked } = await assign({ networkInterfaceNo: '701252' }, user.picks('Close'));
       expect(item).toBeUndefined();
       expect(asked).toHaveLength(1);
+    });
+  });
+
+  describe('an interface that is changing', () => {
+    const changing = (status: string) =>
+      buildNetwork({
+        subnets: [buildSubnet()],
+        interfaces: [buildInterface({ networkInterfaceStatus: { code: status } })],
+      });
+
+    async function assignLater(settled: readonly string[], ...script: readonly Reply[]) {
+      const statuses = [...settled];
+      let read = changing('SET');
+      const prompter = scriptedPrompter(...script);
+      const settle = (): Promise<void> => {
+        read = changing(statuses.shift() ?? 'SET');
+        return Promise.resolve();
+      };
+      const steps = assignSteps(prompter, { ...asRead, now: () => read, settle }, web01);
+      const answers = await runWizard<AssignAnswers>('Assign', steps, web01);
+      return { answers, asked: prompter.asked };
+    }
+
+    it('is refused before anything else is asked, and goes on by itself once it has settled', async () => {
+      const { answers, asked } = await assignLater(
+        ['USED'],
+        user.picks('Wait Until It Settles'),
+        user.picks('Let NAVER Cloud choose'),
+        user.picks('1'),
+      );
+      expect(asked[0]?.words).toContain('is being changed right now');
+      expect(answers).toMatchObject({ ...web01, how: 'service', count: 1 });
+    });
+
+    it('asks once more when it has not settled by the end of the wait', async () => {
+      const wait = user.picks('Wait Until It Settles');
+      const { answers, asked } = await assignLater(['SET', 'USED'], wait, wait, user.dismisses());
+      expect(answers).toBeUndefined();
+      expect(asked).toHaveLength(3);
+    });
+
+    it('ends without an answer when nobody wants to wait', async () => {
+      const { answers, asked } = await assignLater([], user.picks('Close'));
+      expect(answers).toBeUndefined();
+      expect(asked).toHaveLength(1);
+    });
+  });
+
+  describe('a subnet in which no address is left', () => {
+    const [web, held] = [
+      { networkInterfaceNo: '1', ip: '10.0.10.6' },
+      { networkInterfaceNo: '2', ip: '10.0.10.7' },
+    ];
+    const fullSubnet = (secondaryIpList: readonly string[]) =>
+      buildNetwork({
+        subnets: [buildSubnet({ subnet: '10.0.10.0/28' })],
+        interfaces: [
+          buildInterface(web),
+          buildInterface({ ...held, secondaryIpList }),
+          ...['8', '9', '10', '11', '12', '13', '14']
+            .filter((last) => !secondaryIpList.includes(`10.0.10.${last}`))
+            .map((last) => buildInterface({ networkInterfaceNo: `70${last}`, ip: `10.0.10.${last}` })),
+        ],
+      });
+
+    async function propose(read: Network, lookAround: () => Promise<void>, ...script: readonly Reply[]) {
+      const prompter = scriptedPrompter(user.picks('Propose some'), ...script);
+      const given = { networkInterfaceNo: '1' };
+      const steps = assignSteps(prompter, { ...asRead, now: () => read, lookAround }, given);
+      return { answers: await runWizard<AssignAnswers>('Assign', steps, given), asked: prompter.asked };
+    }
+
+    it('says so after a look around, and offers what can be taken over by its name', async () => {
+      let looks = 0;
+      const { answers, asked } = await propose(
+        fullSubnet(['10.0.10.13', '10.0.10.14']),
+        () => {
+          looks++;
+          return Promise.resolve();
+        },
+        user.picks('Take Over Addresses'),
+        user.ticks({ tick: ['10.0.10.14'] }),
+        user.picks('Take over'),
+      );
+      expect(looks).toBe(1);
+      expect(asked[1]?.words).toContain('(10.0.10.0/28) is left to propose');
+      expect(asked[2]).toMatchObject({
+        words: 'Tick addresses to take over from other interfaces, or type them',
+        choices: ['10.0.10.13', '10.0.10.14'],
+        initially: [],
+      });
+      expect(answers && assignItem(answers)).toEqual({
+        kind: 'assign',
+        networkInterfaceNo: '1',
+        secondaryIps: ['10.0.10.14'],
+        allowReassign: true,
+      });
+    });
+
+    it('offers no takeover where every address is a primary one', async () => {
+      const { answers, asked } = await propose(fullSubnet([]), nothing, user.picks('Close'));
+      expect(asked[1]?.choices).toEqual(['Close']);
+      expect(answers).toBeUndefined();
+    });
+
+    it('offers no more than are left', async () => {
+      const interfaces = fullSubnet([]).interfaces.filter(({ ip }) => ip !== '10.0.10.9' && ip !== '10.0.10.10');
+      const read = buildNetwork({ subnets: [buildSubnet({ subnet: '10.0.10.0/28' })], interfaces });
+      const { asked } = await propose(read, nothing, user.dismisses());
+      expect(asked[1]?.choices).toEqual(['1', '2']);
     });
   });
 

@@ -159,12 +159,47 @@ describe('askProfile', () => {
       const { answers, asked } = await ask({ probes: [bad] }, ...toKeys, ...keys, user.dismisses());
       expect(answers).toBeUndefined();
       const { words, choices } = asked.at(-1)!;
-      expect(words).toBe('The test failed: caller-identity, getRegionList');
+      expect(words).toBe('Both calls failed: caller-identity, getRegionList');
       expect(choices).toEqual([
-        'caller-identity: NAVER Cloud does not accept these keys.',
-        'getRegionList: NAVER Cloud does not accept these keys.',
+        'caller-identity, getRegionList: NAVER Cloud does not accept these keys.',
         'Correct the keys',
         'Save all the same',
+      ]);
+    });
+
+    it('tells the call that failed from the one that works, and what that one says', async () => {
+      const [identityFails, regionsFail] = bad.failures;
+      const probes: Probe[] = [
+        { ...good, identity: undefined, failures: [{ ...identityFails!, error: apiFailure('network') }] },
+        {
+          identity: { id: '1', loginAlias: 'net-ops', userType: 'Sub' },
+          regions: undefined,
+          failures: [{ ...regionsFail!, error: apiFailure('permission', { action: 'getRegionList' }) }],
+        },
+      ];
+      const { asked } = await ask({ probes }, ...toKeys, ...keys, user.goesBack(), ...keys.slice(1), user.dismisses());
+      const told = asked.filter(({ words }) => words.includes('failed'));
+      expect(told.map(({ words, choices }) => [words, ...choices.slice(0, 2)])).toEqual([
+        [
+          'caller-identity failed, getRegionList works',
+          'caller-identity: NAVER Cloud cannot be reached.',
+          'getRegionList: the regions are KR',
+        ],
+        [
+          'getRegionList failed, caller-identity works',
+          'getRegionList: These keys may not call getRegionList.',
+          'caller-identity: the keys belong to net-ops · sub account',
+        ],
+      ]);
+    });
+
+    it('names each call where they failed for reasons of their own', async () => {
+      const [identityFails, regionsFail] = bad.failures;
+      const failures = [{ ...identityFails!, error: apiFailure('network') }, regionsFail!];
+      const { asked } = await ask({ probes: [{ ...bad, failures }] }, ...toKeys, ...keys, user.dismisses());
+      expect(asked.at(-1)?.choices.slice(0, 2)).toEqual([
+        'caller-identity: NAVER Cloud cannot be reached.',
+        'getRegionList: NAVER Cloud does not accept these keys.',
       ]);
     });
 

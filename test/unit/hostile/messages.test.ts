@@ -11,6 +11,11 @@ import { openHistoryFolder } from '../../../src/commands/openHistoryFolder';
 import { recoverOpenEntries } from '../../../src/commands/recoverOpenEntries';
 import { openLink } from '../../../src/commands/registerDeepLinks';
 import { removeProfile } from '../../../src/commands/removeProfile';
+import { tellWhoseKeys } from '../../../src/commands/tellWhoseKeys';
+import { unassignSecondaryIps } from '../../../src/commands/unassignSecondaryIps';
+import { waitUntilSettled } from '../../../src/commands/waitUntilSettled';
+import { systemClock } from '../../../src/change/systemClock';
+import type { Reading } from '../../../src/session/networkStore';
 import { showOutcome } from '../../../src/commands/showOutcome';
 import { MissingKeysError } from '../../../src/session/apiPool';
 import { planTitle } from '../../../src/ui/changeText';
@@ -164,6 +169,35 @@ const ways: Readonly<Record<string, Tell>> = {
     const words = stepProgressText(step!, 'sending', 2, createNamer(network));
     return slowly((work) => withCancellableProgress(planTitle(plan), work), words);
   },
+  'src/commands/tellWhoseKeys.ts': (_, text) => {
+    tellWhoseKeys({ name: text }, { identity: { id: text } });
+    tellWhoseKeys({ name: text }, { identity: { id: '1', loginAlias: text, userType: text } });
+    tellWhoseKeys({ name: text }, undefined);
+  },
+  'src/commands/unassignSecondaryIps.ts': async ({ scope }, text) => {
+    const network = buildNetwork({
+      servers: [buildServer({ serverName: text })],
+      interfaces: [buildInterface({ instanceNo: '10423318' })],
+    });
+    const context = asContext({
+      profiles: { get: () => scope.profile },
+      credentials: { read: () => Promise.resolve({}) },
+      networks: { load: () => Promise.resolve({ network, readAt: systemClock.now() }) },
+      clock: systemClock,
+    });
+    const subject = { kind: 'interface', scope, networkInterfaceNo: '701236' } as const;
+    await unassignSecondaryIps(context, { subjects: [subject], options: {}, isProgrammatic: false });
+  },
+  'src/commands/waitUntilSettled.ts': async ({ scope, network }) => {
+    const reading = { network } as Reading;
+    const context = asContext({
+      apis: { get: () => Promise.resolve({ getNetworkInterfaceList: () => Promise.resolve([]) }) },
+      networks: { following: () => () => undefined, state: () => ({ kind: 'unread' }) },
+      clock: systemClock,
+    });
+    const [nic] = network.interfaces;
+    await waitUntilSettled(context, { scope, reading }, [nic!.networkInterfaceNo]);
+  },
   'src/commands/readForEntry.ts': ({ entry }, text) =>
     slowly((work) => withCancellableProgress(planTitle(entry.plan), work), text),
   'src/commands/doctor.ts': (_, text) => slowly((work) => withCancellableProgress(text, work), text),
@@ -185,7 +219,9 @@ const ownWords = [
   'reveal',
   'saveKeys',
   'setAsideUnreadable',
-].map((name) => `src/commands/${name}.ts`);
+]
+  .map((name) => `src/commands/${name}.ts`)
+  .concat('src/tree/addressDrag.ts');
 
 /** Work that takes two seconds and reports before and after its notification came. */
 async function slowly(

@@ -1,5 +1,5 @@
-import type { CancellationToken, DataTransfer, DataTransferItem } from 'vscode';
-import { describe, expect, it } from 'vitest';
+import { window, type CancellationToken, type DataTransfer, type DataTransferItem } from 'vscode';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createAddressDrag } from '../../../src/tree/addressDrag';
 import type { Subject, TreeNode } from '../../../src/tree/node';
 import { buildInterface, buildSubnet, buildVpc } from '../../support/buildNetwork';
@@ -29,6 +29,8 @@ async function open() {
   return { nodeOf, drops, drag, kept, data: kept as unknown as DataTransfer };
 }
 
+afterEach(() => vi.restoreAllMocks());
+
 describe('addressDrag', () => {
   it('carries the secondary IPs of a selection, also as text, and drops them on an interface', async () => {
     const { nodeOf, drops, drag, kept, data } = await open();
@@ -49,10 +51,27 @@ describe('addressDrag', () => {
     expect(drops[0]?.[1]).toMatchObject({ networkInterfaceNo: '2' });
   });
 
-  it.each(['/10.0.10.14', 'nic-1', 'subnet-3104'])('carries nothing of %s: only secondary IPs can move', async (id) => {
-    const { nodeOf, drag, kept, data } = await open();
+  it.each(['/10.0.10.14', 'nic-1', 'subnet-3104'])('moves nothing of %s, and says what can move', async (id) => {
+    const { nodeOf, drops, drag, kept, data } = await open();
+    const said = vi.spyOn(window, 'setStatusBarMessage');
     await drag.handleDrag?.([nodeOf(id)], data, token);
-    expect(kept.size).toBe(0);
+    expect(kept.has('text/plain')).toBe(false);
+    // VS Code puts an item of its own in place of one that is missing.
+    expect(kept.has(mime)).toBe(true);
+    await drag.handleDrop?.(nodeOf('nic-2'), data, token);
+    expect(drops).toEqual([]);
+    expect(said).toHaveBeenCalledWith('Only secondary IPs can be moved.', expect.anything());
+  });
+
+  it.each([
+    ['what VS Code fills in', '{"id":"ncloudip.network","itemHandles":["0/1"]}'],
+    ['subjects that were not dragged here', [{ kind: 'address', role: 'secondary', address: '10.0.10.20' }]],
+    ['anything else', undefined],
+  ])('trusts nothing that comes back: %s moves nothing', async (_, value) => {
+    const { nodeOf, drops, drag, kept, data } = await open();
+    kept.set(mime, { value } as unknown as DataTransferItem);
+    await drag.handleDrop?.(nodeOf('nic-2'), data, token);
+    expect(drops).toEqual([]);
   });
 
   it('does nothing when dropped beside an interface, or when something else is dropped', async () => {

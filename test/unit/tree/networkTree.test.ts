@@ -375,7 +375,9 @@ describe('networkTree', () => {
         ]),
     });
     const drawn = await drawTree(tree);
-    const { value } = drawn.find(({ item }) => item.contextValue === 'interface')!.item.tooltip as { value: string };
+    const { value } = drawn.find(({ item }) => item.contextValue === 'interfaceEmpty')!.item.tooltip as {
+      value: string;
+    };
     const row = value.split('\n').find((line) => line.includes('click'));
     expect(row).toContain('\\[click\\]\\(command:x) \\| a \\| https\\://evil.example');
   });

@@ -29,9 +29,25 @@ describe('askPickMany', () => {
     quickPick.tick(1);
     quickPick.type('7');
     await quickPick.settle();
-    expect(quickPick.labels()).toEqual(['7', '2', '1', '3']);
+    expect(quickPick.labels()).toEqual(['7', '1', '2', '3']);
     quickPick.enter();
     expect(await answer).toEqual({ kind: 'next', value: ['2', '7'] });
+  });
+
+  it('takes every tick and the text away with Clear', async () => {
+    const { quickPick, answer } = open();
+    await quickPick.settle();
+    quickPick.tick(1);
+    quickPick.type('7');
+    await quickPick.settle();
+    quickPick.press('Clear');
+    await quickPick.settle();
+    expect(quickPick.pick.value).toBe('');
+    expect(quickPick.ticked()).toEqual([]);
+    expect(quickPick.labels()).toEqual(['1', '2', '3']);
+    quickPick.tick(2);
+    quickPick.enter();
+    expect(await answer).toEqual({ kind: 'next', value: ['3'] });
   });
 
   it('takes for no tick what the window says back about a list from before', async () => {
@@ -52,11 +68,28 @@ describe('askPickMany', () => {
     expect(await answer).toEqual({ kind: 'next', value: ['3'] });
   });
 
+  it('says what is wrong in the title alone, and moves no row for it', async () => {
+    const { quickPick, answer } = open();
+    await quickPick.settle();
+    quickPick.type('2,x');
+    await quickPick.settle();
+    expect(quickPick.pick.title).toBe('x is no number');
+    expect(quickPick.pick.items.map(({ label, description }) => [label, description])).toEqual([
+      ['1', undefined],
+      ['2', undefined],
+      ['3', undefined],
+    ]);
+    quickPick.type('2');
+    expect(quickPick.pick.title).toBe('Numbers');
+    quickPick.escape();
+    expect(await answer).toBeUndefined();
+  });
+
   it('says why Enter does nothing', async () => {
     const { quickPick, answer } = open();
     await quickPick.settle();
     quickPick.enter();
-    expect(quickPick.pick.title).toBe('Numbers — Choose one.');
+    expect(quickPick.pick.title).toBe('Choose one.');
     quickPick.escape();
     expect(await answer).toBeUndefined();
   });

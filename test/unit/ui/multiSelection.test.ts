@@ -7,6 +7,7 @@ const choice = (label: string): TypedChoice<string> => ({
   value: label,
   label,
   ...(!/^10\.0\.10\.\d{1,3}$/.test(label) && { problem: `${label} is no address` }),
+  ...(label === '10.0' && { isUnfinished: true }),
   ...(label === '10.0.10.1' && { problem: '10.0.10.1 is reserved' }),
 });
 
@@ -72,20 +73,24 @@ describe('multiSelection', () => {
     });
 
     it.each([',', ' ', ';', '\n', ', '])(
-      'keeps words that a separator (%j) finished when the text goes',
+      'ticks words that a separator (%j) finished only for as long as they are typed',
       (separator) => {
         const selection = open();
         typeSlowly(selection, `10.0.10.40${separator}10.0.10.41`);
-        selection.type('');
-        expect(labels(selection.ticked)).toEqual(['10.0.10.40']);
+        expect(labels(selection.ticked)).toEqual(['10.0.10.40', '10.0.10.41']);
+        selection.type('10.0.10.50');
+        expect(labels(selection.ticked)).toEqual(['10.0.10.50']);
       },
     );
 
-    it('takes a pasted list as a whole', () => {
-      const selection = open();
-      selection.type('10.0.10.40\n10.0.10.41\n');
-      selection.type('');
-      expect(labels(selection.ticked)).toEqual(['10.0.10.40', '10.0.10.41']);
+    it('takes a pasted list as a whole, and gives it up as a whole', () => {
+      const selection = open(['10.0.10.9']);
+      const pasted = Array.from({ length: 40 }, (_, index) => `10.0.10.${index + 100}`);
+      selection.type(pasted.join('\n') + '\n');
+      expect(selection.message).toBe('41 are too many.');
+      selection.type('10.0.10.40\n');
+      expect(labels(selection.ticked)).toEqual(['10.0.10.9', '10.0.10.40']);
+      expect(selection.message).toBeUndefined();
     });
 
     it('counts an address once that is picked, ticked and typed', () => {
@@ -95,14 +100,33 @@ describe('multiSelection', () => {
       expect(labels(selection.ticked)).toEqual(['10.0.10.8', '10.0.10.9']);
     });
 
-    it('shows a word with a problem, does not tick it, and says why nothing can be accepted', () => {
+    it('makes no row of a word with a problem, does not tick it, and says why nothing can be accepted', () => {
       const selection = open(['10.0.10.8']);
       selection.type('10.0.10.40 web-01');
-      expect(labels(selection.shown)[1]).toBe('web-01');
+      expect(labels(selection.shown)).not.toContain('web-01');
+      expect(selection.remark).toBe('web-01 is no address');
       expect(labels(selection.ticked)).toEqual(['10.0.10.8', '10.0.10.40']);
       expect(selection.message).toBe('web-01 is no address');
       selection.type('10.0.10.40');
       expect(selection.message).toBeUndefined();
+    });
+
+    it('leaves every row of the list where it is while words are typed and ticked', () => {
+      const selection = open(['10.0.10.9']);
+      const places = labels(selection.shown);
+      for (const text of ['10.0.10.1', '10.0.10.11', '10.0.10.11, web', '']) {
+        selection.type(text);
+        expect(labels(selection.shown)).toEqual(places);
+      }
+      selection.tick(new Set(['10.0.10.11']));
+      expect(labels(selection.shown)).toEqual(places);
+    });
+
+    it('says nothing of a word that is typed on before it shall be accepted', () => {
+      const selection = open();
+      selection.type('10.0');
+      expect(selection.remark).toBeUndefined();
+      expect(selection.message).toBe('10.0 is no address');
     });
 
     it('never keeps a finished word that has a problem', () => {
@@ -154,6 +178,25 @@ describe('multiSelection', () => {
       expect(labels(selection.ticked)).toEqual(['10.0.10.8']);
     });
 
+    it('keeps what was ticked by hand when what was typed with it goes', () => {
+      const selection = open();
+      selection.type('10.0.10.40, 10.0.10.1');
+      selection.tick(new Set(['10.0.10.40', '10.0.10.9']));
+      selection.type('10.0.10.110');
+      expect(labels(selection.ticked)).toEqual(['10.0.10.9', '10.0.10.110']);
+    });
+
+    it('keeps nothing after Clear, picked, ticked or typed', () => {
+      const selection = open(['10.0.10.8']);
+      selection.tick(new Set(['10.0.10.8', '10.0.10.9']));
+      selection.type('10.0.10.40');
+      selection.clear();
+      expect(selection.ticked).toEqual([]);
+      expect(labels(selection.shown)).toEqual(listed);
+      selection.type('10.0.10.40');
+      expect(labels(selection.ticked)).toEqual(['10.0.10.40']);
+    });
+
     it('keeps a typed word that was unticked and ticked again', () => {
       const selection = open();
       selection.type('10.0.10.40');
@@ -161,16 +204,6 @@ describe('multiSelection', () => {
       selection.tick(new Set(['10.0.10.40']));
       selection.type('');
       expect(labels(selection.ticked)).toEqual(['10.0.10.40']);
-    });
-
-    it('refuses a tick on a word with a problem, after its text is gone too', () => {
-      const selection = open();
-      selection.type('10.0.10.1');
-      selection.tick(new Set(['10.0.10.1']));
-      selection.type('');
-      expect(selection.message).toBe('10.0.10.1 is reserved');
-      selection.tick(new Set(['10.0.10.8']));
-      expect(selection.message).toBeUndefined();
     });
   });
 });
