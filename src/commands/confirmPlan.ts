@@ -4,7 +4,8 @@ import type { Plan } from '../plan/plan';
 import type { Scope } from '../session/networkStore';
 import type { Profile } from '../session/profile';
 import { inert } from '../text/inert';
-import { changeTitle, differenceText, planTitle } from '../ui/changeText';
+import { differenceText, planTitle } from '../ui/changeText';
+import { interfaceName } from '../ui/interfaceTitle';
 import { createNamer } from '../ui/namer';
 import { planDocument } from '../ui/planDocument';
 import { isRisky, warningText } from '../ui/warningText';
@@ -31,7 +32,7 @@ export async function confirmRisk(
       '',
       ...plan.warnings.filter(isRisky).map((warning) => warningText(warning, name)),
       '',
-      ...plan.changes.map((change) => `${changeTitle(change)}: ${differenceText(change)}`),
+      ...plan.changes.map((change) => `${interfaceName(change)}: ${differenceText(change)}`),
     ].join('\n'),
     yes: l10n.t('Apply'),
   });

@@ -1,6 +1,7 @@
 import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
 import type { Plan } from '../plan/plan';
-import { changeTitle, differenceText, planTitle, roomText, sideText } from '../ui/changeText';
+import { differenceText, planTitle, roomText, sideText } from '../ui/changeText';
+import { interfaceName } from '../ui/interfaceTitle';
 import type { Namer } from '../ui/namer';
 import { planDocument, type PlanView } from '../ui/planDocument';
 import type { Answer, Choice, Position, Prompter, Separator } from '../ui/prompter';
@@ -35,7 +36,7 @@ function reviewChoices(plan: Plan, name: Namer): (Choice<'apply' | 'document'> |
     line(l10n.t('What will change')),
     ...plan.changes.map((change) => ({
       value: 'document' as const,
-      label: `${changeTitle(change)}  ${differenceText(change)}`,
+      label: `${interfaceName(change)}  ${differenceText(change)}`,
       description: roomText(change),
       detail: l10n.t(
         'before: {0}  →  after: {1}',

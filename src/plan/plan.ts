@@ -19,6 +19,9 @@ export interface InterfaceChange {
   readonly networkInterfaceNo: string;
   readonly networkInterfaceName: string;
   readonly serverName?: string;
+  readonly deviceName?: string;
+  /** Another interface had the same name when planned. */
+  readonly hasNamesake?: true;
   readonly subnetNo: string;
   readonly primary: string;
   /** Whose it was when planned: a server's number with `VSVR`, another device's with its type; absent when attached to nothing. */

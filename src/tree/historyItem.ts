@@ -5,6 +5,7 @@ import type { UnreadableEntry } from '../session/entryIndex';
 import { changeCount } from '../ui/countText';
 import { isUndo } from '../plan/undoIntent';
 import { canRedo, canRetry, canUndo, entryTitle, resultText } from '../ui/entryText';
+import { interfaceName } from '../ui/interfaceTitle';
 import { entryFlawText } from '../ui/journalTroubleText';
 import { plain } from '../text/plain';
 import { planLine } from '../ui/planLine';
@@ -75,9 +76,7 @@ function entryItem(entry: JournalEntry): TreeItem {
       plain(title),
       plain(result),
       ...entry.plan.changes.map((c) =>
-        plain(
-          `${c.networkInterfaceName}: ${[...c.gains.map((a) => `+${a}`), ...c.loses.map((a) => `−${a}`)].join(' ')}`,
-        ),
+        plain(`${interfaceName(c)}: ${[...c.gains.map((a) => `+${a}`), ...c.loses.map((a) => `−${a}`)].join(' ')}`),
       ),
     ].join('\n\n'),
     spoken: `${title}, ${time}, ${result}, ${entry.profile.name}`,

@@ -2,13 +2,9 @@ import { l10n } from 'vscode';
 import { maxSecondaryIps } from '../model/networkInterface';
 import type { InterfaceChange, Plan, Step } from '../plan/plan';
 import { interfaceCount, secondaryIpCount } from './countText';
+import { interfaceName } from './interfaceTitle';
 import { planShape } from './planShape';
 import { shownName } from './shownName';
-
-/** How people know the interface of a change. */
-export function changeTitle({ serverName, networkInterfaceName, networkInterfaceNo }: InterfaceChange): string {
-  return `${shownName(serverName ?? networkInterfaceName)} (${shownName(networkInterfaceNo)})`;
-}
 
 /** `2/5 → 4/5`. */
 export function roomText({ before, after, chosenByService }: InterfaceChange): string {
@@ -46,14 +42,14 @@ export function planTitle(plan: Plan): string {
   const shape = planShape(plan);
   switch (shape.kind) {
     case 'assign':
-      return l10n.t('Assign {0} to {1}', someText(shape.to.gains, shape.to.chosenByService), changeTitle(shape.to));
+      return l10n.t('Assign {0} to {1}', someText(shape.to.gains, shape.to.chosenByService), interfaceName(shape.to));
     case 'unassign':
-      return l10n.t('Unassign {0} from {1}', someText(shape.from.loses), changeTitle(shape.from));
+      return l10n.t('Unassign {0} from {1}', someText(shape.from.loses), interfaceName(shape.from));
     case 'move': {
       const [from] = shape.from;
       return shape.from.length === 1 && from
-        ? l10n.t('Move {0} from {1} to {2}', someText(shape.to.gains), changeTitle(from), changeTitle(shape.to))
-        : l10n.t('Move {0} to {1}', someText(shape.to.gains), changeTitle(shape.to));
+        ? l10n.t('Move {0} from {1} to {2}', someText(shape.to.gains), interfaceName(from), interfaceName(shape.to))
+        : l10n.t('Move {0} to {1}', someText(shape.to.gains), interfaceName(shape.to));
     }
     case 'mixed':
       return l10n.t(

@@ -2,7 +2,8 @@ import { l10n } from 'vscode';
 import type { Plan } from '../plan/plan';
 import { codeBlock, codeSpan, codeWord } from '../text/code';
 import { plain } from '../text/plain';
-import { changeTitle, planTitle, roomText, sideText, stepText } from './changeText';
+import { planTitle, roomText, sideText, stepText } from './changeText';
+import { interfaceName } from './interfaceTitle';
 import type { Namer } from './namer';
 import { warningText } from './warningText';
 import { callCount } from './countText';
@@ -19,7 +20,7 @@ export interface PlanView {
 export function planDocument({ plan, name, where }: PlanView): string {
   const lines = [`# ${plain(planTitle(plan))}`, '', plain(`${where} · ${callCount(plan.steps.length)}`), ''];
   for (const change of plan.changes) {
-    lines.push(`## ${plain(changeTitle(change))}`, '', plain(`${change.primary} · ${roomText(change)}`), '');
+    lines.push(`## ${plain(interfaceName(change))}`, '', plain(`${change.primary} · ${roomText(change)}`), '');
     const difference = [
       ...change.before.map((address) => `${change.after.includes(address) ? ' ' : '-'} ${codeWord(address)}`),
       ...change.gains.map((address) => `+ ${codeWord(address)}`),

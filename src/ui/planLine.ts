@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
-import type { InterfaceChange, Plan } from '../plan/plan';
+import type { Plan } from '../plan/plan';
 import { planTitle } from './changeText';
 import { secondaryIpCount } from './countText';
+import { interfaceName } from './interfaceTitle';
 import { planShape } from './planShape';
 import { shownName } from './shownName';
 
@@ -10,14 +11,14 @@ export function planLine(plan: Plan): string {
   const shape = planShape(plan);
   switch (shape.kind) {
     case 'assign':
-      return l10n.t('Assign {0} → {1}', briefly(shape.to.gains, shape.to.chosenByService), who(shape.to));
+      return l10n.t('Assign {0} → {1}', briefly(shape.to.gains, shape.to.chosenByService), interfaceName(shape.to));
     case 'unassign':
-      return l10n.t('Unassign {0} ← {1}', briefly(shape.from.loses), who(shape.from));
+      return l10n.t('Unassign {0} ← {1}', briefly(shape.from.loses), interfaceName(shape.from));
     case 'move': {
       const [from] = shape.from;
       return shape.from.length === 1 && from
-        ? l10n.t('Move {0}: {1} → {2}', briefly(shape.to.gains), who(from), who(shape.to))
-        : l10n.t('Move {0} → {1}', briefly(shape.to.gains), who(shape.to));
+        ? l10n.t('Move {0}: {1} → {2}', briefly(shape.to.gains), interfaceName(from), interfaceName(shape.to))
+        : l10n.t('Move {0} → {1}', briefly(shape.to.gains), interfaceName(shape.to));
     }
     case 'mixed':
       return planTitle(plan);
@@ -30,6 +31,3 @@ function briefly([first, ...others]: readonly string[], chosenByService = 0): st
   const more = others.length + chosenByService;
   return more === 0 ? shownName(first) : `${shownName(first)} +${more}`;
 }
-
-const who = ({ serverName, networkInterfaceName }: InterfaceChange): string =>
-  shownName(serverName ?? networkInterfaceName);

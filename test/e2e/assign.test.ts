@@ -47,7 +47,7 @@ describe('assigning', () => {
     await quickInput.pick('Let NAVER Cloud choose');
     await quickInput.pick('2');
     await quickInput.pick('Apply');
-    const message = await notifications.waitFor('web-01 (701236) now has');
+    const message = await notifications.waitFor('web-01/eth0 now has');
     const chosen = await stage.secondaryIps('701236');
     expect(chosen).toHaveLength(2);
     expect(message).toContain(chosen.join(', '));
@@ -89,7 +89,7 @@ describe('assigning', () => {
     ['10.0.10.3', '10.0.10.3 is reserved: use 10.0.10.6 to 10.0.10.254.'],
     ['10.0.11.7', '10.0.11.7 is outside the subnet 10.0.10.0/24: use 10.0.10.6 to 10.0.10.254.'],
     ['10.0.10.14', '10.0.10.14 is the primary address of this interface already.'],
-    ['10.0.10.6', '10.0.10.6 is the primary address of web-02 (701237): a primary address cannot be taken.'],
+    ['10.0.10.6', '10.0.10.6 is the primary address of web-02/eth0: a primary address cannot be taken.'],
     ['10.0.10.50 10.0.10.50', '10.0.10.50 is listed twice: once is enough.'],
     ['10.0.10.50-55', '6 chosen, room for 5: an interface holds 5 secondary IPs.'],
     ['10.0.10.300', '10.0.10.300 is not an IPv4 address: write four numbers from 0 to 255, like 10.0.10.11.'],
@@ -111,12 +111,12 @@ describe('assigning', () => {
     await quickInput.pick('Pick addresses');
     await typeAddresses('10.0.10.20, 10.0.10.50');
     await quickInput.accept();
-    await expect.poll(() => quickInput.placeholder()).toContain('10.0.10.20 by web-02 (701237)');
-    expect((await quickInput.items()).join()).toContain('web-02 (701237) loses 10.0.10.20.');
+    await expect.poll(() => quickInput.placeholder()).toContain('10.0.10.20 by web-02/eth0');
+    expect((await quickInput.items()).join()).toContain('web-02/eth0 loses 10.0.10.20.');
     await stage.workbench.screenshot('assign-conflict');
     await quickInput.pick('Leave them out');
     await quickInput.pick('Apply');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.50.');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.50.');
     expect(await stage.secondaryIps('701237')).toContain('10.0.10.20');
   });
 
@@ -156,7 +156,7 @@ describe('assigning', () => {
     await quickInput.type('701243');
     await expect.poll(async () => (await quickInput.items()).join()).toContain('5/5 full');
     await quickInput.type('db-vip-nic');
-    await quickInput.pick('web-01 · eth1');
+    await quickInput.pick('web-01/eth1');
     await quickInput.pick('Propose some for me');
     await quickInput.pick('1');
     await quickInput.confirm();
@@ -181,7 +181,7 @@ describe('assigning', () => {
     const { quickInput, tree } = stage.workbench;
     await tree.expand('web-pub');
     await tree.inlineAction(/^web-01/, 'Assign Secondary IPs');
-    await quickInput.waitForTitle('Assign Secondary IPs · web-01 (1/');
+    await quickInput.waitForTitle('Assign Secondary IPs · web-01/eth0 (1/');
     await quickInput.cancel();
   });
 

@@ -20,14 +20,14 @@ describe('by keyboard alone', () => {
     const { keyboard, tree, notifications } = stage.workbench;
     await tree.focusRow('10.0.10.21');
     await keyboard.press('Enter', 'ArrowDown', 'Delete');
-    expect(await notifications.dialogText()).toContain('web-02 (701237) loses 10.0.10.20.');
+    expect(await notifications.dialogText()).toContain('web-02/eth0 loses 10.0.10.20.');
     await keyboard.press('Escape');
     await notifications.waitUntilAnswered();
     expect(await stage.writes()).toEqual([]);
     await keyboard.press('Delete');
     await notifications.dialogText();
     await keyboard.press('Enter');
-    await notifications.waitFor('web-02 (701237) no longer has 10.0.10.20.');
+    await notifications.waitFor('web-02/eth0 no longer has 10.0.10.20.');
     expect(await stage.secondaryIps('701237')).toEqual(['10.0.10.21']);
   });
 
@@ -35,9 +35,9 @@ describe('by keyboard alone', () => {
     const { keyboard, tree, notifications } = stage.workbench;
     await tree.focusRow('10.0.10.21');
     await keyboard.press('Enter', 'Shift+ArrowDown', 'Delete');
-    expect(await notifications.dialogText()).toMatch(/web-02 \(701237\) loses 10\.0\.10\.2[01], 10\.0\.10\.2[01]\./);
+    expect(await notifications.dialogText()).toMatch(/web-02\/eth0 loses 10\.0\.10\.2[01], 10\.0\.10\.2[01]\./);
     await keyboard.press('Enter');
-    await notifications.waitFor('web-02 (701237) no longer has');
+    await notifications.waitFor('web-02/eth0 no longer has');
     expect(await stage.secondaryIps('701237')).toEqual([]);
   });
 
@@ -52,9 +52,9 @@ describe('by keyboard alone', () => {
     await page.locator('.statusbar-item', { hasText: 'Cut 10.0.10.21' }).waitFor();
     await tree.focusRow(/^web-01/);
     await keyboard.press('Control+v');
-    expect(await notifications.dialogText()).toContain('10.0.10.21 is taken from web-02 (701237)');
+    expect(await notifications.dialogText()).toContain('10.0.10.21 is taken from web-02/eth0');
     await keyboard.press('Enter');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.21.');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.21.');
     expect(await stage.secondaryIps('701237')).toEqual(['10.0.10.20']);
   });
 
@@ -74,7 +74,7 @@ describe('by keyboard alone', () => {
     await keyboard.pick('vip-holder');
     await notifications.dialogText();
     await keyboard.press('Enter');
-    await notifications.waitFor('vip-holder (701252) now has 10.0.10.20.');
+    await notifications.waitFor('vip-holder now has 10.0.10.20.');
   });
 
   it('assigns from a list, retries what failed and takes it back, all from messages', async () => {
@@ -99,7 +99,7 @@ describe('by keyboard alone', () => {
     await keyboard.command('NAVER Cloud IP: Assign from List…');
     await keyboard.pick('From the clipboard');
     await keyboard.pick('Apply');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.66.');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.66.');
     const entry = /^Assign 10\.0\.10\.66 → web-01/;
     await keyboard.command('Focus on History View');
     await tree.waitFor(entry);
@@ -117,7 +117,7 @@ describe('by keyboard alone', () => {
     await notifications.waitFor('no longer has 10.0.10.66.');
     await keyboard.command('NAVER Cloud IP: Redo Change');
     await keyboard.pick('Apply');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.66.');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.66.');
   });
 
   it('finds an address, and goes on from its row', async () => {

@@ -99,7 +99,7 @@ describe('profiles and the window by keyboard alone', () => {
     await quickInput.waitForTitle('production is protected');
     await keyboard.type('web-02-eth0');
     await keyboard.press('Enter');
-    await notifications.waitFor('web-02 (701237) now has 10.0.10.8.');
+    await notifications.waitFor('web-02/eth0 now has 10.0.10.8.');
   });
 
   it('gives one new keys and another name', async () => {

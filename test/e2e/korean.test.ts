@@ -36,10 +36,10 @@ describe('in Korean', () => {
 
   it('assigns: asks, complains, names who would lose an address, reviews and tells what became of it; then undoes', async () => {
     const { tree, menus, quickInput, notifications } = workbench;
-    const who = 'web-01 (701236)';
-    const holder = 'web-02 (701237)';
+    const who = 'web-01/eth0';
+    const holder = 'web-02/eth0';
     await menus.choose(tree.row(/^web-01/), label('command.assignSecondaryIps'));
-    await quickInput.waitForTitle(`${text('Assign Secondary IPs')} · web-01 (1/`);
+    await quickInput.waitForTitle(`${text('Assign Secondary IPs')} · web-01/eth0 (1/`);
     expect(await quickInput.placeholder()).toBe(text('How shall the addresses be found? Room for {0}.', 5));
 
     await quickInput.pick(text('Pick addresses'));
@@ -86,8 +86,8 @@ describe('in Korean', () => {
     await tree.waitFor(new RegExp(`\\d+년 \\d+월 \\d+일 .*${text('{0} changes', 2)}`));
     const rows = (await tree.rows()).map((row) => row.text);
     const row = (...parts: string[]): string | undefined => rows.find((one) => one.includes(parts.join(' · ')));
-    expect(row(text('undone'), text('Assign {0} → {1}', '10.0.10.50', 'web-01'))).toBeDefined();
-    expect(row(text('Undo'), text('Unassign {0} ← {1}', '10.0.10.50', 'web-01'))).toContain(text('applied'));
+    expect(row(text('undone'), text('Assign {0} → {1}', '10.0.10.50', 'web-01/eth0'))).toBeDefined();
+    expect(row(text('Undo'), text('Unassign {0} ← {1}', '10.0.10.50', 'web-01/eth0'))).toContain(text('applied'));
     await workbench.screenshot('ko-history');
   });
 

@@ -24,10 +24,10 @@ describe('moving and taking away', () => {
     await quickInput.pick('Take over');
     await quickInput.pick('Apply');
     const asked = await notifications.dialogText();
-    expect(asked).toContain('10.0.10.20 is taken from web-02 (701237), which loses it.');
+    expect(asked).toContain('10.0.10.20 is taken from web-02/eth0, which loses it.');
     await stage.workbench.screenshot('takeover-confirm');
     await notifications.pressInDialog('Apply');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.20.');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.20.');
     expect(await stage.secondaryIps('701237')).toEqual(['10.0.10.21']);
     await tree.waitFor(/^web-02.*1\/5/);
     await tree.waitFor(/^web-01.*1\/5/);
@@ -38,7 +38,7 @@ describe('moving and taking away', () => {
     const { notifications, tree } = stage.workbench;
     await showWebAddresses();
     await tree.inlineAction('10.0.10.21', 'Unassign');
-    expect(await notifications.dialogText()).toContain('web-02 (701237) loses 10.0.10.21.');
+    expect(await notifications.dialogText()).toContain('web-02/eth0 loses 10.0.10.21.');
     await stage.workbench.press('Escape');
     expect(await stage.writes()).toEqual([]);
     expect(await stage.secondaryIps('701237')).toContain('10.0.10.21');
@@ -48,10 +48,10 @@ describe('moving and taking away', () => {
     const { notifications, tree } = stage.workbench;
     await showWebAddresses();
     await tree.drag('10.0.10.30', /^web-01/);
-    expect(await notifications.dialogText()).toContain('10.0.10.30 is taken from vip-holder (701252), which loses it.');
+    expect(await notifications.dialogText()).toContain('10.0.10.30 is taken from vip-holder, which loses it.');
 
     await notifications.pressInDialog('Apply');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.30.');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.30.');
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.30']);
     expect(await stage.secondaryIps('701252')).toEqual(['10.0.10.31']);
   });
@@ -75,10 +75,10 @@ describe('moving and taking away', () => {
     await tree.selectAlso('10.0.10.30');
     await menus.choose(tree.row('10.0.10.30'), 'Unassign Secondary IPs…');
     const asked = await notifications.dialogText();
-    expect(asked).toContain('web-02 (701237) loses');
-    expect(asked).toContain('vip-holder (701252) loses 10.0.10.30.');
+    expect(asked).toContain('web-02/eth0 loses');
+    expect(asked).toContain('vip-holder loses 10.0.10.30.');
     await notifications.pressInDialog('Apply');
-    await notifications.waitFor('vip-holder (701252) no longer has 10.0.10.30.');
+    await notifications.waitFor('vip-holder no longer has 10.0.10.30.');
     expect(await stage.secondaryIps('701237')).toEqual([]);
     expect(await stage.secondaryIps('701252')).toEqual(['10.0.10.31']);
     expect((await stage.writes()).map(({ action }) => action)).toEqual([
@@ -109,6 +109,6 @@ describe('moving and taking away', () => {
     await quickInput.pick('vip-holder');
     await notifications.dialogText();
     await notifications.pressInDialog('Apply');
-    await notifications.waitFor('vip-holder (701252) now has 10.0.10.20.');
+    await notifications.waitFor('vip-holder now has 10.0.10.20.');
   });
 });

@@ -51,6 +51,6 @@ describe('a service that stops in the middle', () => {
     await quickInput.confirm();
     await quickInput.pick('Apply');
     const message = await notifications.waitFor('NAVER Cloud cannot be reached.', 60_000);
-    expect(message).toContain('Nothing was changed on web-01 (701236).');
+    expect(message).toContain('Nothing was changed on web-01/eth0.');
   });
 });

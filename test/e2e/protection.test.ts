@@ -28,7 +28,7 @@ describe('protecting a profile', () => {
     expect(await stage.writes()).toEqual([]);
     await quickInput.type('web-02-eth0');
     await quickInput.accept();
-    await notifications.waitFor('web-02 (701237) now has 10.0.10.8.');
+    await notifications.waitFor('web-02/eth0 now has 10.0.10.8.');
   });
 
   it('offers no change through a read-only profile, and says what it is', async () => {

@@ -14,7 +14,7 @@ describe('taking back', () => {
     await quickInput.type(address);
     await quickInput.accept();
     await quickInput.pick('Apply');
-    await notifications.waitFor(`web-01 (701236) now has ${address}.`);
+    await notifications.waitFor(`web-01/eth0 now has ${address}.`);
   }
 
   it('assigns new addresses at once when the setting asks about risks only', async () => {
@@ -22,16 +22,16 @@ describe('taking back', () => {
     await stage.workbench.writeClipboard('701236,10.0.10.51');
     await stage.workbench.runCommand('NAVER Cloud IP: Assign from List…');
     await quickInput.pick('From the clipboard');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.51.');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.51.');
   });
 
   it('undoes from the message, after a dialog that names what is lost', async () => {
     const { notifications, tree } = stage.workbench;
     await assignToWeb01('10.0.10.101');
     await notifications.press('now has 10.0.10.101', 'Undo');
-    expect(await notifications.dialogText()).toContain('web-01 (701236) loses 10.0.10.101.');
+    expect(await notifications.dialogText()).toContain('web-01/eth0 loses 10.0.10.101.');
     await notifications.pressInDialog('Apply');
-    await notifications.waitFor('web-01 (701236) no longer has 10.0.10.101.');
+    await notifications.waitFor('web-01/eth0 no longer has 10.0.10.101.');
     expect(await stage.secondaryIps('701236')).toEqual([]);
     await tree.waitFor(/^web-01.*0\/5/);
   });
@@ -45,7 +45,7 @@ describe('taking back', () => {
     await notifications.waitFor('no longer has 10.0.10.102.');
     await notifications.clear();
     await stage.workbench.runCommand('NAVER Cloud IP: Redo Change');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.102.');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.102.');
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.102']);
     expect((await stage.writes()).map(({ action }) => action)).toEqual([
       'assignSecondaryIps',
@@ -62,10 +62,10 @@ describe('taking back', () => {
     await quickInput.pick('web-01');
     await notifications.dialogText();
     await notifications.pressInDialog('Apply');
-    await notifications.press('web-01 (701236) now has 10.0.10.20.', 'Undo');
-    expect(await notifications.dialogText()).toContain('10.0.10.20 is taken from web-01 (701236), which loses it.');
+    await notifications.press('web-01/eth0 now has 10.0.10.20.', 'Undo');
+    expect(await notifications.dialogText()).toContain('10.0.10.20 is taken from web-01/eth0, which loses it.');
     await notifications.pressInDialog('Apply');
-    await notifications.waitFor('web-02 (701237) now has 10.0.10.20.');
+    await notifications.waitFor('web-02/eth0 now has 10.0.10.20.');
     expect(await stage.secondaryIps('701236')).toEqual([]);
     expect(await stage.secondaryIps('701237')).toContain('10.0.10.20');
   });
@@ -75,7 +75,7 @@ describe('taking back', () => {
     await assignToWeb01('10.0.10.103');
     await stage.sandbox.change({ assign: { networkInterfaceNo: '701252', address: '10.0.10.103' } });
     await notifications.press('now has 10.0.10.103', 'Undo');
-    await notifications.waitFor('10.0.10.103 is not where it was: vip-holder (701252) holds it now.');
+    await notifications.waitFor('10.0.10.103 is not where it was: vip-holder holds it now.');
     expect(await stage.secondaryIps('701252')).toContain('10.0.10.103');
     expect(await stage.writes()).toHaveLength(1);
   });

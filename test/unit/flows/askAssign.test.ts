@@ -32,7 +32,7 @@ describe('askAssign', () => {
     );
     expect(item).toEqual({ kind: 'assign', ...web01, secondaryIps: ['10.0.10.11', '10.0.10.12'] });
     expect(asked.map(where)).toEqual(['pick 1/2', 'pick 2/2 back', 'pickMany 3/3 back']);
-    expect(asked.map(({ title }) => title)).toEqual(['Assign', 'Assign · web-01', 'Assign · web-01']);
+    expect(asked.map(({ title }) => title)).toEqual(['Assign', 'Assign · web-01/eth0', 'Assign · web-01/eth0']);
   });
 
   it('does not ask for the interface it was called on', async () => {
@@ -82,7 +82,7 @@ describe('askAssign', () => {
 
     it('is named with its holder before it is taken over', async () => {
       const { item, asked } = await assign(web01, ...reach, user.picks('Take over'));
-      expect(asked[2]?.words).toContain('10.0.10.20 by web-02 (701237)');
+      expect(asked[2]?.words).toContain('10.0.10.20 by web-02/eth0');
       expect(item).toMatchObject({ secondaryIps: ['10.0.10.20', '10.0.10.11'], allowReassign: true });
     });
 
@@ -187,7 +187,7 @@ describe('askAssign', () => {
       expect(asked.slice(4).map(({ initially }) => initially)).toEqual([
         ['3'],
         ['Propose some for me'],
-        ['web-01'],
+        ['web-01/eth0'],
         ['Propose some for me'],
         ['3'],
         ['10.0.10.9', '10.0.10.10'],

@@ -44,11 +44,11 @@ describe('askReview', () => {
     const { asked } = await review(user.dismisses());
     expect(asked[0]?.choices).toEqual([
       'Apply',
-      'web-01 (701236)  + 10.0.10.20',
-      'web-02 (701237)  − 10.0.10.20',
-      '10.0.10.20 is taken from web-02 (701237), which loses it.',
-      'The operating system behind web-01 (701236) has to be told as well.',
-      'The operating system behind web-02 (701237) has to be told as well.',
+      'web-01/eth0  + 10.0.10.20',
+      'web-02/eth0  − 10.0.10.20',
+      '10.0.10.20 is taken from web-02/eth0, which loses it.',
+      'The operating system behind web-01/eth0 has to be told as well.',
+      'The operating system behind web-02/eth0 has to be told as well.',
       'Open the whole plan',
     ]);
   });
@@ -59,7 +59,7 @@ describe('askReview', () => {
 
   it('opens the whole plan for everything else, and asks again', async () => {
     const { answer, opened, asked } = await review(
-      user.picks('web-02 (701237)  −'),
+      user.picks('web-02/eth0  −'),
       user.picks('Open the whole plan'),
       user.picks('Apply'),
     );

@@ -242,7 +242,7 @@ describe('a name of ten thousand characters', () => {
       { ...hostileWorld(text), network, outcome: { ...outcome, steps } },
       text,
     );
-    expect(shown[0]?.match(/x+… \(701236\) now has 10.0.10.11\./g)).toHaveLength(3);
+    expect(shown[0]?.match(/x+…\/nic-701236 now has 10.0.10.11\./g)).toHaveLength(3);
     expect(shown[0]).toMatch(/still being configured\.$/);
   });
 
@@ -254,7 +254,7 @@ describe('a name of ten thousand characters', () => {
   it('leaves room for who loses what, a line each', async () => {
     await ways['src/commands/confirmPlan.ts']?.(hostileWorld(text), text);
     expect(details[0]?.split('\n').filter((line) => line.length > 0)).toHaveLength(6);
-    expect(details[0]).toMatch(/^x+… is taken from x+… · x+… \(x+…\), which loses it\.$/m);
+    expect(details[0]).toMatch(/^x+… is taken from x+…\/x+…, which loses it\.$/m);
   });
 });
 

@@ -72,12 +72,10 @@ describe('resultText', () => {
 
 describe('entryTitle', () => {
   it('says that a change took another one back', () => {
-    expect(entryTitle(buildEntry())).toBe('Assign 10.0.10.11, 10.0.10.12 to web-01 (701236)');
-    expect(entryTitle(buildEntry({ undoes: 'entry-0' }))).toBe(
-      'Assign 10.0.10.11, 10.0.10.12 to web-01 (701236) (undo)',
-    );
+    expect(entryTitle(buildEntry())).toBe('Assign 10.0.10.11, 10.0.10.12 to web-01/eth0');
+    expect(entryTitle(buildEntry({ undoes: 'entry-0' }))).toBe('Assign 10.0.10.11, 10.0.10.12 to web-01/eth0 (undo)');
     const redo = buildEntry({ undoes: 'entry-0', plan: buildPlan({ isRedo: true }) });
-    expect(entryTitle(redo)).toBe('Assign 10.0.10.11, 10.0.10.12 to web-01 (701236) (redo)');
+    expect(entryTitle(redo)).toBe('Assign 10.0.10.11, 10.0.10.12 to web-01/eth0 (redo)');
   });
 });
 

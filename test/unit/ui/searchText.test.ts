@@ -46,7 +46,7 @@ describe('what was found', () => {
     const hit = { scope, subnetNo, subnetName, cidr, vpcName, match: 'exact', role: 'primary' } as const;
     const holder = { networkInterfaceNo: '701236', networkInterfaceName: 'nic-web' };
     const address = { ...hit, ...holder, kind: 'address', field: 'address', address: '10.0.10.14' } as const;
-    expect(hitText(address).detail).toBe('production · KR · prod-vpc · web-pub 10.0.10.0/24');
+    expect(hitText(address).detail).toBe('production · KR · prod-vpc · web-pub · 10.0.10.0/24 · 701236');
     expect(hitText({ ...hit, kind: 'subnet', field: 'subnet' }).detail).toBe('production · KR · prod-vpc');
   });
 });
