@@ -61,11 +61,14 @@ export interface Plan {
   readonly undoes?: string;
   /** That entry is itself an undo. */
   readonly isRedo?: true;
+  /** Every item asked for a move: what is taken from others is what somebody wanted, not what was found in the way. */
+  readonly isMove?: true;
 }
 
 /** Why a plan cannot be made. Each kind is a rule with its repair; text is made in src/ui/problemText.ts. */
-export type Problem = (
-  | { readonly kind: 'nothingToDo' }
+export type Problem = /** `isAssigned`: every address asked for is there already. */
+(
+  | { readonly kind: 'nothingToDo'; readonly isAssigned?: true }
   | { readonly kind: 'readOnlyProfile' }
   | { readonly kind: 'unknownInterface'; readonly networkInterfaceNo: string }
   | { readonly kind: 'unknownSubnet'; readonly networkInterfaceNo: string; readonly subnetNo: string }

@@ -55,18 +55,12 @@ export function resultText({
   }[result];
 }
 
-/** What a change was. */
-export function entryTitle({ plan, undoes }: Pick<JournalEntry, 'plan' | 'undoes'>): string {
-  if (undoes === undefined) return planTitle(plan);
-  return isUndo(plan) ? l10n.t('{0} (undo)', planTitle(plan)) : l10n.t('{0} (redo)', planTitle(plan));
-}
-
 /** A whole entry as Markdown: who, where, when, how long, both sides, each call with what became of it and its request id. */
 export function entryDocument(entry: JournalEntry): string {
   const { profile, regionCode, startedAt, finishedAt, plan, steps } = entry;
   const seconds = finishedAt === undefined ? '–' : `${((finishedAt - startedAt) / 1000).toFixed(1)} s`;
   return [
-    `# ${plain(entryTitle(entry))}`,
+    `# ${plain(planTitle(plan))}`,
     '',
     factList([
       [l10n.t('Profile'), whereText({ profile, regionCode })],

@@ -16,6 +16,11 @@ export interface PlanView {
   readonly where: string;
 }
 
+/** The name of the document of a plan: there is one at a time. */
+export function planDocumentName(): string {
+  return `${l10n.t('Plan')}.md`;
+}
+
 /** A plan as Markdown: where, both sides of every interface, what to know, and each call as it will be sent. */
 export function planDocument({ plan, name, where }: PlanView): string {
   const lines = [`# ${plain(planTitle(plan))}`, '', plain(`${where} · ${callCount(plan.steps.length)}`), ''];
@@ -30,7 +35,7 @@ export function planDocument({ plan, name, where }: PlanView): string {
   }
   if (plan.warnings.length > 0) {
     lines.push(
-      `## ${l10n.t('To know')}`,
+      `## ${l10n.t('Notes')}`,
       '',
       ...plan.warnings.map((warning) => `- ${plain(warningText(warning, name))}`),
       '',

@@ -40,7 +40,7 @@ describe.each(['en', 'ko', 'ja'] as const)('everything at one look, language %s'
     const { notifications, page, tree } = workbench;
     await assign('10.0.10.101');
     await notifications.press(text('{0} now has {1}.', web01, '10.0.10.101'), text('Undo'));
-    await notifications.pressInDialog(text('Apply'));
+    await notifications.pressInDialog(text('Undo'));
     await notifications.waitFor(text('{0} no longer has {1}.', web01, '10.0.10.101'));
     await assign('10.0.10.11');
     await notifications.clear();
@@ -99,7 +99,7 @@ describe.each(['en', 'ko', 'ja'] as const)('everything at one look, language %s'
     await expect.poll(() => quickInput.checked()).toEqual(['10.0.10.20', '10.0.10.102']);
     const asked = (await quickInput.items()).join('\n');
     expect(asked).toContain(text('{0} is reserved: use {1} to {2}.', '10.0.10.3', '10.0.10.6', '10.0.10.254'));
-    expect(asked).toContain(text('held by {0}: it would lose it', 'web-02/eth0'));
+    expect(asked).toContain(text('held by {0} (would be taken over)', 'web-02/eth0'));
     expect(asked).toContain(text('not seen in use'));
 
     const rows = (await tree.rows()).map((row) => row.text.replaceAll(/\s+/g, ' ')).join('\n');

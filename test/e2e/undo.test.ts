@@ -13,7 +13,7 @@ describe('taking back', () => {
     await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
     await quickInput.type(address);
     await quickInput.accept();
-    await quickInput.pick('Apply');
+    await quickInput.pick('Assign');
     await notifications.waitFor(`web-01/eth0 now has ${address}.`);
   }
 
@@ -29,8 +29,10 @@ describe('taking back', () => {
     const { notifications, tree } = stage.workbench;
     await assignToWeb01('10.0.10.101');
     await notifications.press('now has 10.0.10.101', 'Undo');
-    expect(await notifications.dialogText()).toContain('web-01/eth0 loses 10.0.10.101.');
-    await notifications.pressInDialog('Apply');
+    const asked = await notifications.dialogText();
+    expect(asked).toContain('Undo: Unassign 10.0.10.101 from web-01/eth0?');
+    expect(asked).toContain('web-01/eth0 loses 10.0.10.101.');
+    await notifications.pressInDialog('Undo');
     await notifications.waitFor('web-01/eth0 no longer has 10.0.10.101.');
     expect(await stage.secondaryIps('701236')).toEqual([]);
     await tree.waitFor(/^web-01.*0\/5/);
@@ -41,7 +43,7 @@ describe('taking back', () => {
     await assignToWeb01('10.0.10.102');
     await stage.workbench.runCommand('NAVER Cloud IP: Undo Change');
     await notifications.dialogText();
-    await notifications.pressInDialog('Apply');
+    await notifications.pressInDialog('Undo');
     await notifications.waitFor('no longer has 10.0.10.102.');
     await notifications.clear();
     await stage.workbench.runCommand('NAVER Cloud IP: Redo Change');
@@ -61,10 +63,10 @@ describe('taking back', () => {
     await menus.choose(tree.row('10.0.10.20'), 'Move Secondary IPs to…');
     await quickInput.pick('web-01');
     await notifications.dialogText();
-    await notifications.pressInDialog('Apply');
+    await notifications.pressInDialog('Move');
     await notifications.press('web-01/eth0 now has 10.0.10.20.', 'Undo');
-    expect(await notifications.dialogText()).toContain('10.0.10.20 is taken from web-01/eth0, which loses it.');
-    await notifications.pressInDialog('Apply');
+    expect(await notifications.dialogText()).toContain('10.0.10.20 moves away from web-01/eth0.');
+    await notifications.pressInDialog('Undo');
     await notifications.waitFor('web-02/eth0 now has 10.0.10.20.');
     expect(await stage.secondaryIps('701236')).toEqual([]);
     expect(await stage.secondaryIps('701237')).toContain('10.0.10.20');
@@ -93,7 +95,7 @@ describe('taking back', () => {
     await stage.workbench.screenshot('history');
     await tree.inlineAction(entry, 'Undo Change');
     await notifications.dialogText();
-    await notifications.pressInDialog('Apply');
+    await notifications.pressInDialog('Undo');
     await notifications.waitFor('no longer has 10.0.10.104.');
     await tree.waitFor(/Undo · Unassign 10\.0\.10\.104/);
     await tree.waitFor(/undone · Assign 10\.0\.10\.104/);

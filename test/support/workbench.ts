@@ -135,6 +135,11 @@ export class Workbench {
     await this.page.keyboard.press(tidyUpKey);
   }
 
+  /** The titles of what stands open in the editor area. */
+  openEditors(): Promise<string[]> {
+    return this.page.locator('.editor-group-container .tabs-container .tab .label-name').allInnerTexts();
+  }
+
   /** Makes the side bar this wide (pixels), so that pictures show whole rows. */
   async resizeSideBar(width: number): Promise<void> {
     const box = await this.page.locator('.part.sidebar').boundingBox();

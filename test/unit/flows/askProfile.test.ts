@@ -97,7 +97,7 @@ describe('askProfile', () => {
     const { answers } = await ask(
       {},
       user.picks('Public'),
-      user.isRefused(' ', 'Write a name.'),
+      user.isRefused(' ', 'Enter a name.'),
       user.isRefused('taken', 'There is a profile taken already'),
       user.types(' work '),
       user.isRefused('', 'Paste the key.'),
@@ -164,7 +164,7 @@ describe('askProfile', () => {
         'caller-identity: NAVER Cloud does not accept these keys.',
         'getRegionList: NAVER Cloud does not accept these keys.',
         'Correct the keys',
-        'Save all the same',
+        'Save Anyway',
       ]);
     });
 
@@ -184,7 +184,7 @@ describe('askProfile', () => {
     });
 
     it('can be overruled', async () => {
-      const { answers, tried } = await ask({ probes: [bad] }, ...toKeys, ...keys, user.picks('Save all the same'));
+      const { answers, tried } = await ask({ probes: [bad] }, ...toKeys, ...keys, user.picks('Save Anyway'));
       expect(answers).toMatchObject({ accessKey, secretKey, unproven: true });
       expect(tried).toHaveLength(1);
     });
@@ -195,7 +195,7 @@ describe('askProfile', () => {
         { probes: [halfBad, { ...good, regions: [korea, japan] }] },
         ...toKeys,
         ...keys,
-        user.picks('Save all the same'),
+        user.picks('Save Anyway'),
         user.goesBack(),
         user.types('ncpTestSecretKeyCorrected'),
         user.picks('KR'),
@@ -290,9 +290,9 @@ describe('askProfile', () => {
         user.picks('temporary'),
         ...toKeys,
         ...keys,
-        user.isRefused('soon', 'Write minutes'),
-        user.isRefused('721', 'Write minutes'),
-        user.isRefused('2026-01-04T00:00:00Z', 'a moment to come'),
+        user.isRefused('soon', 'Enter minutes'),
+        user.isRefused('721', 'Enter minutes'),
+        user.isRefused('2026-01-04T00:00:00Z', 'a future time'),
         user.types('60'),
       );
       expect(answers).toMatchObject({ site: 'public', temporary: true, expires: '60' });
