@@ -42,7 +42,7 @@ export function findRows(
   const hasNothing = rows.length === 0 && text !== '' && !isReading;
   return [
     ...rows,
-    ...(hasNothing ? [notice('info', l10n.t('Nothing is found for {0}.', text))] : []),
+    ...(hasNothing ? [notice('info', l10n.t('No match for {0}.', text))] : []),
     ...(found.length > most ? [notice('info', l10n.t('Only the first {0} are shown: type more.', most))] : []),
     ...missing.map(missingRow),
   ];

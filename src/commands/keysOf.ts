@@ -10,6 +10,6 @@ export function keysOf(
 ): Credentials {
   const expiresAt = expires === undefined ? undefined : parseExpiry(expires, clock.now());
   if (expires !== undefined && expiresAt === undefined)
-    throw new TypeError('expires must be minutes or a moment to come');
+    throw new TypeError('expires must be minutes or a future time');
   return { accessKey, secretKey, ...(expiresAt !== undefined && { expiresAt }) };
 }

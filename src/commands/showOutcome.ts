@@ -30,7 +30,7 @@ export function showOutcome(
             : ([l10n.t('Undo'), ['ncloudIp.undo', { entry: entryId }]] as const),
         ]
       : []),
-    ...(isFinished ? [] : [[l10n.t('Retry Failed'), ['ncloudIp.retryFailed', { entry: entryId }]] as const]),
+    ...(isFinished ? [] : [[l10n.t('Retry'), ['ncloudIp.retryFailed', { entry: entryId }]] as const]),
     ...(outcome.result === 'applied' || outcome.result === 'partly'
       ? [[l10n.t('Guest OS Commands'), ['ncloudIp.guestOsCommands', { entry: entryId }]] as const]
       : []),

@@ -1,7 +1,6 @@
 import { l10n } from 'vscode';
 import type { Field, Hit } from '../search/hit';
 import type { AddressPlace } from '../search/placesOf';
-import { loadedCount } from './countText';
 import { interfaceName } from './interfaceTitle';
 
 /** A row of the search list: what was found, what it is, where it is. */
@@ -69,7 +68,7 @@ export function placeText(address: string, place: Exclude<AddressPlace, { kind: 
     const label =
       place.networks === 0
         ? l10n.t('No subnet is loaded, so it is not known where {0} belongs.', address)
-        : l10n.t('{0} is outside every subnet of the {1}.', address, loadedCount(place.networks));
+        : l10n.t('{0} is not in any subnet shown.', address);
     return { label, description: '', detail: '' };
   }
   const subnet = join(place.subnetName ?? place.subnetNo, place.cidr);

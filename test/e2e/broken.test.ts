@@ -46,7 +46,7 @@ describe('changes that meet trouble', () => {
     await notifications.waitFor('Somebody changed the network meanwhile, so nothing more was sent.');
     await quickInput.waitForTitle('Assign 10.0.10.63 to web-01/eth0');
     expect(await stage.writes()).toEqual([]);
-    await quickInput.pick('Apply');
+    await quickInput.pick('Assign');
     await notifications.waitFor('web-01/eth0 now has 10.0.10.63.');
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.64', '10.0.10.63']);
     expect(await stage.writes()).toHaveLength(1);
@@ -57,7 +57,7 @@ describe('changes that meet trouble', () => {
     await stage.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'permission' }]);
     await assign('701236,10.0.10.65\n701251,10.0.20.65');
     await notifications.waitFor('These keys may not call assignSecondaryIps.');
-    await notifications.press('These keys may not call assignSecondaryIps.', 'Retry Failed');
+    await notifications.press('These keys may not call assignSecondaryIps.', 'Retry');
     await notifications.waitFor(/^(?!.*may not call).*now has 10\.0\.[12]0\.65\./s);
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.65']);
     expect(await stage.secondaryIps('701251')).toEqual(['10.0.20.65']);

@@ -55,7 +55,7 @@ describe('exploring', () => {
     for (const [typed, said] of [
       ['10.0.10.3', '10.0.10.3, reserved: use 10.0.10.6 to 10.0.10.254'],
       ['10.0.10.200', '10.0.10.200, not seen in use'],
-      ['192.0.2.1', 'is outside every subnet'],
+      ['192.0.2.1', 'is not in any subnet shown'],
     ] as const) {
       await quickInput.type(typed);
       // First, although longer addresses begin like it: Enter must not take a stranger.

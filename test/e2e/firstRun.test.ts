@@ -26,7 +26,7 @@ describe('first run', () => {
     await quickInput.accept();
     await quickInput.waitForTitle('(3/3)');
     await workbench.screenshot('assign-review');
-    await quickInput.pick('Apply');
+    await quickInput.pick('Assign');
     const message = await notifications.waitFor('web-01/eth0 now has 10.0.10.101');
     expect(message).toContain('10.0.10.102');
     await tree.waitFor(/web-01.*2\/5/);

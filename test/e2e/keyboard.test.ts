@@ -52,7 +52,7 @@ describe('by keyboard alone', () => {
     await page.locator('.statusbar-item', { hasText: 'Cut 10.0.10.21' }).waitFor();
     await tree.focusRow(/^web-01/);
     await keyboard.press('Control+v');
-    expect(await notifications.dialogText()).toContain('10.0.10.21 is taken from web-02/eth0');
+    expect(await notifications.dialogText()).toContain('10.0.10.21 moves away from web-02/eth0.');
     await keyboard.press('Enter');
     await notifications.waitFor('web-01/eth0 now has 10.0.10.21.');
     expect(await stage.secondaryIps('701237')).toEqual(['10.0.10.20']);
@@ -83,9 +83,9 @@ describe('by keyboard alone', () => {
     await stage.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'permission' }]);
     await keyboard.command('NAVER Cloud IP: Assign from List…');
     await keyboard.pick('From the clipboard');
-    await keyboard.pick('Apply');
-    await keyboard.toastButton('These keys may not call assignSecondaryIps.', 'Retry Failed');
-    await keyboard.pick('Apply');
+    await keyboard.pick('Assign');
+    await keyboard.toastButton('These keys may not call assignSecondaryIps.', 'Retry');
+    await keyboard.pick('Assign');
     const retried = /^(?!.*may not call).*now has 10\.0\.[12]0\.65\./s;
     await keyboard.toastButton(retried, 'Undo');
     await notifications.dialogText();
@@ -98,7 +98,7 @@ describe('by keyboard alone', () => {
     await stage.workbench.writeClipboard('701236,10.0.10.66');
     await keyboard.command('NAVER Cloud IP: Assign from List…');
     await keyboard.pick('From the clipboard');
-    await keyboard.pick('Apply');
+    await keyboard.pick('Assign');
     await notifications.waitFor('web-01/eth0 now has 10.0.10.66.');
     const entry = /^Assign 10\.0\.10\.66 → web-01/;
     await keyboard.command('Focus on History View');
@@ -116,7 +116,7 @@ describe('by keyboard alone', () => {
     await keyboard.press('Enter');
     await notifications.waitFor('no longer has 10.0.10.66.');
     await keyboard.command('NAVER Cloud IP: Redo Change');
-    await keyboard.pick('Apply');
+    await keyboard.pick('Redo');
     await notifications.waitFor('web-01/eth0 now has 10.0.10.66.');
   });
 

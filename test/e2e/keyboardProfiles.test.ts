@@ -95,7 +95,7 @@ describe('profiles and the window by keyboard alone', () => {
     await keyboard.pick('1');
     await quickInput.waitForTitle('(3/4)');
     await keyboard.press('Enter');
-    await keyboard.pick('Apply');
+    await keyboard.pick('Assign');
     await quickInput.waitForTitle('production is protected');
     await keyboard.type('web-02-eth0');
     await keyboard.press('Enter');

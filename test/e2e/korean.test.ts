@@ -51,11 +51,12 @@ describe('in Korean', () => {
 
     await quickInput.type('10.0.10.20, 10.0.10.50');
     await expect.poll(async () => (await quickInput.items()).join()).toContain(text('not seen in use'));
-    expect((await quickInput.items()).join()).toContain(text('held by {0}: it would lose it', holder));
+    expect((await quickInput.items()).join()).toContain(text('held by {0} (would be taken over)', holder));
     await quickInput.accept();
-    const conflict = text('Held already: {0}', text('{0} by {1}', '10.0.10.20', holder));
-    await expect.poll(() => quickInput.placeholder()).toBe(conflict);
-    expect((await quickInput.items()).join()).toContain(text('{0} loses {1}.', holder, '10.0.10.20'));
+    await expect
+      .poll(async () => (await quickInput.items()).join())
+      .toContain(text('Assign {0} to {1}, taking over {2}', '10.0.10.20, 10.0.10.50', who, '10.0.10.20'));
+    expect((await quickInput.items()).join()).toContain(text('{0} moves away from {1}.', '10.0.10.20', holder));
     await workbench.screenshot('ko-conflict');
     await quickInput.pick(text('Leave them out'));
 
@@ -65,7 +66,7 @@ describe('in Korean', () => {
     expect(rows).toContain(text('before: {0}  →  after: {1}', text('none'), '10.0.10.50'));
     await workbench.screenshot('ko-review');
 
-    await quickInput.pick(text('Apply'));
+    await quickInput.pick(text('Assign'));
     const message = text('{0} now has {1}.', who, '10.0.10.50');
     await notifications.waitFor(message);
     await tree.waitFor(/^web-01.*1\/5/);
@@ -73,10 +74,10 @@ describe('in Korean', () => {
 
     await notifications.press(message, text('Undo'));
     const asked = await notifications.dialogText();
-    expect(asked).toContain(`${text('Unassign {0} from {1}', '10.0.10.50', who)}?`);
+    expect(asked).toContain(text('{0}?', text('Undo: {0}', text('Unassign {0} from {1}', '10.0.10.50', who))));
     expect(asked).toContain(text('{0} loses {1}.', who, '10.0.10.50'));
     await workbench.screenshot('ko-undo');
-    await notifications.pressInDialog(text('Apply'));
+    await notifications.pressInDialog(text('Undo'));
     await notifications.waitFor(text('{0} no longer has {1}.', who, '10.0.10.50'));
   });
 

@@ -72,7 +72,7 @@ describe('profiles', () => {
     await quickInput.pick('Another address');
     await quickInput.waitForMessage('Address of the API gateway');
     await quickInput.type('http://ncloud.example');
-    await quickInput.waitForMessage('Write an https:// address');
+    await quickInput.waitForMessage('Enter an https:// address');
     await quickInput.cancel();
   });
 

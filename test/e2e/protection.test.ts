@@ -19,7 +19,7 @@ describe('protecting a profile', () => {
     await quickInput.pick('Propose some for me');
     await quickInput.pick('1');
     await quickInput.confirm();
-    await quickInput.pick('Apply');
+    await quickInput.pick('Assign');
     await quickInput.waitForTitle('Sandbox is protected');
     await quickInput.type('web-01');
     await quickInput.waitForMessage('This is not web-02-eth0.');

@@ -124,7 +124,7 @@ it('an interface that was full a minute ago can be chosen in the wizard when it 
     user.picks('db-01/eth2'),
     user.picks('Let NAVER Cloud choose'),
     user.picks('1'),
-    user.picks('Apply'),
+    user.picks('Assign'),
   );
   expect(await assignSecondaryIps(context, answering())).toMatchObject({ result: 'applied' });
   expect(await held(full)).toHaveLength(5);

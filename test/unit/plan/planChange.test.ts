@@ -277,7 +277,7 @@ describe('planChange: what it refuses', () => {
 
   it('a change that changes nothing', () => {
     expect(problems([])).toEqual([{ kind: 'nothingToDo' }]);
-    expect(problems([assign('701236', '10.0.10.52')])).toEqual([{ kind: 'nothingToDo' }]);
+    expect(problems([assign('701236', '10.0.10.52')])).toEqual([{ kind: 'nothingToDo', isAssigned: true }]);
   });
 
   it('everything for a profile that may only read', () => {

@@ -23,12 +23,12 @@ describe('where an address stands that nobody holds', () => {
     [
       'outside',
       { kind: 'outside', networks: 2 },
-      { label: '10.0.10.3 is outside every subnet of the 2 networks loaded.', description: '', detail: '' },
+      { label: '10.0.10.3 is not in any subnet shown.', description: '', detail: '' },
     ],
     [
       'outside of all there is',
       { kind: 'outside', networks: 1 },
-      { label: '10.0.10.3 is outside every subnet of the 1 network loaded.', description: '', detail: '' },
+      { label: '10.0.10.3 is not in any subnet shown.', description: '', detail: '' },
     ],
     [
       'nowhere, for nothing was read',
