@@ -57,7 +57,7 @@ function rowsOf(entry: JournalEntry, { step, addresses, result, requestId }: Ste
   // A call that asked for a number only, and never got to be judged, has no address to name.
   const judged =
     addresses.length > 0 ? addresses : step.secondaryIps.map((address) => ({ address, result: undefined }));
-  const rest = result === undefined ? 'open' : result;
+  const rest = result ?? 'open';
   return judged.length > 0 ? judged.map((one) => row(one.address, one.result ?? rest)) : [row('', rest)];
 }
 

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { sortAddresses } from '../model/address';
 import { maxSecondaryIps } from '../model/networkInterface';
 import type { InterfaceChange, Plan, Step } from '../plan/plan';
 import { isUndo } from '../plan/undoIntent';
@@ -76,7 +77,8 @@ export function interfacesText(changes: readonly InterfaceChange[]): string {
 }
 
 /** Addresses by name while they are few, else the first ones; those that the service chooses are a number. */
-function addressesText(addresses: readonly string[], chosenByService = 0): string {
+function addressesText(unsorted: readonly string[], chosenByService = 0): string {
+  const addresses = sortAddresses(unsorted);
   if (addresses.length === 0) return secondaryIpCount(chosenByService);
   const all = addresses.length + chosenByService;
   return all <= 3

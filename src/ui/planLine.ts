@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { sortAddresses } from '../model/address';
 import type { Plan } from '../plan/plan';
 import { bareTitle, interfacesText } from './changeText';
 import { secondaryIpCount } from './countText';
@@ -31,7 +32,8 @@ export function planLine(plan: Plan): string {
 }
 
 /** The first address and how many more; what the service chooses is a number only. */
-function briefly([first, ...others]: readonly string[], chosenByService = 0): string {
+function briefly(addresses: readonly string[], chosenByService = 0): string {
+  const [first, ...others] = sortAddresses(addresses);
   if (first === undefined) return secondaryIpCount(chosenByService);
   const more = others.length + chosenByService;
   return more === 0 ? shownName(first) : `${shownName(first)} +${more}`;
