@@ -65,9 +65,8 @@ export interface Plan {
   readonly isMove?: true;
 }
 
-/** Why a plan cannot be made. Each kind is a rule with its repair; text is made in src/ui/problemText.ts. */
-export type Problem = /** `isAssigned`: every address asked for is there already. */
-(
+/** Why a plan cannot be made; `isAssigned`: because every address asked for is there already. Each kind is a rule with its repair; text is made in src/ui/problemText.ts. */
+export type Problem = (
   | { readonly kind: 'nothingToDo'; readonly isAssigned?: true }
   | { readonly kind: 'readOnlyProfile' }
   | { readonly kind: 'unknownInterface'; readonly networkInterfaceNo: string }

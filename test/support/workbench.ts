@@ -135,9 +135,10 @@ export class Workbench {
     await this.page.keyboard.press(tidyUpKey);
   }
 
-  /** The titles of what stands open in the editor area. */
-  openEditors(): Promise<string[]> {
-    return this.page.locator('.editor-group-container .tabs-container .tab .label-name').allInnerTexts();
+  /** The names of the documents that stand open, e.g. `Plan.md`. */
+  async openEditors(): Promise<(string | null)[]> {
+    const tabs = await this.page.locator('.editor-group-container .tabs-container .tab').all();
+    return Promise.all(tabs.map((tab) => tab.getAttribute('data-resource-name')));
   }
 
   /** Makes the side bar this wide (pixels), so that pictures show whole rows. */
