@@ -177,7 +177,7 @@ describe('assigning', () => {
     await quickInput.cancel();
     await tree.select(/^web-02/);
     await tree.titleAction('Assign Secondary IPs');
-    await quickInput.waitForTitle('Assign Secondary IPs · web-02 (1/');
+    await quickInput.waitForTitle('Assign Secondary IPs · web-02/eth0 (1/');
     await quickInput.cancel();
   });
 
