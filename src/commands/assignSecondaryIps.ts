@@ -5,6 +5,7 @@ import type { Scope } from '../session/networkStore';
 import { assignSteps } from '../flows/askAssign';
 import { assignItem, type AssignAnswers } from '../flows/assignAnswers';
 import type { AssignNetwork } from '../flows/assignNetwork';
+import { leftText, takingOver, withoutTakeover } from '../flows/takeover';
 import { titleFor } from '../flows/titleFor';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
@@ -93,15 +94,21 @@ function reviewStep(
   plan: (answers: AssignAnswers, position: Position) => Promise<Answer<FreshPlan>>,
 ): WizardStep<AssignAnswers> {
   return {
-    async ask(answers, { title, ...place }) {
+    async ask(state, { title, ...place }) {
       const where = whereText(scope);
-      const position = { ...place, title: `${titleFor(network(), answers, title)} · ${where}` };
+      const position = { ...place, title: `${titleFor(network(), state, title)} · ${where}` };
       try {
-        const planned = await plan(answers, position);
-        if (planned?.kind !== 'next') return planned && { kind: 'back' };
-        const view = { plan: planned.value.plan, name: createNamer(planned.value.reading.network), where };
-        const answer = await askReview(context, view, position);
-        return answer?.kind === 'next' ? { kind: 'next', value: answers } : answer && { kind: 'back' };
+        for (let answers = takingOver(network(), state); ;) {
+          const planned = await plan(answers, position);
+          if (planned?.kind !== 'next') return planned && { kind: 'back' };
+          const { network: seen } = planned.value.reading;
+          const view = { plan: planned.value.plan, name: createNamer(seen), where };
+          const less = withoutTakeover(seen, answers);
+          const answer = await askReview(context, view, position, less && leftText(less));
+          if (answer?.kind !== 'next') return answer && { kind: 'back' };
+          if (answer.value === 'apply' || !less) return { kind: 'next', value: answers };
+          answers = less;
+        }
       } catch (error) {
         if (!(error instanceof PlanRefused)) throw error;
         const { message } = errorText(error);
@@ -109,7 +116,7 @@ function reviewStep(
           {
             value: undefined,
             iconPath: new ThemeIcon('arrow-left'),
-            label: l10n.t('Change the answers'),
+            label: l10n.t('Go Back'),
             detail: message,
           },
         ];

@@ -4,37 +4,44 @@ import type { Plan } from '../plan/plan';
 import type { Scope } from '../session/networkStore';
 import type { Profile } from '../session/profile';
 import { inert } from '../text/inert';
-import { changeTitle, differenceText, planTitle } from '../ui/changeText';
+import { differenceText, planTitle } from '../ui/changeText';
+import { interfaceName } from '../ui/interfaceTitle';
 import { createNamer } from '../ui/namer';
-import { planDocument } from '../ui/planDocument';
+import { planDocument, planDocumentName } from '../ui/planDocument';
+import { planVerb } from '../ui/planVerb';
 import { isRisky, warningText } from '../ui/warningText';
 import { whereText } from '../ui/whereText';
 import { shownName } from '../ui/shownName';
 import type { CommandContext } from './commandContext';
 
-/** A modal naming who loses what. `shown` says the plan was read already; otherwise it opens as a document behind the modal. */
+/**
+ * A modal naming who loses what, for a plan that nobody reviewed: it stands open as a document behind the modal until that
+ * is answered. True for the yes.
+ */
 export async function confirmRisk(
   { prompter, documents }: Pick<CommandContext, 'prompter' | 'documents'>,
   plan: Plan,
   scope: Scope,
   network: Network,
-  wasShown: boolean,
 ): Promise<boolean> {
   const name = createNamer(network);
   const where = whereText(scope);
-  if (!wasShown)
-    await documents.open(l10n.t('Plan') + '.md', planDocument({ plan, name, where }), { preserveFocus: true });
-  return prompter.confirm({
-    message: `${planTitle(plan)}?`,
-    detail: [
-      where,
-      '',
-      ...plan.warnings.filter(isRisky).map((warning) => warningText(warning, name)),
-      '',
-      ...plan.changes.map((change) => `${changeTitle(change)}: ${differenceText(change)}`),
-    ].join('\n'),
-    yes: l10n.t('Apply'),
-  });
+  await documents.open(planDocumentName(), planDocument({ plan, name, where }), { preserveFocus: true });
+  try {
+    return await prompter.confirm({
+      message: l10n.t('{0}?', planTitle(plan)),
+      detail: [
+        where,
+        '',
+        ...plan.warnings.filter(isRisky).map((warning) => warningText(warning, name)),
+        '',
+        ...plan.changes.map((change) => `${interfaceName(change)}: ${differenceText(change)}`),
+      ].join('\n'),
+      yes: planVerb(plan),
+    });
+  } finally {
+    await documents.close(planDocumentName());
+  }
 }
 
 /** On a protected profile the name of the interface is typed, whoever asks. True when it was. */

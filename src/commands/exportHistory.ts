@@ -1,20 +1,47 @@
-import { l10n, Uri, window, workspace } from 'vscode';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { commands, l10n, Uri, window, workspace } from 'vscode';
+import { changeCount } from '../ui/countText';
+import { notify } from '../ui/notify';
+import { shownName } from '../ui/shownName';
 import type { CommandContext } from './commandContext';
+import { historyCsv } from './historyCsv';
 import { textOption, type Arguments } from './readArguments';
 
-/** Export History: every entry as a line of JSON (JSONL), newest first. By code: `{ file }`. */
+/**
+ * Export History, newest change first: as CSV where the file's name ends like that, else every entry as a line of JSON
+ * (JSONL). By code: `{ file }`.
+ */
 export async function exportHistory(
-  { history }: Pick<CommandContext, 'history'>,
+  { history, clock }: Pick<CommandContext, 'history' | 'clock'>,
   { options }: Arguments,
 ): Promise<unknown> {
   const file = textOption(options, 'file');
-  const target =
-    file === undefined
-      ? await window.showSaveDialog({ filters: { JSONL: ['jsonl'] }, title: l10n.t('Export History') })
-      : Uri.file(file);
+  const target = file === undefined ? await askFile(clock.now()) : Uri.file(file);
   if (!target) return undefined;
   const entries = await history.list();
-  const text = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
+  const isCsv = path.posix.extname(target.path).toLowerCase() === '.csv';
+  const text = isCsv ? historyCsv(entries) : entries.map((entry) => `${JSON.stringify(entry)}\n`).join('');
   await workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  if (file === undefined) offerToOpen(target, entries.length);
   return { entries: entries.length };
+}
+
+/** Both filters at once: VS Code would add the ending of the only one to a name that has another. */
+function askFile(now: number): Thenable<Uri | undefined> {
+  const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.file(homedir());
+  const day = new Date(now).toISOString().slice(0, 10);
+  return window.showSaveDialog({
+    title: l10n.t('Export History'),
+    defaultUri: Uri.joinPath(folder, `ncloud-ip-history-${day}.csv`),
+    filters: { CSV: ['csv'], JSONL: ['jsonl'] },
+  });
+}
+
+function offerToOpen(target: Uri, count: number): void {
+  const open = l10n.t('Open');
+  const name = shownName(path.posix.basename(target.path));
+  void notify('info', l10n.t('Exported {0} to {1}.', changeCount(count), name), open).then((chosen) => {
+    if (chosen === open) void commands.executeCommand('vscode.open', target);
+  });
 }

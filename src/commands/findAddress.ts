@@ -3,12 +3,14 @@ import { isIpv4 } from '../model/address';
 import type { Scope } from '../session/networkStore';
 import type { SearchRow } from '../ui/prompter';
 import { withViewProgress } from '../ui/progress';
+import { interfaceTitle } from '../ui/interfaceTitle';
 import { whereText } from '../ui/whereText';
 import type { CommandContext } from './commandContext';
 import { findRows, regionNotice } from './findRows';
 import type { Found } from './found';
 import { textOption, type Arguments } from './readArguments';
 import { revealFound } from './revealFound';
+import { knownNetwork } from './namerOf';
 import { indexOf, openShownIndex, type ShownIndex } from './shownIndex';
 
 /**
@@ -68,6 +70,7 @@ async function askRegion(
 ): Promise<SearchRow<Found>[]> {
   const { profile, regionCode } = scope;
   const description = whereText(scope);
+  const known = knownNetwork(networks, scope);
   const askedAt = clock.now();
   const follow = networks.following(scope);
   try {
@@ -83,7 +86,7 @@ async function askRegion(
       value: { kind: 'asked', scope, networkInterface, askedAt, follow },
       iconPath: new ThemeIcon('cloud'),
       label: address,
-      description: `${networkInterface.networkInterfaceName} (${networkInterface.networkInterfaceNo}) · ${description}`,
+      description: `${interfaceTitle(networkInterface, known)} · ${description}`,
       detail: l10n.t('NAVER Cloud says so now; it was not in what was read before.'),
     }));
   } catch (error) {

@@ -12,7 +12,13 @@ import type { MissingRegion } from './shownIndex';
 
 /** A list longer than this is not read but narrowed down. */
 const most = 50;
-const icons = { address: 'circle-filled', interface: 'plug', subnet: 'type-hierarchy-sub' } as const;
+/** As in the tree: a primary address is a filled dot, a secondary one is an outline. */
+const icons = {
+  primary: 'circle-filled',
+  secondary: 'circle-outline',
+  interface: 'plug',
+  subnet: 'type-hierarchy-sub',
+} as const;
 
 /**
  * What was read of a text, best first. Of a whole address: who holds it, then what is known of it, and only then what
@@ -36,7 +42,7 @@ export function findRows(
   const hasNothing = rows.length === 0 && text !== '' && !isReading;
   return [
     ...rows,
-    ...(hasNothing ? [notice('info', l10n.t('Nothing is found for {0}.', text))] : []),
+    ...(hasNothing ? [notice('info', l10n.t('No match for {0}.', text))] : []),
     ...(found.length > most ? [notice('info', l10n.t('Only the first {0} are shown: type more.', most))] : []),
     ...missing.map(missingRow),
   ];
@@ -57,7 +63,11 @@ function notice(icon: string, label: string): Notice {
 
 function hitRow(hit: Hit): Choice<Found> {
   const words = hitText(hit);
-  return { ...words, iconPath: new ThemeIcon(icons[hit.kind]), value: { kind: 'hit', hit } };
+  return {
+    ...words,
+    iconPath: new ThemeIcon(icons[hit.kind === 'address' ? hit.role : hit.kind]),
+    value: { kind: 'hit', hit },
+  };
 }
 
 /** While a region is being read, nothing is said to be outside. */

@@ -4,6 +4,7 @@ import { guestCommands } from '../guest/guestCommands';
 import { guestDocument, type Guest } from '../guest/guestDocument';
 import { guestInputOf, type GuestChange } from '../guest/guestInputOf';
 import { pickInterface } from '../flows/pickInterface';
+import { sortAddresses } from '../model/address';
 import type { Network } from '../model/network';
 import { transfersOf } from '../plan/transfersOf';
 import type { Subject } from '../tree/node';
@@ -71,7 +72,11 @@ function changesOf(entry: JournalEntry): GuestChange[] {
     if (to !== undefined) of(to).gains.push(address);
     if (from !== undefined) of(from).loses.push(address);
   }
-  return [...changes.values()];
+  return [...changes.values()].map(({ gains, loses, ...change }) => ({
+    ...change,
+    gains: sortAddresses(gains),
+    loses: sortAddresses(loses),
+  }));
 }
 
 async function changesFor(

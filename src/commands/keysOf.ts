@@ -9,7 +9,6 @@ export function keysOf(
   clock: Pick<Clock, 'now'>,
 ): Credentials {
   const expiresAt = expires === undefined ? undefined : parseExpiry(expires, clock.now());
-  if (expires !== undefined && expiresAt === undefined)
-    throw new TypeError('expires must be minutes or a moment to come');
+  if (expires !== undefined && expiresAt === undefined) throw new TypeError('expires must be minutes or a future time');
   return { accessKey, secretKey, ...(expiresAt !== undefined && { expiresAt }) };
 }

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
 import { isSettling } from '../model/networkInterface';
 import type { Reading, Scope } from '../session/networkStore';
-import { entryTitle } from '../ui/entryText';
+import { planTitle } from '../ui/changeText';
 import { withCancellableProgress, withViewProgress } from '../ui/progress';
 import type { KeysContext } from './askKeys';
 import type { CommandContext } from './commandContext';
@@ -30,7 +30,7 @@ export async function readForEntry(
     return found && isSettling(found);
   });
   if (settling.length === 0) return reading;
-  const wasCancelled = await withCancellableProgress(entryTitle(entry), async (signal, report) => {
+  const wasCancelled = await withCancellableProgress(planTitle(entry.plan), async (signal, report) => {
     report(l10n.t('waiting until it is settled'));
     await followUntilSettled(context, scope, settling, signal);
     return signal.aborted;

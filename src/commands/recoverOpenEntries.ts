@@ -6,7 +6,8 @@ import { recoverEntry } from '../change/recoverEntry';
 import type { CommandId } from '../contributions';
 import { touchedBy } from '../plan/stepDrift';
 import type { Profile } from '../session/profile';
-import { entryTitle, resultText } from '../ui/entryText';
+import { planTitle } from '../ui/changeText';
+import { resultText } from '../ui/entryText';
 import { placeOf } from './applyPlanned';
 import { notify } from '../ui/notify';
 import type { CommandContext } from './commandContext';
@@ -66,7 +67,10 @@ async function recover(context: Context, entry: JournalEntry, memory: RecoveryMe
     memory.restUntil.set(entry.id, context.clock.now() + restMs);
     if (wasTold) return;
     tellOf(
-      l10n.t('VS Code stopped in the middle of “{0}”, and it cannot be read now what became of it.', entryTitle(entry)),
+      l10n.t(
+        'VS Code stopped in the middle of “{0}”, and it cannot be read now what became of it.',
+        planTitle(entry.plan),
+      ),
       entry.id,
     );
     return;
@@ -76,7 +80,7 @@ async function recover(context: Context, entry: JournalEntry, memory: RecoveryMe
   tellOf(
     l10n.t(
       'VS Code stopped in the middle of “{0}”. It was found by reading: {1}.',
-      entryTitle(entry),
+      planTitle(entry.plan),
       resultText(completed),
     ),
     entry.id,
@@ -132,7 +136,7 @@ class HeldElsewhere extends Error {}
 function lookingText(entry: JournalEntry): string {
   return l10n.t(
     'VS Code stopped in the middle of “{0}”. NAVER Cloud may still be working on it; you will be told the result.',
-    entryTitle(entry),
+    planTitle(entry.plan),
   );
 }
 

@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
 import { failedItems } from '../plan/failedItems';
-import { canRetry, entryTitle, resultText } from '../ui/entryText';
+import { planTitle } from '../ui/changeText';
+import { canRetry, resultText } from '../ui/entryText';
 import type { CommandContext } from './commandContext';
 import { entryOf, refuseUnfinished, scopeOf } from './entryScope';
 import { openHistoryEntry } from './openHistoryEntry';
@@ -10,7 +11,7 @@ import { readForEntry } from './readForEntry';
 import { runChange } from './runChange';
 
 /**
- * Retry Failed: a new plan, on the network as it is now, for what a change did not achieve. Where that was asked for again
+ * Retry: a new plan, on the network as it is now, for what a change did not achieve. Where that was asked for again
  * already, the newer change knows what is left: it is opened, or retried instead. By code: `{ entry, confirm: false }`.
  */
 export async function retryFailed(context: CommandContext, args: Arguments): Promise<unknown> {
@@ -39,9 +40,9 @@ async function goOnFromNewer(context: CommandContext, entry: JournalEntry, args:
   }
   const open = l10n.t('Open the newer change');
   const retry = l10n.t('Retry what failed of the newer change');
-  const detail = `${entryTitle(newer)} · ${resultText(newer)}`;
+  const detail = `${planTitle(newer.plan)} · ${resultText(newer)}`;
   const answer = await context.prompter.pick({
-    title: l10n.t('Retry Failed'),
+    title: l10n.t('Retry'),
     placeholder: l10n.t('What failed of this change was asked for again already.'),
     choices: [
       { label: open, detail, value: openHistoryEntry },

@@ -69,13 +69,15 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
   const asked =
     confirm === false ? 'none' : confirmationFor(plan, profile, setting('confirm'), isAttended || isUnattended);
   const needed = mustReview && asked === 'none' ? 'review' : asked;
+  // A plan that was read in a review is asked about once: there its yes is named by what it does, and Enter alone gives none.
   if (needed === 'review' && !wasReviewed) {
     const where = whereText(scope);
     const view = { plan, name: createNamer(reading.network), where };
     const answer = await askReview(context, view, { title: `${planTitle(plan)} · ${where}` });
     if (answer?.kind !== 'next') return undefined;
   }
-  if (needed === 'modal' && !(await confirmRisk(context, plan, scope, reading.network, wasReviewed))) return undefined;
+  if (needed === 'modal' && !wasReviewed && !(await confirmRisk(context, plan, scope, reading.network)))
+    return undefined;
   if (!(await isReady(context, scope, plan, confirm === undefined))) return undefined;
   const outcome = await applyPlanned(context, scope, intent, plan);
   return outcome.stale && confirm !== false ? showNewPlan(context, request, outcome) : outcome;

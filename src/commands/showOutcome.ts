@@ -34,7 +34,7 @@ export function showOutcome(
       : []),
     ...(isFinished || outcome.looking
       ? []
-      : [[l10n.t('Retry Failed'), ['ncloudIp.retryFailed', { entry: entryId }]] as const]),
+      : [[l10n.t('Retry'), ['ncloudIp.retryFailed', { entry: entryId }]] as const]),
     ...(outcome.result === 'applied' || outcome.result === 'partly'
       ? [[l10n.t('Guest OS Commands'), ['ncloudIp.guestOsCommands', { entry: entryId }]] as const]
       : []),

@@ -4,9 +4,17 @@ import { copyColumns, type CopyRow } from './copyRow';
 /** More than any name or description of the service. In characters. */
 const longestCell = 10_000;
 
-/** Rows as CSV (RFC 4180: CRLF, quotes doubled) with a header line, ended by a line break. */
+/** The addresses of a selection as CSV. */
 export function csvText(rows: readonly CopyRow[]): string {
-  const lines = [copyColumns, ...rows.map((row) => copyColumns.map((column) => row[column]))];
+  return csvTable(copyColumns, rows);
+}
+
+/** Rows as CSV (RFC 4180: CRLF, quotes doubled) with a header line, ended by a line break. */
+export function csvTable<Column extends string>(
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<Column, string>>[],
+): string {
+  const lines: (readonly string[])[] = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
   return lines.map((cells) => `${cells.map((cell) => csvCell(cell)).join(',')}\r\n`).join('');
 }
 

@@ -41,7 +41,7 @@ export function askAddresses(
       case 'takes':
         return {
           ...choice,
-          description: l10n.t('held by {0}: it would lose it', name(check.holder.networkInterfaceNo)),
+          description: l10n.t('held by {0} (would be taken over)', name(check.holder.networkInterfaceNo)),
         };
     }
   }

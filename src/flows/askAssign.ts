@@ -6,7 +6,6 @@ import { PlanRefused } from '../ui/planRefused';
 import { mapAnswer, type Prompter } from '../ui/prompter';
 import type { WizardStep } from '../ui/wizard';
 import { askAddresses } from './askAddresses';
-import { askTakeover, held } from './askTakeover';
 import type { AssignAnswers } from './assignAnswers';
 import { countChoices, howChoices } from './assignChoices';
 import type { AssignNetwork } from './assignNetwork';
@@ -100,10 +99,6 @@ export function assignSteps(
           (secondaryIps) => ({ ...without(state, 'allowReassign'), ...reassign, secondaryIps }),
         );
       },
-    },
-    {
-      isNeeded: (state) => given.allowReassign === undefined && held(network.now(), state).length > 0,
-      ask: (state, position) => askTakeover(prompter, network.now(), state, position),
     },
   ];
 }

@@ -45,7 +45,7 @@ export async function askKeyTest(
         label: `${call}: ${worksText(call, result)}`,
       })),
       { value: 'edit' as const, iconPath: new ThemeIcon('edit'), label: l10n.t('Correct the keys') },
-      { value: 'save' as const, iconPath: new ThemeIcon('warning'), label: l10n.t('Save all the same') },
+      { value: 'save' as const, iconPath: new ThemeIcon('warning'), label: l10n.t('Save Anyway') },
     ],
   });
   if (answer === undefined) return undefined;

@@ -44,7 +44,7 @@ export function profileSteps(deps: ProfileFlowDeps, given: ProfileAnswers): Wiza
       (url) =>
         isAllowedGateway(url)
           ? undefined
-          : l10n.t('Write an https:// address; http:// is allowed on this machine only.'),
+          : l10n.t('Enter an https:// address; http:// is allowed on this machine only.'),
     ),
     text(
       'name',
@@ -67,7 +67,7 @@ export function profileSteps(deps: ProfileFlowDeps, given: ProfileAnswers): Wiza
       { prompt: l10n.t('When do these keys end? Minutes from now, or the expireTime of STS'), placeholder: '60' },
       (when) =>
         parseExpiry(when, deps.now()) === undefined
-          ? l10n.t('Write minutes from 1 to 720, or a moment to come like 2026-01-05T14:22:07+0900.')
+          ? l10n.t('Enter minutes from 1 to 720, or a future time like 2026-01-05T14:22:07+0900.')
           : undefined,
     ),
     { isNeeded: (state) => state.unproven !== true, ask: (state, position) => askKeyTest(deps, state, position) },

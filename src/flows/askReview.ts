@@ -1,41 +1,75 @@
 import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
-import type { Plan } from '../plan/plan';
-import { changeTitle, differenceText, planTitle, roomText, sideText } from '../ui/changeText';
-import type { Namer } from '../ui/namer';
-import { planDocument, type PlanView } from '../ui/planDocument';
+import { differenceText, planTitle, roomText, sideText } from '../ui/changeText';
+import { interfaceName } from '../ui/interfaceTitle';
+import { planDocument, planDocumentName, type PlanView } from '../ui/planDocument';
+import { planVerb } from '../ui/planVerb';
 import type { Answer, Choice, Position, Prompter, Separator } from '../ui/prompter';
 import type { ReadOnlyDocuments } from '../ui/readOnlyDocuments';
-import { warningText } from '../ui/warningText';
+import { isRisky, warningText } from '../ui/warningText';
 
 /** What showing a plan needs. */
 export interface ReviewDeps {
   readonly prompter: Prompter;
-  readonly documents: Pick<ReadOnlyDocuments, 'open'>;
+  readonly documents: Pick<ReadOnlyDocuments, 'open' | 'close'>;
 }
 
-/** Shows the plan, both sides of every interface, and asks for the yes. Everything but Apply opens the whole plan as a document. */
-export async function askReview(deps: ReviewDeps, view: PlanView, position: Position): Promise<Answer<Plan>> {
-  const { plan, name } = view;
-  for (;;) {
-    const answer = await deps.prompter.pick({
-      ...position,
-      placeholder: l10n.t('Read what will change, then press Enter to apply'),
-      choices: reviewChoices(plan, name),
-    });
-    if (answer?.kind !== 'next') return answer?.kind === 'back' ? { kind: 'back' } : undefined;
-    if (answer.value === 'apply') return { kind: 'next', value: plan };
-    await deps.documents.open(l10n.t('Plan') + '.md', planDocument(view), { preserveFocus: true });
+/** What a row of the review is for: the yes, reading on, or taking over less. */
+export type ReviewRow = 'apply' | 'document' | 'leaveOut';
+
+/**
+ * Shows the plan, both sides of every interface, and asks for the yes, named by its verb. Everything else opens the whole plan
+ * as a document, which is closed when the question is answered. Where somebody loses something, Enter alone is no yes: a row
+ * to read has the focus. `leaveOut` offers a plan that takes nothing over, and says what is left of it.
+ */
+export async function askReview(
+  deps: ReviewDeps,
+  view: PlanView,
+  position: Position,
+  leaveOut?: string,
+): Promise<Answer<Exclude<ReviewRow, 'document'>>> {
+  const { plan } = view;
+  const verb = planVerb(plan);
+  const mustChoose = plan.warnings.some(isRisky);
+  let isOpen = false;
+  try {
+    for (;;) {
+      const answer = await deps.prompter.pick({
+        ...position,
+        placeholder: mustChoose
+          ? l10n.t('Read what will change, then choose {0}', verb)
+          : l10n.t('Read what will change, then press Enter to apply'),
+        choices: reviewChoices(view, verb, leaveOut),
+        ...(mustChoose && { active: (row: ReviewRow) => row === 'document' }),
+      });
+      if (answer?.kind !== 'next') return answer?.kind === 'back' ? { kind: 'back' } : undefined;
+      if (answer.value !== 'document') return { kind: 'next', value: answer.value };
+      isOpen = true;
+      await deps.documents.open(planDocumentName(), planDocument(view), { preserveFocus: true });
+    }
+  } finally {
+    if (isOpen) await deps.documents.close(planDocumentName());
   }
 }
 
-function reviewChoices(plan: Plan, name: Namer): (Choice<'apply' | 'document'> | Separator)[] {
+function reviewChoices({ plan, name }: PlanView, verb: string, leaveOut?: string): (Choice<ReviewRow> | Separator)[] {
   const line = (label: string): Separator => ({ label, kind: QuickPickItemKind.Separator });
+  const icon = (id: string): { readonly iconPath: ThemeIcon } => ({ iconPath: new ThemeIcon(id) });
   return [
-    { value: 'apply', iconPath: new ThemeIcon('check'), label: l10n.t('Apply'), description: planTitle(plan) },
+    { value: 'apply', ...icon('check'), label: verb, description: planTitle(plan) },
+    ...(leaveOut === undefined
+      ? []
+      : [
+          {
+            value: 'leaveOut' as const,
+            ...icon('circle-slash'),
+            label: l10n.t('Leave them out'),
+            description: leaveOut,
+          },
+        ]),
     line(l10n.t('What will change')),
     ...plan.changes.map((change) => ({
       value: 'document' as const,
-      label: `${changeTitle(change)}  ${differenceText(change)}`,
+      label: `${interfaceName(change)}  ${differenceText(change)}`,
       description: roomText(change),
       detail: l10n.t(
         'before: {0}  →  after: {1}',
@@ -43,13 +77,13 @@ function reviewChoices(plan: Plan, name: Namer): (Choice<'apply' | 'document'> |
         sideText(change.after, change.chosenByService),
       ),
     })),
-    ...(plan.warnings.length > 0 ? [line(l10n.t('To know'))] : []),
+    ...(plan.warnings.length > 0 ? [line(l10n.t('Notes'))] : []),
     ...plan.warnings.map((warning) => ({
       value: 'document' as const,
-      iconPath: new ThemeIcon('info'),
+      ...icon('info'),
       label: warningText(warning, name),
     })),
     line(''),
-    { value: 'document', iconPath: new ThemeIcon('open-preview'), label: l10n.t('Open the whole plan') },
+    { value: 'document', ...icon('open-preview'), label: l10n.t('Open the whole plan') },
   ];
 }

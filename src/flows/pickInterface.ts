@@ -35,6 +35,7 @@ export function pickInterface(
 
 function choiceOf(networkInterface: NetworkInterface, network: Network): Choice<string> {
   const { networkInterfaceNo, networkInterfaceName, ip, secondaryIpList, subnetNo } = networkInterface;
+  const title = interfaceTitle(networkInterface, network);
   const subnet = network.subnet(subnetNo);
   const vpc = subnet && network.vpc(subnet.vpcNo);
   const isFull = secondaryIpList.length >= maxSecondaryIps;
@@ -46,12 +47,13 @@ function choiceOf(networkInterface: NetworkInterface, network: Network): Choice<
   return {
     value: networkInterfaceNo,
     iconPath: new ThemeIcon(isFull ? 'circle-slash' : 'plug'),
-    label: interfaceTitle(networkInterface, network),
+    label: title,
     description: [ip, ...notes].join(' · '),
     detail: [
-      networkInterfaceName,
+      title === networkInterfaceName ? undefined : networkInterfaceName,
       networkInterfaceNo,
-      [vpc?.vpcName, subnet?.subnetName].filter(Boolean).join(' › '),
+      vpc?.vpcName,
+      subnet?.subnetName,
       subnet?.subnet,
       ...secondaryIpList,
     ]

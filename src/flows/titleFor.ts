@@ -1,7 +1,7 @@
 import type { Network } from '../model/network';
 import { interfaceTitle } from '../ui/interfaceTitle';
 
-/** A wizard's title once its interface is known: `Assign Secondary IPs · web-01`. */
+/** A wizard's title once its interface is known: `Assign Secondary IPs · web-01/eth0`. */
 export function titleFor(
   network: Network,
   { networkInterfaceNo = '' }: { readonly networkInterfaceNo?: string },

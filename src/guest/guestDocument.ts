@@ -4,7 +4,7 @@ import type { FactNote } from './guestFacts';
 import type { GuestCommands } from './guestCommands';
 import type { Block, Caption, GuestSystem, SystemCommands, SystemNote } from './systems/system';
 
-/** One guest of a document: `web-01 · eth0 (701236)` and what it has to be told. */
+/** One guest of a document: `web-01/eth0` and what it has to be told. */
 export interface Guest {
   readonly title: string;
   readonly commands: GuestCommands;

@@ -23,3 +23,12 @@ export function compareAddresses(a: string, b: string): number {
   if (isIpv4(a) && isIpv4(b)) return addressToNumber(a) - addressToNumber(b);
   return Number(isIpv4(b)) - Number(isIpv4(a)) || a.localeCompare(b);
 }
+
+/** A sorted copy, each address read once: a region has tens of thousands. */
+export function sortAddresses(addresses: readonly string[]): string[] {
+  if (addresses.length < 2) return [...addresses];
+  return addresses
+    .map((address) => ({ address, order: isIpv4(address) ? addressToNumber(address) : Infinity }))
+    .sort((a, b) => (a.order === b.order ? a.address.localeCompare(b.address) : a.order - b.order))
+    .map(({ address }) => address);
+}

@@ -5,7 +5,13 @@ import { isSettling } from './networkInterface';
 /** Something an operator would want to look at. */
 export type Finding =
   | { readonly kind: 'stuck'; readonly networkInterfaceNo: string; readonly minutes: number }
-  | { readonly kind: 'crowded'; readonly subnetNo: string; readonly percent: number; readonly level: 80 | 90 }
+  | {
+      readonly kind: 'crowded';
+      readonly subnetNo: string;
+      readonly used: number;
+      readonly usable: number;
+      readonly level: 80 | 90;
+    }
   | { readonly kind: 'orphan'; readonly networkInterfaceNo: string; readonly secondaryIps: number };
 
 const stuckMs = 5 * 60_000;
@@ -28,8 +34,9 @@ export function findingsOf(network: Network, settlingSince: ReadonlyMap<string, 
   }
   for (const { subnetNo } of network.subnets) {
     const usable = network.range(subnetNo)?.usableCount ?? 0;
-    const percent = usable === 0 ? 0 : Math.floor((100 * seenAddresses(network, subnetNo).size) / usable);
-    if (percent > 80) findings.push({ kind: 'crowded', subnetNo, percent, level: percent > 90 ? 90 : 80 });
+    const used = seenAddresses(network, subnetNo).size;
+    const percent = usable === 0 ? 0 : Math.floor((100 * used) / usable);
+    if (percent > 80) findings.push({ kind: 'crowded', subnetNo, used, usable, level: percent > 90 ? 90 : 80 });
   }
   return findings;
 }

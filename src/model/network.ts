@@ -1,6 +1,7 @@
 import type { AccessControlGroup } from './accessControlGroup';
-import { compareAddresses } from './address';
+import { compareAddresses, sortAddresses } from './address';
 import { createAddressRange, type AddressRange } from './addressRange';
+import { findNamesakes } from './namesakes';
 import type { NetworkInterface } from './networkInterface';
 import type { Server } from './server';
 import type { Subnet } from './subnet';
@@ -32,6 +33,8 @@ export interface Network extends Required<NetworkParts> {
   /** The server an interface is attached to, when it is attached to a server we can see. */
   serverOf(networkInterface: Pick<NetworkInterface, 'instanceNo'>): Server | undefined;
   interface(networkInterfaceNo: string): NetworkInterface | undefined;
+  /** Another interface has the same name (src/ui/interfaceTitle.ts), so that only the number tells the two apart. */
+  hasNamesake(networkInterfaceNo: string): boolean;
   /** Sorted by primary address. */
   interfacesOf(subnetNo: string): readonly NetworkInterface[];
   /** Addresses are unique in a subnet only: two VPCs may use the same range. */
@@ -42,6 +45,19 @@ export interface Network extends Required<NetworkParts> {
 
 /** Joins what the list calls brought. Everything dangling (unknown subnet, unknown server) stays visible through `interfaces`. */
 export function createNetwork(parts: NetworkParts): Network {
+  return join({ ...parts, interfaces: parts.interfaces.map(sorted) });
+}
+
+/** The service lists secondary IPs in no order that means anything. */
+function sorted(networkInterface: NetworkInterface): NetworkInterface {
+  const { secondaryIpList } = networkInterface;
+  return secondaryIpList.length < 2
+    ? networkInterface
+    : { ...networkInterface, secondaryIpList: sortAddresses(secondaryIpList) };
+}
+
+/** The network of interfaces that are {@link sorted} already: most of those are the ones before a change. */
+function join(parts: NetworkParts): Network {
   const vpcs = indexBy(parts.vpcs, (vpc) => vpc.vpcNo);
   const subnets = indexBy(parts.subnets, (subnet) => subnet.subnetNo);
   const servers = indexBy(parts.servers, (server) => server.serverInstanceNo);
@@ -50,6 +66,9 @@ export function createNetwork(parts: NetworkParts): Network {
   const bySubnet = Map.groupBy(parts.interfaces, (networkInterface) => networkInterface.subnetNo);
   for (const members of bySubnet.values()) members.sort((a, b) => compareAddresses(a.ip, b.ip));
   const holders = indexHolders(parts.interfaces);
+  const serverOf = ({ instanceNo }: Pick<NetworkInterface, 'instanceNo'>): Server | undefined =>
+    instanceNo === undefined ? undefined : servers.get(instanceNo);
+  let namesakes: ReadonlySet<string> | undefined;
 
   return {
     ...parts,
@@ -62,15 +81,16 @@ export function createNetwork(parts: NetworkParts): Network {
       return ranges.get(no);
     },
     server: (no) => servers.get(no),
-    serverOf: ({ instanceNo }) => (instanceNo === undefined ? undefined : servers.get(instanceNo)),
+    serverOf,
     interface: (no) => interfaces.get(no),
+    hasNamesake: (no) => (namesakes ??= findNamesakes(parts.interfaces, serverOf)).has(no),
     interfacesOf: (no) => bySubnet.get(no) ?? [],
     holder: (subnetNo, address) => holders.get(`${subnetNo} ${address}`),
     withInterfaces(fresh, gone = []) {
       const next = new Map(interfaces);
-      for (const networkInterface of fresh) next.set(networkInterface.networkInterfaceNo, networkInterface);
+      for (const networkInterface of fresh) next.set(networkInterface.networkInterfaceNo, sorted(networkInterface));
       for (const no of gone) next.delete(no);
-      return createNetwork({ ...parts, interfaces: [...next.values()] });
+      return join({ ...parts, interfaces: [...next.values()] });
     },
   };
 }

@@ -23,7 +23,7 @@ export interface NetworkInterface {
   readonly macAddress?: string;
   readonly accessControlGroupNoList: readonly string[];
   readonly networkInterfaceDescription?: string;
-  /** In the order of the service: not sorted. */
+  /** As read in the order of the service; in a network sorted as numbers. */
   readonly secondaryIpList: readonly string[];
   readonly enableFlowLog?: boolean;
 }

@@ -1,3 +1,4 @@
+import { sortAddresses } from '../model/address';
 import type { Network } from '../model/network';
 import type { Draft } from './draft';
 import type { InterfaceChange, Step } from './plan';
@@ -13,8 +14,8 @@ export function interfaceChanges(
     const networkInterface = network.interface(no);
     if (!networkInterface) return [];
     const { networkInterfaceNo, networkInterfaceName, subnetNo, ip, secondaryIpList: before } = networkInterface;
-    const { instanceNo, instanceType } = networkInterface;
-    const after = draft.secondaryIps(no);
+    const { instanceNo, instanceType, deviceName } = networkInterface;
+    const after = sortAddresses(draft.secondaryIps(no));
     const chosenByService = steps.reduce((sum, step) => sum + (step.networkInterfaceNo === no ? step.count : 0), 0);
     const gains = after.filter((address) => !before.includes(address));
     const loses = before.filter((address) => !after.includes(address));
@@ -24,6 +25,8 @@ export function interfaceChanges(
       networkInterfaceNo,
       networkInterfaceName,
       ...(serverName !== undefined && { serverName }),
+      ...(deviceName !== undefined && { deviceName }),
+      ...(network.hasNamesake(no) && { hasNamesake: true }),
       subnetNo,
       primary: ip,
       ...(instanceNo !== undefined && { instanceNo }),

@@ -19,6 +19,9 @@ export interface InterfaceChange {
   readonly networkInterfaceNo: string;
   readonly networkInterfaceName: string;
   readonly serverName?: string;
+  readonly deviceName?: string;
+  /** Another interface had the same name when planned. */
+  readonly hasNamesake?: true;
   readonly subnetNo: string;
   readonly primary: string;
   /** Whose it was when planned: a server's number with `VSVR`, another device's with its type; absent when attached to nothing. */
@@ -58,11 +61,13 @@ export interface Plan {
   readonly undoes?: string;
   /** That entry is itself an undo. */
   readonly isRedo?: true;
+  /** Every item asked for a move: what is taken from others is what somebody wanted, not what was found in the way. */
+  readonly isMove?: true;
 }
 
-/** Why a plan cannot be made. Each kind is a rule with its repair; text is made in src/ui/problemText.ts. */
+/** Why a plan cannot be made; `isAssigned`: because every address asked for is there already. Each kind is a rule with its repair; text is made in src/ui/problemText.ts. */
 export type Problem = (
-  | { readonly kind: 'nothingToDo' }
+  | { readonly kind: 'nothingToDo'; readonly isAssigned?: true }
   | { readonly kind: 'readOnlyProfile' }
   | { readonly kind: 'unknownInterface'; readonly networkInterfaceNo: string }
   | { readonly kind: 'unknownSubnet'; readonly networkInterfaceNo: string; readonly subnetNo: string }

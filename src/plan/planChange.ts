@@ -34,7 +34,10 @@ export function planChange(intent: Intent, network: Network, context: PlanContex
 
   const { draft, problems, steps, warnings } = planning;
   if (problems.length > 0) return { ok: false, problems: problems.toSorted(byItem) };
-  if (steps.length === 0) return { ok: false, problems: [{ kind: 'nothingToDo' }] };
+  if (steps.length === 0) {
+    const isAssigned = warnings.length > 0 && warnings.every(({ kind }) => kind === 'alreadyThere');
+    return { ok: false, problems: [{ kind: 'nothingToDo', ...(isAssigned && { isAssigned }) }] };
+  }
   const changes = interfaceChanges(network, draft, steps);
   return {
     ok: true,
@@ -46,6 +49,7 @@ export function planChange(intent: Intent, network: Network, context: PlanContex
       warnings: [...warnings, ...warningsFor(network, steps, changes)],
       ...(intent.undoes !== undefined && { undoes: intent.undoes }),
       ...(intent.isRedo && { isRedo: true }),
+      ...(intent.items.every(({ kind }) => kind === 'move') && { isMove: true }),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { isIpv4 } from '../model/address';
+import { isIpv4, sortAddresses } from '../model/address';
 import { checkInterface } from './checkInterface';
 import type { IntentItem } from './intent';
 import { addressKey, type Planning } from './planning';
@@ -38,7 +38,7 @@ export function planUnassigns(items: readonly IntentItem[], planning: Planning):
 
   for (const [networkInterfaceNo, group] of groups) {
     for (const address of group.secondaryIps) draft.remove(networkInterfaceNo, address);
-    warnings.push({ kind: 'removes', networkInterfaceNo, addresses: group.secondaryIps });
+    warnings.push({ kind: 'removes', networkInterfaceNo, addresses: sortAddresses(group.secondaryIps) });
     planning.steps.push({
       action: 'unassignSecondaryIps',
       networkInterfaceNo,

@@ -32,6 +32,8 @@ interface FoundInterface extends Found {
   readonly networkInterfaceName: string;
   readonly deviceName?: string;
   readonly serverName?: string;
+  /** Another interface has the same name. */
+  readonly hasNamesake?: true;
 }
 
 /** One thing a search found; each address, interface and subnet of a scope is found once. */

@@ -25,6 +25,7 @@ export function toHit(entry: Entry, network: Network, scope: SearchScope, field:
     networkInterfaceName,
     ...(deviceName !== undefined && { deviceName }),
     ...(server && { serverName: server.serverName }),
+    ...(network.hasNamesake(networkInterfaceNo) && { hasNamesake: true as const }),
   };
   if (entry.kind === 'address') return { kind: 'address', ...owner, address: entry.address, role: entry.role };
   return { kind: 'interface', ...owner, ip, ...(macAddress !== undefined && { macAddress }) };

@@ -22,6 +22,7 @@ const change = v.looseObject({
   networkInterfaceNo: v.string(),
   networkInterfaceName: v.string(),
   serverName: text,
+  deviceName: text,
   subnetNo: v.string(),
   primary: v.string(),
   before: texts,

@@ -4,7 +4,9 @@ import type { CommandId, NodeKind } from '../contributions';
 import type { UnreadableEntry } from '../session/entryIndex';
 import { changeCount } from '../ui/countText';
 import { isUndo } from '../plan/undoIntent';
-import { canRedo, canRetry, canUndo, entryTitle, resultText } from '../ui/entryText';
+import { planTitle } from '../ui/changeText';
+import { canRedo, canRetry, canUndo, resultText } from '../ui/entryText';
+import { interfaceName } from '../ui/interfaceTitle';
 import { entryFlawText } from '../ui/journalTroubleText';
 import { plain } from '../text/plain';
 import { planLine } from '../ui/planLine';
@@ -53,7 +55,7 @@ function dayItem(day: string, count: number): TreeItem {
 function entryItem(entry: JournalEntry): TreeItem {
   const time = timeText(entry.startedAt);
   const result = resultText(entry);
-  const title = entryTitle(entry);
+  const title = planTitle(entry.plan);
   const icon =
     entry.undoneBy !== undefined ? 'discard' : entry.state === 'open' || !entry.result ? 'sync' : icons[entry.result];
   const isAsAsked =
@@ -75,9 +77,7 @@ function entryItem(entry: JournalEntry): TreeItem {
       plain(title),
       plain(result),
       ...entry.plan.changes.map((c) =>
-        plain(
-          `${c.networkInterfaceName}: ${[...c.gains.map((a) => `+${a}`), ...c.loses.map((a) => `−${a}`)].join(' ')}`,
-        ),
+        plain(`${interfaceName(c)}: ${[...c.gains.map((a) => `+${a}`), ...c.loses.map((a) => `−${a}`)].join(' ')}`),
       ),
     ].join('\n\n'),
     spoken: `${title}, ${time}, ${result}, ${entry.profile.name}`,

@@ -1,14 +1,12 @@
 import { l10n } from 'vscode';
+import { sortAddresses } from '../model/address';
 import { maxSecondaryIps } from '../model/networkInterface';
 import type { InterfaceChange, Plan, Step } from '../plan/plan';
+import { isUndo } from '../plan/undoIntent';
 import { interfaceCount, secondaryIpCount } from './countText';
+import { interfaceName } from './interfaceTitle';
 import { planShape } from './planShape';
 import { shownName } from './shownName';
-
-/** How people know the interface of a change. */
-export function changeTitle({ serverName, networkInterfaceName, networkInterfaceNo }: InterfaceChange): string {
-  return `${shownName(serverName ?? networkInterfaceName)} (${shownName(networkInterfaceNo)})`;
-}
 
 /** `2/5 → 4/5`. */
 export function roomText({ before, after, chosenByService }: InterfaceChange): string {
@@ -41,32 +39,49 @@ export function stepText({ action, networkInterfaceNo, secondaryIps, count, allo
   ].join(' ');
 }
 
-/** A short name for the whole plan: `Assign 10.0.10.11, 10.0.10.12 to web-01 (701236)`. */
+/** A plan in a sentence that names its addresses, and says so when it takes another one back: `Undo: Unassign 10.0.10.11 from web-01/eth0`. */
 export function planTitle(plan: Plan): string {
-  const shape = planShape(plan);
-  switch (shape.kind) {
+  const title = bareTitle(plan);
+  if (plan.undoes === undefined) return title;
+  return isUndo(plan) ? l10n.t('Undo: {0}', title) : l10n.t('Redo: {0}', title);
+}
+
+/** The {@link planTitle} without what it takes back. */
+export function bareTitle(plan: Plan): string {
+  const { kind, to, from } = planShape(plan);
+  const gained = addressesText(
+    to.flatMap(({ gains }) => gains),
+    to.reduce((sum, one) => sum + one.chosenByService, 0),
+  );
+  const lost = addressesText(from.flatMap(({ loses }) => loses));
+  switch (kind) {
     case 'assign':
-      return l10n.t('Assign {0} to {1}', someText(shape.to.gains, shape.to.chosenByService), changeTitle(shape.to));
+      return l10n.t('Assign {0} to {1}', gained, interfacesText(to));
     case 'unassign':
-      return l10n.t('Unassign {0} from {1}', someText(shape.from.loses), changeTitle(shape.from));
-    case 'move': {
-      const [from] = shape.from;
-      return shape.from.length === 1 && from
-        ? l10n.t('Move {0} from {1} to {2}', someText(shape.to.gains), changeTitle(from), changeTitle(shape.to))
-        : l10n.t('Move {0} to {1}', someText(shape.to.gains), changeTitle(shape.to));
-    }
+      return l10n.t('Unassign {0} from {1}', lost, interfacesText(from));
+    case 'move':
+      return l10n.t('Move {0} from {1} to {2}', gained, interfacesText(from), interfacesText(to));
+    case 'takeOver':
+      return gained === lost
+        ? l10n.t('Take over {0} from {1} for {2}', gained, interfacesText(from), interfacesText(to))
+        : l10n.t('Assign {0} to {1}, taking over {2}', gained, interfacesText(to), lost);
     case 'mixed':
-      return l10n.t(
-        'Change {0}: {1} added, {2} removed',
-        interfaceCount(plan.changes.length),
-        shape.added,
-        shape.removed,
-      );
+      return l10n.t('Change {0}: {1}', interfacesText(plan.changes), `+ ${gained}  − ${lost}`);
   }
 }
 
-/** Addresses by name while they are few, else their number. */
-function someText(addresses: readonly string[], chosenByService = 0): string {
+/** The one interface by name, several as a number. */
+export function interfacesText(changes: readonly InterfaceChange[]): string {
+  const [only] = changes;
+  return changes.length === 1 && only ? interfaceName(only) : interfaceCount(changes.length);
+}
+
+/** Addresses by name while they are few, else the first ones; those that the service chooses are a number. */
+function addressesText(unsorted: readonly string[], chosenByService = 0): string {
+  const addresses = sortAddresses(unsorted);
+  if (addresses.length === 0) return secondaryIpCount(chosenByService);
   const all = addresses.length + chosenByService;
-  return addresses.length > 3 || addresses.length === 0 ? secondaryIpCount(all) : sideText(addresses, chosenByService);
+  return all <= 3
+    ? sideText(addresses, chosenByService)
+    : l10n.t('{0} and {1} more', sideText(addresses.slice(0, 2)), all - 2);
 }

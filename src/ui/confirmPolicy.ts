@@ -3,7 +3,7 @@ import type { Plan } from '../plan/plan';
 import type { Profile } from '../session/profile';
 import { isRisky } from './warningText';
 
-/** What a plan needs before it is applied: nothing, a look at both sides, or a yes to who loses what. */
+/** What a plan that nobody reviewed yet needs before it is applied: nothing, a look at both sides, or a yes to who loses what. */
 export type Confirmation = 'none' | 'review' | 'modal';
 
 /**

@@ -29,8 +29,3 @@ export function secondaryIpCount(count: number): string {
 export function callCount(count: number): string {
   return count === 1 ? l10n.t('1 call') : l10n.t('{0} calls', count);
 }
-
-/** `1 network loaded`, `2 networks loaded`. */
-export function loadedCount(count: number): string {
-  return count === 1 ? l10n.t('1 network loaded') : l10n.t('{0} networks loaded', count);
-}

@@ -50,7 +50,7 @@ export function interfaceDetails(
     [l10n.t('MAC address'), networkInterface.macAddress],
     [l10n.t('ACG'), groupNames.join(', ') || undefined],
     [l10n.t('Flow log'), flowLogText(networkInterface)],
-    [l10n.t('Goes with the server'), networkInterface.deleteOnTermination ? l10n.t('yes') : l10n.t('no')],
+    [l10n.t('Deleted with the server'), networkInterface.deleteOnTermination ? l10n.t('yes') : l10n.t('no')],
   ];
   return `# ${plain(interfaceTitle(networkInterface, network))}\n\n${factList(facts)}\n`;
 }

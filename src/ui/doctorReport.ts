@@ -86,7 +86,7 @@ function checkLines(check: Check): string[] {
   const took = check.status === 'skipped' || check.tookMs < 1 ? '' : ` (${Math.round(check.tookMs)} ms)`;
   return [
     `- ${status} · **${layer}** · ${message}${took}`,
-    ...(repair === undefined ? [] : [`  - ${l10n.t('Repair: {0}', repair)}`]),
+    ...(repair === undefined ? [] : [`  - ${l10n.t('Fix: {0}', repair)}`]),
     ...(apiMessage === undefined
       ? []
       : [`  - ${l10n.t('NAVER Cloud says: “{0}”', apiMessage)}${apiCode === undefined ? '' : ` (${apiCode})`}`]),

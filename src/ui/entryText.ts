@@ -1,11 +1,15 @@
 import { l10n } from 'vscode';
 import type { JournalEntry, StepRecord } from '../change/journalEntry';
 import { failedItems } from '../plan/failedItems';
+import type { Plan } from '../plan/plan';
 import { isUndo, leftToUndo } from '../plan/undoIntent';
 import { codeSpan } from '../text/code';
 import { plain } from '../text/plain';
-import { changeTitle, planTitle, sideText, stepText } from './changeText';
+import { planTitle, sideText, stepText } from './changeText';
+import { interfaceName } from './interfaceTitle';
 import { factList } from './factList';
+import type { Namer } from './namer';
+import { shownName } from './shownName';
 import { momentText } from './timeText';
 import { unexpectedSentences } from './unexpectedText';
 import { whereText } from './whereText';
@@ -51,18 +55,12 @@ export function resultText({
   }[result];
 }
 
-/** What a change was. */
-export function entryTitle({ plan, undoes }: Pick<JournalEntry, 'plan' | 'undoes'>): string {
-  if (undoes === undefined) return planTitle(plan);
-  return isUndo(plan) ? l10n.t('{0} (undo)', planTitle(plan)) : l10n.t('{0} (redo)', planTitle(plan));
-}
-
 /** A whole entry as Markdown: who, where, when, how long, both sides, each call with what became of it and its request id. */
 export function entryDocument(entry: JournalEntry): string {
   const { profile, regionCode, startedAt, finishedAt, plan, steps } = entry;
   const seconds = finishedAt === undefined ? '–' : `${((finishedAt - startedAt) / 1000).toFixed(1)} s`;
   return [
-    `# ${plain(entryTitle(entry))}`,
+    `# ${plain(planTitle(plan))}`,
     '',
     factList([
       [l10n.t('Profile'), whereText({ profile, regionCode })],
@@ -80,7 +78,7 @@ export function entryDocument(entry: JournalEntry): string {
     ]),
     '',
     ...plan.changes.flatMap((change) => [
-      `## ${plain(changeTitle(change))}`,
+      `## ${plain(interfaceName(change))}`,
       '',
       `- ${plain(l10n.t('before: {0}', sideText(change.before)))}`,
       `- ${plain(l10n.t('planned: {0}', sideText(change.after, change.chosenByService)))}`,
@@ -88,7 +86,7 @@ export function entryDocument(entry: JournalEntry): string {
     ]),
     `## ${l10n.t('Calls')}`,
     '',
-    ...steps.map((record) => callLine(record)),
+    ...steps.map((record) => callLine(record, nameIn(plan))),
     '',
   ].join('\n');
 }
@@ -97,14 +95,23 @@ function idText(id: string | undefined): { readonly markdown: string } | undefin
   return id === undefined ? undefined : { markdown: codeSpan(id) };
 }
 
-function callLine({ step, addresses, requestId, reconciled, error, result, unexpected = [] }: StepRecord): string {
+/** Names interfaces as they were when planned. */
+function nameIn({ changes }: Plan): Namer {
+  return (no) => {
+    const change = changes.find(({ networkInterfaceNo }) => networkInterfaceNo === no);
+    return change ? interfaceName(change) : l10n.t('interface {0}', shownName(no));
+  };
+}
+
+function callLine(record: StepRecord, name: Namer): string {
+  const { step, addresses, requestId, reconciled, error, result, unexpected = [] } = record;
   const notes = [
     result === 'skipped'
       ? l10n.t('not sent')
       : resultText({ state: result === undefined ? 'open' : 'done', ...(result && { result }) }),
     ...addresses.map(({ address, result: became }) => `${address} ${resultText({ state: 'done', result: became })}`),
     ...(reconciled ? [l10n.t('the answer was lost; this was found by reading')] : []),
-    ...unexpectedSentences(unexpected, (networkInterfaceNo) => networkInterfaceNo),
+    ...unexpectedSentences(unexpected, name),
     ...(error?.apiMessage ? [error.apiMessage] : []),
     ...(requestId === undefined ? [] : [l10n.t('request id {0}', requestId)]),
   ];

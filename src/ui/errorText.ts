@@ -60,7 +60,7 @@ const rows = {
     remedy: 'log',
   }),
   rateLimited: () => ({
-    message: l10n.t('NAVER Cloud asks to slow down.'),
+    message: l10n.t('NAVER Cloud is limiting requests.'),
     repair: l10n.t('Wait a moment and try again, or lower the setting ncloudIp.requestsPerSecond.'),
     remedy: 'retry',
   }),
@@ -122,8 +122,8 @@ function ownWords(error: unknown): OwnWords {
     const { reason, profile } = error;
     const words = {
       ended: () => ({
-        summary: l10n.t('Temporary keys have ended.'),
-        message: l10n.t('The temporary keys of profile {0} have ended.', shownName(profile.name)),
+        summary: l10n.t('Temporary keys expired.'),
+        message: l10n.t('The temporary keys of profile {0} expired.', shownName(profile.name)),
       }),
       absent: () => ({
         summary: l10n.t('Keys are missing.'),

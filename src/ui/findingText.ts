@@ -17,12 +17,12 @@ export function findingText(finding: Finding, network: Network): string {
         name(finding.networkInterfaceNo),
         secondaryIpCount(finding.secondaryIps),
       );
-    case 'crowded':
-      return l10n.t(
-        'Subnet {0} is over {1} % seen in use ({2} %).',
-        shownName(network.subnet(finding.subnetNo)?.subnetName ?? finding.subnetNo),
-        finding.level,
-        finding.percent,
-      );
+    case 'crowded': {
+      const { subnetNo, used, usable } = finding;
+      const subnet = shownName(network.subnet(subnetNo)?.subnetName ?? subnetNo);
+      return used >= usable
+        ? l10n.t('Subnet {0} is full: {1} of {2}', subnet, used, usable)
+        : l10n.t('Subnet {0} is nearly full: {1} of {2}', subnet, used, usable);
+    }
   }
 }

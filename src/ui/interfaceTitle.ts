@@ -2,11 +2,37 @@ import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
 import { shownName } from './shownName';
 
-/** How people know an interface: its server, with the device when it is not the server's default interface; else its own name. */
-export function interfaceTitle(networkInterface: NetworkInterface, network: Pick<Network, 'serverOf'>): string {
-  const server = network.serverOf(networkInterface);
-  if (!server) return shownName(networkInterface.networkInterfaceName);
-  const { isDefault, deviceName } = networkInterface;
-  const name = shownName(server.serverName);
-  return isDefault || deviceName === undefined ? name : `${name} · ${shownName(deviceName)}`;
+/** What an interface is named by, in a network as well as in a plan of long ago. */
+export interface NamedInterface {
+  readonly networkInterfaceNo: string;
+  readonly networkInterfaceName: string;
+  /** Of the server it is attached to, when that can be seen. */
+  readonly serverName?: string;
+  readonly deviceName?: string;
+  /** Another one has the same name. */
+  readonly hasNamesake?: boolean;
+}
+
+/**
+ * The one name of an interface, everywhere: `web-01/eth0`, its server and device, where it is attached to a server that can
+ * be seen, else its own name; the number follows only where two would look alike: `web-01/eth0 (701236)`.
+ */
+export function interfaceName(one: NamedInterface): string {
+  const { networkInterfaceNo, networkInterfaceName, serverName, deviceName, hasNamesake } = one;
+  const own = shownName(networkInterfaceName);
+  const name =
+    serverName === undefined
+      ? own
+      : `${shownName(serverName)}/${deviceName === undefined ? own : shownName(deviceName)}`;
+  return hasNamesake ? `${name} (${shownName(networkInterfaceNo)})` : name;
+}
+
+/** The {@link interfaceName} of an interface in its network. */
+export function interfaceTitle(
+  networkInterface: NetworkInterface,
+  network: Pick<Network, 'serverOf' | 'hasNamesake'>,
+): string {
+  const serverName = network.serverOf(networkInterface)?.serverName;
+  const hasNamesake = network.hasNamesake(networkInterface.networkInterfaceNo);
+  return interfaceName({ ...networkInterface, hasNamesake, ...(serverName !== undefined && { serverName }) });
 }

@@ -4,7 +4,7 @@ import type { KeyFlaw } from '../api/apiError';
 /** What is wrong with keys that never left this machine: NAVER Cloud has no part in it. */
 export const keyFlawTexts = {
   ended: () => ({
-    message: l10n.t('Temporary keys have ended.'),
+    message: l10n.t('Temporary keys expired.'),
     repair: l10n.t('Make new ones and enter them with the command Enter Keys.'),
   }),
   unreadable: () => ({

@@ -60,7 +60,7 @@ export const keySymptoms = {
   writeNotProbed: ({ userType }) => ({
     message:
       userType === 'Customer'
-        ? l10n.t('Changing cannot be tried without changing something. The keys of a main account may do it.')
+        ? l10n.t('Changing cannot be tried without changing something. Main account keys can make changes.')
         : l10n.t('Changing cannot be tried without changing something. It needs NCP_VPC_SERVER_MANAGER.'),
   }),
   regionAnswers: ({ regionCode }) => ({ message: l10n.t('{0} answers.', name(regionCode)) }),

@@ -6,12 +6,10 @@ import { shownName } from './shownName';
 /** Names an interface by number, the way people know it. */
 export type Namer = (networkInterfaceNo: string) => string;
 
-/** `web-01 · eth0 (701236)`; the bare number when the interface is not known. */
-export function createNamer(network: Pick<Network, 'interface' | 'serverOf'>): Namer {
+/** `web-01/eth0`, as everywhere; the bare number when the interface is not known. */
+export function createNamer(network: Pick<Network, 'interface' | 'serverOf' | 'hasNamesake'>): Namer {
   return (no) => {
     const networkInterface = network.interface(no);
-    return networkInterface
-      ? `${interfaceTitle(networkInterface, network)} (${shownName(no)})`
-      : l10n.t('interface {0}', shownName(no));
+    return networkInterface ? interfaceTitle(networkInterface, network) : l10n.t('interface {0}', shownName(no));
   };
 }

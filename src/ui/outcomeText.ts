@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import { isApiError } from '../api/apiError';
 import { troubleOf } from '../change/journalTrouble';
 import type { Outcome, StepOutcome } from '../change/outcome';
+import { sortAddresses } from '../model/address';
 import { sideText } from './changeText';
 import { errorText } from './errorText';
 import { journalTroubleText } from './journalTroubleText';
@@ -71,11 +72,11 @@ function stepSentences(outcome: StepOutcome, name: Namer): string[] {
 function resultSentence(outcome: StepOutcome, who: string): string {
   const { step, result, addresses, chosen } = outcome;
   const listed = addresses.filter((address) => address.result === 'applied').map(({ address }) => address);
-  const done = shownNames([...new Set([...listed, ...chosen])]);
+  const done = shownNames(sortAddresses([...new Set([...listed, ...chosen])]));
   const notThere = addresses.filter((address) => address.result !== 'applied').map(({ address }) => address);
   // Behind the listed addresses stand those the service chose; of some it may never have said which.
   const unnamed = Math.max(0, step.secondaryIps.length + step.count - addresses.length);
-  const missing = sideText(notThere, unnamed);
+  const missing = sideText(sortAddresses(notThere), unnamed);
   const isAssign = step.action === 'assignSecondaryIps';
   switch (result) {
     case 'applied':

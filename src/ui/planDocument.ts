@@ -2,7 +2,8 @@ import { l10n } from 'vscode';
 import type { Plan } from '../plan/plan';
 import { codeBlock, codeSpan, codeWord } from '../text/code';
 import { plain } from '../text/plain';
-import { changeTitle, planTitle, roomText, sideText, stepText } from './changeText';
+import { planTitle, roomText, sideText, stepText } from './changeText';
+import { interfaceName } from './interfaceTitle';
 import type { Namer } from './namer';
 import { warningText } from './warningText';
 import { callCount } from './countText';
@@ -15,11 +16,16 @@ export interface PlanView {
   readonly where: string;
 }
 
+/** The name of the document of a plan: there is one at a time. */
+export function planDocumentName(): string {
+  return `${l10n.t('Plan')}.md`;
+}
+
 /** A plan as Markdown: where, both sides of every interface, what to know, and each call as it will be sent. */
 export function planDocument({ plan, name, where }: PlanView): string {
   const lines = [`# ${plain(planTitle(plan))}`, '', plain(`${where} · ${callCount(plan.steps.length)}`), ''];
   for (const change of plan.changes) {
-    lines.push(`## ${plain(changeTitle(change))}`, '', plain(`${change.primary} · ${roomText(change)}`), '');
+    lines.push(`## ${plain(interfaceName(change))}`, '', plain(`${change.primary} · ${roomText(change)}`), '');
     const difference = [
       ...change.before.map((address) => `${change.after.includes(address) ? ' ' : '-'} ${codeWord(address)}`),
       ...change.gains.map((address) => `+ ${codeWord(address)}`),
@@ -29,7 +35,7 @@ export function planDocument({ plan, name, where }: PlanView): string {
   }
   if (plan.warnings.length > 0) {
     lines.push(
-      `## ${l10n.t('To know')}`,
+      `## ${l10n.t('Notes')}`,
       '',
       ...plan.warnings.map((warning) => `- ${plain(warningText(warning, name))}`),
       '',

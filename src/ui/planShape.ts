@@ -1,25 +1,22 @@
 import type { InterfaceChange, Plan } from '../plan/plan';
 
-/** What a plan is as a whole, for whoever has to name it. */
-export type PlanShape =
-  | { readonly kind: 'assign'; readonly to: InterfaceChange }
-  | { readonly kind: 'unassign'; readonly from: InterfaceChange }
-  | { readonly kind: 'move'; readonly from: readonly InterfaceChange[]; readonly to: InterfaceChange }
-  | { readonly kind: 'mixed'; readonly added: number; readonly removed: number };
+/** What a plan is as a whole, for whoever has to name it: who gains, who loses. */
+export interface PlanShape {
+  /**
+   * `move`: everything that is gained is lost by another one, as somebody asked for · `takeOver`: some or all of it is,
+   * because it was taken where it was found · `mixed`: something is lost that nobody gains, and something gained.
+   */
+  readonly kind: 'assign' | 'unassign' | 'move' | 'takeOver' | 'mixed';
+  readonly to: readonly InterfaceChange[];
+  readonly from: readonly InterfaceChange[];
+}
 
-/** Assign, unassign and move change one interface, apart from those that lose to it; all else is mixed. */
-export function planShape({ changes, steps }: Plan): PlanShape {
-  const gainers = changes.filter(({ gains, chosenByService }) => gains.length + chosenByService > 0);
-  const losers = changes.filter(({ loses }) => loses.length > 0);
-  const [gainer] = gainers;
-  const [loser] = losers;
-  const isMove = steps.every(({ takes, secondaryIps, count }) => takes.length === secondaryIps.length && count === 0);
-  if (gainers.length === 1 && gainer && losers.length === 0) return { kind: 'assign', to: gainer };
-  if (losers.length === 1 && loser && gainers.length === 0) return { kind: 'unassign', from: loser };
-  if (isMove && gainers.length === 1 && gainer) return { kind: 'move', from: losers, to: gainer };
-  return {
-    kind: 'mixed',
-    added: gainers.reduce((sum, { gains, chosenByService }) => sum + gains.length + chosenByService, 0),
-    removed: losers.reduce((sum, { loses }) => sum + loses.length, 0),
-  };
+/** Names a plan by what it does to its interfaces, however many. */
+export function planShape({ changes, steps, isMove }: Plan): PlanShape {
+  const to = changes.filter(({ gains, chosenByService }) => gains.length + chosenByService > 0);
+  const from = changes.filter(({ loses }) => loses.length > 0);
+  const isGivenUp = steps.some(({ action }) => action === 'unassignSecondaryIps');
+  const kind =
+    from.length === 0 ? 'assign' : to.length === 0 ? 'unassign' : isGivenUp ? 'mixed' : isMove ? 'move' : 'takeOver';
+  return { kind, to, from };
 }

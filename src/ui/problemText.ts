@@ -7,7 +7,7 @@ type Row<K extends Problem['kind']> = (problem: Extract<Problem, { kind: K }>, n
 
 /** Each sentence names the rule and the repair. */
 const rows: { readonly [K in Problem['kind']]: Row<K> } = {
-  nothingToDo: () => l10n.t('There is nothing to change: choose at least one address.'),
+  nothingToDo: ({ isAssigned }) => (isAssigned ? l10n.t('Already assigned.') : l10n.t('There is nothing to change.')),
   readOnlyProfile: () => l10n.t('This profile is read-only: change its protection first.'),
   unknownInterface: ({ networkInterfaceNo }) =>
     l10n.t(
@@ -32,7 +32,7 @@ const rows: { readonly [K in Problem['kind']]: Row<K> } = {
   notAnAddress: ({ text }) => l10n.t('{0} is not an IPv4 address: write it like 10.0.10.11.', shownName(text)),
   rangeTooLong: ({ text, size, limit }) =>
     l10n.t('{0} spans {1} addresses: a range may hold {2} at most.', shownName(text), size, limit),
-  rangeBackwards: ({ text }) => l10n.t('{0} runs backwards: write the lower address first.', shownName(text)),
+  rangeBackwards: ({ text }) => l10n.t('{0} runs backwards: enter the lower address first.', shownName(text)),
   listTooLong: ({ of, limit }) =>
     ({
       characters: l10n.t('The list is too long: up to {0} characters are read. Paste it in parts.', limit),

@@ -1,12 +1,26 @@
-import { EventEmitter, Uri, ViewColumn, window, workspace, type Disposable } from 'vscode';
+import {
+  EventEmitter,
+  TabInputCustom,
+  TabInputText,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+  type Disposable,
+  type Tab,
+} from 'vscode';
 
 /** Texts to read and copy, never to save: plans, journal entries, details. */
 export interface ReadOnlyDocuments extends Disposable {
   /** Opens the text beside the editor; the same name replaces the text shown before. */
   open(name: string, text: string, options?: { readonly preserveFocus?: boolean }): Promise<void>;
+  /** Closes the document of this name wherever it stands open. */
+  close(name: string): Promise<void>;
 }
 
 const scheme = 'ncloud-ip';
+
+const uriOf = (name: string): Uri => Uri.from({ scheme, path: `/${name}` });
 
 /** Serves documents under a scheme of their own until disposed of. */
 export function registerReadOnlyDocuments(): ReadOnlyDocuments {
@@ -21,7 +35,7 @@ export function registerReadOnlyDocuments(): ReadOnlyDocuments {
   });
   return {
     async open(name, text, options) {
-      const uri = Uri.from({ scheme, path: `/${name}` });
+      const uri = uriOf(name);
       texts.set(uri.path, text);
       changed.fire(uri);
       const document = await workspace.openTextDocument(uri);
@@ -30,6 +44,14 @@ export function registerReadOnlyDocuments(): ReadOnlyDocuments {
         preview: true,
         preserveFocus: options?.preserveFocus ?? false,
       });
+    },
+    async close(name) {
+      const { path } = uriOf(name);
+      const isIt = ({ input }: Tab): boolean =>
+        (input instanceof TabInputText || input instanceof TabInputCustom) &&
+        input.uri.scheme === scheme &&
+        input.uri.path === path;
+      await window.tabGroups.close(window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isIt)));
     },
     dispose() {
       provider.dispose();

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { Field, Hit } from '../search/hit';
 import type { AddressPlace } from '../search/placesOf';
-import { loadedCount } from './countText';
+import { interfaceName } from './interfaceTitle';
 
 /** A row of the search list: what was found, what it is, where it is. */
 export interface HitText {
@@ -14,7 +14,7 @@ export interface HitText {
 export function hitText(hit: Hit): HitText {
   const { profileName, regionCode } = hit.scope;
   const range =
-    hit.cidr === undefined ? l10n.t('subnet {0}', hit.subnetNo) : `${hit.subnetName ?? hit.subnetNo} ${hit.cidr}`;
+    hit.cidr === undefined ? l10n.t('subnet {0}', hit.subnetNo) : join(hit.subnetName ?? hit.subnetNo, hit.cidr);
   if (hit.kind === 'subnet') {
     return {
       label: hit.subnetName ?? hit.subnetNo,
@@ -22,15 +22,22 @@ export function hitText(hit: Hit): HitText {
       detail: join(profileName, regionCode, hit.vpcName),
     };
   }
-  const owner = join(hit.serverName, hit.deviceName, `${hit.networkInterfaceName} (${hit.networkInterfaceNo})`);
-  const detail = join(profileName, regionCode, hit.vpcName, range);
+  const name = interfaceName(hit);
+  const detail = join(
+    profileName,
+    regionCode,
+    hit.vpcName,
+    range,
+    name === hit.networkInterfaceName ? undefined : hit.networkInterfaceName,
+    hit.networkInterfaceNo,
+  );
   if (hit.kind === 'address') {
     const role = hit.role === 'primary' ? l10n.t('primary') : l10n.t('secondary');
-    return { label: hit.address, description: join(role, owner), detail };
+    return { label: hit.address, description: join(role, name), detail };
   }
   return {
-    label: hit.serverName ?? hit.networkInterfaceName,
-    description: join(l10n.t('interface'), owner, hit.ip),
+    label: name,
+    description: join(l10n.t('interface'), hit.ip),
     detail: join(
       detail,
       l10n.t('found by {0}', fieldText(hit.field)),
@@ -61,7 +68,7 @@ export function placeText(address: string, place: Exclude<AddressPlace, { kind: 
     const label =
       place.networks === 0
         ? l10n.t('No subnet is loaded, so it is not known where {0} belongs.', address)
-        : l10n.t('{0} is outside every subnet of the {1}.', address, loadedCount(place.networks));
+        : l10n.t('{0} is not in any subnet shown.', address);
     return { label, description: '', detail: '' };
   }
   const subnet = join(place.subnetName ?? place.subnetNo, place.cidr);

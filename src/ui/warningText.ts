@@ -7,8 +7,7 @@ import { usageText } from './subnetText';
 type Row<K extends Warning['kind']> = (warning: Extract<Warning, { kind: K }>, name: Namer) => string;
 
 const rows: { readonly [K in Warning['kind']]: Row<K> } = {
-  takeover: ({ address, from }, name) =>
-    l10n.t('{0} is taken from {1}, which loses it.', shownName(address), name(from)),
+  takeover: ({ address, from }, name) => l10n.t('{0} moves away from {1}.', shownName(address), name(from)),
   removes: ({ networkInterfaceNo, addresses }, name) =>
     l10n.t('{0} loses {1}.', name(networkInterfaceNo), shownNames(addresses)),
   subnetUsage: ({ subnetNo, usage }) =>
@@ -44,7 +43,7 @@ const rows: { readonly [K in Warning['kind']]: Row<K> } = {
       count,
     ),
   guestOs: ({ networkInterfaceNo }, name) =>
-    l10n.t('The operating system behind {0} has to be told as well.', name(networkInterfaceNo)),
+    l10n.t('Also set the address in the operating system of {0}.', name(networkInterfaceNo)),
 };
 
 /** One sentence for one warning, in the user's language. */
@@ -52,7 +51,7 @@ export function warningText(warning: Warning, name: Namer): string {
   return (rows[warning.kind] as Row<Warning['kind']>)(warning, name);
 }
 
-/** Changes that take something away: they are confirmed by name. */
+/** Changes that take something away: a review has to be answered by more than Enter, and a dialog asks where there was no review. */
 export function isRisky(warning: Warning): boolean {
   return warning.kind === 'takeover' || warning.kind === 'removes' || warning.kind === 'managedInterface';
 }

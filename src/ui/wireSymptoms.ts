@@ -46,7 +46,7 @@ export const wireSymptoms = {
   }),
   proxyMalformed: ({ source }) => ({
     message: l10n.t('What {0} says is no address of a proxy, so none is used.', name(source)),
-    repair: l10n.t('Write it as http://host:port.'),
+    repair: l10n.t('Enter it as http://host:port.'),
   }),
   tunnelled: ({ proxy, source }) => ({
     message: l10n.t('The proxy {0} (of {1}) connects to NAVER Cloud.', name(proxy), name(source)),

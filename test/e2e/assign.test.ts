@@ -34,7 +34,7 @@ describe('assigning', () => {
     await quickInput.check('10.0.10.9', '10.0.10.11');
 
     await quickInput.confirm();
-    await quickInput.pick('Apply');
+    await quickInput.pick('Assign');
     await notifications.waitFor('now has 10.0.10.8, 10.0.10.11');
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.8', '10.0.10.11']);
     await notifications.press('now has 10.0.10.8, 10.0.10.11', 'Guest OS Commands');
@@ -46,8 +46,8 @@ describe('assigning', () => {
     await openWizardOnWeb01();
     await quickInput.pick('Let NAVER Cloud choose');
     await quickInput.pick('2');
-    await quickInput.pick('Apply');
-    const message = await notifications.waitFor('web-01 (701236) now has');
+    await quickInput.pick('Assign');
+    const message = await notifications.waitFor('web-01/eth0 now has');
     const chosen = await stage.secondaryIps('701236');
     expect(chosen).toHaveLength(2);
     expect(message).toContain(chosen.join(', '));
@@ -64,7 +64,7 @@ describe('assigning', () => {
     await quickInput.pick('1');
     await typeAddresses('10.0.10.50');
     await quickInput.accept();
-    await quickInput.pick('Apply');
+    await quickInput.pick('Assign');
     await notifications.waitFor('10.0.10.50');
     const sent = await stage.writes();
     expect(sent.map(({ params }) => params)).toEqual([
@@ -126,7 +126,7 @@ describe('assigning', () => {
     ['10.0.10.3', '10.0.10.3 is reserved: use 10.0.10.6 to 10.0.10.254.'],
     ['10.0.11.7', '10.0.11.7 is outside the subnet 10.0.10.0/24: use 10.0.10.6 to 10.0.10.254.'],
     ['10.0.10.14', '10.0.10.14 is the primary address of this interface already.'],
-    ['10.0.10.6', '10.0.10.6 is the primary address of web-02 (701237): it cannot be taken.'],
+    ['10.0.10.6', '10.0.10.6 is the primary address of web-02/eth0: it cannot be taken.'],
     ['10.0.10.50 10.0.10.50', '10.0.10.50 is listed twice: once is enough.'],
     ['10.0.10.50-55', '6 chosen, room for 5: an interface holds 5 secondary IPs.'],
     ['10.0.10.300', '10.0.10.300 is not an IPv4 address: write it like 10.0.10.11.'],
@@ -186,18 +186,22 @@ describe('assigning', () => {
     await quickInput.cancel();
   });
 
-  it('names who loses an address before it is taken over', async () => {
+  it('names who loses an address before it is taken over, and offers to leave it out', async () => {
     const { quickInput, notifications } = stage.workbench;
     await openWizardOnWeb01();
     await quickInput.pick('Pick addresses');
     await typeAddresses('10.0.10.20, 10.0.10.50');
     await quickInput.accept();
-    await expect.poll(() => quickInput.placeholder()).toContain('10.0.10.20 by web-02 (701237)');
-    expect((await quickInput.items()).join()).toContain('web-02 (701237) loses 10.0.10.20.');
+    await expect
+      .poll(async () => (await quickInput.items()).join())
+      .toContain('Assign 10.0.10.20, 10.0.10.50 to web-01/eth0, taking over 10.0.10.20');
+    expect((await quickInput.items()).join()).toContain('10.0.10.20 moves away from web-02/eth0.');
+    expect((await quickInput.items()).join()).toContain('Only 10.0.10.50 will be assigned.');
     await stage.workbench.screenshot('assign-conflict');
     await quickInput.pick('Leave them out');
-    await quickInput.pick('Apply');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.50.');
+    await expect.poll(async () => (await quickInput.items()).join()).not.toContain('moves away');
+    await quickInput.pick('Assign');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.50.');
     expect(await stage.secondaryIps('701237')).toContain('10.0.10.20');
   });
 
@@ -237,11 +241,11 @@ describe('assigning', () => {
     await quickInput.type('701243');
     await expect.poll(async () => (await quickInput.items()).join()).toContain('5/5 full');
     await quickInput.type('db-vip-nic');
-    await quickInput.pick('web-01 · eth1');
+    await quickInput.pick('web-01/eth1');
     await quickInput.pick('Propose some for me');
     await quickInput.pick('1');
     await quickInput.confirm();
-    await quickInput.pick('Apply');
+    await quickInput.pick('Assign');
     await notifications.waitFor('(701240) now has 10.0.20.8.');
   });
 
@@ -254,7 +258,7 @@ describe('assigning', () => {
     await quickInput.cancel();
     await tree.select(/^web-02/);
     await tree.titleAction('Assign Secondary IPs');
-    await quickInput.waitForTitle('Assign Secondary IPs · web-02 (1/');
+    await quickInput.waitForTitle('Assign Secondary IPs · web-02/eth0 (1/');
     await quickInput.cancel();
   });
 
@@ -262,15 +266,15 @@ describe('assigning', () => {
     const { quickInput, tree } = stage.workbench;
     await tree.expand('web-pub');
     await tree.inlineAction(/^web-01/, 'Assign Secondary IPs');
-    await quickInput.waitForTitle('Assign Secondary IPs · web-01 (1/');
+    await quickInput.waitForTitle('Assign Secondary IPs · web-01/eth0 (1/');
     await quickInput.cancel();
   });
 
   it('makes one plan of a list whose lines name the interface by number, name or primary address', async () => {
     const { quickInput, notifications } = stage.workbench;
     await assignFromClipboard('701236,10.0.10.41\nvip-holder,10.0.10.42\n10.0.20.7,10.0.20.43\n');
-    await quickInput.waitForTitle('Change 3 interfaces');
-    await quickInput.pick('Apply');
+    await quickInput.waitForTitle('Assign 10.0.10.41, 10.0.10.42, 10.0.20.43 to 3 interfaces');
+    await quickInput.pick('Assign');
     await notifications.waitFor('10.0.20.43');
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.41']);
     expect(await stage.secondaryIps('701252')).toContain('10.0.10.42');

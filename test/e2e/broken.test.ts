@@ -15,14 +15,14 @@ describe('changes that meet trouble', () => {
     await tree.expand('web-pub');
     await tree.expand(/^web-02/);
     await tree.inlineAction('10.0.10.21', 'Unassign');
-    await notifications.waitFor('web-02 (701237) no longer has 10.0.10.21.');
+    await notifications.waitFor('web-02/eth0 no longer has 10.0.10.21.');
   });
 
   it('finds a change by reading whose answer was lost, and sends nothing twice', async () => {
     const { notifications, tree } = stage.workbench;
     await stage.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'resetAfterApply' }]);
     await assign('701236,10.0.10.61');
-    const message = await notifications.waitFor('web-01 (701236) now has 10.0.10.61.');
+    const message = await notifications.waitFor('web-01/eth0 now has 10.0.10.61.');
     expect(message).toContain('The answer was lost; this was found by reading, nothing was sent twice.');
     await tree.expand('web-pub');
     await tree.waitFor(/^web-01.*1\/5/);
@@ -34,7 +34,7 @@ describe('changes that meet trouble', () => {
     const { notifications } = stage.workbench;
     await stage.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'reset' }]);
     await assign('701236,10.0.10.62');
-    const message = await notifications.waitFor('Nothing was changed on web-01 (701236).');
+    const message = await notifications.waitFor('Nothing was changed on web-01/eth0.');
     expect(message).toContain('The answer was lost; this was found by reading, nothing was sent twice.');
     expect(await stage.writes()).toHaveLength(1);
   });
@@ -44,10 +44,10 @@ describe('changes that meet trouble', () => {
     await stage.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.64' } });
     await assign('701236,10.0.10.63\n701236,10.0.10.64');
     await notifications.waitFor('Somebody changed the network meanwhile, so nothing more was sent.');
-    await quickInput.waitForTitle('Assign 10.0.10.63 to web-01 (701236)');
+    await quickInput.waitForTitle('Assign 10.0.10.63 to web-01/eth0');
     expect(await stage.writes()).toEqual([]);
-    await quickInput.pick('Apply');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.63.');
+    await quickInput.pick('Assign');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.63.');
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.64', '10.0.10.63']);
     expect(await stage.writes()).toHaveLength(1);
   });
@@ -57,7 +57,7 @@ describe('changes that meet trouble', () => {
     await stage.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'permission' }]);
     await assign('701236,10.0.10.65\n701251,10.0.20.65');
     await notifications.waitFor('These keys may not call assignSecondaryIps.');
-    await notifications.press('These keys may not call assignSecondaryIps.', 'Retry Failed');
+    await notifications.press('These keys may not call assignSecondaryIps.', 'Retry');
     await notifications.waitFor(/^(?!.*may not call).*now has 10\.0\.[12]0\.65\./s);
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.65']);
     expect(await stage.secondaryIps('701251')).toEqual(['10.0.20.65']);
@@ -71,13 +71,13 @@ describe('changes that meet trouble', () => {
     await expect.poll(async () => (await stage.writes()).map(({ applied }) => applied)).toEqual([true]);
     await stage.workbench.killExtensionHost();
     const message = await notifications.waitFor('VS Code stopped in the middle of', 60_000);
-    expect(message).toContain('Assign 10.0.10.66 to web-01 (701236)');
+    expect(message).toContain('Assign 10.0.10.66 to web-01/eth0');
     expect(message).toContain('It was found by reading: applied.');
     await tree.expand('web-pub');
     await tree.waitFor(/^web-01.*1\/5/);
     expect(await stage.writes()).toHaveLength(1);
 
     await stage.workbench.runCommand('NAVER Cloud IP: Undo Change');
-    await notifications.waitFor('web-01 (701236) no longer has 10.0.10.66.');
+    await notifications.waitFor('web-01/eth0 no longer has 10.0.10.66.');
   });
 });

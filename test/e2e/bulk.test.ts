@@ -28,7 +28,7 @@ describe('many interfaces at once', () => {
 
     await notifications.press('of 20 steps were not sent.', 'Undo');
     await notifications.dialogText();
-    await notifications.pressInDialog('Apply');
+    await notifications.pressInDialog('Undo');
     await expect.poll(async () => (await stage.writes()).length, { timeout: 30_000 }).toBe(2 * done);
     await notifications.waitFor(new RegExp(`no longer has|${done} of ${done} interfaces are changed`), 60_000);
   });

@@ -104,7 +104,7 @@ describe('temporary keys', () => {
         },
         { timeout: 20_000 },
       )
-      .toContain('Temporary keys have ended.');
+      .toContain('Temporary keys expired.');
     await tree.waitFor('prod-vpc');
     await workbench.screenshot('keys-ended');
     await workbench.runCommand('NAVER Cloud IP: Assign Secondary IPs…');

@@ -35,6 +35,23 @@ describe('exploring', () => {
     await expect.poll(selected).toContain('10.0.10.21');
   });
 
+  it('names an interface alike in the tree, in Find and in questions, and sorts its secondary IPs', async () => {
+    const { quickInput, tree, menus } = stage.workbench;
+    await tree.expand('web-pub');
+    await tree.expand(/^web-02\/eth0/);
+    await tree.waitFor('10.0.10.21');
+    const held = (await tree.rows()).map(({ text }) => /^10\.0\.10\.2[01]/.exec(text)?.[0]).filter(Boolean);
+    expect(held).toEqual(['10.0.10.20', '10.0.10.21']);
+    await menus.choose(tree.row(/^web-02/), 'Assign Secondary IPs…');
+    await quickInput.waitForTitle('Assign Secondary IPs · web-02/eth0 (');
+    await quickInput.cancel();
+    await stage.workbench.runCommand('NAVER Cloud IP: Find Address…');
+    await quickInput.type('10.0.10.20');
+    await expect.poll(async () => (await quickInput.items())[0]).toContain('10.0.10.20, secondary · web-02/eth0');
+    await quickInput.cancel();
+    await tree.collapse(/^web-02/);
+  });
+
   it('finds by server, number and MAC, over both VPCs', async () => {
     const { quickInput } = stage.workbench;
     await stage.workbench.runCommand('NAVER Cloud IP: Find Address…');
@@ -55,7 +72,7 @@ describe('exploring', () => {
     for (const [typed, said] of [
       ['10.0.10.3', '10.0.10.3, reserved: use 10.0.10.6 to 10.0.10.254'],
       ['10.0.10.200', '10.0.10.200, not seen in use'],
-      ['192.0.2.1', 'is outside every subnet'],
+      ['192.0.2.1', 'is not in any subnet shown'],
     ] as const) {
       await quickInput.type(typed);
       // First, although longer addresses begin like it: Enter must not take a stranger.
@@ -70,7 +87,7 @@ describe('exploring', () => {
     await stage.workbench.runCommand('NAVER Cloud IP: Find Address…');
     await quickInput.type('10.0.10.177');
     await expect.poll(() => quickInput.items()).toContainEqual(expect.stringContaining('NAVER Cloud says so now'));
-    await quickInput.pick('701236');
+    await quickInput.pick('NAVER Cloud says so now');
     await tree.waitFor(/^web-01.*1\/5/);
     expect(await stage.writes()).toEqual([]);
   });
@@ -109,13 +126,13 @@ describe('exploring', () => {
       (await tree.rows()).map(({ text }) => /^(.+?) \d+\.\d+\.\d+\.\d+ /.exec(text)?.[1] ?? '').filter(Boolean);
     await choose('All interfaces in one list');
     await filter(['being configured or removed'], 'Filter: being configured or removed');
-    await expect.poll(names).toEqual(['app-01', 'app-02 · eth1']);
+    await expect.poll(names).toEqual(['app-01/eth0', 'app-02/eth1']);
     await filter(['not attached'], 'Filter: not attached / being configured or removed');
     await expect.poll(names).toHaveLength(5);
     await filter(['not attached', 'being configured or removed', 'in use'], 'Filter: in use');
-    await expect.poll(names).not.toContain('app-01');
+    await expect.poll(names).not.toContain('app-01/eth0');
     await filter(['nearly full'], 'Filter: in use, nearly full (4 or 5 of 5)');
-    await expect.poll(names).toEqual(['db-01 · eth2']);
+    await expect.poll(names).toEqual(['db-01/eth2']);
     await stage.sandbox.change({ assign: { networkInterfaceNo: '701237', address: '10.0.10.22' } });
     await stage.sandbox.change({ assign: { networkInterfaceNo: '701237', address: '10.0.10.23' } });
     await refresh();
@@ -146,12 +163,10 @@ describe('exploring', () => {
     await workbench.runCommand('Clock: Six Minutes Later');
     await refresh();
     await expect.poll(badge).toContain('4');
-    expect(await findings()).toContainEqual(
-      expect.stringMatching(/app-01 \(701246\) has been changing for \d+ minutes/),
-    );
+    expect(await findings()).toContainEqual(expect.stringMatching(/app-01\/eth0 has been changing for \d+ minutes/));
     await workbench.screenshot('findings');
-    await quickInput.pick('app-02 · eth1 (701247) has been changing');
-    await expect.poll(selected).toMatch(/^app-02 · eth1 .*being removed/);
+    await quickInput.pick('app-02/eth1 has been changing');
+    await expect.poll(selected).toMatch(/^app-02\/eth1 .*being removed/);
     await sandbox.settle('701246');
     await refresh();
     await expect.poll(badge).toContain('3');
@@ -209,7 +224,7 @@ describe('exploring', () => {
     await menus.choose(tree.row('batch-priv'), 'Show Details');
     await editor
       .filter({ hasText: 'Seen in use: 9 of 9' })
-      .filter({ hasText: '10.0.60.12: 결제-배치 · primary' })
+      .filter({ hasText: '10.0.60.12: 결제-배치/eth0 · primary' })
       .waitFor();
     await choose('By server');
     await menus.choose(tree.row(/^web-01.*203\.0\.113\.24/), 'Show Details');

@@ -26,8 +26,8 @@ describe('first run', () => {
     await quickInput.accept();
     await quickInput.waitForTitle('(3/3)');
     await workbench.screenshot('assign-review');
-    await quickInput.pick('Apply');
-    const message = await notifications.waitFor('web-01 (701236) now has 10.0.10.101');
+    await quickInput.pick('Assign');
+    const message = await notifications.waitFor('web-01/eth0 now has 10.0.10.101');
     expect(message).toContain('10.0.10.102');
     await tree.waitFor(/web-01.*2\/5/);
     await tree.waitFor('10.0.10.102');
@@ -56,7 +56,7 @@ describe('first run', () => {
     await workbench.press('Enter');
     await quickInput.waitForTitle('(3/3)');
     await workbench.press('Enter');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.101, 10.0.10.102.');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.101, 10.0.10.102.');
     await tree.waitFor(/^web-01.*2\/5/);
     await keyboard.expand('web-01');
     await tree.waitFor('10.0.10.102');

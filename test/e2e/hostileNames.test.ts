@@ -35,7 +35,7 @@ describe('text from outside', () => {
     await quickInput.pick('1');
     await expect.poll(() => quickInput.checked()).toHaveLength(1);
     await quickInput.confirm();
-    await quickInput.pick('Apply');
+    await quickInput.pick('Assign');
     const told = await notifications.waitFor('now has 10.0.10.8');
     expect(told).toContain('[web] (command:');
     expect(told).not.toContain('\u202e');

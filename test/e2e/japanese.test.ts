@@ -27,9 +27,16 @@ describe('in Japanese', () => {
     const rows = await tree.rows();
     const row = (start: string): TreeRow | undefined => rows.find((one) => one.text.startsWith(start));
     expect(row('web-pub')?.text).toContain(text('public'));
-    expect(row('web-01')?.text).toContain(`0/5 · ${text('in use')}`);
-    expect(row('web-01')?.accessibleName).toContain(
-      text('{0}, primary address {1}, {2} of {3} secondary IPs, {4}', 'web-01', '10.0.10.14', 0, 5, text('in use')),
+    expect(row('web-01/eth0')?.text).toContain(`0/5 · ${text('in use')}`);
+    expect(row('web-01/eth0')?.accessibleName).toContain(
+      text(
+        '{0}, primary address {1}, {2} of {3} secondary IPs, {4}',
+        'web-01/eth0',
+        '10.0.10.14',
+        0,
+        5,
+        text('in use'),
+      ),
     );
     expect(row('10.0.10.6')?.text).toContain(text('primary'));
     await workbench.screenshot('ja-tree');
@@ -39,7 +46,7 @@ describe('in Japanese', () => {
   it('the wizard asks, says what is wrong while it is typed, and shows what will change', async () => {
     const { tree, menus, quickInput } = workbench;
     await menus.choose(tree.row(/^web-01/), label('command.assignSecondaryIps'));
-    await quickInput.waitForTitle(`${text('Assign Secondary IPs')} · web-01 (1/`);
+    await quickInput.waitForTitle(`${text('Assign Secondary IPs')} · web-01/eth0 (1/`);
     expect(await quickInput.placeholder()).toBe(text('How shall the addresses be found? Room for {0}.', 5));
     const hows = (await quickInput.items()).join('\n');
     expect(hows).toContain(text('Propose some for me'));
@@ -55,14 +62,9 @@ describe('in Japanese', () => {
     await quickInput.type('10.0.10.20');
     await expect
       .poll(async () => (await quickInput.items()).join('\n'))
-      .toContain(text('held by {0}: it would lose it', 'web-02 (701237)'));
+      .toContain(text('held by {0} (would be taken over)', 'web-02/eth0'));
     await quickInput.accept();
-    await expect
-      .poll(async () => (await quickInput.items()).join('\n'))
-      .toContain(text('{0} loses {1}.', 'web-02 (701237)', '10.0.10.20'));
-    await quickInput.pick(text('Take over'));
-
-    const moved = text('Move {0} from {1} to {2}', '10.0.10.20', 'web-02 (701237)', 'web-01 (701236)');
+    const moved = text('Take over {0} from {1} for {2}', '10.0.10.20', 'web-02/eth0', 'web-01/eth0');
     await expect.poll(async () => (await quickInput.items()).join('\n')).toContain(moved);
     await workbench.screenshot('ja-review');
     await quickInput.cancel();
@@ -74,18 +76,16 @@ describe('in Japanese', () => {
     await quickInput.pick(text('Propose some for me'));
     await quickInput.pick('2');
     await quickInput.confirm();
-    await quickInput.pick(text('Apply'));
-    const done = text('{0} now has {1}.', 'web-01 (701236)', '10.0.10.8, 10.0.10.9');
+    await quickInput.pick(text('Assign'));
+    const done = text('{0} now has {1}.', 'web-01/eth0', '10.0.10.8, 10.0.10.9');
     await notifications.waitFor(done);
     await tree.waitFor(/^web-01.*2\/5/);
     await workbench.screenshot('ja-result');
 
     await notifications.press(done, text('Undo'));
-    expect(await notifications.dialogText()).toContain(
-      text('{0} loses {1}.', 'web-01 (701236)', '10.0.10.8, 10.0.10.9'),
-    );
-    await notifications.pressInDialog(text('Apply'));
-    await notifications.waitFor(text('{0} no longer has {1}.', 'web-01 (701236)', '10.0.10.8, 10.0.10.9'));
+    expect(await notifications.dialogText()).toContain(text('{0} loses {1}.', 'web-01/eth0', '10.0.10.8, 10.0.10.9'));
+    await notifications.pressInDialog(text('Undo'));
+    await notifications.waitFor(text('{0} no longer has {1}.', 'web-01/eth0', '10.0.10.8, 10.0.10.9'));
     await workbench.page.locator('.sidebar .pane-header', { hasText: label('view.history') }).click();
     await tree.waitFor(text('undone'));
   });

@@ -20,14 +20,14 @@ describe('by keyboard alone', () => {
     const { keyboard, tree, notifications } = stage.workbench;
     await tree.focusRow('10.0.10.21');
     await keyboard.press('Enter', 'ArrowDown', 'Delete');
-    expect(await notifications.dialogText()).toContain('web-02 (701237) loses 10.0.10.20.');
+    expect(await notifications.dialogText()).toContain('web-02/eth0 loses 10.0.10.20.');
     await keyboard.press('Escape');
     await notifications.waitUntilAnswered();
     expect(await stage.writes()).toEqual([]);
     await keyboard.press('Delete');
     await notifications.dialogText();
     await keyboard.press('Enter');
-    await notifications.waitFor('web-02 (701237) no longer has 10.0.10.20.');
+    await notifications.waitFor('web-02/eth0 no longer has 10.0.10.20.');
     expect(await stage.secondaryIps('701237')).toEqual(['10.0.10.21']);
   });
 
@@ -47,9 +47,9 @@ describe('by keyboard alone', () => {
     const { keyboard, tree, notifications } = stage.workbench;
     await tree.focusRow('10.0.10.21');
     await keyboard.press('Enter', 'Shift+ArrowDown', 'Delete');
-    expect(await notifications.dialogText()).toMatch(/web-02 \(701237\) loses 10\.0\.10\.2[01], 10\.0\.10\.2[01]\./);
+    expect(await notifications.dialogText()).toMatch(/web-02\/eth0 loses 10\.0\.10\.2[01], 10\.0\.10\.2[01]\./);
     await keyboard.press('Enter');
-    await notifications.waitFor('web-02 (701237) no longer has');
+    await notifications.waitFor('web-02/eth0 no longer has');
     expect(await stage.secondaryIps('701237')).toEqual([]);
   });
 
@@ -64,9 +64,9 @@ describe('by keyboard alone', () => {
     await page.locator('.statusbar-item', { hasText: 'Cut 10.0.10.21' }).waitFor();
     await tree.focusRow(/^web-01/);
     await keyboard.press('Control+v');
-    expect(await notifications.dialogText()).toContain('10.0.10.21 is taken from web-02 (701237)');
+    expect(await notifications.dialogText()).toContain('10.0.10.21 moves away from web-02/eth0.');
     await keyboard.press('Enter');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.21.');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.21.');
     expect(await stage.secondaryIps('701237')).toEqual(['10.0.10.20']);
   });
 
@@ -86,7 +86,7 @@ describe('by keyboard alone', () => {
     await keyboard.pick('vip-holder');
     await notifications.dialogText();
     await keyboard.press('Enter');
-    await notifications.waitFor('vip-holder (701252) now has 10.0.10.20.');
+    await notifications.waitFor('vip-holder now has 10.0.10.20.');
   });
 
   it('assigns from a list, retries what failed and takes it back, all from messages', async () => {
@@ -95,9 +95,9 @@ describe('by keyboard alone', () => {
     await stage.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'permission' }]);
     await keyboard.command('NAVER Cloud IP: Assign from List…');
     await keyboard.pick('From the clipboard');
-    await keyboard.pick('Apply');
-    await keyboard.toastButton('These keys may not call assignSecondaryIps.', 'Retry Failed');
-    await keyboard.pick('Apply');
+    await keyboard.pick('Assign');
+    await keyboard.toastButton('These keys may not call assignSecondaryIps.', 'Retry');
+    await keyboard.pick('Assign');
     const retried = /^(?!.*may not call).*now has 10\.0\.[12]0\.65\./s;
     await keyboard.toastButton(retried, 'Undo');
     await notifications.dialogText();
@@ -110,8 +110,8 @@ describe('by keyboard alone', () => {
     await stage.workbench.writeClipboard('701236,10.0.10.66');
     await keyboard.command('NAVER Cloud IP: Assign from List…');
     await keyboard.pick('From the clipboard');
-    await keyboard.pick('Apply');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.66.');
+    await keyboard.pick('Assign');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.66.');
     const entry = /^Assign 10\.0\.10\.66 → web-01/;
     await keyboard.command('Focus on History View');
     await tree.waitFor(entry);
@@ -128,8 +128,8 @@ describe('by keyboard alone', () => {
     await keyboard.press('Enter');
     await notifications.waitFor('no longer has 10.0.10.66.');
     await keyboard.command('NAVER Cloud IP: Redo Change');
-    await keyboard.pick('Apply');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.66.');
+    await keyboard.pick('Redo');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.66.');
   });
 
   it('finds an address, and goes on from its row', async () => {

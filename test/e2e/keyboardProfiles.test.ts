@@ -95,11 +95,11 @@ describe('profiles and the window by keyboard alone', () => {
     await keyboard.pick('1');
     await quickInput.waitForTitle('(3/4)');
     await keyboard.press('Enter');
-    await keyboard.pick('Apply');
+    await keyboard.pick('Assign');
     await quickInput.waitForTitle('production is protected');
     await keyboard.type('web-02-eth0');
     await keyboard.press('Enter');
-    await notifications.waitFor('web-02 (701237) now has 10.0.10.8.');
+    await notifications.waitFor('web-02/eth0 now has 10.0.10.8.');
   });
 
   it('gives one new keys and another name', async () => {

@@ -36,10 +36,10 @@ describe('in Korean', () => {
 
   it('assigns: asks, complains, names who would lose an address, reviews and tells what became of it; then undoes', async () => {
     const { tree, menus, quickInput, notifications } = workbench;
-    const who = 'web-01 (701236)';
-    const holder = 'web-02 (701237)';
+    const who = 'web-01/eth0';
+    const holder = 'web-02/eth0';
     await menus.choose(tree.row(/^web-01/), label('command.assignSecondaryIps'));
-    await quickInput.waitForTitle(`${text('Assign Secondary IPs')} · web-01 (1/`);
+    await quickInput.waitForTitle(`${text('Assign Secondary IPs')} · web-01/eth0 (1/`);
     expect(await quickInput.placeholder()).toBe(text('How shall the addresses be found? Room for {0}.', 5));
 
     await quickInput.pick(text('Pick addresses'));
@@ -51,11 +51,12 @@ describe('in Korean', () => {
 
     await quickInput.type('10.0.10.20, 10.0.10.50');
     await expect.poll(async () => (await quickInput.items()).join()).toContain(text('not seen in use'));
-    expect((await quickInput.items()).join()).toContain(text('held by {0}: it would lose it', holder));
+    expect((await quickInput.items()).join()).toContain(text('held by {0} (would be taken over)', holder));
     await quickInput.accept();
-    const conflict = text('Held already: {0}', text('{0} by {1}', '10.0.10.20', holder));
-    await expect.poll(() => quickInput.placeholder()).toBe(conflict);
-    expect((await quickInput.items()).join()).toContain(text('{0} loses {1}.', holder, '10.0.10.20'));
+    await expect
+      .poll(async () => (await quickInput.items()).join())
+      .toContain(text('Assign {0} to {1}, taking over {2}', '10.0.10.20, 10.0.10.50', who, '10.0.10.20'));
+    expect((await quickInput.items()).join()).toContain(text('{0} moves away from {1}.', '10.0.10.20', holder));
     await workbench.screenshot('ko-conflict');
     await quickInput.pick(text('Leave them out'));
 
@@ -65,7 +66,7 @@ describe('in Korean', () => {
     expect(rows).toContain(text('before: {0}  →  after: {1}', text('none'), '10.0.10.50'));
     await workbench.screenshot('ko-review');
 
-    await quickInput.pick(text('Apply'));
+    await quickInput.pick(text('Assign'));
     const message = text('{0} now has {1}.', who, '10.0.10.50');
     await notifications.waitFor(message);
     await tree.waitFor(/^web-01.*1\/5/);
@@ -73,10 +74,10 @@ describe('in Korean', () => {
 
     await notifications.press(message, text('Undo'));
     const asked = await notifications.dialogText();
-    expect(asked).toContain(`${text('Unassign {0} from {1}', '10.0.10.50', who)}?`);
+    expect(asked).toContain(text('{0}?', text('Undo: {0}', text('Unassign {0} from {1}', '10.0.10.50', who))));
     expect(asked).toContain(text('{0} loses {1}.', who, '10.0.10.50'));
     await workbench.screenshot('ko-undo');
-    await notifications.pressInDialog(text('Apply'));
+    await notifications.pressInDialog(text('Undo'));
     await notifications.waitFor(text('{0} no longer has {1}.', who, '10.0.10.50'));
   });
 
@@ -86,8 +87,8 @@ describe('in Korean', () => {
     await tree.waitFor(new RegExp(`\\d+년 \\d+월 \\d+일 .*${text('{0} changes', 2)}`));
     const rows = (await tree.rows()).map((row) => row.text);
     const row = (...parts: string[]): string | undefined => rows.find((one) => one.includes(parts.join(' · ')));
-    expect(row(text('undone'), text('Assign {0} → {1}', '10.0.10.50', 'web-01'))).toBeDefined();
-    expect(row(text('Undo'), text('Unassign {0} ← {1}', '10.0.10.50', 'web-01'))).toContain(text('applied'));
+    expect(row(text('undone'), text('Assign {0} → {1}', '10.0.10.50', 'web-01/eth0'))).toBeDefined();
+    expect(row(text('Undo'), text('Unassign {0} ← {1}', '10.0.10.50', 'web-01/eth0'))).toContain(text('applied'));
     await workbench.screenshot('ko-history');
   });
 

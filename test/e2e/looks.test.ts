@@ -22,7 +22,7 @@ const settings = {
 
 describe.each(['en', 'ko', 'ja'] as const)('everything at one look, language %s', (language) => {
   const { text, label } = readWords(language);
-  const web01 = 'web-01 (701236)';
+  const web01 = 'web-01/eth0';
   let workbench: Workbench;
   let sandbox: { readonly line: string; stop(): Promise<void> };
 
@@ -40,12 +40,12 @@ describe.each(['en', 'ko', 'ja'] as const)('everything at one look, language %s'
     const { notifications, page, tree } = workbench;
     await assign('10.0.10.101');
     await notifications.press(text('{0} now has {1}.', web01, '10.0.10.101'), text('Undo'));
-    await notifications.pressInDialog(text('Apply'));
+    await notifications.pressInDialog(text('Undo'));
     await notifications.waitFor(text('{0} no longer has {1}.', web01, '10.0.10.101'));
     await assign('10.0.10.11');
     await notifications.clear();
     await page.locator(`.pane-header[aria-label^="${label('view.history')}"]`).click();
-    await tree.waitFor(text('Assign {0} → {1}', '10.0.10.11', 'web-01'));
+    await tree.waitFor(text('Assign {0} → {1}', '10.0.10.11', 'web-01/eth0'));
   }
 
   async function assign(address: string): Promise<void> {
@@ -65,7 +65,7 @@ describe.each(['en', 'ko', 'ja'] as const)('everything at one look, language %s'
     const visible = (await rows.evaluateAll(visibleTexts)).join('\n');
     expect(visible).toMatch(/^web-pub +10\.0\.10\.0\/24 · 8\/249/m);
     expect(visible).toMatch(/^web-01 +10\.0\.10\.14 · 1\/5/m);
-    expect(visible).toContain(text('Assign {0} → {1}', '10.0.10.11', 'web-01'));
+    expect(visible).toContain(text('Assign {0} → {1}', '10.0.10.11', 'web-01/eth0'));
     expect(visible).toMatch(new RegExp(`${text('undone')} · .*10\\.0\\.10\\.101`));
     if (language === 'ko') await workbench.screenshot('ko-narrow');
   });
@@ -99,7 +99,7 @@ describe.each(['en', 'ko', 'ja'] as const)('everything at one look, language %s'
     await expect.poll(() => quickInput.checked()).toEqual(['10.0.10.20', '10.0.10.102']);
     const asked = (await quickInput.items()).join('\n');
     expect(asked).toContain(text('{0} is reserved: use {1} to {2}.', '10.0.10.3', '10.0.10.6', '10.0.10.254'));
-    expect(asked).toContain(text('held by {0}: it would lose it', 'web-02 (701237)'));
+    expect(asked).toContain(text('held by {0} (would be taken over)', 'web-02/eth0'));
     expect(asked).toContain(text('not seen in use'));
 
     const rows = (await tree.rows()).map((row) => row.text.replaceAll(/\s+/g, ' ')).join('\n');

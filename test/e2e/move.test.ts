@@ -13,7 +13,7 @@ describe('moving and taking away', () => {
     await tree.waitFor('10.0.10.20');
   }
 
-  it('takes an address over after a dialog that names who loses it', async () => {
+  it('takes an address over after one question, which names who loses it and what it does, and is not answered by Enter', async () => {
     const { quickInput, notifications, tree, menus } = stage.workbench;
     await showWebAddresses();
     await menus.choose(tree.row(/^web-01/), 'Assign Secondary IPs…');
@@ -21,25 +21,31 @@ describe('moving and taking away', () => {
     await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
     await quickInput.type('10.0.10.20');
     await quickInput.accept();
-    await quickInput.pick('Take over');
-    await quickInput.pick('Apply');
-    const asked = await notifications.dialogText();
-    expect(asked).toContain('10.0.10.20 is taken from web-02 (701237), which loses it.');
+    await expect
+      .poll(async () => (await quickInput.items()).join())
+      .toContain('Take Over, Take over 10.0.10.20 from web-02/eth0 for web-01/eth0');
+    expect((await quickInput.items()).join()).toContain('10.0.10.20 moves away from web-02/eth0.');
     await stage.workbench.screenshot('takeover-confirm');
-    await notifications.pressInDialog('Apply');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.20.');
+    await quickInput.accept();
+    await expect.poll(() => stage.workbench.openEditors()).toEqual(['Plan.md']);
+    expect(await stage.writes()).toEqual([]);
+    await quickInput.pick('Take Over');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.20.');
     expect(await stage.secondaryIps('701237')).toEqual(['10.0.10.21']);
     await tree.waitFor(/^web-02.*1\/5/);
     await tree.waitFor(/^web-01.*1\/5/);
     expect((await stage.writes()).map(({ params }) => params.allowReassign)).toEqual(['true']);
+    await expect.poll(() => stage.workbench.openEditors()).toEqual([]);
   });
 
-  it('changes nothing when the dialog is cancelled', async () => {
+  it('changes nothing when the dialog is cancelled, and leaves no plan behind', async () => {
     const { notifications, tree } = stage.workbench;
     await showWebAddresses();
     await tree.inlineAction('10.0.10.21', 'Unassign');
-    expect(await notifications.dialogText()).toContain('web-02 (701237) loses 10.0.10.21.');
+    expect(await notifications.dialogText()).toContain('web-02/eth0 loses 10.0.10.21.');
+    await expect.poll(() => stage.workbench.openEditors()).toEqual(['Plan.md']);
     await stage.workbench.press('Escape');
+    await expect.poll(() => stage.workbench.openEditors()).toEqual([]);
     expect(await stage.writes()).toEqual([]);
     expect(await stage.secondaryIps('701237')).toContain('10.0.10.21');
   });
@@ -48,10 +54,11 @@ describe('moving and taking away', () => {
     const { notifications, tree } = stage.workbench;
     await showWebAddresses();
     await tree.drag('10.0.10.30', /^web-01/);
-    expect(await notifications.dialogText()).toContain('10.0.10.30 is taken from vip-holder (701252), which loses it.');
+    expect(await notifications.dialogText()).toContain('10.0.10.30 moves away from vip-holder.');
 
-    await notifications.pressInDialog('Apply');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.30.');
+    await notifications.pressInDialog('Move');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.30.');
+    await expect.poll(() => stage.workbench.openEditors()).toEqual([]);
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.30']);
     expect(await stage.secondaryIps('701252')).toEqual(['10.0.10.31']);
   });
@@ -60,8 +67,8 @@ describe('moving and taking away', () => {
     const { notifications, tree } = stage.workbench;
     await showWebAddresses();
     await tree.expand('app-priv');
-    await tree.waitFor(/^app-02(?! ·)/);
-    await tree.drag('10.0.10.30', /^app-02(?! ·)/);
+    await tree.waitFor(/^app-02\/eth0/);
+    await tree.drag('10.0.10.30', /^app-02\/eth0/);
     await notifications.waitFor('An address stays in its subnet.');
     await tree.collapse('app-priv');
     expect(await stage.writes()).toEqual([]);
@@ -88,10 +95,11 @@ describe('moving and taking away', () => {
     await tree.selectAlso('10.0.10.30');
     await menus.choose(tree.row('10.0.10.30'), 'Unassign Secondary IPs…');
     const asked = await notifications.dialogText();
-    expect(asked).toContain('web-02 (701237) loses');
-    expect(asked).toContain('vip-holder (701252) loses 10.0.10.30.');
-    await notifications.pressInDialog('Apply');
-    await notifications.waitFor('vip-holder (701252) no longer has 10.0.10.30.');
+    expect(asked).toContain('Unassign 10.0.10.20, 10.0.10.21, 10.0.10.30 from 2 interfaces?');
+    expect(asked).toContain('web-02/eth0 loses 10.0.10.20, 10.0.10.21.');
+    expect(asked).toContain('vip-holder loses 10.0.10.30.');
+    await notifications.pressInDialog('Unassign');
+    await notifications.waitFor('vip-holder no longer has 10.0.10.30.');
     expect(await stage.secondaryIps('701237')).toEqual([]);
     expect(await stage.secondaryIps('701252')).toEqual(['10.0.10.31']);
     expect((await stage.writes()).map(({ action }) => action)).toEqual([
@@ -116,7 +124,7 @@ describe('moving and taking away', () => {
     await tree.selectAlso(/^vip-holder/);
     await menus.choose(tree.row(/^vip-holder/), 'Assign Secondary IPs…');
     await quickInput.pick('2');
-    await quickInput.pick('Apply');
+    await quickInput.pick('Assign');
     await notifications.waitFor('now has 10.0.10.8, 10.0.10.9.');
     expect(await stage.secondaryIps('701236')).toHaveLength(2);
     expect(await stage.secondaryIps('701252')).toHaveLength(4);
@@ -130,7 +138,7 @@ describe('moving and taking away', () => {
     await expect.poll(async () => (await quickInput.items()).length).toBe(2);
     await quickInput.pick('vip-holder');
     await notifications.dialogText();
-    await notifications.pressInDialog('Apply');
-    await notifications.waitFor('vip-holder (701252) now has 10.0.10.20.');
+    await notifications.pressInDialog('Move');
+    await notifications.waitFor('vip-holder now has 10.0.10.20.');
   });
 });

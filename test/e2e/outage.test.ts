@@ -56,8 +56,8 @@ describe('a service that stops in the middle', () => {
     await quickInput.pick('Propose some for me');
     await quickInput.pick('1');
     await quickInput.confirm();
-    await quickInput.pick('Apply');
+    await quickInput.pick('Assign');
     const message = await notifications.waitFor('NAVER Cloud cannot be reached.', 60_000);
-    expect(message).toContain('Nothing was changed on web-01 (701236).');
+    expect(message).toContain('Nothing was changed on web-01/eth0.');
   });
 });

@@ -73,7 +73,7 @@ describe('profiles', () => {
     const { quickInput } = workbench;
     await sandbox.faults([{ action: 'caller-identity', fault: 'permission', times: 1 }]);
     await workbench.runCommand('NAVER Cloud IP: Add Profile…');
-    await describeProfile(sandbox.url, 'half');
+    await describeProfile(sandbox, 'half');
     await quickInput.type(sandbox.secretKey);
     await quickInput.accept();
     await expect.poll(() => quickInput.placeholder()).toBe('caller-identity failed, getRegionList works');
@@ -87,7 +87,7 @@ describe('profiles', () => {
     await quickInput.pick('Another address');
     await quickInput.waitForMessage('Address of the API gateway');
     await quickInput.type('http://ncloud.example');
-    await quickInput.waitForMessage('Write an https:// address');
+    await quickInput.waitForMessage('Enter an https:// address');
     await quickInput.cancel();
   });
 

@@ -19,7 +19,7 @@ describe('protecting a profile', () => {
     await quickInput.pick('Propose some for me');
     await quickInput.pick('1');
     await quickInput.confirm();
-    await quickInput.pick('Apply');
+    await quickInput.pick('Assign');
     await quickInput.waitForTitle('Sandbox is protected');
     await quickInput.type('web-01');
     await quickInput.waitForMessage('This is not web-02-eth0.');
@@ -28,7 +28,7 @@ describe('protecting a profile', () => {
     expect(await stage.writes()).toEqual([]);
     await quickInput.type('web-02-eth0');
     await quickInput.accept();
-    await notifications.waitFor('web-02 (701237) now has 10.0.10.8.');
+    await notifications.waitFor('web-02/eth0 now has 10.0.10.8.');
   });
 
   it('offers no change through a read-only profile, and says what it is', async () => {

@@ -60,7 +60,7 @@ describe('behind a company proxy with a root certificate of its own', () => {
     await quickInput.pick('Propose some for me');
     await quickInput.pick('1');
     await quickInput.confirm();
-    await quickInput.pick('Apply');
+    await quickInput.pick('Assign');
     await notifications.waitFor('web-01');
     await tree.waitFor(/^web-01.*1\/5/);
     const requests = await sandbox.requests();

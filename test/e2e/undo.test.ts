@@ -13,8 +13,8 @@ describe('taking back', () => {
     await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
     await quickInput.type(address);
     await quickInput.accept();
-    await quickInput.pick('Apply');
-    await notifications.waitFor(`web-01 (701236) now has ${address}.`);
+    await quickInput.pick('Assign');
+    await notifications.waitFor(`web-01/eth0 now has ${address}.`);
   }
 
   it('assigns new addresses at once when the setting asks about risks only', async () => {
@@ -22,16 +22,18 @@ describe('taking back', () => {
     await stage.workbench.writeClipboard('701236,10.0.10.51');
     await stage.workbench.runCommand('NAVER Cloud IP: Assign from List…');
     await quickInput.pick('From the clipboard');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.51.');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.51.');
   });
 
   it('undoes from the message, after a dialog that names what is lost', async () => {
     const { notifications, tree } = stage.workbench;
     await assignToWeb01('10.0.10.101');
     await notifications.press('now has 10.0.10.101', 'Undo');
-    expect(await notifications.dialogText()).toContain('web-01 (701236) loses 10.0.10.101.');
-    await notifications.pressInDialog('Apply');
-    await notifications.waitFor('web-01 (701236) no longer has 10.0.10.101.');
+    const asked = await notifications.dialogText();
+    expect(asked).toContain('Undo: Unassign 10.0.10.101 from web-01/eth0?');
+    expect(asked).toContain('web-01/eth0 loses 10.0.10.101.');
+    await notifications.pressInDialog('Undo');
+    await notifications.waitFor('web-01/eth0 no longer has 10.0.10.101.');
     expect(await stage.secondaryIps('701236')).toEqual([]);
     await tree.waitFor(/^web-01.*0\/5/);
   });
@@ -41,11 +43,11 @@ describe('taking back', () => {
     await assignToWeb01('10.0.10.102');
     await stage.workbench.runCommand('NAVER Cloud IP: Undo Change');
     await notifications.dialogText();
-    await notifications.pressInDialog('Apply');
+    await notifications.pressInDialog('Undo');
     await notifications.waitFor('no longer has 10.0.10.102.');
     await notifications.clear();
     await stage.workbench.runCommand('NAVER Cloud IP: Redo Change');
-    await notifications.waitFor('web-01 (701236) now has 10.0.10.102.');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.102.');
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.102']);
     expect((await stage.writes()).map(({ action }) => action)).toEqual([
       'assignSecondaryIps',
@@ -61,11 +63,11 @@ describe('taking back', () => {
     await menus.choose(tree.row('10.0.10.20'), 'Move Secondary IPs to…');
     await quickInput.pick('web-01');
     await notifications.dialogText();
-    await notifications.pressInDialog('Apply');
-    await notifications.press('web-01 (701236) now has 10.0.10.20.', 'Undo');
-    expect(await notifications.dialogText()).toContain('10.0.10.20 is taken from web-01 (701236), which loses it.');
-    await notifications.pressInDialog('Apply');
-    await notifications.waitFor('web-02 (701237) now has 10.0.10.20.');
+    await notifications.pressInDialog('Move');
+    await notifications.press('web-01/eth0 now has 10.0.10.20.', 'Undo');
+    expect(await notifications.dialogText()).toContain('10.0.10.20 moves away from web-01/eth0.');
+    await notifications.pressInDialog('Undo');
+    await notifications.waitFor('web-02/eth0 now has 10.0.10.20.');
     expect(await stage.secondaryIps('701236')).toEqual([]);
     expect(await stage.secondaryIps('701237')).toContain('10.0.10.20');
   });
@@ -75,7 +77,7 @@ describe('taking back', () => {
     await assignToWeb01('10.0.10.103');
     await stage.sandbox.change({ assign: { networkInterfaceNo: '701252', address: '10.0.10.103' } });
     await notifications.press('now has 10.0.10.103', 'Undo');
-    await notifications.waitFor('10.0.10.103 is not where it was: vip-holder (701252) holds it now.');
+    await notifications.waitFor('10.0.10.103 is not where it was: vip-holder holds it now.');
     expect(await stage.secondaryIps('701252')).toContain('10.0.10.103');
     expect(await stage.writes()).toHaveLength(1);
   });
@@ -93,7 +95,7 @@ describe('taking back', () => {
     await stage.workbench.screenshot('history');
     await tree.inlineAction(entry, 'Undo Change');
     await notifications.dialogText();
-    await notifications.pressInDialog('Apply');
+    await notifications.pressInDialog('Undo');
     await notifications.waitFor('no longer has 10.0.10.104.');
     await tree.waitFor(/Undo · Unassign 10\.0\.10\.104/);
     await tree.waitFor(/undone · Assign 10\.0\.10\.104/);

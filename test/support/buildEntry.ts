@@ -26,6 +26,7 @@ export function buildPlan(plan: Partial<Plan> = {}): Plan {
         networkInterfaceNo: '701236',
         networkInterfaceName: 'nic-701236',
         serverName: 'web-01',
+        deviceName: 'eth0',
         subnetNo: '3104',
         primary: '10.0.10.14',
         before: [],

@@ -32,6 +32,8 @@ export interface CommandBench {
   readonly secrets: MemorySecrets;
   /** Documents that were opened, by name. */
   readonly opened: Map<string, string>;
+  /** Those that nobody closed. */
+  readonly standing: Set<string>;
   /** Where the journal is kept. */
   readonly folder: string;
 }
@@ -63,8 +65,14 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
   const journal = await openJournal(path.join(folder, 'journal'), log);
   const history = createHistory(keepUnwritten(journal.store, now), now, () => String(++ids).padStart(8, '0'));
   const opened = new Map<string, string>();
+  const standing = new Set<string>();
   const documents = {
-    open: (name: string, text: string) => Promise.resolve(void opened.set(name, text)),
+    open: (name: string, text: string) => {
+      opened.set(name, text);
+      standing.add(name);
+      return Promise.resolve();
+    },
+    close: (name: string) => Promise.resolve(void standing.delete(name)),
     dispose: () => undefined,
   };
   onTestFinished(async () => {
@@ -91,7 +99,7 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
     clock: systemClock,
     env: {},
   } as unknown as CommandBench['context'];
-  return { sandbox, profile, context, secrets, opened, folder };
+  return { sandbox, profile, context, secrets, opened, standing, folder };
 }
 
 /** Answers a command is called with; asks for what is missing. */

@@ -135,6 +135,12 @@ export class Workbench {
     await this.page.keyboard.press(tidyUpKey);
   }
 
+  /** The names of the documents that stand open, e.g. `Plan.md`. */
+  async openEditors(): Promise<(string | null)[]> {
+    const tabs = await this.page.locator('.editor-group-container .tabs-container .tab').all();
+    return Promise.all(tabs.map((tab) => tab.getAttribute('data-resource-name')));
+  }
+
   /** Makes the side bar this wide (pixels), so that pictures show whole rows. */
   async resizeSideBar(width: number): Promise<void> {
     const box = await this.page.locator('.part.sidebar').boundingBox();

@@ -51,7 +51,7 @@ describe('what follows what', () => {
     expect(status.text).toContain(profile.name);
     expect(status.text).not.toContain('keys');
     save(profile.id, 1);
-    await vi.waitFor(() => expect(status.text).toContain('keys have ended'));
+    await vi.waitFor(() => expect(status.text).toContain('keys expired'));
   });
 
   it('secrets of others: nothing', async () => {

@@ -42,7 +42,7 @@ async function writes({ sandbox }: CommandBench): Promise<string[]> {
 
 describe('temporary keys that end', () => {
   async function assignWhileTheyEnd(...script: readonly Reply[]) {
-    const bench = await openWithKeys(user.picks('Apply'), ...script);
+    const bench = await openWithKeys(user.picks('Assign'), ...script);
     const { prompter } = bench.context;
     const pick: typeof prompter.pick = async (question) => {
       const answer = await prompter.pick(question);
@@ -99,7 +99,7 @@ describe('temporary keys that end', () => {
   });
 
   it('before a retry are asked for, and the retry goes on', async () => {
-    const bench = await openWithKeys(...entersKeys, user.picks('Apply'));
+    const bench = await openWithKeys(...entersKeys, user.picks('Assign'));
     const { context, sandbox } = bench;
     await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'permission' }]);
     await assignSecondaryIps(context, answering({ ...wanted, confirm: false }));
@@ -130,7 +130,7 @@ describe('temporary keys that end', () => {
 
 describe('a profile that is protected after the last question, while keys are entered', () => {
   async function assignWhileProtected(...script: readonly Reply[]) {
-    const bench = await openWithKeys(user.picks('Apply'), ...entersKeys, ...script);
+    const bench = await openWithKeys(user.picks('Assign'), ...entersKeys, ...script);
     const { prompter, profiles } = bench.context;
     const pick: typeof prompter.pick = async (question) => {
       const answer = await prompter.pick(question);
@@ -162,7 +162,7 @@ describe('a profile that is protected after the last question, while keys are en
   });
 
   it('asks for keys that end while the name is typed, but not for the name again', async () => {
-    const bench = await openWithKeys(user.picks('Apply'), user.types('nic-701236'), ...entersKeys);
+    const bench = await openWithKeys(user.picks('Assign'), user.types('nic-701236'), ...entersKeys);
     const { prompter, profiles } = bench.context;
     await profiles.update('temporary', (now) => ({ ...now, protection: 'protected' }));
     const input: typeof prompter.input = async (question) => {

@@ -107,7 +107,7 @@ describe('Find Address', () => {
     const answer = open();
     expect(quickPick.labels()).toEqual([]);
     quickPick.type('nobody');
-    expect(plain(quickPick.labels())).toEqual(['Nothing is found for nobody.']);
+    expect(plain(quickPick.labels())).toEqual(['No match for nobody.']);
     quickPick.enter();
     quickPick.escape();
     expect(await answer).toBeUndefined();

@@ -20,7 +20,7 @@ async function writes({ sandbox }: CommandBench): Promise<string[]> {
 
 describe('protection that is set while somebody reads the review', () => {
   async function assignWhile(protection: Protection, ...script: readonly Reply[]) {
-    const bench = await openCommandBench(user.picks('Apply'), ...script);
+    const bench = await openCommandBench(user.picks('Assign'), ...script);
     const { profiles, prompter } = bench.context;
     const pick: typeof prompter.pick = async (question) => {
       await profiles.update(bench.profile.id, (now) => ({ ...now, protection }));
@@ -46,7 +46,7 @@ describe('protection that is set while somebody reads the review', () => {
 describe('what follows a change', () => {
   const byCode = (options: Readonly<Record<string, unknown>>) => answering({ ...options, confirm: false });
 
-  it('Retry Failed of an undo takes the first change back, so it is not offered again', async () => {
+  it('Retry of an undo takes the first change back, so it is not offered again', async () => {
     const bench = await openCommandBench();
     const { context, sandbox } = bench;
     await assignSecondaryIps(context, byCode(wanted));

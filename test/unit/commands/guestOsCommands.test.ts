@@ -24,7 +24,7 @@ describe('Guest OS Commands', () => {
     const { context, opened, profile } = await openCommandBench();
     expect(await guestOsCommands(context, answering(bare))).toBeUndefined();
     expect(opened.size).toBe(0);
-    expect(told.mock.lastCall?.[0]).toContain('web-01 (701236) has no secondary IPs');
+    expect(told.mock.lastCall?.[0]).toContain('web-01/eth0 has no secondary IPs');
     await vi.waitFor(() =>
       expect(run).toHaveBeenCalledWith('ncloudIp.assignSecondaryIps', {
         ...bare,

@@ -30,7 +30,7 @@ describe('a secret storage that cannot be read', () => {
 
   it('has a command ask for keys, and go on', async () => {
     const wanted = { networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'] };
-    const { context } = await openLocked(...entersKeysForThisSession, user.picks('Apply'));
+    const { context } = await openLocked(...entersKeysForThisSession, user.picks('Assign'));
     expect(await assignSecondaryIps(context, answering(wanted))).toMatchObject({ result: 'applied' });
   });
 

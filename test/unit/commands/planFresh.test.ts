@@ -82,7 +82,7 @@ describe('a refusal that rests on what was read a minute ago', () => {
     const { context, sandbox, profile } = await openLater(minute, taken);
     const wrong = byCode({ networkInterfaceNo: web02, secondaryIps: ['10.0.10.30'], to: '701252' });
     await expect(moveSecondaryIps(context, wrong)).rejects.toThrow(
-      '10.0.10.30 is not where it was: web-01 (701236) holds it now.',
+      '10.0.10.30 is not where it was: web-01/eth0 holds it now.',
     );
     const requests = await sandbox.requests();
     expect(requests.map(({ action }) => action)).toEqual(['getNetworkInterfaceList', 'getNetworkInterfaceList']);
@@ -121,10 +121,10 @@ it('an interface that was full a minute ago can be chosen in the wizard when it 
   const { context, held } = await openLater(
     minute,
     meanwhile,
-    user.picks('db-01 · eth2'),
+    user.picks('db-01/eth2'),
     user.picks('Let NAVER Cloud choose'),
     user.picks('1'),
-    user.picks('Apply'),
+    user.picks('Assign'),
   );
   expect(await assignSecondaryIps(context, answering())).toMatchObject({ result: 'applied' });
   expect(await held(full)).toHaveLength(5);

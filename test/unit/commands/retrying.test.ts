@@ -34,7 +34,7 @@ async function openFailed(...script: readonly Reply[]) {
   return { ...bench, id: entry!, retry, writes, read: async () => (await bench.context.history.get(entry!))! };
 }
 
-describe('Retry Failed, once it was used', () => {
+describe('Retry, once it was used', () => {
   it('is noted on the change, whose row does not offer it any more', async () => {
     const { read, retry } = await openFailed();
     expect(canRetry(await read())).toBe(true);
@@ -76,7 +76,7 @@ describe('Retry Failed, once it was used', () => {
   it('goes on from the newest retry, which failed as well', async () => {
     const { context, sandbox, id, retry, read } = await openFailed(
       user.picks('Retry what failed of the newer change'),
-      user.picks('Apply'),
+      user.picks('Assign'),
     );
     await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'error', http: 400, body: refusal }]);
     const second = await retry();
@@ -124,7 +124,7 @@ describe('a change that is not finished', () => {
   });
 });
 
-describe('Retry Failed of a change that could not be written down', () => {
+describe('Retry of a change that could not be written down', () => {
   it('still knows it when the folder that keeps other changes off cannot be written either', async () => {
     const { context } = await openCommandBench();
     const holds = { hold: () => Promise.reject(new Error('no space left')) };
@@ -137,9 +137,9 @@ describe('Retry Failed of a change that could not be written down', () => {
   });
 
   it('still knows from its message what was asked for', async () => {
-    const { context, sandbox } = await openCommandBench(user.picks('Apply'));
+    const { context, sandbox } = await openCommandBench(user.picks('Assign'));
     const folder = context.journalFolder;
-    vi.spyOn(window, 'showErrorMessage').mockResolvedValue('Retry Failed' as never);
+    vi.spyOn(window, 'showErrorMessage').mockResolvedValue('Retry' as never);
     const run = vi.spyOn(commands, 'executeCommand').mockResolvedValue(undefined);
     await rm(folder, { recursive: true, force: true });
     await writeFile(folder, 'a file where the folder should be');

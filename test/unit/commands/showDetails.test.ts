@@ -23,7 +23,7 @@ describe('details', () => {
     const markdown = await showDetails(context, row);
     const json = await showDetailsJson(context, row);
     expect(Object.fromEntries(opened)).toEqual({ 'Details.md': markdown, 'Details.json': json });
-    expect(markdown).toMatch(/^# web-01\n/);
+    expect(markdown).toMatch(/^# web-01\/eth0\n/);
   });
 
   it('of an interface, as JSON, hold its fields as they are on the wire and all that it is joined with', async () => {

@@ -11,7 +11,7 @@ describe('which account and region a change is about', () => {
   it('stands over the review of the wizard, and in the whole plan', async () => {
     const { context, opened } = await openCommandBench(...script, user.picks('Open the whole plan'), user.dismisses());
     await assignSecondaryIps(context, answering(interfaceOnly));
-    expect(context.prompter.asked.at(-1)?.title).toBe('Assign Secondary IPs · web-01 · Sandbox · KR');
+    expect(context.prompter.asked.at(-1)?.title).toBe('Assign Secondary IPs · web-01/eth0 · Sandbox · KR');
     expect(opened.get('Plan.md')).toContain('\nSandbox · KR · 1 call\n');
   });
 
@@ -20,9 +20,9 @@ describe('which account and region a change is about', () => {
     const { context, profile } = await openCommandBench();
     const given = { ...interfaceOnly, confirm: false };
     await assignSecondaryIps(context, answering({ ...given, secondaryIps: ['10.0.10.101'] }));
-    expect(told.mock.lastCall?.[0]).toBe('web-01 (701236) now has 10.0.10.101.');
+    expect(told.mock.lastCall?.[0]).toBe('web-01/eth0 now has 10.0.10.101.');
     await context.scopes.pin(['KR', 'JPN'].map((regionCode) => ({ profile, regionCode })));
     await assignSecondaryIps(context, answering({ ...given, secondaryIps: ['10.0.10.102'] }));
-    expect(told.mock.lastCall?.[0]).toBe('Sandbox · KR: web-01 (701236) now has 10.0.10.102.');
+    expect(told.mock.lastCall?.[0]).toBe('Sandbox · KR: web-01/eth0 now has 10.0.10.102.');
   });
 });

@@ -20,8 +20,8 @@ describe('the rows of a selection', () => {
     const rows = copyRows([{ kind: 'interface', networkInterfaceNo: '701236' }], network);
     expect(rows.map(({ role, address }) => `${role} ${address}`)).toEqual([
       'primary 10.0.10.14',
-      'secondary 10.0.10.52',
       'secondary 10.0.10.17',
+      'secondary 10.0.10.52',
     ]);
     expect(rows[0]).toEqual({
       region: 'KR',
@@ -44,12 +44,12 @@ describe('the rows of a selection', () => {
   });
 
   it('of a server are those of its interfaces', () => {
-    const expected = ['10.0.10.14', '10.0.10.52', '10.0.10.17'];
+    const expected = ['10.0.10.14', '10.0.10.17', '10.0.10.52'];
     expect(addresses({ kind: 'server', serverInstanceNo: '10423318' })).toEqual(expected);
   });
 
   it('of a subnet or a VPC are those of its interfaces only', () => {
-    const expected = ['10.0.10.7', '10.0.10.14', '10.0.10.52', '10.0.10.17'];
+    const expected = ['10.0.10.7', '10.0.10.14', '10.0.10.17', '10.0.10.52'];
     expect(addresses({ kind: 'subnet', subnetNo: '3104' })).toEqual(expected);
     expect(addresses({ kind: 'vpc', vpcNo: '1204' })).toEqual(expected);
   });

@@ -71,7 +71,7 @@ describe('askAddresses', () => {
     ['a reserved address', '10.0.10.5', 'is reserved: use 10.0.10.6'],
     ['the last address', '10.0.10.255', 'is reserved'],
     ['its own primary address', '10.0.10.14', 'is the primary address of this interface already'],
-    ['the primary address of another one', '10.0.10.6', 'is the primary address of web-02 (701237)'],
+    ['the primary address of another one', '10.0.10.6', 'is the primary address of web-02/eth0'],
     ['an address twice', '10.0.10.11 10.0.10.11', 'is listed twice'],
     ['a range that runs backwards', '10.0.10.14-11', 'runs backwards'],
     ['a range without measure', '10.0.0.0-10.0.10.255', 'a range may hold 256 at most'],

@@ -97,7 +97,7 @@ describe('askProfile', () => {
     const { answers } = await ask(
       {},
       user.picks('Public'),
-      user.isRefused(' ', 'Write a name.'),
+      user.isRefused(' ', 'Enter a name.'),
       user.isRefused('taken', 'There is a profile taken already'),
       user.types(' work '),
       user.isRefused('', 'Paste the key.'),
@@ -163,7 +163,7 @@ describe('askProfile', () => {
       expect(choices).toEqual([
         'caller-identity, getRegionList: NAVER Cloud does not accept these keys.',
         'Correct the keys',
-        'Save all the same',
+        'Save Anyway',
       ]);
     });
 
@@ -219,7 +219,7 @@ describe('askProfile', () => {
     });
 
     it('can be overruled', async () => {
-      const { answers, tried } = await ask({ probes: [bad] }, ...toKeys, ...keys, user.picks('Save all the same'));
+      const { answers, tried } = await ask({ probes: [bad] }, ...toKeys, ...keys, user.picks('Save Anyway'));
       expect(answers).toMatchObject({ accessKey, secretKey, unproven: true });
       expect(tried).toHaveLength(1);
     });
@@ -230,7 +230,7 @@ describe('askProfile', () => {
         { probes: [halfBad, { ...good, regions: [korea, japan] }] },
         ...toKeys,
         ...keys,
-        user.picks('Save all the same'),
+        user.picks('Save Anyway'),
         user.goesBack(),
         user.types('ncpTestSecretKeyCorrected'),
         user.picks('KR'),
@@ -325,9 +325,9 @@ describe('askProfile', () => {
         user.picks('temporary'),
         ...toKeys,
         ...keys,
-        user.isRefused('soon', 'Write minutes'),
-        user.isRefused('721', 'Write minutes'),
-        user.isRefused('2026-01-04T00:00:00Z', 'a moment to come'),
+        user.isRefused('soon', 'Enter minutes'),
+        user.isRefused('721', 'Enter minutes'),
+        user.isRefused('2026-01-04T00:00:00Z', 'a future time'),
         user.types('60'),
       );
       expect(answers).toMatchObject({ site: 'public', temporary: true, expires: '60' });

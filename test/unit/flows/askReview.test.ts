@@ -15,63 +15,82 @@ function planOf(item: IntentItem): Plan {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return result.plan;
 }
-const takeover = planOf({ kind: 'move', networkInterfaceNo: '701236', secondaryIps: ['10.0.10.20'] });
+interface Reviewed {
+  readonly answer: Answer<'apply' | 'leaveOut'>;
+  /** Documents by name, and `closed` for each that was closed again. */
+  readonly opened: string[][];
+  readonly asked: readonly Asked[];
+}
 
-async function review(
-  ...script: Reply[]
-): Promise<{ answer: Answer<Plan>; opened: string[][]; asked: readonly Asked[] }> {
+async function review(plan: Plan, leaveOut: string | undefined, ...script: Reply[]): Promise<Reviewed> {
   const prompter = scriptedPrompter(...script);
   const opened: string[][] = [];
   const documents = {
-    open: (name: string, text: string) => {
-      opened.push([name, text]);
-      return Promise.resolve();
-    },
+    open: (name: string, text: string) => Promise.resolve(void opened.push([name, text])),
+    close: (name: string) => Promise.resolve(void opened.push([name, 'closed'])),
   };
-  const answer = await askReview(
-    { prompter, documents },
-    { plan: takeover, name: createNamer(network), where: 'production · KR' },
-    {
-      title: 'x',
-      canGoBack: true,
-    },
-  );
+  const view = { plan, name: createNamer(network), where: 'production · KR' };
+  const answer = await askReview({ prompter, documents }, view, { title: 'x', canGoBack: true }, leaveOut);
   return { answer, opened, asked: prompter.asked };
 }
 
 describe('askReview', () => {
-  it('shows who gains, who loses and what to know, Apply first', async () => {
-    const { asked } = await review(user.dismisses());
+  const takeover = planOf({ kind: 'move', networkInterfaceNo: '701236', secondaryIps: ['10.0.10.20'] });
+  const assign = planOf({ kind: 'assign', networkInterfaceNo: '701236', secondaryIps: ['10.0.10.11'] });
+
+  it('shows who gains, who loses and what to know, the yes first and by its verb', async () => {
+    const { asked } = await review(takeover, undefined, user.dismisses());
     expect(asked[0]?.choices).toEqual([
-      'Apply',
-      'web-01 (701236)  + 10.0.10.20',
-      'web-02 (701237)  − 10.0.10.20',
-      '10.0.10.20 is taken from web-02 (701237), which loses it.',
-      'The operating system behind web-01 (701236) has to be told as well.',
-      'The operating system behind web-02 (701237) has to be told as well.',
+      'Move',
+      'web-01/eth0  + 10.0.10.20',
+      'web-02/eth0  − 10.0.10.20',
+      '10.0.10.20 moves away from web-02/eth0.',
+      'Also set the address in the operating system of web-01/eth0.',
+      'Also set the address in the operating system of web-02/eth0.',
       'Open the whole plan',
     ]);
   });
 
-  it('takes Apply for a yes to this plan', async () => {
-    expect((await review(user.picks('Apply'))).answer).toEqual({ kind: 'next', value: takeover });
+  it('takes the verb for a yes', async () => {
+    expect((await review(takeover, undefined, user.picks('Move'))).answer).toEqual({ kind: 'next', value: 'apply' });
+  });
+
+  it('lets Enter alone say yes only where nobody loses anything', async () => {
+    const { asked: risky } = await review(takeover, undefined, user.dismisses());
+    const { asked: harmless } = await review(assign, undefined, user.dismisses());
+    expect(risky[0]?.initially).toEqual(['web-01/eth0  + 10.0.10.20']);
+    expect(risky[0]?.words).toBe('Read what will change, then choose Move');
+    expect(harmless[0]?.initially).toEqual([]);
+    expect(harmless[0]?.choices[0]).toBe('Assign');
+  });
+
+  it('offers to take over less, where something is left then', async () => {
+    const { asked, answer } = await review(takeover, 'Only this.', user.picks('Leave them out'));
+    expect(asked[0]?.choices.slice(0, 2)).toEqual(['Move', 'Leave them out']);
+    expect(answer).toEqual({ kind: 'next', value: 'leaveOut' });
   });
 
   it('opens the whole plan for everything else, and asks again', async () => {
-    const { answer, opened, asked } = await review(
-      user.picks('web-02 (701237)  −'),
-      user.picks('Open the whole plan'),
-      user.picks('Apply'),
-    );
+    const read = [user.picks('web-02/eth0  −'), user.picks('Open the whole plan'), user.picks('Move')];
+    const { answer, opened, asked } = await review(takeover, undefined, ...read);
     expect(answer?.kind).toBe('next');
     expect(asked).toHaveLength(3);
-    expect(opened).toHaveLength(2);
-    expect(opened[0]?.[0]).toMatch(/\.md$/);
+    expect(opened.map(([name]) => name)).toEqual(['Plan.md', 'Plan.md', 'Plan.md']);
     expect(opened[0]?.[1]).toContain('allowReassign=true');
   });
 
+  it.each([
+    ['a yes', user.picks('Move')],
+    ['Back', user.goesBack()],
+    ['dismissal', user.dismisses()],
+  ])('closes the plan after %s', async (_, reply) => {
+    const { opened } = await review(takeover, undefined, user.picks('Open the whole plan'), reply);
+    expect(opened.map(([, text]) => text === 'closed')).toEqual([false, true]);
+    expect((await review(takeover, undefined, reply)).opened).toEqual([]);
+  });
+
   it('takes neither Back nor dismissal for a yes', async () => {
-    expect((await review(user.goesBack())).answer).toEqual({ kind: 'back' });
-    expect((await review(user.dismisses())).answer).toBeUndefined();
+    expect((await review(takeover, undefined, user.goesBack())).answer).toEqual({ kind: 'back' });
+    expect((await review(takeover, undefined, user.dismisses())).answer).toBeUndefined();
   });
 });

@@ -56,11 +56,11 @@ describe('the input of a guest', () => {
 
 describe('the guest document', () => {
   const commands = guestCommands(guestInputOf(change, network)!);
-  const text = guestDocument([{ title: 'web-01 · eth0 (701236)', commands }], words);
+  const text = guestDocument([{ title: 'web-01/eth0', commands }], words);
 
   it('has the likely system first and a heading for each part that has commands', () => {
     expect(text.match(/^#{2,4} .*$/gm)?.slice(0, 6)).toEqual([
-      '## web-01 · eth0 (701236)',
+      '## web-01/eth0',
       '### ubuntu (likely)',
       '#### Add',
       '#### Remove',

@@ -1,11 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { commands, env, window } from 'vscode';
+import { commands, env, Uri, window, workspace } from 'vscode';
 import type { ApiErrorKind } from '../../../src/api/apiError';
 import { archiveHistory } from '../../../src/commands/archiveHistory';
 import { confirmRisk } from '../../../src/commands/confirmPlan';
 import { copyAddress } from '../../../src/commands/copyAddress';
 import { cutAddress } from '../../../src/commands/cutAddress';
+import { exportHistory } from '../../../src/commands/exportHistory';
 import { offerAssign } from '../../../src/commands/offerAssign';
 import { openHistoryFolder } from '../../../src/commands/openHistoryFolder';
 import { recoverOpenEntries } from '../../../src/commands/recoverOpenEntries';
@@ -112,6 +113,12 @@ const ways: Readonly<Record<string, Tell>> = {
     const context = asContext({ archive, clock: { now: () => 0 }, prompter });
     await archiveHistory(context, { subjects: [], options: { before: '2026-01-31' }, isProgrammatic: true });
   },
+  'src/commands/exportHistory.ts': async (_, text) => {
+    Object.assign(window, { showSaveDialog: () => Promise.resolve(Uri.file(`/${text}.csv`)) });
+    Object.assign(workspace, { fs: { writeFile: () => Promise.resolve() } });
+    const context = asContext({ history: { list: () => Promise.resolve([]) }, clock: { now: () => 0 } });
+    await exportHistory(context, { subjects: [], options: {}, isProgrammatic: false });
+  },
   'src/commands/openHistoryFolder.ts': async (_, text) => {
     Object.assign(env, { clipboard: { writeText: () => Promise.resolve() } });
     vi.spyOn(commands, 'executeCommand').mockRejectedValueOnce(new Error('no file manager'));
@@ -151,11 +158,10 @@ const ways: Readonly<Record<string, Tell>> = {
   // What these ask in a dialog, through the prompter of the window.
   'src/commands/confirmPlan.ts': ({ plan, scope, network }) =>
     confirmRisk(
-      { prompter: quickPrompter, documents: asContext({ open: () => undefined }) },
+      { prompter: quickPrompter, documents: asContext({ open: () => undefined, close: () => undefined }) },
       plan,
       scope,
       network,
-      true,
     ),
   'src/commands/removeProfile.ts': ({ scope }) =>
     removeProfile(asContext({ prompter: quickPrompter, profiles: { all: () => [scope.profile] } }), {
@@ -280,7 +286,7 @@ describe('a name of ten thousand characters', () => {
       { ...hostileWorld(text), network, outcome: { ...outcome, steps } },
       text,
     );
-    expect(shown[0]?.match(/x+… \(701236\) now has 10.0.10.11\./g)).toHaveLength(3);
+    expect(shown[0]?.match(/x+…\/nic-701236 now has 10.0.10.11\./g)).toHaveLength(3);
     expect(shown[0]).toMatch(/still being configured\.$/);
   });
 
@@ -292,7 +298,7 @@ describe('a name of ten thousand characters', () => {
   it('leaves room for who loses what, a line each', async () => {
     await ways['src/commands/confirmPlan.ts']?.(hostileWorld(text), text);
     expect(details[0]?.split('\n').filter((line) => line.length > 0)).toHaveLength(6);
-    expect(details[0]).toMatch(/^x+… is taken from x+… · x+… \(x+…\), which loses it\.$/m);
+    expect(details[0]).toMatch(/^x+… moves away from x+…\/x+…\.$/m);
   });
 });
 

@@ -3,7 +3,6 @@ import { window, type StatusBarItem, type TreeItem } from 'vscode';
 import { confirmName } from '../../../src/commands/confirmPlan';
 import { askAddresses } from '../../../src/flows/askAddresses';
 import { askReview } from '../../../src/flows/askReview';
-import { askTakeover } from '../../../src/flows/askTakeover';
 import { pickInterface } from '../../../src/flows/pickInterface';
 import { pickProfile } from '../../../src/flows/pickProfile';
 import type { Gap } from '../../../src/session/loadNetwork';
@@ -59,20 +58,19 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
   it('is harmless in every question', async () => {
     const [nic] = network.interfaces;
     const options = { picked: [text], room: 5, atLeast: 1 };
-    const state = { networkInterfaceNo: '2', secondaryIps: [text] };
     const profile = buildProfile({ name: text, protection: 'protected' });
     const profiles = { all: () => [profile], active: () => profile };
     const words = [
       await wordsOf((prompter) => pickInterface(prompter, { network }, position)),
       await wordsOf((prompter) => pickProfile(prompter, profiles, text)),
       await wordsOf((prompter) => askAddresses(prompter, network, nic!, options, position)),
-      await wordsOf((prompter) => askTakeover(prompter, network, state, position)),
       await wordsOf((prompter) => confirmName({ prompter }, plan, profile)),
       await wordsOf((prompter) =>
         askReview(
-          { prompter, documents: { open: () => Promise.resolve() } },
+          { prompter, documents: { open: () => Promise.resolve(), close: () => Promise.resolve() } },
           { plan, name, where: text },
           { title: text },
+          text,
         ),
       ),
     ];

@@ -60,4 +60,20 @@ describe('network', () => {
     const settling = statuses.filter((code) => isSettling({ networkInterfaceStatus: { code } }));
     expect(settling).toEqual(['SET', 'UNSET', 'SOMETHING', 'used', 'constructor']);
   });
+
+  it('sorts secondary IPs as numbers, whatever the order of the service, and what is read again as well', () => {
+    const ips = ['10.0.10.100', '10.0.10.9', '10.0.10.20'];
+    const unsorted = buildNetwork({ interfaces: [buildInterface({ secondaryIpList: ips })] });
+    const again = unsorted.withInterfaces([buildInterface({ secondaryIpList: ips.slice(0, 2) })]);
+    expect(unsorted.interface('701236')?.secondaryIpList).toEqual(['10.0.10.9', '10.0.10.20', '10.0.10.100']);
+    expect(again.interface('701236')?.secondaryIpList).toEqual(['10.0.10.9', '10.0.10.100']);
+  });
+
+  it('knows which interfaces look alike', () => {
+    const twin = { networkInterfaceName: 'vip' };
+    const named = buildNetwork({
+      interfaces: ['1', '2', '3'].map((no) => buildInterface({ networkInterfaceNo: no, ...(no !== '3' && twin) })),
+    });
+    expect(['1', '2', '3'].map((no) => named.hasNamesake(no))).toEqual([true, true, false]);
+  });
 });

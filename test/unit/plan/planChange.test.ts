@@ -58,7 +58,7 @@ describe('planChange: what it plans', () => {
         networkInterfaceNo: '701236',
         serverName: 'web-01',
         before: ['10.0.10.52'],
-        after: ['10.0.10.52', '10.0.10.11', '10.0.10.12'],
+        after: ['10.0.10.11', '10.0.10.12', '10.0.10.52'],
         gains: ['10.0.10.11', '10.0.10.12'],
         loses: [],
       },
@@ -277,7 +277,7 @@ describe('planChange: what it refuses', () => {
 
   it('a change that changes nothing', () => {
     expect(problems([])).toEqual([{ kind: 'nothingToDo' }]);
-    expect(problems([assign('701236', '10.0.10.52')])).toEqual([{ kind: 'nothingToDo' }]);
+    expect(problems([assign('701236', '10.0.10.52')])).toEqual([{ kind: 'nothingToDo', isAssigned: true }]);
   });
 
   it('everything for a profile that may only read', () => {

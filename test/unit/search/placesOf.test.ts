@@ -33,7 +33,7 @@ describe('the place of an address', () => {
     expect(index.placeOf(address)[0]).toMatchObject({ firstUsable: '10.0.10.6', lastUsable: '10.0.10.254' });
   });
 
-  it('is outside every subnet, and says how many networks were looked at', () => {
+  it('is in no subnet, and says how many networks were looked at', () => {
     expect(index.placeOf('192.168.0.10')).toEqual([{ kind: 'outside', networks: 1 }]);
     expect(createAddressIndex([]).placeOf('192.168.0.10')).toEqual([{ kind: 'outside', networks: 0 }]);
   });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { IntentItem } from '../../../src/plan/intent';
 import type { Plan } from '../../../src/plan/plan';
 import { planChange } from '../../../src/plan/planChange';
-import { changeTitle, differenceText, planTitle, roomText, sideText, stepText } from '../../../src/ui/changeText';
+import { differenceText, planTitle, roomText, sideText, stepText } from '../../../src/ui/changeText';
+import { planVerb } from '../../../src/ui/planVerb';
 import { buildPlan, buildStep } from '../../support/buildEntry';
 import { threeInterfaces } from '../../support/threeInterfaces';
 
@@ -18,33 +19,62 @@ describe('planTitle', () => {
   const held = { kind: 'unassign', networkInterfaceNo: '701252' } as const;
   const vips = ['10.0.10.30', '10.0.10.31', '10.0.10.32', '10.0.10.33'];
   it.each<[string, readonly IntentItem[]]>([
-    ['Assign 10.0.10.11, 10.0.10.12 to web-01 (701236)', [assign]],
-    ['Assign 10.0.10.11, 10.0.10.12, 1 chosen by NAVER Cloud to web-01 (701236)', [{ ...assign, count: 1 }]],
-    ['Assign 2 secondary IPs to web-01 (701236)', [{ ...assign, secondaryIps: [], count: 2 }]],
-    ['Unassign 10.0.10.30 from vip-holder (701252)', [{ ...held, secondaryIps: ['10.0.10.30'] }]],
-    ['Unassign 4 secondary IPs from vip-holder (701252)', [{ ...held, secondaryIps: vips }]],
-    ['Move 10.0.10.20 from web-02 (701237) to web-01 (701236)', [takeover]],
+    ['Assign 10.0.10.11, 10.0.10.12 to web-01/eth0', [assign]],
+    ['Assign 10.0.10.11, 10.0.10.12, 1 chosen by NAVER Cloud to web-01/eth0', [{ ...assign, count: 1 }]],
+    ['Assign 2 secondary IPs to web-01/eth0', [{ ...assign, secondaryIps: [], count: 2 }]],
+    ['Unassign 10.0.10.30 from vip-holder', [{ ...held, secondaryIps: ['10.0.10.30'] }]],
+    ['Unassign 10.0.10.30, 10.0.10.31 and 2 more from vip-holder', [{ ...held, secondaryIps: vips }]],
     [
-      'Move 10.0.10.20, 10.0.10.30 to web-01 (701236)',
+      'Unassign 10.0.10.20, 10.0.10.30 from 2 interfaces',
+      [
+        { ...held, networkInterfaceNo: '701237', secondaryIps: ['10.0.10.20'] },
+        { ...held, secondaryIps: ['10.0.10.30'] },
+      ],
+    ],
+    ['Take over 10.0.10.20 from web-02/eth0 for web-01/eth0', [takeover]],
+    [
+      'Assign 10.0.10.11, 10.0.10.20 to web-01/eth0, taking over 10.0.10.20',
+      [{ ...takeover, secondaryIps: ['10.0.10.20', '10.0.10.11'] }],
+    ],
+    ['Move 10.0.10.20 from web-02/eth0 to web-01/eth0', [{ ...assign, kind: 'move', secondaryIps: ['10.0.10.20'] }]],
+    [
+      'Move 10.0.10.20, 10.0.10.30 from 2 interfaces to web-01/eth0',
       [{ ...assign, kind: 'move', secondaryIps: ['10.0.10.20', '10.0.10.30'] }],
     ],
-    ['Change 2 interfaces: 2 added, 1 removed', [{ ...takeover, secondaryIps: ['10.0.10.20', '10.0.10.11'] }]],
     [
-      'Change 2 interfaces: 3 added, 0 removed',
+      'Assign 10.0.10.11, 10.0.10.12, 10.0.10.40 to 2 interfaces',
       [assign, { ...assign, networkInterfaceNo: '701237', secondaryIps: ['10.0.10.40'] }],
     ],
+    [
+      'Change 2 interfaces: + 10.0.10.11, 10.0.10.12  − 10.0.10.30',
+      [assign, { ...held, secondaryIps: ['10.0.10.30'] }],
+    ],
   ])('%s', (title, items) => expect(planTitle(planOf(...items))).toBe(title));
+
+  it('says that a change takes another one back', () => {
+    expect(planTitle(buildPlan({ undoes: 'entry-0' }))).toBe('Undo: Assign 10.0.10.11, 10.0.10.12 to web-01/eth0');
+    const redo = buildPlan({ undoes: 'entry-0', isRedo: true });
+    expect(planTitle(redo)).toBe('Redo: Assign 10.0.10.11, 10.0.10.12 to web-01/eth0');
+  });
+});
+
+describe('planVerb', () => {
+  const off = { kind: 'unassign', networkInterfaceNo: '701252', secondaryIps: ['10.0.10.30'] } as const;
+  it.each<[string, readonly IntentItem[]]>([
+    ['Assign', [assign]],
+    ['Unassign', [off]],
+    ['Take Over', [takeover]],
+    ['Move', [{ ...assign, kind: 'move', secondaryIps: ['10.0.10.20'] }]],
+    ['Apply', [assign, off]],
+  ])('%s', (verb, items) => expect(planVerb(planOf(...items))).toBe(verb));
+
+  it('is Undo or Redo for what takes a change back, whatever that does', () => {
+    const plan = buildPlan({ undoes: 'entry-0' });
+    expect([planVerb(plan), planVerb({ ...plan, isRedo: true })]).toEqual(['Undo', 'Redo']);
+  });
 });
 
 describe('changeText', () => {
-  const [change] = buildPlan().changes;
-
-  it('names an interface by its server and number, or by its own name', () => {
-    expect(changeTitle(change!)).toBe('web-01 (701236)');
-    const unattached = planOf({ kind: 'unassign', networkInterfaceNo: '701252', secondaryIps: ['10.0.10.30'] });
-    expect(changeTitle(unattached.changes[0]!)).toBe('vip-holder (701252)');
-  });
-
   it('shows room and difference, what the service chooses as a number', () => {
     const { changes } = planOf({ ...takeover, count: 2 });
     expect(changes.map((one) => [one.networkInterfaceNo, roomText(one), differenceText(one)])).toEqual([

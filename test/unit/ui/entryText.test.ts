@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src/change/journalEntry';
-import { canRedo, canRetry, canUndo, entryDocument, entryTitle, resultText } from '../../../src/ui/entryText';
+import { canRedo, canRetry, canUndo, entryDocument, resultText } from '../../../src/ui/entryText';
 import { buildEntry, buildPlan, buildRecord, buildStep } from '../../support/buildEntry';
 import { expectGolden } from '../../support/goldenText';
 
@@ -68,17 +68,6 @@ describe('resultText', () => {
     ['undone', { undoneBy: 'entry-2' }],
     ['partly undone', { takenBack: ['3104 10.0.10.11'] }],
   ])('%s', (words, entry) => expect(resultText(buildEntry(entry))).toBe(words));
-});
-
-describe('entryTitle', () => {
-  it('says that a change took another one back', () => {
-    expect(entryTitle(buildEntry())).toBe('Assign 10.0.10.11, 10.0.10.12 to web-01 (701236)');
-    expect(entryTitle(buildEntry({ undoes: 'entry-0' }))).toBe(
-      'Assign 10.0.10.11, 10.0.10.12 to web-01 (701236) (undo)',
-    );
-    const redo = buildEntry({ undoes: 'entry-0', plan: buildPlan({ isRedo: true }) });
-    expect(entryTitle(redo)).toBe('Assign 10.0.10.11, 10.0.10.12 to web-01 (701236) (redo)');
-  });
 });
 
 describe('entryDocument', () => {

@@ -105,7 +105,7 @@ describe('errorText', () => {
     expect(errorText(refused).message.split('\n')).toEqual([
       '10.0.10.5 is reserved: use a to b.',
       'Line 3: 10.0.10.5 is reserved: use a to b.',
-      'There is nothing to change: choose at least one address.',
+      'There is nothing to change.',
     ]);
   });
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { planChange } from '../../../src/plan/planChange';
+import { interfaceName } from '../../../src/ui/interfaceTitle';
 import { createNamer } from '../../../src/ui/namer';
 import { reachText, usageText } from '../../../src/ui/subnetText';
 import { statusText } from '../../../src/ui/statusText';
@@ -8,23 +10,39 @@ import { buildStep } from '../../support/buildEntry';
 
 const attached = { instanceNo: '10423318', deviceName: 'eth1' };
 const network = buildNetwork({
-  servers: [buildServer()],
+  servers: [buildServer(), buildServer({ serverInstanceNo: '20', serverName: 'twin' })],
   interfaces: [
     buildInterface({ ...attached, networkInterfaceNo: '1', deviceName: 'eth0', isDefault: true }),
     buildInterface({ ...attached, networkInterfaceNo: '2' }),
     buildInterface({ networkInterfaceNo: '3', networkInterfaceName: 'spare' }),
     buildInterface({ networkInterfaceNo: '4', networkInterfaceName: 'lb-web', instanceNo: '999' }),
+    buildInterface({ networkInterfaceNo: '6', networkInterfaceName: 'vip' }),
+    buildInterface({ networkInterfaceNo: '7', networkInterfaceName: 'vip' }),
+    buildInterface({ networkInterfaceNo: '8', instanceNo: '20' }),
+    buildInterface({ networkInterfaceNo: '9', networkInterfaceName: 'twin/nic-8' }),
   ],
 });
 
-describe('namer', () => {
+describe('the name of an interface', () => {
   it.each([
-    ['a server by its name, for its default interface', '1', 'web-01 (1)'],
-    ['a further interface of a server with its device', '2', 'web-01 · eth1 (2)'],
-    ['an unattached interface by its own name', '3', 'spare (3)'],
-    ['an interface of a server nobody sees by its own name', '4', 'lb-web (4)'],
-    ['an unknown interface by its number', '5', 'interface 5'],
-  ])('names %s', (_, no, name) => expect(createNamer(network)(no)).toBe(name));
+    ['its server and device', '1', 'web-01/eth0'],
+    ['its server and device, be it the default one or not', '2', 'web-01/eth1'],
+    ['its own name where it is attached to nothing', '3', 'spare'],
+    ['its own name where its server cannot be seen', '4', 'lb-web'],
+    ['its own name and the number where two have it', '6', 'vip (6)'],
+    ['the number as well where it only looks like one of a server', '9', 'twin/nic-8 (9)'],
+    ['its server and own name while it has no device', '8', 'twin/nic-8 (8)'],
+    ['its number where nothing else is known', '5', 'interface 5'],
+  ])('is %s', (_, no, name) => expect(createNamer(network)(no)).toBe(name));
+
+  it('stays what it was in a plan, which is read when the network is another one', () => {
+    const nameOf = (networkInterfaceNo: string): string[] => {
+      const item = { kind: 'assign', networkInterfaceNo, secondaryIps: ['10.0.10.11'] } as const;
+      const result = planChange({ items: [item] }, network);
+      return result.ok ? result.plan.changes.map((change) => interfaceName(change)) : [];
+    };
+    expect(['1', '3', '7'].map(nameOf)).toEqual([['web-01/eth0'], ['spare'], ['vip (7)']]);
+  });
 });
 
 describe('statusText', () => {
@@ -61,7 +79,7 @@ describe('stepProgressText', () => {
   it('counts and names where there is more than one step; the title has the name of a single one', () => {
     const name = createNamer(network);
     const step = buildStep({ id: 2, networkInterfaceNo: '3' });
-    expect(stepProgressText(step, 'sending', 20, name)).toBe('2/20 spare (3): sending');
+    expect(stepProgressText(step, 'sending', 20, name)).toBe('2/20 spare: sending');
     expect(stepProgressText(step, 'settling', 1, name)).toBe('waiting until it is settled');
   });
 });

@@ -120,8 +120,8 @@ describe('outcomeText', () => {
 
   it('names every interface of a change with several steps', () => {
     const text = outcomeText(outcome([step(), step({ step: unassign })]), name);
-    expect(text).toContain('web-01 (701236)');
-    expect(text).toContain('web-02 (701237)');
+    expect(text).toContain('web-01/eth0');
+    expect(text).toContain('web-02/eth0');
   });
 
   it.each([

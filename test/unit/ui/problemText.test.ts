@@ -9,7 +9,7 @@ type Samples = { readonly [K in Problem['kind']]: readonly Omit<Extract<Problem,
 const range = { cidr: '10.0.10.0/24', firstUsable: '10.0.10.6', lastUsable: '10.0.10.254' };
 
 const samples: Samples = {
-  nothingToDo: [{}],
+  nothingToDo: [{}, { isAssigned: true }],
   readOnlyProfile: [{}],
   unknownInterface: [{ networkInterfaceNo: '999' }],
   unknownSubnet: [{ networkInterfaceNo: '701236', subnetNo: '3104' }],

@@ -23,12 +23,12 @@ describe('where an address stands that nobody holds', () => {
     [
       'outside',
       { kind: 'outside', networks: 2 },
-      { label: '10.0.10.3 is outside every subnet of the 2 networks loaded.', description: '', detail: '' },
+      { label: '10.0.10.3 is not in any subnet shown.', description: '', detail: '' },
     ],
     [
       'outside of all there is',
       { kind: 'outside', networks: 1 },
-      { label: '10.0.10.3 is outside every subnet of the 1 network loaded.', description: '', detail: '' },
+      { label: '10.0.10.3 is not in any subnet shown.', description: '', detail: '' },
     ],
     [
       'nowhere, for nothing was read',
@@ -46,7 +46,7 @@ describe('what was found', () => {
     const hit = { scope, subnetNo, subnetName, cidr, vpcName, match: 'exact', role: 'primary' } as const;
     const holder = { networkInterfaceNo: '701236', networkInterfaceName: 'nic-web' };
     const address = { ...hit, ...holder, kind: 'address', field: 'address', address: '10.0.10.14' } as const;
-    expect(hitText(address).detail).toBe('production · KR · prod-vpc · web-pub 10.0.10.0/24');
+    expect(hitText(address).detail).toBe('production · KR · prod-vpc · web-pub · 10.0.10.0/24 · 701236');
     expect(hitText({ ...hit, kind: 'subnet', field: 'subnet' }).detail).toBe('production · KR · prod-vpc');
   });
 });
