@@ -1,20 +1,24 @@
 import { l10n, Range, window, workspace } from 'vscode';
 import { listLanguage } from '../contributions';
 
-/** Opens a new list to work on: how to write one, as comments, then `text`; the cursor stands at its end. */
+/** Opens a new list to work on: how to write one, as comments, then `text`; the cursor stands at its beginning. */
 export async function openList(text: string): Promise<void> {
-  const content = `${template()}\n${text.trim() === '' ? '' : `${text.trimEnd()}\n`}`;
+  const comments = `${template()}\n`;
+  const content = `${comments}${text.trim() === '' ? '' : `${text.trimEnd()}\n`}`;
   const document = await workspace.openTextDocument({ language: listLanguage, content });
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  await window.showTextDocument(document, { preview: false, selection: new Range(end, end) });
+  // Not at the end: what can be done stands over the first line.
+  const start = document.positionAt(comments.length);
+  await window.showTextDocument(document, { preview: false, selection: new Range(start, start) });
 }
 
 function template(): string {
   const lines = [
-    l10n.t('NAVER Cloud IP: addresses to assign, one line each: interface,address'),
+    // VS Code calls a document without a name after its first line.
+    l10n.t('Addresses to assign'),
+    l10n.t('One line each: interface,address. More addresses and ranges may follow.'),
     l10n.t('The interface is a name that the tree shows, its number or its primary address.'),
-    l10n.t('Several addresses and ranges fit in a line. CSV and JSON from Copy As can be pasted as well.'),
-    l10n.t('The word takeover at the end of a line takes its addresses over from whoever holds them.'),
+    l10n.t('CSV and JSON from Copy As can be pasted as well.'),
+    l10n.t('The word takeover ends a line whose addresses may be taken from other interfaces.'),
     l10n.t('For example: {0}', 'web-01,10.0.10.11 · web-01/eth1,10.0.10.12-14 · 701236,10.0.10.20 takeover'),
   ];
   return lines.map((line) => `# ${line}\n`).join('');

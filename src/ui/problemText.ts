@@ -28,7 +28,11 @@ const rows: { readonly [K in Problem['kind']]: Row<K> } = {
           shownName(status),
         ),
   ambiguousInterface: ({ text, networkInterfaceNos }, name) =>
-    l10n.t('{0} fits several interfaces ({1}): use the number.', shownName(text), networkInterfaceNos.map(name).join(', ')),
+    l10n.t(
+      '{0} fits several interfaces ({1}): use the number.',
+      shownName(text),
+      networkInterfaceNos.map(name).join(', '),
+    ),
   notAnEntry: () => l10n.t('This is not an entry: write {0}.', '{ "interface": "web-01", "address": "10.0.10.11" }'),
   notAnAddress: ({ text }) =>
     text === ''
