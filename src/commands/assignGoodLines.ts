@@ -19,8 +19,8 @@ export async function assignGoodLines(context: CommandContext, args: Arguments):
     void notify('info', l10n.t('Open a list first, with Assign from List.'));
     return undefined;
   }
-  const { isProgrammatic } = args;
-  const found = await needReading(context, { subjects: [], options: {}, isProgrammatic });
+  const { options, isProgrammatic } = args;
+  const found = await needReading(context, { subjects: [], options, isProgrammatic });
   if (!found) return undefined;
   const { sheet, reading } = await checkFresh(context, found, document.getText());
   if (sheet.good.length === 0) {
@@ -28,6 +28,6 @@ export async function assignGoodLines(context: CommandContext, args: Arguments):
     return undefined;
   }
   const items = sheet.good.map(({ item }) => item);
-  const confirm = flagOption(args.options, 'confirm');
+  const confirm = flagOption(options, 'confirm');
   return runChange(context, { scope: found.scope, reading, intent: { items }, confirm, isAttended: !isProgrammatic });
 }

@@ -12,9 +12,9 @@ export type NamedNetwork = Pick<Network, 'interface' | 'interfaces' | 'serverOf'
 /** Every name of the interfaces of a region, as the tree shows them. */
 export interface InterfaceNames {
   /** The number of the interface that is called so; or why there is none, or not only one. */
-  find(name: string): string | Problem;
+  readonly find: (name: string) => string | Problem;
   /** The shortest name that only this interface has: its server's, with the device where needed; its own; its number. */
-  best(networkInterface: NetworkInterface): string;
+  readonly best: (networkInterface: NetworkInterface) => string;
 }
 
 /**

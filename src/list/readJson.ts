@@ -95,7 +95,7 @@ function createLineCounter(text: string): (at: number) => number {
   let line = 1;
   let from = 0;
   return (at) => {
-    for (const _ of text.slice(from, at).matchAll(/\r\n|[\r\n\u2028\u2029]/g)) line++;
+    line += text.slice(from, at).match(/\r\n|[\r\n\u2028\u2029]/g)?.length ?? 0;
     from = Math.max(from, at);
     return line;
   };

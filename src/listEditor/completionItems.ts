@@ -21,7 +21,7 @@ export function completionItems(
     item.range = range;
     item.sortText = String(index).padStart(6, '0');
     // What fits by number or address fits as well, whatever the label begins with.
-    item.filterText = one.kind === 'interface' ? typed : String(item.label);
+    if (one.kind === 'interface') item.filterText = typed;
     return item;
   });
   return new CompletionList(items, found.isIncomplete || found.items.some(({ kind }) => kind === 'interface'));

@@ -32,7 +32,7 @@ export function createListEditor({ profiles, networks }: ListSurroundings): Disp
     const profile = profiles.active();
     const scope: Scope | undefined = profile && { profile, regionCode: profile.regionCode };
     const state = scope && networks.state(scope);
-    const network = state && 'last' in state ? state.last?.network : undefined;
+    const network = state && 'last' in state ? state.last.network : undefined;
     const text = document.getText();
     const list: CheckedList = {
       text,

@@ -1,5 +1,4 @@
 import type { Locator } from 'playwright-core';
-import { expect } from 'vitest';
 import type { Workbench } from './workbench';
 
 /** The list of addresses that is open in the editor. */
@@ -28,7 +27,7 @@ export class ListDocument {
 
   /** Waits until a lens says so. */
   async waitForLens(text: string): Promise<void> {
-    await expect.poll(() => this.lenses()).toContain(text);
+    await this.editor().locator('.codelens-decoration', { hasText: text }).first().waitFor();
   }
 
   /** Clicks a lens. */

@@ -40,7 +40,7 @@ describe('after the service said that an address is in use', () => {
     const { context, scope, lost } = await loseRace(['10.0.10.101']);
     expect(lost).toMatchObject({ result: 'notApplied', steps: [{ error: { details: { kind: 'refused' } } }] });
     const state = context.networks.state(scope);
-    const network = 'last' in state ? state.last!.network : undefined;
+    const network = 'last' in state ? state.last.network : undefined;
     const subnetNo = network?.interface(target)?.subnetNo ?? '';
     expect(network?.holder(subnetNo, '10.0.10.101')?.networkInterface.networkInterfaceNo).toBe(rival);
   });
