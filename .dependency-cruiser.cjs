@@ -11,6 +11,9 @@ const rooms = {
   search: ['model', 'plan'],
   guest: ['model', 'plan', 'text'],
   copy: ['model', 'plan', 'text'],
+  // A list of addresses to assign: read, checked, mended.
+  list: ['model', 'plan'],
+  listEditor: ['list', 'session', 'plan', 'ui', 'model', 'text'],
   doctor: ['api', 'model'],
   ui: ['model', 'plan', 'session', 'api', 'change', 'doctor', 'search', 'guest', 'copy', 'text'],
   tree: ['session', 'plan', 'ui', 'model', 'change', 'text'],
@@ -28,6 +31,8 @@ const rooms = {
     'search',
     'guest',
     'copy',
+    'list',
+    'listEditor',
     'text',
   ],
   map: ['session', 'plan', 'ui', 'model'],
@@ -48,7 +53,7 @@ module.exports = {
     {
       name: 'pure-rooms-know-no-contributions',
       severity: 'error',
-      from: { path: '^src/(model|plan|search|guest|copy|api|change|doctor|sandbox|text)/' },
+      from: { path: '^src/(model|plan|search|guest|copy|list|api|change|doctor|sandbox|text)/' },
       to: { path: '^src/contributions\\.ts$' },
     },
     {
@@ -93,6 +98,13 @@ module.exports = {
       },
     },
     {
+      name: 'lists-loaded-on-first-use',
+      severity: 'error',
+      comment: 'Reached by types or through the dynamic imports of the commands.',
+      from: { path: '^src/', pathNot: '^src/(list|listEditor)/' },
+      to: { path: '^src/(list|listEditor)/', dependencyTypesNot: ['type-only', 'dynamic-import'] },
+    },
+    {
       name: 'only-api-change-and-journal-queue',
       severity: 'error',
       comment:
@@ -110,7 +122,7 @@ module.exports = {
     {
       name: 'vscode-value-only-at-the-edge',
       severity: 'error',
-      from: { path: '^src/(model|plan|search|guest|copy|api|session|change|doctor|sandbox|text)/' },
+      from: { path: '^src/(model|plan|search|guest|copy|list|api|session|change|doctor|sandbox|text)/' },
       to: { path: '^vscode$|@types/vscode', dependencyTypesNot: ['type-only'] },
     },
     { name: 'not-to-test', severity: 'error', from: { path: '^src' }, to: { path: '^test' } },

@@ -3,6 +3,8 @@
 //   dist/api.js         axios, XML, schemas, pacing                         (first request)
 //   dist/change.js      the executor and its queue                          (first change)
 //   dist/journal.js     the history's files, their schema and their locks   (first look at the history)
+//   dist/list.js      a list of addresses read and checked                (Assign from List)
+//   dist/listEditor.js  its marks, lenses, fixes and completions        (a list is open)
 //   dist/doctor.js      the connection's examination                    (Check the Connection)
 //   dist/sandbox.js     the local NAVER Cloud, run in a worker or by node   ("Try the Sandbox", npm start, tests)
 // A dynamic import of a file listed in `doors` becomes a require of its bundle, so nobody has to know the file names.
@@ -24,6 +26,8 @@ const doors = {
   'src/api/createApi.ts': './api.js',
   'src/change/applyPlan.ts': './change.js',
   'src/session/openJournal.ts': './journal.js',
+  'src/list/checkAssignments.ts': './list.js',
+  'src/listEditor/createListEditor.ts': './listEditor.js',
   'src/doctor/examine.ts': './doctor.js',
 };
 
@@ -58,6 +62,8 @@ const bundles = [
   { ...common, entryPoints: { api: 'src/api/createApi.ts' }, outdir },
   { ...common, entryPoints: { change: 'src/change/applyPlan.ts' }, outdir },
   { ...common, entryPoints: { journal: 'src/session/openJournal.ts' }, outdir },
+  { ...common, entryPoints: { list: 'src/list/checkAssignments.ts' }, outdir },
+  { ...common, entryPoints: { listEditor: 'src/listEditor/createListEditor.ts' }, outdir },
   { ...common, entryPoints: { doctor: 'src/doctor/examine.ts' }, outdir },
   { ...common, entryPoints: { sandbox: 'src/sandbox/main.ts' }, outdir, external: [] },
 ];

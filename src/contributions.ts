@@ -28,6 +28,8 @@ export const commandIds = [
   'ncloudIp.cutAddress',
   'ncloudIp.pasteAddress',
   'ncloudIp.assignFromList',
+  'ncloudIp.assignGoodLines',
+  'ncloudIp.listFromFile',
   'ncloudIp.undo',
   'ncloudIp.undoEntry',
   'ncloudIp.redo',
@@ -46,6 +48,9 @@ export const commandIds = [
 ] as const;
 /** One of the commands above. */
 export type CommandId = (typeof commandIds)[number];
+
+/** The language of lists of addresses to assign, as package.json contributes it. */
+export const listLanguage = 'ncloud-ip-list';
 
 /** The views of the container, by what they show. */
 export const viewIds = { network: 'ncloudIp.network', history: 'ncloudIp.history' } as const;

@@ -3,6 +3,7 @@ import { registerCommands } from './commands/registerCommands';
 import { commandTable } from './commands/table';
 import { followChanges } from './followChanges';
 import { readyDevelopmentSandbox } from './readyDevelopmentSandbox';
+import { registerListEditor } from './commands/registerListEditor';
 import { registerDeepLinks } from './commands/registerDeepLinks';
 import { watchJournal } from './commands/watchJournal';
 import { createServices } from './services';
@@ -18,6 +19,7 @@ export async function activate(extension: ExtensionContext): Promise<void> {
   store.add(followChanges(context));
   store.add(registerCommands(context, commandTable));
   store.add(registerDeepLinks(context));
+  store.add(registerListEditor(context));
   store.add(warnUnattended(extension.globalState));
   store.add(watchJournal(context));
 }

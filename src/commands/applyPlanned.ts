@@ -13,6 +13,7 @@ import type { CommandContext } from './commandContext';
 import { currentScope } from './currentScope';
 import { followUntilSettled } from './followUntilSettled';
 import { namerOf } from './namerOf';
+import { readRefused } from './readRefused';
 import { settleSchedule } from './settleSchedule';
 import { showOutcome } from './showOutcome';
 
@@ -82,6 +83,7 @@ export async function applyPlanned(context: Context, scope: Scope, intent: Inten
         signal,
       );
     });
+    await readRefused(context, scope, outcome);
     settle(outcome);
     return outcome;
   } catch (error) {

@@ -1,70 +1,88 @@
 import { env, l10n, ThemeIcon, window } from 'vscode';
+import { listLanguage } from '../contributions';
+import type { AssignmentSheet } from '../list/checkAssignments';
 import type { Network } from '../model/network';
-import { parseAssignments } from '../plan/parseAssignments';
+import type { Reading, Scope } from '../session/networkStore';
+import { lineCount } from '../ui/countText';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
 import { withViewProgress } from '../ui/progress';
 import type { CommandContext } from './commandContext';
 import { needReading } from './needScope';
+import { openList } from './openList';
 import { mayHavePassed } from './planFresh';
 import { flagOption, textOption, type Arguments } from './readArguments';
 import { runChange } from './runChange';
-import { lineCount } from '../ui/countText';
 
 /**
- * Assign from List…: lines of `networkInterface,address` (number, name or primary address) from the clipboard or the
- * editor become one plan. By code: `{ text, confirm: false }`.
+ * Assign from List…: opens a list to work on, with the lines of the clipboard or the editor when there are any. By code:
+ * `{ text, confirm: false }`, and then all lines are good or none is sent.
  */
 export async function assignFromList(context: CommandContext, args: Arguments): Promise<unknown> {
+  const given = textOption(args.options, 'text');
   const found = await needReading(context, args);
   if (!found) return undefined;
-  const given = textOption(args.options, 'text');
-  const text = given ?? (await askText(context, found.reading.network));
-  if (text === undefined) return undefined;
-  const { scope } = found;
-  let { reading } = found;
-  let { items, problems } = parseAssignments(text, reading.network);
-  const isOld = mayHavePassed(
-    context,
-    reading,
-    problems.map(({ problem }) => problem),
-  );
-  if (isOld) {
-    // A name may be known by now: only the whole region tells.
-    reading = await withViewProgress(() => context.networks.refresh(scope));
-    ({ items, problems } = parseAssignments(text, reading.network));
+  if (given === undefined) {
+    const text = await askText(context, found.reading.network);
+    if (text !== undefined) await openList(text);
+    return undefined;
   }
-  if (problems.length > 0) {
+  const { scope } = found;
+  const { sheet, reading } = await checkFresh(context, found, given);
+  if (sheet.problems.length > 0) {
     const name = createNamer(reading.network);
     throw new PlanRefused(
-      problems.map(({ problem, line }) => ({ ...problem, line })),
+      sheet.problems.map(({ problem, line }) => ({ ...problem, line })),
       name,
     );
   }
-  const confirm = flagOption(args.options, 'confirm');
-  return runChange(context, { scope, reading, intent: { items }, confirm, isAttended: given === undefined });
+  const inOrder = [...sheet.done, ...sheet.good].sort((a, b) => a.span.start - b.span.start);
+  const items = inOrder.map(({ item }) => item);
+  return runChange(context, { scope, reading, intent: { items }, confirm: flagOption(args.options, 'confirm') });
 }
 
-/** Of a text that nobody has chosen yet only what was understood is told: the clipboard may hold a secret. */
+/** A list checked on the network; once more on the region as it is now, when a problem may be gone by then. */
+export async function checkFresh(
+  context: Pick<CommandContext, 'networks' | 'clock'>,
+  { scope, reading }: { readonly scope: Scope; readonly reading: Reading },
+  text: string,
+): Promise<{ readonly sheet: AssignmentSheet; readonly reading: Reading }> {
+  const { checkAssignments } = await import('../list/checkAssignments');
+  const sheet = checkAssignments(text, reading.network);
+  const problems = sheet.problems.map(({ problem }) => problem);
+  if (!mayHavePassed(context, reading, problems)) return { sheet, reading };
+  // A name may be known by now: only the whole region tells.
+  const fresh = await withViewProgress(() => context.networks.refresh(scope));
+  return { sheet: checkAssignments(text, fresh.network), reading: fresh };
+}
+
+/**
+ * The text to begin with: empty where neither the clipboard nor the editor has a line that can be read. Of a text that nobody
+ * has chosen yet only what was understood is told: the clipboard may hold a secret.
+ */
 async function askText({ prompter }: Pick<CommandContext, 'prompter'>, network: Network): Promise<string | undefined> {
+  const { checkAssignments } = await import('../list/checkAssignments');
   const editor = window.activeTextEditor;
+  const isList = editor?.document.languageId === listLanguage;
   const edited =
-    editor && (editor.selection.isEmpty ? editor.document.getText() : editor.document.getText(editor.selection));
+    editor &&
+    (editor.selection.isEmpty && !isList ? editor.document.getText() : editor.document.getText(editor.selection));
   const sources = [
     { iconPath: new ThemeIcon('clippy'), label: l10n.t('From the clipboard'), text: await env.clipboard.readText() },
-    ...(edited === undefined
-      ? []
-      : [{ iconPath: new ThemeIcon('file'), label: l10n.t('From the editor'), text: edited }]),
-  ];
+    { iconPath: new ThemeIcon('file'), label: l10n.t('From the editor'), text: edited ?? '' },
+  ].flatMap(({ text, ...source }) => {
+    const { good, done, problems } = checkAssignments(text, network);
+    const entries = new Set(problems.flatMap(({ entry }) => entry ?? []));
+    const readable = good.length + done.length + entries.size;
+    const lines = text.split('\n').filter((line) => line.trim() !== '').length;
+    const detail = l10n.t('Lines that can be read: {0}', readable);
+    return readable > 0 ? [{ ...source, value: text, description: lineCount(lines), detail }] : [];
+  });
+  if (sources.length === 0) return '';
   const answer = await prompter.pick({
     title: l10n.t('Assign from List'),
-    placeholder: l10n.t('One line each: interface,address. The interface is its number, name or primary address.'),
-    choices: sources.map(({ label, text }) => ({
-      value: text,
-      label,
-      description: lineCount(text.split('\n').filter((line) => line.trim() !== '').length),
-      detail: l10n.t('Lines that can be read: {0}', parseAssignments(text, network).items.length),
-    })),
+    placeholder: l10n.t('Choose the lines to begin with: they are checked before anything is assigned.'),
+    choices: [...sources, { value: '', iconPath: new ThemeIcon('new-file'), label: l10n.t('Empty list') }],
   });
   return answer?.kind === 'next' ? answer.value : undefined;
 }

@@ -1,6 +1,9 @@
 import { l10n } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
+import { askHeldItems, splitHeld } from '../flows/askHeldItems';
 import { failedItems } from '../plan/failedItems';
+import type { IntentItem } from '../plan/intent';
+import type { Reading } from '../session/networkStore';
 import { planTitle } from '../ui/changeText';
 import { canRetry, resultText } from '../ui/entryText';
 import type { CommandContext } from './commandContext';
@@ -12,7 +15,8 @@ import { runChange } from './runChange';
 
 /**
  * Retry: a new plan, on the network as it is now, for what a change did not achieve. Where that was asked for again
- * already, the newer change knows what is left: it is opened, or retried instead. By code: `{ entry, confirm: false }`.
+ * already, the newer change knows what is left: it is opened, or retried instead. What somebody else holds by now is asked about
+ * once. By code: `{ entry, confirm: false, allowReassign }`.
  */
 export async function retryFailed(context: CommandContext, args: Arguments): Promise<unknown> {
   const entry = await entryOf(context, args);
@@ -24,12 +28,30 @@ export async function retryFailed(context: CommandContext, args: Arguments): Pro
   if (items.length === 0) throw new Error(l10n.t('Nothing of this change failed.'));
   const reading = await readForEntry(context, scope, entry, args);
   if (!reading) return undefined;
+  const wanted = await withTakeovers(context, args, reading, items);
+  if (!wanted) return undefined;
   return runChange(context, {
     scope,
     reading,
-    intent: { ...entry.intent, items, retries: entry.id },
+    intent: { ...entry.intent, items: wanted, retries: entry.id },
     confirm: flagOption(args.options, 'confirm'),
   });
+}
+
+/** What is asked for again, once it is known whether whoever got hold of an address meanwhile may lose it. */
+async function withTakeovers(
+  { prompter }: Pick<CommandContext, 'prompter'>,
+  { options, isProgrammatic }: Arguments,
+  { network }: Reading,
+  items: readonly IntentItem[],
+): Promise<readonly IntentItem[] | undefined> {
+  const held = splitHeld(items, network);
+  if (held.losses.length === 0) return items;
+  const allowed = flagOption(options, 'allowReassign');
+  if (allowed) return [...held.taken, ...held.others];
+  if (isProgrammatic) return items;
+  const answer = await askHeldItems(prompter, network, held, { title: l10n.t('Retry Failed') });
+  return answer?.kind === 'next' ? answer.value : undefined;
 }
 
 async function goOnFromNewer(context: CommandContext, entry: JournalEntry, args: Arguments): Promise<unknown> {

@@ -2,6 +2,7 @@ import type { CommandId } from '../contributions';
 import { addProfile } from './addProfile';
 import { archiveHistory } from './archiveHistory';
 import { assignFromList } from './assignFromList';
+import { assignGoodLines } from './assignGoodLines';
 import { assignSecondaryIps } from './assignSecondaryIps';
 import { chooseRegions } from './chooseRegions';
 import { changeLook } from './changeLook';
@@ -17,6 +18,7 @@ import { copyHistoryEntry } from './copyHistoryEntry';
 import { cutAddress } from './cutAddress';
 import { doctor } from './doctor';
 import { exportHistory } from './exportHistory';
+import { listFromFile } from './listFromFile';
 import { moveSecondaryIps } from './moveSecondaryIps';
 import { openArchive } from './openArchive';
 import { openHistoryEntry } from './openHistoryEntry';
@@ -68,6 +70,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.cutAddress': cutAddress,
   'ncloudIp.pasteAddress': pasteAddress,
   'ncloudIp.assignFromList': assignFromList,
+  'ncloudIp.assignGoodLines': assignGoodLines,
+  'ncloudIp.listFromFile': listFromFile,
   'ncloudIp.undo': undo,
   'ncloudIp.undoEntry': undoEntry,
   'ncloudIp.redo': redo,

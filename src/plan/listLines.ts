@@ -7,18 +7,42 @@ export const mostUnreadable = 100;
 /** Signs that people or programs put before the entries of a list. */
 const bullet = /^(?:[-*+•·▪◦‣・]+\s*|\d{1,3}[.)]\s+)/;
 
+/** A line of a list: where it begins, in characters of the text, and what stands there in plain characters. */
+export interface ListLine {
+  readonly start: number;
+  readonly text: string;
+}
+
 /**
- * The lines of a pasted list, trimmed, without quotation marks and bullets. Full-width characters, as Korean and Japanese
- * keyboards write them, become plain ones, every dash and wave a hyphen.
+ * The lines of a pasted list, each with its place. Full-width characters, as Korean and Japanese keyboards write them, become
+ * plain ones, every dash and wave a hyphen; each character for one, so that places stay what they were.
  */
-export function readListLines(text: string): string[] {
-  return text
+export function splitListLines(text: string): ListLine[] {
+  const plain = text
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u3001\uFF64]/g, ',')
     .replace(/[\u2010-\u2015\u2212~\u301C]/g, '-')
-    .replace(/["\u200B-\u200D\u2060\uFEFF]/g, ' ')
-    .split(/\r\n|[\r\n\u2028\u2029]/)
-    .map((line) => line.trim().replace(bullet, ''));
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, ' ');
+  const lines: ListLine[] = [];
+  let start = 0;
+  for (const { index, 0: end } of plain.matchAll(/\r\n|[\r\n\u2028\u2029]/g)) {
+    lines.push({ start, text: plain.slice(start, index) });
+    start = index + end.length;
+  }
+  return [...lines, { start, text: plain.slice(start) }];
+}
+
+/** Without quotation marks, bullets and blanks around it, and where that begins. */
+export function trimListLine({ start, text }: ListLine): ListLine {
+  const unquoted = text.replaceAll('"', ' ').trimEnd();
+  const indented = unquoted.trimStart();
+  const content = indented.replace(bullet, '');
+  return { start: start + unquoted.length - content.length, text: content };
+}
+
+/** The lines of a list, trimmed, without quotation marks and bullets. */
+export function readListLines(text: string): string[] {
+  return splitListLines(text).map((line) => trimListLine(line).text);
 }
 
 /** A line that is no entry: a comment, or a heading such as `Web servers 2:`. */

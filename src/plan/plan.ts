@@ -76,6 +76,8 @@ export type Problem = (
   | { readonly kind: 'notAnAddress'; readonly text: string }
   | { readonly kind: 'rangeTooLong'; readonly text: string; readonly size: number; readonly limit: number }
   | { readonly kind: 'rangeBackwards'; readonly text: string }
+  /** Something in a list of JSON objects that is none. */
+  | { readonly kind: 'notAnEntry' }
   /** More than is read of one list. */
   | { readonly kind: 'listTooLong'; readonly of: 'characters' | 'addresses' | 'unreadable'; readonly limit: number }
   | {

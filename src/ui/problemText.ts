@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { Problem } from '../plan/plan';
 import type { Namer } from './namer';
-import { shownName, shownNames } from './shownName';
+import { shownName } from './shownName';
 
 type Row<K extends Problem['kind']> = (problem: Extract<Problem, { kind: K }>, name: Namer) => string;
 
@@ -27,9 +27,17 @@ const rows: { readonly [K in Problem['kind']]: Row<K> } = {
           name(networkInterfaceNo),
           shownName(status),
         ),
-  ambiguousInterface: ({ text, networkInterfaceNos }) =>
-    l10n.t('{0} fits several interfaces ({1}): use the number.', shownName(text), shownNames(networkInterfaceNos)),
-  notAnAddress: ({ text }) => l10n.t('{0} is not an IPv4 address: write it like 10.0.10.11.', shownName(text)),
+  ambiguousInterface: ({ text, networkInterfaceNos }, name) =>
+    l10n.t(
+      '{0} fits several interfaces ({1}): use the number.',
+      shownName(text),
+      networkInterfaceNos.map(name).join(', '),
+    ),
+  notAnEntry: () => l10n.t('This is not an entry: write {0}.', '{ "interface": "web-01", "address": "10.0.10.11" }'),
+  notAnAddress: ({ text }) =>
+    text === ''
+      ? l10n.t('An address is missing: write one after the interface, like {0}.', 'web-01,10.0.10.11')
+      : l10n.t('{0} is not an IPv4 address: write it like 10.0.10.11.', shownName(text)),
   rangeTooLong: ({ text, size, limit }) =>
     l10n.t('{0} spans {1} addresses: a range may hold {2} at most.', shownName(text), size, limit),
   rangeBackwards: ({ text }) => l10n.t('{0} runs backwards: enter the lower address first.', shownName(text)),

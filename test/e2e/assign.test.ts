@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { assignFromClipboard, openFromClipboard } from '../support/listDocument';
 import { useStage } from '../support/stage';
 
 describe('assigning', () => {
@@ -10,13 +11,6 @@ describe('assigning', () => {
     await tree.waitFor(/^web-01.*0\/5/);
     await menus.choose(tree.row(/^web-01/), 'Assign Secondary IPs…');
     await quickInput.waitForTitle('(1/');
-  }
-
-  async function assignFromClipboard(text: string): Promise<void> {
-    const { quickInput } = stage.workbench;
-    await stage.workbench.writeClipboard(text);
-    await stage.workbench.runCommand('NAVER Cloud IP: Assign from List…');
-    await quickInput.pick('From the clipboard');
   }
 
   async function typeAddresses(text: string): Promise<void> {
@@ -272,7 +266,7 @@ describe('assigning', () => {
 
   it('makes one plan of a list whose lines name the interface by number, name or primary address', async () => {
     const { quickInput, notifications } = stage.workbench;
-    await assignFromClipboard('701236,10.0.10.41\nvip-holder,10.0.10.42\n10.0.20.7,10.0.20.43\n');
+    await assignFromClipboard(stage.workbench, '701236,10.0.10.41\nvip-holder,10.0.10.42\n10.0.20.7,10.0.20.43\n');
     await quickInput.waitForTitle('Assign 10.0.10.41, 10.0.10.42, 10.0.20.43 to 3 interfaces');
     await quickInput.pick('Assign');
     await notifications.waitFor('10.0.20.43');
@@ -281,10 +275,10 @@ describe('assigning', () => {
     expect(await stage.secondaryIps('701251')).toEqual(['10.0.20.43']);
   });
 
-  it('names the line of a list that is wrong, and assigns nothing', async () => {
-    const { notifications } = stage.workbench;
-    await assignFromClipboard('701236,10.0.10.41\nvip-holder,10.0.10.400\n');
-    await notifications.waitFor('Line 2: 10.0.10.400 is not an IPv4 address');
+  it('marks what is wrong in a pasted list, and assigns nothing by itself', async () => {
+    const list = await openFromClipboard(stage.workbench, '701236,10.0.10.41\nvip-holder,10.0.10.400\n');
+    await list.waitForLens('1 line to correct');
+    expect(await list.nextMark()).toContain('10.0.10.400 is not an IPv4 address');
     expect(await stage.writes()).toEqual([]);
   });
 });

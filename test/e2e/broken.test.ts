@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { assignFromClipboard } from '../support/listDocument';
 import { useStage } from '../support/stage';
 
 describe('changes that meet trouble', () => {
   const stage = useStage({ settings: { 'ncloudIp.confirm': 'never' } });
 
-  async function assign(lines: string): Promise<void> {
-    await stage.workbench.writeClipboard(lines);
-    await stage.workbench.runCommand('NAVER Cloud IP: Assign from List…');
-    await stage.workbench.quickInput.pick('From the clipboard');
-  }
+  const assign = (lines: string): Promise<void> => assignFromClipboard(stage.workbench, lines);
 
   it('asks nothing in the sandbox when the setting says never, not even before taking away', async () => {
     const { notifications, tree } = stage.workbench;

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ListDocument } from '../support/listDocument';
 import { useStage } from '../support/stage';
 
 const focusView = 'Focus on Network View';
@@ -95,6 +96,8 @@ describe('by keyboard alone', () => {
     await stage.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'permission' }]);
     await keyboard.command('NAVER Cloud IP: Assign from List…');
     await keyboard.pick('From the clipboard');
+    await new ListDocument(stage.workbench).waitForLens('Good Line');
+    await keyboard.command('NAVER Cloud IP: Assign the Good Lines');
     await keyboard.pick('Assign');
     await keyboard.toastButton('These keys may not call assignSecondaryIps.', 'Retry');
     await keyboard.pick('Assign');
@@ -110,6 +113,8 @@ describe('by keyboard alone', () => {
     await stage.workbench.writeClipboard('701236,10.0.10.66');
     await keyboard.command('NAVER Cloud IP: Assign from List…');
     await keyboard.pick('From the clipboard');
+    await new ListDocument(stage.workbench).waitForLens('Good Line');
+    await keyboard.command('NAVER Cloud IP: Assign the Good Lines');
     await keyboard.pick('Assign');
     await notifications.waitFor('web-01/eth0 now has 10.0.10.66.');
     const entry = /^Assign 10\.0\.10\.66 → web-01/;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSandboxProcess } from '../host/sandboxProcess.mjs';
+import { assignFromClipboard } from '../support/listDocument';
 import { visibleTexts } from '../support/visibleText.mjs';
 import { openWorkbench, type Workbench } from '../support/workbench';
 import { readWords } from '../support/words';
@@ -49,11 +50,14 @@ describe.each(['en', 'ko', 'ja'] as const)('everything at one look, language %s'
   }
 
   async function assign(address: string): Promise<void> {
-    const { quickInput, notifications } = workbench;
-    await workbench.writeClipboard(`701236,${address}`);
-    await workbench.runCommand(`NAVER Cloud IP: ${label('command.assignFromList')}`);
-    await quickInput.pick(text('From the clipboard'));
+    const { notifications } = workbench;
+    await assignFromClipboard(workbench, `701236,${address}`, {
+      command: `NAVER Cloud IP: ${label('command.assignFromList')}`,
+      clipboard: text('From the clipboard'),
+      assign: text('Assign the 1 Good Line'),
+    });
     await notifications.waitFor(text('{0} now has {1}.', web01, address));
+    await workbench.runCommand('View: Revert and Close Editor');
   }
 
   it('a narrow side bar cuts off what matters least', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { assignFromClipboard } from '../support/listDocument';
 import { useStage } from '../support/stage';
 
 describe('taking back', () => {
@@ -18,10 +19,8 @@ describe('taking back', () => {
   }
 
   it('assigns new addresses at once when the setting asks about risks only', async () => {
-    const { quickInput, notifications } = stage.workbench;
-    await stage.workbench.writeClipboard('701236,10.0.10.51');
-    await stage.workbench.runCommand('NAVER Cloud IP: Assign from List…');
-    await quickInput.pick('From the clipboard');
+    const { notifications } = stage.workbench;
+    await assignFromClipboard(stage.workbench, '701236,10.0.10.51');
     await notifications.waitFor('web-01/eth0 now has 10.0.10.51.');
   });
 

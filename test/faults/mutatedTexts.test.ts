@@ -4,7 +4,7 @@ import { createRedact, redactStart } from '../../src/api/redact';
 import { stripHtml } from '../../src/api/stripHtml';
 import { isIpv4 } from '../../src/model/address';
 import { parseAddressList } from '../../src/plan/parseAddressList';
-import { parseAssignments } from '../../src/plan/parseAssignments';
+import { parseAssignments } from '../../src/list/parseAssignments';
 import { buildInterface, buildNetwork } from '../support/buildNetwork';
 
 const numRuns = Math.ceil(Number(process.env.FAULT_TEXTS ?? 2_000) / 4);
@@ -69,9 +69,11 @@ describe('any text', () => {
   it('as a list of assignments is items of interfaces that are there, and problems by line', () => {
     fc.assert(
       fc.property(listText, (typed) => {
-        const { items, lines, problems } = parseAssignments(typed, network);
-        expect(items.length).toBe(lines.length);
-        for (const item of items) expect(item.networkInterfaceNo).toBe('701236');
+        const { entries, problems } = parseAssignments(typed, network);
+        for (const { item, span, addresses } of entries) {
+          expect(item.networkInterfaceNo).toBe('701236');
+          for (const word of addresses) expect([word.start >= span.start, word.end <= span.end]).toEqual([true, true]);
+        }
         const last = typed.split(/\r\n|[\r\n\u2028\u2029]/).length;
         for (const { line } of problems) expect(line).toBeLessThanOrEqual(last);
       }),

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { commands, DiagnosticSeverity, languages, window } from 'vscode';
 import type { Outcome } from '../../src/change/outcome';
 import { runCommand } from './support/runCommand';
+import { until } from './support/until';
 import { useStage } from './support/useStage';
+import { useTemporaryFolder } from './support/useTemporaryFolder';
 
 suite('assigning, unassigning and moving by code', () => {
   const stage = useStage('sandbox');
+  const folder = useTemporaryFolder();
   const run = (id: Parameters<typeof runCommand>[0], answers: Readonly<Record<string, unknown>>): Promise<Outcome> =>
     runCommand(id, { profile: stage.profile, ...answers, confirm: false });
   const assign = (answers: Readonly<Record<string, unknown>>): Promise<Outcome> =>
@@ -75,6 +81,23 @@ suite('assigning, unassigning and moving by code', () => {
       writes.map(({ action }) => action),
       ['assignSecondaryIps'],
     );
+  });
+
+  test('opens a list with the lines of a file, marks the bad ones and assigns the good ones', async () => {
+    const file = path.join(folder.path, 'wanted.csv');
+    await writeFile(file, 'server,address,note\nweb-01,10.0.10.81,mine\nweb-01,10.0.10.20,held\n');
+    await runCommand('ncloudIp.listFromFile', { file });
+    const document = window.activeTextEditor?.document;
+    assert.equal(document?.languageId, 'ncloud-ip-list');
+    const mark = await until('a line is marked', () =>
+      languages.getDiagnostics(document.uri).find(({ severity }) => severity === DiagnosticSeverity.Error),
+    );
+    assert.match(mark.message, /^10\.0\.10\.20 is held by web-02/);
+    assert.equal(document.getText(mark.range), '10.0.10.20');
+    const { result } = await run('ncloudIp.assignGoodLines', { document: document.uri.toString() });
+    assert.equal(result, 'applied');
+    assert.deepEqual(await stage.secondaryIps('701236'), ['10.0.10.81']);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   test('assigns from a list by number, name or primary address, a call for each interface', async () => {

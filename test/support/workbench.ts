@@ -38,7 +38,13 @@ type Server = Awaited<ReturnType<typeof startVscodeServer>>;
 
 /** One key for what every test begins with; through the palette it would cost each of them a second. */
 const tidyUpKey = 'Control+Alt+F9';
-const tidyUp = ['notifications.clearAll', 'workbench.action.closeAllEditors', 'ncloudIp.refresh'];
+const tidyUp = [
+  'notifications.clearAll',
+  // A list that was typed would ask whether to save it.
+  ...Array<string>(3).fill('workbench.action.revertAndCloseActiveEditor'),
+  'workbench.action.closeAllEditors',
+  'ncloudIp.refresh',
+];
 
 const clockFolder = path.join(root, 'test', 'support', 'clock');
 const resultsFolder = path.join(root, 'test', 'e2e', '__results__');

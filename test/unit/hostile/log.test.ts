@@ -2,10 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands, env, window } from 'vscode';
 import { assignFromList } from '../../../src/commands/assignFromList';
 import { assignSecondaryIps } from '../../../src/commands/assignSecondaryIps';
-import type { CommandContext } from '../../../src/commands/commandContext';
+import { activeScope, type CommandContext } from '../../../src/commands/commandContext';
 import { registerCommands, type Command } from '../../../src/commands/registerCommands';
 import { commandIds } from '../../../src/contributions';
+import { checkAssignments } from '../../../src/list/checkAssignments';
 import { createLog } from '../../../src/ui/log';
+import { createNamer } from '../../../src/ui/namer';
+import { problemText } from '../../../src/ui/problemText';
 import { answering, openCommandBench } from '../../support/commandBench';
 import { expectPrintable, hostileRows } from '../../support/hostile';
 import { startRawApi } from '../../support/rawApi';
@@ -87,6 +90,18 @@ describe('what is pasted', () => {
     }
   });
 
+  it.each(Object.entries(lists))('is not in the marks of a list either: %s', async (_, text) => {
+    const { context } = await openCommandBench();
+    const { network } = await context.networks.load(activeScope(context.profiles)!);
+    const name = createNamer(network);
+    const marks = checkAssignments(text, network).problems.map(({ problem }) => problemText(problem, name));
+    expect(marks.length).toBeGreaterThan(0);
+    for (const mark of marks) {
+      expect(mark).not.toContain(secret.slice(0, 5));
+      expect(mark).not.toContain('49290');
+    }
+  });
+
   it('is not shown before it is chosen', async () => {
     const { context } = await openCommandBench(user.dismisses());
     Object.assign(env, { clipboard: { readText: () => Promise.resolve(`701236,10.0.10.11\n${secret}`) } });
@@ -96,7 +111,7 @@ describe('what is pasted', () => {
       return context.prompter.pick(question);
     };
     await assignFromList({ ...context, prompter: { ...context.prompter, pick } }, answering());
-    expect(details).toEqual(['Lines that can be read: 1']);
+    expect(details).toEqual(['Lines that can be read: 1', undefined]);
   });
 
   it('is cut in the picker of addresses as well', async () => {

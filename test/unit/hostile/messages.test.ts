@@ -216,6 +216,7 @@ const ways: Readonly<Record<string, Tell>> = {
 
 /** These say nothing but our own words. */
 const ownWords = [
+  'assignGoodLines',
   'copyAs',
   'copyHistoryEntry',
   'guestOsCommands',

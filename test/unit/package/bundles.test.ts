@@ -4,8 +4,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../host/paths.mjs';
 
-const doors = ['api', 'change', 'journal', 'doctor', 'sandbox'] as const;
-type Bundle = 'extension' | (typeof doors)[number];
+const doors = ['api', 'change', 'journal', 'list', 'doctor', 'sandbox'] as const;
+type Bundle = 'extension' | 'listEditor' | (typeof doors)[number];
 
 /** What esbuild writes of a build (metafile), as far as it is used here. */
 interface Meta {
@@ -17,7 +17,7 @@ describe('the bundles', () => {
   const metaOf = (name: Bundle): string => path.join(root, 'out', 'meta', `${name}.json`);
 
   beforeAll(() => {
-    if (!['extension', ...doors].every((name) => fs.existsSync(metaOf(name as Bundle))))
+    if (!['extension', 'listEditor', ...doors].every((name) => fs.existsSync(metaOf(name as Bundle))))
       execFileSync(process.execPath, ['esbuild.js'], { cwd: root });
   }, 60_000);
 
@@ -32,7 +32,7 @@ describe('the bundles', () => {
     expect(packages('extension')).toEqual(['ipaddr.js', 'valibot']);
   });
 
-  it('activation loads neither the client nor the executor nor the journal nor the doctor nor the sandbox', () => {
+  it('activation loads neither the client nor the executor nor the journal nor lists nor the doctor nor the sandbox', () => {
     const loaded = ownFiles('extension');
     const light = ['apiError', 'clockSkew', 'limits', 'sites'].map((name) => `src/api/${name}.ts`);
     expect(loaded.filter((file) => file.startsWith('src/api/') && !light.includes(file))).toEqual([]);
@@ -40,11 +40,16 @@ describe('the bundles', () => {
     expect(loaded).not.toContain('src/change/applyPlan.ts');
     expect(loaded).not.toContain('src/session/fileJournal.ts');
     expect(loaded).not.toContain('src/doctor/examine.ts');
+    expect(loaded.filter((file) => /^src\/list(Editor)?\//.test(file))).toEqual([]);
   });
 
-  it('the client, the executor, the journal and the doctor are doors: required by the extension when they are needed', () => {
+  it('the client, the executor, the journal, lists and the doctor are doors: required by the extension when they are needed', () => {
     const imports = Object.values(read('extension').outputs).flatMap((output) => output.imports.map((one) => one.path));
-    expect(imports).toEqual(expect.arrayContaining(['./api.js', './change.js', './journal.js', './doctor.js']));
+    expect(imports).toEqual(
+      expect.arrayContaining(
+        ['api', 'change', 'journal', 'list', 'listEditor', 'doctor'].map((name) => `./${name}.js`),
+      ),
+    );
   });
 
   it('HTTP is in the bundle of the client only', () => {

@@ -23,6 +23,7 @@ const budgetOfAll = 1_050_000;
 const wanted = [
   ...['package.json', 'package.nls.json', 'package.nls.ja.json', 'package.nls.ko.json'],
   ...['l10n/bundle.l10n.ja.json', 'l10n/bundle.l10n.ko.json'],
+  ...['media/list/grammar.json', 'media/list/language.json'],
   ...['README.md', 'CHANGELOG.md', 'LICENSE'],
 ];
 

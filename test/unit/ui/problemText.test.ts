@@ -18,7 +18,8 @@ const samples: Samples = {
     { networkInterfaceNo: '701236', status: 'REPAIRING' },
   ],
   ambiguousInterface: [{ text: 'web', networkInterfaceNos: ['701236', '701237'] }],
-  notAnAddress: [{ text: '10.0.10.' }],
+  notAnAddress: [{ text: '10.0.10.' }, { text: '' }],
+  notAnEntry: [{}],
   rangeTooLong: [{ text: '10.0.0.0-10.0.10.255', size: 2816, limit: 256 }],
   rangeBackwards: [{ text: '10.0.10.14-11' }],
   listTooLong: [
