@@ -4,6 +4,7 @@
 //   dist/change.js      the executor and its queue                          (first change)
 //   dist/journal.js     the history's files, their schema and their locks   (first look at the history)
 //   dist/doctor.js      the connection's examination                    (Check the Connection)
+//   dist/guest.js       commands for guest operating systems                (Guest OS Commands)
 //   dist/sandbox.js     the local NAVER Cloud, run in a worker or by node   ("Try the Sandbox", npm start, tests)
 // A dynamic import of a file listed in `doors` becomes a require of its bundle, so nobody has to know the file names.
 // Options: --production (minified, no maps, no test suite), --watch, --outdir (only the bundles, elsewhere than dist).
@@ -25,6 +26,7 @@ const doors = {
   'src/change/applyPlan.ts': './change.js',
   'src/session/openJournal.ts': './journal.js',
   'src/doctor/examine.ts': './doctor.js',
+  'src/guest/writeGuests.ts': './guest.js',
 };
 
 /** @type {import('esbuild').Plugin} */
@@ -59,6 +61,7 @@ const bundles = [
   { ...common, entryPoints: { change: 'src/change/applyPlan.ts' }, outdir },
   { ...common, entryPoints: { journal: 'src/session/openJournal.ts' }, outdir },
   { ...common, entryPoints: { doctor: 'src/doctor/examine.ts' }, outdir },
+  { ...common, entryPoints: { guest: 'src/guest/writeGuests.ts' }, outdir },
   { ...common, entryPoints: { sandbox: 'src/sandbox/main.ts' }, outdir, external: [] },
 ];
 

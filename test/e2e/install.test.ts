@@ -33,6 +33,6 @@ it('the VSIX installs into a real VS Code, with its bundles and texts', { timeou
   expect(run('--list-extensions', '--show-versions')).toContain(`ncloud-ip.ncloud-ip@${String(manifest.version)}`);
   const [installed = ''] = fs.readdirSync(extensions).filter((name) => name.startsWith('ncloud-ip.'));
   const bundles = fs.readdirSync(path.join(extensions, installed, 'dist')).sort();
-  expect(bundles).toEqual(['api.js', 'change.js', 'doctor.js', 'extension.js', 'sandbox.js']);
+  expect(bundles).toEqual(['api.js', 'change.js', 'doctor.js', 'extension.js', 'guest.js', 'journal.js', 'sandbox.js']);
   expect(fs.readdirSync(path.join(extensions, installed, 'l10n')).length).toBe(2);
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../host/paths.mjs';
 
-const doors = ['api', 'change', 'journal', 'doctor', 'sandbox'] as const;
+const doors = ['api', 'change', 'journal', 'doctor', 'guest', 'sandbox'] as const;
 type Bundle = 'extension' | (typeof doors)[number];
 
 /** What esbuild writes of a build (metafile), as far as it is used here. */
@@ -32,7 +32,7 @@ describe('the bundles', () => {
     expect(packages('extension')).toEqual(['ipaddr.js', 'valibot']);
   });
 
-  it('activation loads neither the client nor the executor nor the journal nor the doctor nor the sandbox', () => {
+  it('activation loads neither the client nor the executor nor the journal nor the doctor nor the guests nor the sandbox', () => {
     const loaded = ownFiles('extension');
     const light = ['apiError', 'clockSkew', 'limits', 'sites'].map((name) => `src/api/${name}.ts`);
     expect(loaded.filter((file) => file.startsWith('src/api/') && !light.includes(file))).toEqual([]);
@@ -40,11 +40,12 @@ describe('the bundles', () => {
     expect(loaded).not.toContain('src/change/applyPlan.ts');
     expect(loaded).not.toContain('src/session/fileJournal.ts');
     expect(loaded).not.toContain('src/doctor/examine.ts');
+    expect(loaded.filter((file) => file.startsWith('src/guest/'))).toEqual([]);
   });
 
-  it('the client, the executor, the journal and the doctor are doors: required by the extension when they are needed', () => {
+  it('the client, the executor, the journal, the doctor and the guests are doors: required by the extension when they are needed', () => {
     const imports = Object.values(read('extension').outputs).flatMap((output) => output.imports.map((one) => one.path));
-    expect(imports).toEqual(expect.arrayContaining(['./api.js', './change.js', './journal.js', './doctor.js']));
+    expect(imports).toEqual(expect.arrayContaining(doors.flatMap((name) => (name === 'sandbox' ? [] : [`./${name}.js`]))));
   });
 
   it('HTTP is in the bundle of the client only', () => {
