@@ -14,6 +14,8 @@ export const commandIds = [
   'ncloudIp.changeLook',
   'ncloudIp.showFindings',
   'ncloudIp.findAddress',
+  'ncloudIp.showUnseen',
+  'ncloudIp.copyNextAddress',
   'ncloudIp.showDetails',
   'ncloudIp.showDetailsJson',
   'ncloudIp.openInConsole',

@@ -1,19 +1,21 @@
 import { l10n, ThemeIcon } from 'vscode';
 import { isIpv4 } from '../model/address';
+import type { SearchScope } from '../search/hit';
 import type { Scope } from '../session/networkStore';
 import type { SearchRow } from '../ui/prompter';
 import { withViewProgress } from '../ui/progress';
 import { whereText } from '../ui/whereText';
+import { assignHere } from './assignHere';
 import type { CommandContext } from './commandContext';
 import { findRows, regionNotice } from './findRows';
 import type { Found } from './found';
 import { textOption, type Arguments } from './readArguments';
-import { revealFound } from './revealFound';
+import { revealFound, scopeOf } from './revealFound';
 import { indexOf, openShownIndex, type ShownIndex } from './shownIndex';
 
 /**
  * Find Address: over every loaded network while typing; an exact address that no loaded network holds is asked of the API
- * in every region shown. Enter reveals. By code: `{ text, confirm: false }` returns what was found.
+ * in every region shown. Enter reveals, or assigns what is not seen in use. By code: `{ text, confirm: false }` returns what was found.
  */
 export async function findAddress(context: CommandContext, args: Arguments): Promise<unknown> {
   const { scopes, networks, prompter } = context;
@@ -23,19 +25,23 @@ export async function findAddress(context: CommandContext, args: Arguments): Pro
     return { hits: index.find(text), places: index.placeOf(text) };
   }
   const shown = openShownIndex(context);
+  const mayAssign = (scope: SearchScope): boolean => scopeOf(context, scope)?.profile.protection !== 'readOnly';
   const answer = await prompter
     .search<Found>({
       title: l10n.t('Find Address'),
       placeholder: l10n.t('Address or part of it, MAC, interface, server, subnet'),
       ...(text !== undefined && { value: text }),
-      find: (typed) => findRows(shown.index(), shown.missing(), typed),
+      find: (typed) => findRows(shown.index(), shown.missing(), typed, mayAssign),
       onDidGrow: shown.onDidGrow,
       findMore: (typed, signal, add) => askRegions(context, shown, typed, signal, add),
     })
     .finally(() => shown.dispose());
   if (answer?.kind !== 'next') return undefined;
-  await revealFound(context, answer.value);
-  return answer.value;
+  const found = answer.value;
+  const scope = found.kind === 'assign' ? scopeOf(context, found.place.scope) : undefined;
+  if (found.kind === 'assign' && scope) return assignHere(context, scope, found.place.subnetNo, found.address);
+  await revealFound(context, found);
+  return found;
 }
 
 /** Asks every region shown for an address that nobody is known to hold; each answers when it can. One that is being read tells by itself. */

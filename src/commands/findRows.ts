@@ -1,7 +1,7 @@
 import { l10n, ThemeIcon } from 'vscode';
 import { isIpv4 } from '../model/address';
 import type { AddressIndex } from '../search/addressIndex';
-import type { Hit } from '../search/hit';
+import type { Hit, SearchScope } from '../search/hit';
 import type { Scope } from '../session/networkStore';
 import { errorText } from '../ui/errorText';
 import type { Choice, Notice, SearchRow } from '../ui/prompter';
@@ -22,6 +22,7 @@ export function findRows(
   index: Pick<AddressIndex, 'find' | 'placeOf'>,
   missing: readonly MissingRegion[],
   typed: string,
+  mayAssign: (scope: SearchScope) => boolean,
 ): SearchRow<Found>[] {
   const text = typed.trim();
   const isReading = missing.some(({ error }) => error === undefined);
@@ -30,7 +31,7 @@ export function findRows(
   const hits = found.slice(0, most);
   const rows = [
     ...hits.filter(isFirst).map(hitRow),
-    ...placeRows(index, text, isReading),
+    ...placeRows(index, text, isReading, mayAssign),
     ...hits.filter((hit) => !isFirst(hit)).map(hitRow),
   ];
   const hasNothing = rows.length === 0 && text !== '' && !isReading;
@@ -60,13 +61,28 @@ function hitRow(hit: Hit): Choice<Found> {
   return { ...words, iconPath: new ThemeIcon(icons[hit.kind]), value: { kind: 'hit', hit } };
 }
 
-/** While a region is being read, nothing is said to be outside. */
-function placeRows(index: Pick<AddressIndex, 'placeOf'>, text: string, isReading: boolean): SearchRow<Found>[] {
+/** While a region is being read, nothing is said to be outside. What is not seen in use can be assigned from here. */
+function placeRows(
+  index: Pick<AddressIndex, 'placeOf'>,
+  text: string,
+  isReading: boolean,
+  mayAssign: (scope: SearchScope) => boolean,
+): SearchRow<Found>[] {
   return index.placeOf(text).flatMap((place): SearchRow<Found>[] => {
     if (place.kind === 'held' || (place.kind === 'outside' && isReading)) return [];
     const words = placeText(text, place);
     const row = { ...words, iconPath: new ThemeIcon('info') };
-    return [place.kind === 'outside' ? { ...row, isNotice: true } : { ...row, value: { kind: 'place', place } }];
+    if (place.kind === 'outside') return [{ ...row, isNotice: true }];
+    const found: Choice<Found> = { ...row, value: { kind: 'place', place } };
+    if (place.kind !== 'unseen' || !mayAssign(place.scope)) return [found];
+    const assign: Choice<Found> = {
+      value: { kind: 'assign', place, address: text },
+      iconPath: new ThemeIcon('add'),
+      label: l10n.t('Assign {0} Here…', text),
+      description: l10n.t('to an interface of {0}', place.subnetName ?? place.subnetNo),
+      detail: words.detail,
+    };
+    return [found, assign];
   });
 }
 

@@ -3,10 +3,12 @@ import type { Hit } from '../search/hit';
 import type { AddressPlace } from '../search/placesOf';
 import type { Follow, Scope } from '../session/networkStore';
 
-/** Something found: in what was read, where an address stands, or an interface that NAVER Cloud named when asked. */
+/** Something found: in what was read, where an address stands, or is wanted, or an interface that NAVER Cloud named when asked. */
 export type Found =
   | { readonly kind: 'hit'; readonly hit: Hit }
   | { readonly kind: 'place'; readonly place: AddressPlace }
+  /** An address that is not seen in use, to be assigned in its subnet. */
+  | { readonly kind: 'assign'; readonly place: Extract<AddressPlace, { kind: 'unseen' }>; readonly address: string }
   | {
       readonly kind: 'asked';
       readonly scope: Scope;

@@ -7,6 +7,8 @@ import { chooseRegions } from './chooseRegions';
 import { changeLook } from './changeLook';
 import { showFindings } from './showFindings';
 import { findAddress } from './findAddress';
+import { showUnseen } from './showUnseen';
+import { copyNextAddress } from './copyNextAddress';
 import { showDetails } from './showDetails';
 import { showDetailsJson } from './showDetailsJson';
 import { openInConsole } from './openInConsole';
@@ -54,6 +56,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.changeLook': changeLook,
   'ncloudIp.showFindings': showFindings,
   'ncloudIp.findAddress': findAddress,
+  'ncloudIp.showUnseen': showUnseen,
+  'ncloudIp.copyNextAddress': copyNextAddress,
   'ncloudIp.showDetails': showDetails,
   'ncloudIp.showDetailsJson': showDetailsJson,
   'ncloudIp.openInConsole': openInConsole,

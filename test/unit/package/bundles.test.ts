@@ -45,7 +45,9 @@ describe('the bundles', () => {
 
   it('the client, the executor, the journal, the doctor and the guests are doors: required by the extension when they are needed', () => {
     const imports = Object.values(read('extension').outputs).flatMap((output) => output.imports.map((one) => one.path));
-    expect(imports).toEqual(expect.arrayContaining(doors.flatMap((name) => (name === 'sandbox' ? [] : [`./${name}.js`]))));
+    expect(imports).toEqual(
+      expect.arrayContaining(doors.flatMap((name) => (name === 'sandbox' ? [] : [`./${name}.js`]))),
+    );
   });
 
   it('HTTP is in the bundle of the client only', () => {
