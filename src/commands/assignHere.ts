@@ -2,11 +2,10 @@ import { l10n } from 'vscode';
 import { pickInterface } from '../flows/pickInterface';
 import { maxSecondaryIps } from '../model/networkInterface';
 import type { Scope } from '../session/networkStore';
-import { notify } from '../ui/notify';
-import { shownName } from '../ui/shownName';
 import { assignSecondaryIps } from './assignSecondaryIps';
 import type { CommandContext } from './commandContext';
 import { needReading } from './needScope';
+import { sayNoRoom } from './unseenOf';
 
 /** Assign Here: an address that was found first; asks for an interface of its subnet that has room, then as every change. */
 export async function assignHere(
@@ -22,8 +21,7 @@ export async function assignHere(
   const fits = (nic: { readonly subnetNo: string; readonly secondaryIpList: readonly string[] }): boolean =>
     nic.subnetNo === subnetNo && nic.secondaryIpList.length < maxSecondaryIps;
   if (!network.interfaces.some(fits)) {
-    const subnet = shownName(network.subnet(subnetNo)?.subnetName ?? subnetNo);
-    void notify('info', l10n.t('No interface of {0} has room for one more secondary IP.', subnet));
+    sayNoRoom(network.subnet(subnetNo)?.subnetName ?? subnetNo);
     return undefined;
   }
   const title = `${l10n.t('Assign Secondary IPs')} · ${address}`;

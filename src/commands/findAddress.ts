@@ -1,5 +1,6 @@
 import { l10n, ThemeIcon } from 'vscode';
 import { isIpv4 } from '../model/address';
+import type { Network } from '../model/network';
 import type { SearchScope } from '../search/hit';
 import type { Scope } from '../session/networkStore';
 import type { SearchRow } from '../ui/prompter';
@@ -13,27 +14,40 @@ import { textOption, type Arguments } from './readArguments';
 import { revealFound, scopeOf } from './revealFound';
 import { indexOf, openShownIndex, type ShownIndex } from './shownIndex';
 
+/** A part of what is shown, to find something in. */
+export interface FindPart {
+  readonly name: string;
+  readonly narrow: (network: Network) => Network;
+  readonly hasRow: (row: SearchRow<Found>) => boolean;
+}
+
 /**
  * Find Address: over every loaded network while typing; an exact address that no loaded network holds is asked of the API
  * in every region shown. Enter reveals, or assigns what is not seen in use. By code: `{ text, confirm: false }` returns what was found.
  */
-export async function findAddress(context: CommandContext, args: Arguments): Promise<unknown> {
+export function findAddress(context: CommandContext, args: Arguments): Promise<unknown> {
+  return findIn(context, args);
+}
+
+/** Finds in the regions that `context` shows, or in the part of them that is named. */
+export async function findIn(context: CommandContext, args: Arguments, part?: FindPart): Promise<unknown> {
   const { scopes, networks, prompter } = context;
   const text = textOption(args.options, 'text');
   if (args.isProgrammatic && text !== undefined) {
     const index = await withViewProgress(() => indexOf(networks, scopes.shown()));
     return { hits: index.find(text), places: index.placeOf(text) };
   }
-  const shown = openShownIndex(context);
+  const shown = openShownIndex(context, part?.narrow);
   const mayAssign = (scope: SearchScope): boolean => scopeOf(context, scope)?.profile.protection !== 'readOnly';
   const answer = await prompter
     .search<Found>({
-      title: l10n.t('Find Address'),
+      title: [l10n.t('Find Address'), ...(part ? [part.name] : [])].join(' · '),
       placeholder: l10n.t('Address or part of it, MAC, interface, server, subnet'),
       ...(text !== undefined && { value: text }),
       find: (typed) => findRows(shown.index(), shown.missing(), typed, mayAssign),
       onDidGrow: shown.onDidGrow,
-      findMore: (typed, signal, add) => askRegions(context, shown, typed, signal, add),
+      findMore: (typed, signal, add) =>
+        askRegions(context, shown, typed, signal, (rows) => add(part ? rows.filter(part.hasRow) : rows)),
     })
     .finally(() => shown.dispose());
   if (answer?.kind !== 'next') return undefined;

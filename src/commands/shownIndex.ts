@@ -1,4 +1,5 @@
 import type { Event } from 'vscode';
+import type { Network } from '../model/network';
 import { createAddressIndex, type AddressIndex, type IndexedNetwork } from '../search/addressIndex';
 import { createEmitter } from '../session/emitter';
 import type { NetworkStore, Scope } from '../session/networkStore';
@@ -20,14 +21,22 @@ export interface ShownIndex {
   dispose(): void;
 }
 
-/** Opens at once on what is there, of any age. What was never read is read meanwhile: no region waits for another. */
-export function openShownIndex({
-  scopes,
-  networks,
-}: {
-  readonly scopes: Pick<ScopeStore, 'shown'>;
-  readonly networks: Networks & Pick<NetworkStore, 'onDidChange'>;
-}): ShownIndex {
+/** Opens at once on what is there, of any age; `narrow` leaves a part of each network. What was never read is read meanwhile: no region waits for another. */
+export function openShownIndex(
+  {
+    scopes,
+    networks,
+  }: {
+    readonly scopes: Pick<ScopeStore, 'shown'>;
+    readonly networks: Networks & Pick<NetworkStore, 'onDidChange'>;
+  },
+  narrow: (network: Network) => Network = (network) => network,
+): ShownIndex {
+  const indexNow = (previous?: AddressIndex): AddressIndex =>
+    createAddressIndex(
+      readOf(networks, scopes.shown()).map(({ profile, network }) => ({ profile, network: narrow(network) })),
+      previous,
+    );
   const grew = createEmitter<undefined>();
   const parts = (): readonly unknown[] =>
     scopes.shown().map((scope) => {
@@ -38,12 +47,12 @@ export function openShownIndex({
     if (!('last' in networks.state(scope))) void networks.load(scope).catch(() => undefined);
   }
   let drawn = parts();
-  let index = createAddressIndex(readOf(networks, scopes.shown()));
+  let index = indexNow();
   const subscription = networks.onDidChange(() => {
     const now = parts();
     if (now.length === drawn.length && now.every((part, at) => part === drawn[at])) return;
     drawn = now;
-    index = createAddressIndex(readOf(networks, scopes.shown()), index);
+    index = indexNow(index);
     grew.fire(undefined);
   });
   return {

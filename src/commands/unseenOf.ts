@@ -39,6 +39,11 @@ export function sayFull({ subnet, network }: Pick<UnseenOf, 'subnet' | 'network'
   void notify('info', l10n.t('All {1} addresses of {0} are seen in use.', shownName(subnet.subnetName), count));
 }
 
+/** Says that an address of a subnet, by name, has nowhere to go. */
+export function sayNoRoom(subnetName: string): void {
+  void notify('info', l10n.t('No interface of {0} has room for one more secondary IP.', shownName(subnetName)));
+}
+
 function givenSubnet({ subjects: [subject], options }: Arguments, network: Network): string | undefined {
   if (!subject) return textOption(options, 'subnetNo');
   if ('subnetNo' in subject) return subject.subnetNo;

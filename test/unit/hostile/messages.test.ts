@@ -13,6 +13,7 @@ import { openLink } from '../../../src/commands/registerDeepLinks';
 import { removeProfile } from '../../../src/commands/removeProfile';
 import { showOutcome } from '../../../src/commands/showOutcome';
 import { MissingKeysError } from '../../../src/session/apiPool';
+import { sayFull, sayNoRoom } from '../../../src/commands/unseenOf';
 import { planTitle } from '../../../src/ui/changeText';
 import { createNamer } from '../../../src/ui/namer';
 import { PlanRefused } from '../../../src/ui/planRefused';
@@ -134,6 +135,10 @@ const ways: Readonly<Record<string, Tell>> = {
     Object.assign(env, { clipboard: { writeText: () => Promise.resolve() } });
     await copyAddress(asContext({}), { subjects: [], options: { address: text }, isProgrammatic: false });
   },
+  'src/commands/unseenOf.ts': ({ network }) => {
+    sayFull({ subnet: network.subnets[0]!, network });
+    sayNoRoom(network.subnets[0]!.subnetName);
+  },
   'src/commands/cutAddress.ts': async ({ scope }, text) => {
     const subject = { kind: 'address', scope, networkInterfaceNo: text, address: text, role: 'secondary' } as const;
     await cutAddress(asContext({ cut: { set: () => undefined } }), {
@@ -176,13 +181,16 @@ const ways: Readonly<Record<string, Tell>> = {
 /** These say nothing but our own words. */
 const ownWords = [
   'copyAs',
+  'copyError',
   'copyHistoryEntry',
   'guestOsCommands',
   'needScope',
   'openInConsole',
   'pasteAddress',
   'reveal',
+  'revealEntry',
   'saveKeys',
+  'showUnseen',
 ].map((name) => `src/commands/${name}.ts`);
 
 /** Work that takes two seconds and reports before and after its notification came. */
