@@ -1,6 +1,7 @@
 import { l10n, ThemeIcon } from 'vscode';
 import { isIpv4 } from '../model/address';
 import type { Network } from '../model/network';
+import { addressTable, severalAddresses } from '../search/addressTable';
 import type { SearchScope } from '../search/hit';
 import type { Scope } from '../session/networkStore';
 import type { SearchRow } from '../ui/prompter';
@@ -12,6 +13,7 @@ import { findRows, regionNotice } from './findRows';
 import type { Found } from './found';
 import { textOption, type Arguments } from './readArguments';
 import { revealFound, scopeOf } from './revealFound';
+import { copyTable } from './severalRows';
 import { indexOf, openShownIndex, type ShownIndex } from './shownIndex';
 
 /** A part of what is shown, to find something in. */
@@ -35,6 +37,8 @@ export async function findIn(context: CommandContext, args: Arguments, part?: Fi
   const text = textOption(args.options, 'text');
   if (args.isProgrammatic && text !== undefined) {
     const index = await withViewProgress(() => indexOf(networks, scopes.shown()));
+    const several = severalAddresses(text);
+    if (several) return { hits: [], places: [], table: addressTable(index, several) };
     return { hits: index.find(text), places: index.placeOf(text) };
   }
   const shown = openShownIndex(context, part?.narrow);
@@ -42,7 +46,7 @@ export async function findIn(context: CommandContext, args: Arguments, part?: Fi
   const answer = await prompter
     .search<Found>({
       title: [l10n.t('Find Address'), ...(part ? [part.name] : [])].join(' · '),
-      placeholder: l10n.t('Address or part of it, MAC, interface, server, subnet'),
+      placeholder: l10n.t('Address or several, MAC, interface, server, subnet, public IP, ACG; several words'),
       ...(text !== undefined && { value: text }),
       find: (typed) => findRows(shown.index(), shown.missing(), typed, mayAssign),
       onDidGrow: shown.onDidGrow,
@@ -54,6 +58,7 @@ export async function findIn(context: CommandContext, args: Arguments, part?: Fi
   const found = answer.value;
   const scope = found.kind === 'assign' ? scopeOf(context, found.place.scope) : undefined;
   if (found.kind === 'assign' && scope) return assignHere(context, scope, found.place.subnetNo, found.address);
+  if (found.kind === 'table') return copyTable(found);
   await revealFound(context, found);
   return found;
 }

@@ -1,5 +1,6 @@
 import { l10n, ThemeIcon } from 'vscode';
 import { isIpv4 } from '../model/address';
+import { severalAddresses } from '../search/addressTable';
 import type { AddressIndex } from '../search/addressIndex';
 import type { Hit, SearchScope } from '../search/hit';
 import type { Scope } from '../session/networkStore';
@@ -7,6 +8,7 @@ import { errorText } from '../ui/errorText';
 import type { Choice, Notice, SearchRow } from '../ui/prompter';
 import { hitText, placeText } from '../ui/searchText';
 import { whereText } from '../ui/whereText';
+import { severalRows } from './severalRows';
 import type { Found } from './found';
 import type { MissingRegion } from './shownIndex';
 
@@ -25,6 +27,8 @@ export function findRows(
   mayAssign: (scope: SearchScope) => boolean,
 ): SearchRow<Found>[] {
   const text = typed.trim();
+  const several = severalAddresses(text);
+  if (several) return [...severalRows(index, several), ...missing.map(missingRow)];
   const isReading = missing.some(({ error }) => error === undefined);
   const found = index.find(text, most + 1);
   const isFirst = ({ match }: Hit): boolean => match === 'exact' || !isIpv4(text);
@@ -52,10 +56,12 @@ export function regionNotice(icon: string, label: string, scope: Scope, error?: 
   };
 }
 
+/** A row that only says something. */
 function notice(icon: string, label: string): Notice {
   return { isNotice: true, iconPath: new ThemeIcon(icon), label };
 }
 
+/** What was found, to be revealed. */
 function hitRow(hit: Hit): Choice<Found> {
   const words = hitText(hit);
   return { ...words, iconPath: new ThemeIcon(icons[hit.kind]), value: { kind: 'hit', hit } };

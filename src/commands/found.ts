@@ -1,5 +1,6 @@
 import type { NetworkInterface } from '../model/networkInterface';
 import type { Hit } from '../search/hit';
+import type { TableRow } from '../search/addressTable';
 import type { AddressPlace } from '../search/placesOf';
 import type { Follow, Scope } from '../session/networkStore';
 
@@ -7,6 +8,8 @@ import type { Follow, Scope } from '../session/networkStore';
 export type Found =
   | { readonly kind: 'hit'; readonly hit: Hit }
   | { readonly kind: 'place'; readonly place: AddressPlace }
+  /** A table of what several addresses are. */
+  | { readonly kind: 'table'; readonly format: 'markdown' | 'csv'; readonly rows: readonly TableRow[] }
   /** An address that is not seen in use, to be assigned in its subnet. */
   | { readonly kind: 'assign'; readonly place: Extract<AddressPlace, { kind: 'unseen' }>; readonly address: string }
   | {

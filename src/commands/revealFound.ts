@@ -21,6 +21,8 @@ export async function revealFound(context: Context, found: Found): Promise<boole
         hit.kind === 'interface' ? isInterface(hit.networkInterfaceNo) : isSubnet(hit.subnetNo),
       );
     }
+    case 'table':
+      return false;
     case 'assign':
     case 'place': {
       const { place } = found;

@@ -12,7 +12,7 @@ export async function switchProfile(
   const add = { value: 'add' as const, iconPath: new ThemeIcon('add'), label: `${l10n.t('Add Profile')}…` };
   const title = l10n.t('Switch Profile');
   const profile = await pickProfile(prompter, profiles, title, textOption(options, 'profile'), [add]);
-  if (profile === 'add') return commands.executeCommand<unknown>('ncloudIp.addProfile' satisfies CommandId);
+  if (profile === 'add') return commands.executeCommand('ncloudIp.addProfile' satisfies CommandId);
   if (!profile) return undefined;
   await profiles.activate(profile.id);
   return { profile: profile.id };

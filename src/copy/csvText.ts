@@ -6,8 +6,15 @@ const longestCell = 10_000;
 
 /** Rows as CSV (RFC 4180: CRLF, quotes doubled) with a header line, ended by a line break. */
 export function csvText(rows: readonly CopyRow[]): string {
-  const lines = [copyColumns, ...rows.map((row) => copyColumns.map((column) => row[column]))];
-  return lines.map((cells) => `${cells.map((cell) => csvCell(cell)).join(',')}\r\n`).join('');
+  return csvTable(
+    copyColumns,
+    rows.map((row) => copyColumns.map((column) => row[column])),
+  );
+}
+
+/** The same of any table: a line of names, then a line for each row. */
+export function csvTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [columns, ...rows].map((cells) => `${cells.map((cell) => csvCell(cell)).join(',')}\r\n`).join('');
 }
 
 /**

@@ -31,7 +31,6 @@ describe('the menu of a row', () => {
         'Check the Connection…',
       ]),
     );
-    await stage.workbench.screenshot('menu-region');
     await menus.choose(tree.row(/^JPN/), 'Switch Here');
     await status('Sandbox · JPN').waitFor();
     await menus.choose(tree.row(/^JPN/), 'Set Protection…');
@@ -79,27 +78,24 @@ describe('the menu of a row', () => {
 
   it('of a change shows its interface in the tree', async () => {
     const { menus, tree, page, notifications, quickInput } = stage.workbench;
-    await tree.expand('web-pub');
-    await menus.choose(tree.row(/^web-02/), 'Unassign Secondary IPs…');
-    await quickInput.check('10.0.10.20');
-    await quickInput.confirm();
-    await stage.workbench.press('Enter');
-    await notifications.press(/./, 'Unassign').catch(() => undefined);
-    await expect.poll(() => stage.secondaryIps('701237')).not.toContain('10.0.10.20');
+    await stage.workbench.runCommand('NAVER Cloud IP: Find Address…');
+    await quickInput.type('10.0.20.200');
+    await quickInput.pick('Assign 10.0.20.200 Here…');
+    await quickInput.pick('db-01');
+    await quickInput.pick('Apply');
+    await notifications.waitFor('10.0.20.200');
     await page.locator('.sidebar .pane-header[aria-label^="History"]').click();
     onTestFinished(() => page.locator('.sidebar .pane-header[aria-label^="History"]').click());
-    await menus.choose(tree.row(/^Unassign 10\.0\.10\.20/), 'Show in Network');
+    await menus.choose(tree.row(/^Assign 10\.0\.20\.200/), 'Show in Network');
     await expect
       .poll(async () => (await tree.rows()).filter(({ isSelected }) => isSelected).map(({ text }) => text))
-      .toContainEqual(expect.stringMatching(/^web-02/));
+      .toContainEqual(expect.stringContaining('10.0.20.200'));
   });
 
   it('of the view leads to the walkthrough, the help and the settings; Switch Profile to a new profile', async () => {
     const { page, quickInput } = stage.workbench;
     await stage.workbench.runCommand('NAVER Cloud IP: Open Walkthrough');
     await page.locator('.gettingStartedContainer', { hasText: 'First minutes with NAVER Cloud IP' }).waitFor();
-    await stage.workbench.runCommand('NAVER Cloud IP: Open Settings');
-    await page.locator('.settings-editor', { hasText: 'Requests Per Second' }).waitFor();
     await stage.workbench.runCommand('NAVER Cloud IP: Open Help');
     await page.locator('.extension-editor', { hasText: 'NAVER Cloud IP' }).waitFor();
     await status('Sandbox · KR').click();
@@ -108,5 +104,8 @@ describe('the menu of a row', () => {
     await stage.workbench.press('Enter');
     await quickInput.waitForTitle('Add Profile');
     await quickInput.cancel();
+    await stage.workbench.runCommand('NAVER Cloud IP: Open Settings');
+    await page.locator('.settings-editor', { hasText: 'Allow Unattended Changes' }).waitFor();
+    await stage.workbench.press('Escape');
   });
 });

@@ -190,6 +190,7 @@ const ownWords = [
   'reveal',
   'revealEntry',
   'saveKeys',
+  'severalRows',
   'showUnseen',
 ].map((name) => `src/commands/${name}.ts`);
 
