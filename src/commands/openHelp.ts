@@ -1,4 +1,4 @@
-import { commands } from 'vscode';
+import { commands, extensions, Uri } from 'vscode';
 
 /** As package.json makes it of publisher and name. */
 const extensionId = 'ncloud-ip.ncloud-ip';
@@ -8,9 +8,16 @@ export async function openSettings(): Promise<void> {
   await commands.executeCommand('workbench.action.openSettings', `@ext:${extensionId}`);
 }
 
-/** Open Help: the page of this extension, with what it does and how. */
+/** Open Help: the README that came with this extension, so that it needs no network; as text where nothing draws Markdown. */
 export async function openHelp(): Promise<void> {
-  await commands.executeCommand('extension.open', extensionId);
+  const extension = extensions.getExtension(extensionId);
+  if (!extension) return;
+  const readme = Uri.joinPath(extension.extensionUri, 'README.md');
+  try {
+    await commands.executeCommand('markdown.showPreview', readme);
+  } catch {
+    await commands.executeCommand('vscode.open', readme);
+  }
 }
 
 /** Open Walkthrough: the first minutes, from a profile to the first undo. */

@@ -97,7 +97,7 @@ describe('the menu of a row', () => {
     await stage.workbench.runCommand('NAVER Cloud IP: Open Walkthrough');
     await page.locator('.gettingStartedContainer', { hasText: 'First minutes with NAVER Cloud IP' }).waitFor();
     await stage.workbench.runCommand('NAVER Cloud IP: Open Help');
-    await page.locator('.extension-editor', { hasText: 'NAVER Cloud IP' }).waitFor();
+    await page.locator('.tab', { hasText: 'README.md' }).waitFor();
     await status('Sandbox · KR').click();
     await quickInput.waitForTitle('Switch Profile');
     await quickInput.type('Add');
