@@ -6,6 +6,7 @@
 //   dist/list.js      a list of addresses read and checked                (Assign from List)
 //   dist/listEditor.js  its marks, lenses, fixes and completions        (a list is open)
 //   dist/doctor.js      the connection's examination                    (Check the Connection)
+//   dist/guest.js       commands for guest operating systems                (Guest OS Commands)
 //   dist/sandbox.js     the local NAVER Cloud, run in a worker or by node   ("Try the Sandbox", npm start, tests)
 // A dynamic import of a file listed in `doors` becomes a require of its bundle, so nobody has to know the file names.
 // Options: --production (minified, no maps, no test suite), --watch, --outdir (only the bundles, elsewhere than dist).
@@ -29,6 +30,7 @@ const doors = {
   'src/list/checkAssignments.ts': './list.js',
   'src/listEditor/createListEditor.ts': './listEditor.js',
   'src/doctor/examine.ts': './doctor.js',
+  'src/guest/writeGuests.ts': './guest.js',
 };
 
 /** @type {import('esbuild').Plugin} */
@@ -65,6 +67,7 @@ const bundles = [
   { ...common, entryPoints: { list: 'src/list/checkAssignments.ts' }, outdir },
   { ...common, entryPoints: { listEditor: 'src/listEditor/createListEditor.ts' }, outdir },
   { ...common, entryPoints: { doctor: 'src/doctor/examine.ts' }, outdir },
+  { ...common, entryPoints: { guest: 'src/guest/writeGuests.ts' }, outdir },
   { ...common, entryPoints: { sandbox: 'src/sandbox/main.ts' }, outdir, external: [] },
 ];
 

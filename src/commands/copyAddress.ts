@@ -6,7 +6,7 @@ import type { CommandContext } from './commandContext';
 import { needAnyReading } from './needScope';
 import { textOption, type Arguments } from './readArguments';
 
-/** Copies the selected addresses, one a line; of an interface its primary address, of anything else nothing. */
+/** Copies the selected addresses, one a line; of an interface its primary address, of a subnet or VPC its range. */
 export async function copyAddress(context: CommandContext, args: Arguments): Promise<unknown> {
   const addresses = (await addressesOf(context, args)).map((address) => printable(address));
   if (addresses.length === 0) return undefined;
@@ -29,6 +29,7 @@ async function addressesOf(context: CommandContext, args: Arguments): Promise<st
     if (subject.kind === 'address') return subject.address;
     if (subject.kind === 'interface') return network.interface(subject.networkInterfaceNo)?.ip ?? [];
     if (subject.kind === 'subnet') return network.subnet(subject.subnetNo)?.subnet ?? [];
+    if (subject.kind === 'vpc') return network.vpc(subject.vpcNo)?.ipv4CidrBlock ?? [];
     return [];
   });
 }

@@ -44,7 +44,7 @@ async function selectionOf(
 }
 
 function isCopyable(subject: Subject): subject is Extract<Subject, CopySelection> {
-  return ['vpc', 'subnet', 'server', 'interface', 'address'].includes(subject.kind);
+  return ['region', 'vpc', 'subnet', 'server', 'interface', 'address'].includes(subject.kind);
 }
 
 async function askFormat({ prompter }: Pick<CommandContext, 'prompter'>): Promise<FormatId | undefined> {

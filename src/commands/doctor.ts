@@ -10,7 +10,7 @@ import { withCancellableProgress } from '../ui/progress';
 import { siteText } from '../ui/siteText';
 import type { CommandContext } from './commandContext';
 import { readKeys } from './readKeys';
-import { textOption, type Arguments } from './readArguments';
+import { profileOption, type Arguments } from './readArguments';
 
 type Parts = Pick<
   CommandContext,
@@ -24,9 +24,9 @@ const timeoutMs = 10_000;
  * Check the Connection: looks at every layer between here and each region of a profile, names the one that fails and what
  * mends it, and opens the report. By code: `{ profile }`; gives the diagnosis, which holds no secret.
  */
-export async function doctor(context: Parts, { options }: Arguments): Promise<unknown> {
+export async function doctor(context: Parts, args: Arguments): Promise<unknown> {
   const { profiles, prompter, documents, log } = context;
-  const wanted = textOption(options, 'profile') ?? (profiles.all().length === 1 ? profiles.active()?.id : undefined);
+  const wanted = profileOption(args) ?? (profiles.all().length === 1 ? profiles.active()?.id : undefined);
   const title = l10n.t('Check the Connection');
   const profile = await pickProfile(prompter, profiles, title, wanted);
   if (!profile) return undefined;

@@ -1,43 +1,68 @@
 import { l10n, ThemeIcon } from 'vscode';
 import { isIpv4 } from '../model/address';
+import type { Network } from '../model/network';
+import { addressTable, severalAddresses } from '../search/addressTable';
+import type { SearchScope } from '../search/hit';
 import type { Scope } from '../session/networkStore';
 import type { SearchRow } from '../ui/prompter';
 import { withViewProgress } from '../ui/progress';
 import { interfaceTitle } from '../ui/interfaceTitle';
 import { whereText } from '../ui/whereText';
+import { assignHere } from './assignHere';
 import type { CommandContext } from './commandContext';
 import { findRows, regionNotice } from './findRows';
 import type { Found } from './found';
 import { textOption, type Arguments } from './readArguments';
-import { revealFound } from './revealFound';
+import { revealFound, scopeOf } from './revealFound';
+import { copyTable } from './severalRows';
 import { knownNetwork } from './namerOf';
 import { indexOf, openShownIndex, type ShownIndex } from './shownIndex';
 
+/** A part of what is shown, to find something in. */
+export interface FindPart {
+  readonly name: string;
+  readonly narrow: (network: Network) => Network;
+  readonly hasRow: (row: SearchRow<Found>) => boolean;
+}
+
 /**
  * Find Address: over every loaded network while typing; an exact address that no loaded network holds is asked of the API
- * in every region shown. Enter reveals. By code: `{ text, confirm: false }` returns what was found.
+ * in every region shown. Enter reveals, or assigns what is not seen in use. By code: `{ text, confirm: false }` returns what was found.
  */
-export async function findAddress(context: CommandContext, args: Arguments): Promise<unknown> {
+export function findAddress(context: CommandContext, args: Arguments): Promise<unknown> {
+  return findIn(context, args);
+}
+
+/** Finds in the regions that `context` shows, or in the part of them that is named. */
+export async function findIn(context: CommandContext, args: Arguments, part?: FindPart): Promise<unknown> {
   const { scopes, networks, prompter } = context;
   const text = textOption(args.options, 'text');
   if (args.isProgrammatic && text !== undefined) {
     const index = await withViewProgress(() => indexOf(networks, scopes.shown()));
+    const several = severalAddresses(text);
+    if (several) return { hits: [], places: [], table: addressTable(index, several) };
     return { hits: index.find(text), places: index.placeOf(text) };
   }
-  const shown = openShownIndex(context);
+  const shown = openShownIndex(context, part?.narrow);
+  const mayAssign = (scope: SearchScope): boolean => scopeOf(context, scope)?.profile.protection !== 'readOnly';
   const answer = await prompter
     .search<Found>({
-      title: l10n.t('Find Address'),
-      placeholder: l10n.t('Address or part of it, MAC, interface, server, subnet'),
+      title: [l10n.t('Find Address'), ...(part ? [part.name] : [])].join(' · '),
+      placeholder: l10n.t('Address or several, MAC, interface, server, subnet, public IP, ACG; several words'),
       ...(text !== undefined && { value: text }),
-      find: (typed) => findRows(shown.index(), shown.missing(), typed),
+      find: (typed) => findRows(shown.index(), shown.missing(), typed, mayAssign),
       onDidGrow: shown.onDidGrow,
-      findMore: (typed, signal, add) => askRegions(context, shown, typed, signal, add),
+      findMore: (typed, signal, add) =>
+        askRegions(context, shown, typed, signal, (rows) => add(part ? rows.filter(part.hasRow) : rows)),
     })
     .finally(() => shown.dispose());
   if (answer?.kind !== 'next') return undefined;
-  await revealFound(context, answer.value);
-  return answer.value;
+  const found = answer.value;
+  const scope = found.kind === 'assign' ? scopeOf(context, found.place.scope) : undefined;
+  if (found.kind === 'assign' && scope) return assignHere(context, scope, found.place.subnetNo, found.address);
+  if (found.kind === 'table') return copyTable(found);
+  await revealFound(context, found);
+  return found;
 }
 
 /** Asks every region shown for an address that nobody is known to hold; each answers when it can. One that is being read tells by itself. */

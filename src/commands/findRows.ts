@@ -1,12 +1,14 @@
 import { l10n, ThemeIcon } from 'vscode';
 import { isIpv4 } from '../model/address';
+import { severalAddresses } from '../search/addressTable';
 import type { AddressIndex } from '../search/addressIndex';
-import type { Hit } from '../search/hit';
+import type { Hit, SearchScope } from '../search/hit';
 import type { Scope } from '../session/networkStore';
 import { errorText } from '../ui/errorText';
 import type { Choice, Notice, SearchRow } from '../ui/prompter';
 import { hitText, placeText } from '../ui/searchText';
 import { whereText } from '../ui/whereText';
+import { severalRows } from './severalRows';
 import type { Found } from './found';
 import type { MissingRegion } from './shownIndex';
 
@@ -28,15 +30,18 @@ export function findRows(
   index: Pick<AddressIndex, 'find' | 'placeOf'>,
   missing: readonly MissingRegion[],
   typed: string,
+  mayAssign: (scope: SearchScope) => boolean,
 ): SearchRow<Found>[] {
   const text = typed.trim();
+  const several = severalAddresses(text);
+  if (several) return [...severalRows(index, several), ...missing.map(missingRow)];
   const isReading = missing.some(({ error }) => error === undefined);
   const found = index.find(text, most + 1);
   const isFirst = ({ match }: Hit): boolean => match === 'exact' || !isIpv4(text);
   const hits = found.slice(0, most);
   const rows = [
     ...hits.filter(isFirst).map(hitRow),
-    ...placeRows(index, text, isReading),
+    ...placeRows(index, text, isReading, mayAssign),
     ...hits.filter((hit) => !isFirst(hit)).map(hitRow),
   ];
   const hasNothing = rows.length === 0 && text !== '' && !isReading;
@@ -57,10 +62,12 @@ export function regionNotice(icon: string, label: string, scope: Scope, error?: 
   };
 }
 
+/** A row that only says something. */
 function notice(icon: string, label: string): Notice {
   return { isNotice: true, iconPath: new ThemeIcon(icon), label };
 }
 
+/** What was found, to be revealed. */
 function hitRow(hit: Hit): Choice<Found> {
   const words = hitText(hit);
   return {
@@ -70,13 +77,28 @@ function hitRow(hit: Hit): Choice<Found> {
   };
 }
 
-/** While a region is being read, nothing is said to be outside. */
-function placeRows(index: Pick<AddressIndex, 'placeOf'>, text: string, isReading: boolean): SearchRow<Found>[] {
+/** While a region is being read, nothing is said to be outside. What is not seen in use can be assigned from here. */
+function placeRows(
+  index: Pick<AddressIndex, 'placeOf'>,
+  text: string,
+  isReading: boolean,
+  mayAssign: (scope: SearchScope) => boolean,
+): SearchRow<Found>[] {
   return index.placeOf(text).flatMap((place): SearchRow<Found>[] => {
     if (place.kind === 'held' || (place.kind === 'outside' && isReading)) return [];
     const words = placeText(text, place);
     const row = { ...words, iconPath: new ThemeIcon('info') };
-    return [place.kind === 'outside' ? { ...row, isNotice: true } : { ...row, value: { kind: 'place', place } }];
+    if (place.kind === 'outside') return [{ ...row, isNotice: true }];
+    const found: Choice<Found> = { ...row, value: { kind: 'place', place } };
+    if (place.kind !== 'unseen' || !mayAssign(place.scope)) return [found];
+    const assign: Choice<Found> = {
+      value: { kind: 'assign', place, address: text },
+      iconPath: new ThemeIcon('add'),
+      label: l10n.t('Assign {0} Here…', text),
+      description: l10n.t('to an interface of {0}', place.subnetName ?? place.subnetNo),
+      detail: words.detail,
+    };
+    return [found, assign];
   });
 }
 

@@ -1,8 +1,6 @@
 import { l10n } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
-import { guestCommands } from '../guest/guestCommands';
-import { guestDocument, type Guest } from '../guest/guestDocument';
-import { guestInputOf, type GuestChange } from '../guest/guestInputOf';
+import type { GuestChange } from '../guest/guestInputOf';
 import { pickInterface } from '../flows/pickInterface';
 import { sortAddresses } from '../model/address';
 import type { Network } from '../model/network';
@@ -50,12 +48,9 @@ export async function guestOsCommands(context: CommandContext, args: Arguments):
   }
   if (empty) return undefined;
   const gatewayUrl = await gatewayOf(context, found.scope.profile);
-  const guests = changes.flatMap((change): Guest[] => {
-    const input = guestInputOf(change, network, gatewayUrl);
-    return input ? [{ title: name(change.networkInterfaceNo), commands: guestCommands(input) }] : [];
-  });
-  if (guests.length === 0) return undefined;
-  const text = guestDocument(guests, guestWords());
+  const { writeGuests } = await import('../guest/writeGuests');
+  const text = writeGuests(changes, network, name, guestWords(), gatewayUrl);
+  if (text === undefined) return undefined;
   await context.documents.open(`${l10n.t('Guest OS commands')}.md`, text);
   return text;
 }

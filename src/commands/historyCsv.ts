@@ -27,7 +27,9 @@ type Row = Readonly<Record<(typeof columns)[number], string>>;
 export function historyCsv(entries: readonly JournalEntry[]): string {
   return csvTable(
     columns,
-    entries.flatMap((entry) => entry.steps.flatMap((record) => rowsOf(entry, record))),
+    entries
+      .flatMap((entry) => entry.steps.flatMap((record) => rowsOf(entry, record)))
+      .map((row) => columns.map((column) => row[column])),
   );
 }
 

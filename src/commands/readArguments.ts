@@ -73,6 +73,15 @@ export function textOption(options: Arguments['options'], key: string): string |
   throw new TypeError(`${key} must be a string`);
 }
 
+/**
+ * The profile a command about profiles is meant for: of the row of a profile, a region or an error, or of the option
+ * `profile`. Undefined leaves it to a question: an interface that happens to be selected is no answer.
+ */
+export function profileOption({ subjects: [subject], options }: Arguments): string | undefined {
+  const isMeant = subject?.kind === 'profile' || subject?.kind === 'region' || subject?.kind === 'problem';
+  return isMeant ? subject.scope.profile.id : textOption(options, 'profile');
+}
+
 /** A list-of-texts option; undefined when absent. */
 export function textsOption(options: Arguments['options'], key: string): readonly string[] | undefined {
   const value = options[key];

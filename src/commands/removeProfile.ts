@@ -4,7 +4,7 @@ import { allowsUnattended } from '../ui/confirmPolicy';
 import { setting } from '../ui/settings';
 import { shownName } from '../ui/shownName';
 import type { CommandContext } from './commandContext';
-import { flagOption, textOption, type Arguments } from './readArguments';
+import { flagOption, profileOption, type Arguments } from './readArguments';
 
 /**
  * Remove Profile: forgets the profile and its keys on this machine; nothing in the cloud changes. By code: `{ profile, confirm: false }`, which asks
@@ -17,12 +17,12 @@ export async function removeProfile(
     credentials,
     sandbox,
   }: Pick<CommandContext, 'prompter' | 'profiles' | 'credentials' | 'sandbox'>,
-  { options }: Arguments,
+  args: Arguments,
 ): Promise<unknown> {
-  const profile = await pickProfile(prompter, profiles, l10n.t('Remove Profile'), textOption(options, 'profile'));
+  const profile = await pickProfile(prompter, profiles, l10n.t('Remove Profile'), profileOption(args));
   if (!profile) return undefined;
   const goOn =
-    (flagOption(options, 'confirm') === false && allowsUnattended(profile, setting('allowUnattendedChanges'))) ||
+    (flagOption(args.options, 'confirm') === false && allowsUnattended(profile, setting('allowUnattendedChanges'))) ||
     (await prompter.confirm({
       message: l10n.t('Remove profile {0}?', shownName(profile.name)),
       detail: l10n.t('Its keys are deleted from this machine. Nothing changes in the cloud.'),

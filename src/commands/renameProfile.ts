@@ -3,7 +3,7 @@ import { pickProfile } from '../flows/pickProfile';
 import { nameProblem } from '../ui/nameProblem';
 import { setting } from '../ui/settings';
 import type { CommandContext } from './commandContext';
-import { textOption, type Arguments } from './readArguments';
+import { profileOption, textOption, type Arguments } from './readArguments';
 
 /**
  * Rename Profile. By code: `{ profile, name }`; with `confirm: false` a name that cannot be had throws instead of asking. A
@@ -11,10 +11,11 @@ import { textOption, type Arguments } from './readArguments';
  */
 export async function renameProfile(
   { prompter, profiles }: Pick<CommandContext, 'prompter' | 'profiles'>,
-  { options, isProgrammatic }: Arguments,
+  args: Arguments,
 ): Promise<unknown> {
+  const { options, isProgrammatic } = args;
   const title = l10n.t('Rename Profile');
-  const profile = await pickProfile(prompter, profiles, title, textOption(options, 'profile'));
+  const profile = await pickProfile(prompter, profiles, title, profileOption(args));
   if (!profile) return undefined;
   const taken = profiles.all().flatMap(({ id, name }) => (id === profile.id ? [] : name));
   const validate = (text: string): string | undefined => nameProblem(text, taken);

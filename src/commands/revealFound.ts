@@ -21,6 +21,9 @@ export async function revealFound(context: Context, found: Found): Promise<boole
         hit.kind === 'interface' ? isInterface(hit.networkInterfaceNo) : isSubnet(hit.subnetNo),
       );
     }
+    case 'table':
+      return false;
+    case 'assign':
     case 'place': {
       const { place } = found;
       const scope = place.kind === 'outside' ? undefined : scopeOf(context, place.scope);
@@ -35,7 +38,8 @@ export async function revealFound(context: Context, found: Found): Promise<boole
   }
 }
 
-function scopeOf(
+/** A scope with its profile as it is now; undefined when it is gone. */
+export function scopeOf(
   { profiles }: Pick<CommandContext, 'profiles'>,
   { profileId, regionCode }: SearchScope,
 ): Scope | undefined {

@@ -2,7 +2,7 @@ import { l10n, ThemeIcon } from 'vscode';
 import { pickProfile } from '../flows/pickProfile';
 import type { Protection } from '../session/profile';
 import type { CommandContext } from './commandContext';
-import { textOption, type Arguments } from './readArguments';
+import { profileOption, type Arguments } from './readArguments';
 
 /** From the weakest on. */
 const protections: readonly Protection[] = ['none', 'protected', 'readOnly'];
@@ -13,15 +13,15 @@ const protections: readonly Protection[] = ['none', 'protected', 'readOnly'];
  */
 export async function setProtection(
   { prompter, profiles }: Pick<CommandContext, 'prompter' | 'profiles'>,
-  { options }: Arguments,
+  args: Arguments,
 ): Promise<unknown> {
   const title = l10n.t('Set Protection');
-  const wanted = textOption(options, 'profile') ?? (profiles.all().length === 1 ? profiles.active()?.id : undefined);
+  const wanted = profileOption(args) ?? (profiles.all().length === 1 ? profiles.active()?.id : undefined);
   const profile = await pickProfile(prompter, profiles, title, wanted);
   if (!profile) return undefined;
   const now = profile.protection ?? 'none';
   const isOpening = (wanted: Protection): boolean => protections.indexOf(wanted) < protections.indexOf(now);
-  const given = protections.find((protection) => protection === options.protection);
+  const given = protections.find((protection) => protection === args.options.protection);
   const answer =
     given && (profile.site === 'sandbox' || !isOpening(given))
       ? ({ kind: 'next', value: given } as const)

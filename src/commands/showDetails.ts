@@ -5,19 +5,27 @@ import type { Network } from '../model/network';
 import type { Scope } from '../session/networkStore';
 import type { Subject } from '../tree/node';
 import { interfaceDetails, serverDetails, subnetDetails } from '../ui/detailsDocument';
-import { interfaceJson, serverJson, subnetJson } from '../ui/detailsJson';
+import { interfaceJson, regionJson, serverJson, subnetJson, vpcJson } from '../ui/detailsJson';
+import { regionDetails, vpcDetails } from '../ui/placeDetails';
+import { whereText } from '../ui/whereText';
 import type { CommandContext } from './commandContext';
 import { needAnyReading } from './needScope';
 import { textOption, type Arguments } from './readArguments';
 
 /** The forms that details have, by the ending of the document's name, which is what tells VS Code its language. */
 const forms = {
-  md: { interface: interfaceDetails, subnet: subnetDetails, server: serverDetails },
-  json: { interface: interfaceJson, subnet: subnetJson, server: serverJson },
+  md: {
+    interface: interfaceDetails,
+    subnet: subnetDetails,
+    server: serverDetails,
+    vpc: vpcDetails,
+    region: regionDetails,
+  },
+  json: { interface: interfaceJson, subnet: subnetJson, server: serverJson, vpc: vpcJson, region: regionJson },
 } as const;
 type Form = keyof typeof forms;
 
-/** Show Details of an interface, subnet or server as a document to read. By code: `{ networkInterfaceNo, format: 'json' }`. */
+/** Show Details of an interface, subnet, server, VPC or region as a document to read. By code: `{ networkInterfaceNo, format: 'json' }`. */
 export async function showDetails(context: CommandContext, args: Arguments): Promise<unknown> {
   const found = await needAnyReading(context, args);
   if (!found) return undefined;
@@ -54,6 +62,9 @@ async function describe(
   if (subnet) return forms[form].subnet(subnet, network);
   const server = subject.kind === 'server' ? network.server(subject.serverInstanceNo) : undefined;
   if (server) return forms[form].server(server, network);
+  const vpc = subject.kind === 'vpc' ? network.vpc(subject.vpcNo) : undefined;
+  if (vpc) return forms[form].vpc(vpc, network);
+  if (subject.kind === 'region') return forms[form].region(whereText(subject.scope), network);
   const nic = 'networkInterfaceNo' in subject ? network.interface(subject.networkInterfaceNo) : undefined;
   return nic && forms[form].interface(nic, network, await groupsOf(context, subject.scope));
 }

@@ -1,5 +1,8 @@
 import type { Event } from 'vscode';
+import type { AccessControlGroup } from '../model/accessControlGroup';
+import type { Network } from '../model/network';
 import { createAddressIndex, type AddressIndex, type IndexedNetwork } from '../search/addressIndex';
+import type { ApiPool } from '../session/apiPool';
 import { createEmitter } from '../session/emitter';
 import type { NetworkStore, Scope } from '../session/networkStore';
 import type { ScopeStore } from '../session/scopeStore';
@@ -20,14 +23,26 @@ export interface ShownIndex {
   dispose(): void;
 }
 
-/** Opens at once on what is there, of any age. What was never read is read meanwhile: no region waits for another. */
-export function openShownIndex({
-  scopes,
-  networks,
-}: {
-  readonly scopes: Pick<ScopeStore, 'shown'>;
-  readonly networks: Networks & Pick<NetworkStore, 'onDidChange'>;
-}): ShownIndex {
+/** Opens at once on what is there, of any age; `narrow` leaves a part of each network. What was never read is read meanwhile: no region waits for another. */
+export function openShownIndex(
+  {
+    scopes,
+    networks,
+    apis,
+  }: {
+    readonly scopes: Pick<ScopeStore, 'shown'>;
+    readonly networks: Networks & Pick<NetworkStore, 'onDidChange'>;
+    readonly apis: Pick<ApiPool, 'get'>;
+  },
+  narrow: (network: Network) => Network = (network) => network,
+): ShownIndex {
+  const groups = new Map<string, readonly AccessControlGroup[]>();
+  const ended = new AbortController();
+  const indexNow = (previous?: AddressIndex): AddressIndex =>
+    createAddressIndex(
+      readOf(networks, scopes.shown(), groups).map((one) => ({ ...one, network: narrow(one.network) })),
+      previous,
+    );
   const grew = createEmitter<undefined>();
   const parts = (): readonly unknown[] =>
     scopes.shown().map((scope) => {
@@ -37,13 +52,26 @@ export function openShownIndex({
   for (const scope of scopes.shown()) {
     if (!('last' in networks.state(scope))) void networks.load(scope).catch(() => undefined);
   }
+  /** Interfaces carry the numbers of their ACGs only; without the names, or the right to read them, the numbers are found. */
+  const nameGroups = async (scope: Scope): Promise<void> => {
+    try {
+      const api = await apis.get(scope.profile);
+      groups.set(keyOf(scope), await api.getAccessControlGroupList(scope.regionCode, { signal: ended.signal }));
+    } catch {
+      return;
+    }
+    if (ended.signal.aborted) return;
+    index = indexNow(index);
+    grew.fire(undefined);
+  };
   let drawn = parts();
-  let index = createAddressIndex(readOf(networks, scopes.shown()));
+  let index = indexNow();
+  for (const scope of scopes.shown()) void nameGroups(scope);
   const subscription = networks.onDidChange(() => {
     const now = parts();
     if (now.length === drawn.length && now.every((part, at) => part === drawn[at])) return;
     drawn = now;
-    index = createAddressIndex(readOf(networks, scopes.shown()), index);
+    index = indexNow(index);
     grew.fire(undefined);
   });
   return {
@@ -56,6 +84,7 @@ export function openShownIndex({
         return [{ scope, ...(state.kind === 'failed' && { error: state.error }) }];
       }),
     dispose() {
+      ended.abort();
       subscription.dispose();
       grew.dispose();
     },
@@ -69,9 +98,17 @@ export async function indexOf(networks: Networks, scopes: readonly Scope[]): Pro
   return createAddressIndex(readOf(networks, scopes));
 }
 
-function readOf(networks: Pick<NetworkStore, 'state'>, scopes: readonly Scope[]): IndexedNetwork[] {
+function readOf(
+  networks: Pick<NetworkStore, 'state'>,
+  scopes: readonly Scope[],
+  groups: ReadonlyMap<string, readonly AccessControlGroup[]> = new Map(),
+): IndexedNetwork[] {
   return scopes.flatMap((scope) => {
     const state = networks.state(scope);
-    return 'last' in state ? [{ profile: scope.profile, network: state.last.network }] : [];
+    const named = groups.get(keyOf(scope));
+    const read = { profile: scope.profile, ...(named && { groups: named }) };
+    return 'last' in state ? [{ ...read, network: state.last.network }] : [];
   });
 }
+
+const keyOf = ({ profile, regionCode }: Scope): string => `${profile.id} ${regionCode}`;

@@ -8,6 +8,13 @@ import { chooseRegions } from './chooseRegions';
 import { changeLook } from './changeLook';
 import { showFindings } from './showFindings';
 import { findAddress } from './findAddress';
+import { showUnseen } from './showUnseen';
+import { copyNextAddress } from './copyNextAddress';
+import { switchHere } from './switchHere';
+import { findHere } from './findHere';
+import { copyError } from './copyError';
+import { openHelp, openSettings, openWalkthrough } from './openHelp';
+import { revealEntry } from './revealEntry';
 import { showDetails } from './showDetails';
 import { showDetailsJson } from './showDetailsJson';
 import { openInConsole } from './openInConsole';
@@ -50,12 +57,21 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.renameProfile': renameProfile,
   'ncloudIp.switchProfile': switchProfile,
   'ncloudIp.switchRegion': switchRegion,
+  'ncloudIp.switchHere': switchHere,
+  'ncloudIp.findHere': findHere,
+  'ncloudIp.copyError': copyError,
+  'ncloudIp.openSettings': openSettings,
+  'ncloudIp.openHelp': openHelp,
+  'ncloudIp.openWalkthrough': openWalkthrough,
+  'ncloudIp.revealEntry': revealEntry,
   'ncloudIp.updateKeys': updateKeys,
   'ncloudIp.setProtection': setProtection,
   'ncloudIp.chooseRegions': chooseRegions,
   'ncloudIp.changeLook': changeLook,
   'ncloudIp.showFindings': showFindings,
   'ncloudIp.findAddress': findAddress,
+  'ncloudIp.showUnseen': showUnseen,
+  'ncloudIp.copyNextAddress': copyNextAddress,
   'ncloudIp.showDetails': showDetails,
   'ncloudIp.showDetailsJson': showDetailsJson,
   'ncloudIp.openInConsole': openInConsole,

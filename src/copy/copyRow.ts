@@ -3,6 +3,7 @@ import type { NetworkInterface } from '../model/networkInterface';
 
 /** What somebody selected; the nodes of the tree fit. */
 export type CopySelection =
+  | { readonly kind: 'region' }
   | { readonly kind: 'vpc'; readonly vpcNo: string }
   | { readonly kind: 'subnet'; readonly subnetNo: string }
   | { readonly kind: 'server'; readonly serverInstanceNo: string }
@@ -42,7 +43,7 @@ export const copyColumns = [
   'address',
 ] as const satisfies readonly (keyof CopyRow)[];
 
-/** Rows of a selection in its order, each address once. An interface, server, subnet or VPC stands for all of its addresses. */
+/** Rows of a selection in its order, each address once. An interface, server, subnet, VPC or region stands for all of its addresses. */
 export function copyRows(selection: readonly CopySelection[], network: Network): CopyRow[] {
   const rows = selection.flatMap((selected) => rowsOf(selected, network));
   return [...new Map(rows.map((row) => [`${row.interface} ${row.address}`, row])).values()];
@@ -50,6 +51,8 @@ export function copyRows(selection: readonly CopySelection[], network: Network):
 
 function rowsOf(selected: CopySelection, network: Network): CopyRow[] {
   switch (selected.kind) {
+    case 'region':
+      return network.interfaces.flatMap((one) => addressesOf(one, network));
     case 'vpc':
       return network.subnets
         .filter(({ vpcNo }) => vpcNo === selected.vpcNo)

@@ -6,16 +6,15 @@ const longestCell = 10_000;
 
 /** The addresses of a selection as CSV. */
 export function csvText(rows: readonly CopyRow[]): string {
-  return csvTable(copyColumns, rows);
+  return csvTable(
+    copyColumns,
+    rows.map((row) => copyColumns.map((column) => row[column])),
+  );
 }
 
-/** Rows as CSV (RFC 4180: CRLF, quotes doubled) with a header line, ended by a line break. */
-export function csvTable<Column extends string>(
-  columns: readonly Column[],
-  rows: readonly Readonly<Record<Column, string>>[],
-): string {
-  const lines: (readonly string[])[] = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
-  return lines.map((cells) => `${cells.map((cell) => csvCell(cell)).join(',')}\r\n`).join('');
+/** The same of any table: a line of names, then a line for each row. */
+export function csvTable(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [columns, ...rows].map((cells) => `${cells.map((cell) => csvCell(cell)).join(',')}\r\n`).join('');
 }
 
 /**

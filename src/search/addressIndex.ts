@@ -1,21 +1,25 @@
+import type { AccessControlGroup } from '../model/accessControlGroup';
 import type { Network } from '../model/network';
 import { fields, matches, type Field, type Hit, type Match, type SearchScope } from './hit';
 import { fold, needleFor } from './needleFor';
 import { placesOf, type AddressPlace } from './placesOf';
-import { createShard, type Shard } from './shard';
+import { createShard, type Entry, type Shard } from './shard';
 import { toHit } from './toHit';
 
 /** A network and the profile it was read with. */
 export interface IndexedNetwork {
   readonly profile: { readonly id: string; readonly name: string };
   readonly network: Network;
+  /** Its ACGs, where they were read: interfaces carry their numbers only. */
+  readonly groups?: readonly AccessControlGroup[];
 }
 
 /** Every loaded network at once, ready to be searched at each keystroke. */
 export interface AddressIndex {
   /**
    * What fits the text best: exact before prefix before inside, each in the order of {@link fields}, then of the networks,
-   * then of addresses. Stops at the limit, so the work follows the limit and not the number of interfaces that fit.
+   * then of addresses. Several
+   * words come last: what holds each of them somewhere. Stops at the limit, so the work follows the limit and not the number of interfaces that fit.
    */
   find(text: string, limit?: number): Hit[];
   /** Where an IPv4 address stands in every subnet it lies in; empty for anything else. */
@@ -30,8 +34,9 @@ export function createAddressIndex(
   previous?: Pick<AddressIndex, 'shards'>,
 ): AddressIndex {
   const shards = new Map<Network, Shard>();
-  const scoped = networks.map(({ profile, network }) => {
-    const shard = shards.get(network) ?? previous?.shards.get(network) ?? createShard(network);
+  const scoped = networks.map(({ profile, network, groups }) => {
+    const known = shards.get(network) ?? previous?.shards.get(network);
+    const shard = known && known.groups === groups ? known : createShard(network, groups);
     shards.set(network, shard);
     return { ...shard, scope: { profileId: profile.id, profileName: profile.name, regionCode: network.regionCode } };
   });
@@ -47,11 +52,18 @@ export function createAddressIndex(
         if (needle === undefined || needle === '') continue;
         for (const { columns, network, scope } of scoped) {
           if (hits.size >= limit) return [...hits.values()];
-          collect(columns[field], needle, match, (entry) => {
+          collect(columns[field], needle, match, (entry, found) => {
             const key = `${keyOf(scope)} ${entry.key}`;
-            if (!hits.has(key)) hits.set(key, toHit(entry, network, scope, field, match));
+            if (!hits.has(key)) hits.set(key, toHit(entry, network, scope, field, match, found));
             return hits.size < limit;
           });
+        }
+      }
+      for (const { lines, network, scope } of scoped) {
+        for (const entry of withEveryWord(folded, scope, lines)) {
+          if (hits.size >= limit) return [...hits.values()];
+          const key = `${keyOf(scope)} ${entry.key}`;
+          if (!hits.has(key)) hits.set(key, toHit(entry, network, scope, 'words', 'substring'));
         }
       }
       return [...hits.values()];
@@ -66,15 +78,25 @@ const ranks: readonly (readonly [Match, Field])[] = matches.flatMap((match) =>
 
 const keyOf = ({ profileId, regionCode }: SearchScope): string => `${profileId} ${regionCode}`;
 
+/** What holds each of several words somewhere; one that names the profile or the region narrows down to it. */
+function* withEveryWord(folded: string, scope: SearchScope, lines: Shard['lines']): Iterable<Entry> {
+  const words = folded.split(' ').filter(Boolean);
+  if (words.length < 2) return;
+  const where = fold(`${scope.profileName} ${scope.regionCode}`);
+  const wanted = words.filter((word) => !where.includes(word));
+  if (wanted.length === 0) return;
+  for (const { entry, line } of lines()) if (wanted.every((word) => line.includes(word))) yield entry;
+}
+
 /** Hands over what fits until the taker has enough. */
 function collect(
-  { haystack, entries }: Shard['columns'][Field],
+  { haystack, entries, texts }: Shard['columns'][Field],
   needle: string,
   match: Match,
-  take: (entry: Shard['columns'][Field]['entries'][number]) => boolean,
+  take: (entry: Entry, text: string | undefined) => boolean,
 ): void {
   for (const index of haystack.find(needle, match)) {
     const entry = entries[index];
-    if (entry && !take(entry)) return;
+    if (entry && !take(entry, texts[index])) return;
   }
 }

@@ -1,5 +1,16 @@
 /** Which property of the network a text was found in, in the order results are shown. */
-export const fields = ['address', 'number', 'name', 'server', 'mac', 'subnet', 'cidr'] as const;
+export const fields = [
+  'address',
+  'number',
+  'name',
+  'server',
+  'mac',
+  'subnet',
+  'cidr',
+  'publicIp',
+  'acg',
+  'description',
+] as const;
 /** The property in which something was found; earlier ones win. */
 export type Field = (typeof fields)[number];
 
@@ -17,7 +28,8 @@ export interface SearchScope {
 
 interface Found {
   readonly scope: SearchScope;
-  readonly field: Field;
+  /** `words`: several words, each somewhere in what is known of it. */
+  readonly field: Field | 'words';
   readonly match: Match;
   readonly subnetNo: string;
   /** Absent when the subnet itself could not be read. */
@@ -39,5 +51,11 @@ interface FoundInterface extends Found {
 /** One thing a search found; each address, interface and subnet of a scope is found once. */
 export type Hit =
   | (FoundInterface & { readonly kind: 'address'; readonly address: string; readonly role: 'primary' | 'secondary' })
-  | (FoundInterface & { readonly kind: 'interface'; readonly ip: string; readonly macAddress?: string })
+  | (FoundInterface & {
+      readonly kind: 'interface';
+      readonly ip: string;
+      readonly macAddress?: string;
+      /** The text that was found, where a row does not show it anyway. */
+      readonly text?: string;
+    })
   | (Found & { readonly kind: 'subnet' });

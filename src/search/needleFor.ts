@@ -17,6 +17,8 @@ export function needleFor(field: Field, text: string): string | undefined {
     case 'mac':
       if (dottedQuads.test(text)) return text.replaceAll('.', '');
       return pairs.test(text) || /^[0-9a-f]+$/.test(text) ? text.replaceAll('-', ':') : undefined;
+    case 'publicIp':
+      return /^[\d.]+$/.test(text) ? text : undefined;
     case 'number':
       return /^\d+$/.test(text) ? text : undefined;
     case 'cidr':

@@ -1,9 +1,11 @@
+import type { AccessControlGroup } from '../model/accessControlGroup';
 import { addressToNumber, isIpv4 } from '../model/address';
 import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
 import type { Subnet } from '../model/subnet';
 import { createHaystack, type Haystack } from './haystack';
 import type { Field } from './hit';
+import { interfaceTexts, placeTexts, publicIpOf } from '../model/interfaceTexts';
 import { fold } from './needleFor';
 
 /** What a text of a haystack belongs to. */
@@ -22,18 +24,35 @@ export type Entry =
 interface Column {
   readonly haystack: Haystack;
   readonly entries: readonly Entry[];
+  readonly texts: readonly string[];
 }
 
 /** One network, ready to be searched. Entries stand in the order of addresses. */
 export interface Shard {
   readonly network: Network;
   readonly columns: Readonly<Record<Field, Column>>;
+  /** All that is known of each subnet and interface, folded; made when it is asked for first. */
+  readonly lines: () => readonly EntryLine[];
+  /** What the names of ACGs were taken from. */
+  readonly groups: Groups | undefined;
 }
+
+/** An entry and everything that is known of it in one text. */
+export interface EntryLine {
+  readonly entry: Entry;
+  readonly line: string;
+}
+
+type Groups = readonly AccessControlGroup[];
 
 type Text = readonly [text: string | undefined, entry: Entry];
 
 /** Reads every searchable property of a network once: a few milliseconds for 10,000 interfaces. */
-export function createShard(network: Network): Shard {
+export function createShard(network: Network, groups?: Groups): Shard {
+  const nameOf = new Map(groups?.map((group) => [group.accessControlGroupNo, group.accessControlGroupName]));
+  const groupTexts = (nic: NetworkInterface): string[] =>
+    nic.accessControlGroupNoList.flatMap((no) => [no, ...(nameOf.has(no) ? [nameOf.get(no) ?? ''] : [])]);
+  let lines: readonly EntryLine[] | undefined;
   const interfaces = sortedBy(network.interfaces, ({ ip }) => ip);
   const nics = interfaces.map((networkInterface): Extract<Entry, { kind: 'interface' }> => {
     return { kind: 'interface', key: `interface ${networkInterface.networkInterfaceNo}`, networkInterface };
@@ -54,13 +73,32 @@ export function createShard(network: Network): Shard {
       ),
       subnet: column(subnets.map((entry) => [entry.subnet.subnetName, entry])),
       cidr: column(subnets.map((entry) => [entry.subnet.subnet, entry])),
+      publicIp: column(nics.map((entry) => [publicIpOf(entry.networkInterface, network), entry])),
+      acg: column(nics.flatMap((entry) => groupTexts(entry.networkInterface).map((text): Text => [text, entry]))),
+      description: column(nics.map((entry) => [entry.networkInterface.networkInterfaceDescription, entry])),
     },
+    groups,
+    lines: () =>
+      (lines ??= [
+        ...subnets.map((entry) => ({ entry, line: lineOf(placeTexts(entry.subnet.subnetNo, network)) })),
+        ...nics.map((entry) => {
+          const { networkInterface } = entry;
+          const texts = [...interfaceTexts(networkInterface, network), ...groupTexts(networkInterface)];
+          return { entry, line: lineOf(texts) };
+        }),
+      ]),
   };
 }
 
+const lineOf = (texts: readonly (string | undefined)[]): string => fold(texts.filter(Boolean).join('\n'));
+
 function column(texts: readonly Text[]): Column {
   const present = texts.filter((text): text is readonly [string, Entry] => text[0] !== undefined);
-  return { haystack: createHaystack(present.map(([text]) => fold(text))), entries: present.map(([, entry]) => entry) };
+  return {
+    haystack: createHaystack(present.map(([text]) => fold(text))),
+    entries: present.map(([, entry]) => entry),
+    texts: present.map(([text]) => text),
+  };
 }
 
 function addressesOf(networkInterface: NetworkInterface): Extract<Entry, { kind: 'address' }>[] {

@@ -1,9 +1,16 @@
 import type { Network } from '../model/network';
-import type { Field, Hit, Match, SearchScope } from './hit';
+import type { Hit, Match, SearchScope } from './hit';
 import type { Entry } from './shard';
 
 /** A found entry with everything its row in a list says, names joined from the network. */
-export function toHit(entry: Entry, network: Network, scope: SearchScope, field: Field, match: Match): Hit {
+export function toHit(
+  entry: Entry,
+  network: Network,
+  scope: SearchScope,
+  field: Hit['field'],
+  match: Match,
+  text?: string,
+): Hit {
   const subnetNo = entry.kind === 'subnet' ? entry.subnet.subnetNo : entry.networkInterface.subnetNo;
   const subnet = network.subnet(subnetNo);
   const vpc = subnet && network.vpc(subnet.vpcNo);
@@ -28,5 +35,11 @@ export function toHit(entry: Entry, network: Network, scope: SearchScope, field:
     ...(network.hasNamesake(networkInterfaceNo) && { hasNamesake: true as const }),
   };
   if (entry.kind === 'address') return { kind: 'address', ...owner, address: entry.address, role: entry.role };
-  return { kind: 'interface', ...owner, ip, ...(macAddress !== undefined && { macAddress }) };
+  return {
+    kind: 'interface',
+    ...owner,
+    ip,
+    ...(macAddress !== undefined && { macAddress }),
+    ...(text !== undefined && { text }),
+  };
 }

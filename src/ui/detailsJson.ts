@@ -4,6 +4,7 @@ import type { NetworkInterface } from '../model/networkInterface';
 import { seenAddresses } from '../model/seenAddresses';
 import type { Server } from '../model/server';
 import type { Subnet } from '../model/subnet';
+import type { Vpc } from '../model/vpc';
 
 /**
  * An interface as JSON: its fields as getNetworkInterfaceList spells them, and whole beside them what it is joined with.
@@ -43,6 +44,22 @@ export function subnetJson(subnet: Subnet, network: Network): string {
 export function serverJson(server: Server, network: Network): string {
   const networkInterfaceList = network.interfaces.filter(({ instanceNo }) => instanceNo === server.serverInstanceNo);
   return json(network, { ...server, networkInterfaceList });
+}
+
+/** A VPC as JSON: its fields as getVpcList spells them, and its subnets. */
+export function vpcJson(vpc: Vpc, network: Network): string {
+  return json(network, { ...vpc, subnetList: network.subnets.filter(({ vpcNo }) => vpcNo === vpc.vpcNo) });
+}
+
+/** A region as JSON: everything that was read of it. */
+export function regionJson(_name: string, network: Network): string {
+  const { vpcs, subnets, servers, interfaces } = network;
+  return json(network, {
+    vpcList: vpcs,
+    subnetList: subnets,
+    serverInstanceList: servers,
+    networkInterfaceList: interfaces,
+  });
 }
 
 /** What is not known is left out. */

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Field, Hit } from '../search/hit';
+import type { Hit } from '../search/hit';
 import type { AddressPlace } from '../search/placesOf';
 import { interfaceName } from './interfaceTitle';
 
@@ -41,13 +41,18 @@ export function hitText(hit: Hit): HitText {
     detail: join(
       detail,
       l10n.t('found by {0}', fieldText(hit.field)),
-      hit.field === 'mac' ? hit.macAddress : undefined,
+      hit.field === 'mac' ? hit.macAddress : isHidden(hit.field) ? hit.text : undefined,
     ),
   };
 }
 
+/** Properties that the row of an interface does not show by itself. */
+function isHidden(field: Hit['field']): boolean {
+  return field === 'publicIp' || field === 'acg' || field === 'description';
+}
+
 /** A property of the network in words. */
-function fieldText(field: Field): string {
+function fieldText(field: Hit['field']): string {
   return {
     address: l10n.t('address'),
     number: l10n.t('number'),
@@ -56,6 +61,10 @@ function fieldText(field: Field): string {
     mac: l10n.t('MAC address'),
     subnet: l10n.t('subnet'),
     cidr: l10n.t('range'),
+    publicIp: l10n.t('public IP'),
+    acg: l10n.t('ACG'),
+    description: l10n.t('description'),
+    words: l10n.t('several words'),
   }[field];
 }
 

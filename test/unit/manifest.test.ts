@@ -191,12 +191,16 @@ describe('package.json', () => {
   it('hides from the palette exactly what cannot ask for what it needs', () => {
     const hidden = contributes.menus.commandPalette.filter((item) => item.when === 'false').map((item) => item.command);
     expect(sorted(hidden)).toEqual([
+      'ncloudIp.copyError',
       'ncloudIp.copyHistoryEntry',
       'ncloudIp.cutAddress',
+      'ncloudIp.findHere',
       'ncloudIp.openHistoryEntry',
       'ncloudIp.pasteAddress',
       'ncloudIp.refreshNode',
       'ncloudIp.retryFailed',
+      'ncloudIp.revealEntry',
+      'ncloudIp.switchHere',
       'ncloudIp.undoEntry',
     ]);
   });

@@ -95,7 +95,7 @@ describe('Find Address', () => {
     quickPick.type('10.0.10.3');
     expect(plain(quickPick.labels())).toEqual(['10.0.10.3', '10.0.10.30']);
     quickPick.type('10.0.10.20');
-    expect(plain(quickPick.labels())).toEqual(['10.0.10.20', '10.0.10.201']);
+    expect(plain(quickPick.labels())).toEqual(['10.0.10.20', 'Assign 10.0.10.20 Here…', '10.0.10.201']);
     quickPick.enter();
     await answer;
     expect(revealed).toEqual(['the subnet']);

@@ -5,12 +5,16 @@ import { guestDocument } from '../../../src/guest/guestDocument';
 import { guestInputOf } from '../../../src/guest/guestInputOf';
 import type { Check } from '../../../src/doctor/check';
 import { archiveDocument } from '../../../src/ui/archiveDocument';
+import { tableText } from '../../../src/commands/severalRows';
+import { createAddressIndex } from '../../../src/search/addressIndex';
+import { addressTable } from '../../../src/search/addressTable';
 import { interfaceDetails, serverDetails, subnetDetails } from '../../../src/ui/detailsDocument';
 import { interfaceJson, serverJson, subnetJson } from '../../../src/ui/detailsJson';
 import { doctorReport } from '../../../src/ui/doctorReport';
 import { entryDocument } from '../../../src/ui/entryText';
 import { guestWords } from '../../../src/ui/guestText';
 import { createNamer } from '../../../src/ui/namer';
+import { regionDetails, vpcDetails } from '../../../src/ui/placeDetails';
 import { planDocument } from '../../../src/ui/planDocument';
 import { whereText } from '../../../src/ui/whereText';
 import { expectNothingActs, hostileRows } from '../../support/hostile';
@@ -37,6 +41,8 @@ const documents: Readonly<Record<string, Make | typeof elsewhere>> = {
       ...network.interfaces.map((one) => interfaceDetails(one, network, groups as never)),
       ...network.subnets.map((one) => subnetDetails(one, network)),
       ...network.servers.map((one) => serverDetails(one, network)),
+      ...network.vpcs.map((one) => vpcDetails(one, network)),
+      regionDetails(text, network),
     ];
   },
   'src/commands/guestOsCommands.ts': ({ network }, text) => {
@@ -87,6 +93,14 @@ const documents: Readonly<Record<string, Make | typeof elsewhere>> = {
   // The path of our own folder.
   'src/commands/openHistoryFolder.ts': elsewhere,
   'src/commands/copyAs.ts': elsewhere,
+  // Addresses that were counted, not read.
+  'src/commands/showUnseen.ts': elsewhere,
+  // Lines of a plain text.
+  'src/commands/copyError.ts': elsewhere,
+  'src/commands/severalRows.ts': ({ network }, text) => {
+    const index = createAddressIndex([{ profile: { id: 'p1', name: text }, network }]);
+    return [tableText({ format: 'markdown', rows: addressTable(index, ['10.0.10.14', '10.0.10.15']) })];
+  },
   'src/commands/copyAddress.ts': elsewhere,
 };
 

@@ -19,6 +19,7 @@ import { systemClock } from '../../../src/change/systemClock';
 import type { Reading } from '../../../src/session/networkStore';
 import { showOutcome } from '../../../src/commands/showOutcome';
 import { MissingKeysError } from '../../../src/session/apiPool';
+import { sayFull, sayNoRoom } from '../../../src/commands/unseenOf';
 import { planTitle } from '../../../src/ui/changeText';
 import { createNamer } from '../../../src/ui/namer';
 import { PlanRefused } from '../../../src/ui/planRefused';
@@ -147,6 +148,10 @@ const ways: Readonly<Record<string, Tell>> = {
     Object.assign(env, { clipboard: { writeText: () => Promise.resolve() } });
     await copyAddress(asContext({}), { subjects: [], options: { address: text }, isProgrammatic: false });
   },
+  'src/commands/unseenOf.ts': ({ network }) => {
+    sayFull({ subnet: network.subnets[0]!, network });
+    sayNoRoom(network.subnets[0]!.subnetName);
+  },
   'src/commands/cutAddress.ts': async ({ scope }, text) => {
     const subject = { kind: 'address', scope, networkInterfaceNo: text, address: text, role: 'secondary' } as const;
     await cutAddress(asContext({ cut: { set: () => undefined } }), {
@@ -218,14 +223,18 @@ const ways: Readonly<Record<string, Tell>> = {
 const ownWords = [
   'assignGoodLines',
   'copyAs',
+  'copyError',
   'copyHistoryEntry',
   'guestOsCommands',
   'needScope',
   'openInConsole',
   'pasteAddress',
   'reveal',
+  'revealEntry',
   'saveKeys',
   'setAsideUnreadable',
+  'severalRows',
+  'showUnseen',
 ]
   .map((name) => `src/commands/${name}.ts`)
   .concat('src/tree/addressDrag.ts');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../host/paths.mjs';
 
-const doors = ['api', 'change', 'journal', 'list', 'doctor', 'sandbox'] as const;
+const doors = ['api', 'change', 'journal', 'list', 'doctor', 'guest', 'sandbox'] as const;
 type Bundle = 'extension' | 'listEditor' | (typeof doors)[number];
 
 /** What esbuild writes of a build (metafile), as far as it is used here. */
@@ -32,7 +32,7 @@ describe('the bundles', () => {
     expect(packages('extension')).toEqual(['ipaddr.js', 'valibot']);
   });
 
-  it('activation loads neither the client nor the executor nor the journal nor lists nor the doctor nor the sandbox', () => {
+  it('activation loads neither the client nor the executor nor the journal nor lists nor the doctor nor the guests nor the sandbox', () => {
     const loaded = ownFiles('extension');
     const light = ['apiError', 'clockSkew', 'limits', 'sites'].map((name) => `src/api/${name}.ts`);
     expect(loaded.filter((file) => file.startsWith('src/api/') && !light.includes(file))).toEqual([]);
@@ -41,13 +41,14 @@ describe('the bundles', () => {
     expect(loaded).not.toContain('src/session/fileJournal.ts');
     expect(loaded).not.toContain('src/doctor/examine.ts');
     expect(loaded.filter((file) => /^src\/list(Editor)?\//.test(file))).toEqual([]);
+    expect(loaded.filter((file) => file.startsWith('src/guest/'))).toEqual([]);
   });
 
-  it('the client, the executor, the journal, lists and the doctor are doors: required by the extension when they are needed', () => {
+  it('the client, the executor, the journal, lists, the doctor and the guests are doors: required by the extension when they are needed', () => {
     const imports = Object.values(read('extension').outputs).flatMap((output) => output.imports.map((one) => one.path));
     expect(imports).toEqual(
       expect.arrayContaining(
-        ['api', 'change', 'journal', 'list', 'listEditor', 'doctor'].map((name) => `./${name}.js`),
+        ['api', 'change', 'journal', 'list', 'listEditor', 'doctor', 'guest'].map((name) => `./${name}.js`),
       ),
     );
   });
