@@ -81,6 +81,7 @@ export type NodeKind =
   | 'problem'
   | 'note'
   | 'day'
+  | 'reading'
   | 'unreadable'
   | 'unreadableFile'
   | 'entry'
@@ -99,6 +100,8 @@ export interface ContextKeys {
   'ncloudIp.readOnly': boolean;
   /** Addresses were cut and wait for a paste. */
   'ncloudIp.hasCut': boolean;
+  /** The history was read, and there is no change in it. Unset as long as nobody knows. */
+  'ncloudIp.historyEmpty': boolean;
   'ncloudIp.canUndo': boolean;
   'ncloudIp.canRedo': boolean;
 }

@@ -55,7 +55,9 @@ export function followChanges(context: Context): Disposable {
   };
   // A history that cannot be read says so in its view.
   const followHistory = async (): Promise<void> => {
-    const entries = await history.list().catch(() => []);
+    const read = await history.list().catch(() => undefined);
+    const entries = read ?? [];
+    setContextKey('ncloudIp.historyEmpty', read?.length === 0);
     setContextKey('ncloudIp.canUndo', entries.some(canUndo));
     setContextKey('ncloudIp.canRedo', entries.some(canRedo));
   };

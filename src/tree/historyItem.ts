@@ -19,7 +19,8 @@ export type HistoryNode =
   | { readonly kind: 'entry'; readonly entryId: string; readonly entry: JournalEntry }
   | { readonly kind: 'unreadable'; readonly files: readonly UnreadableEntry[] }
   | { readonly kind: 'unreadableFile'; readonly files: readonly [UnreadableEntry] }
-  | { readonly kind: 'problem'; readonly error: unknown };
+  | { readonly kind: 'problem'; readonly error: unknown }
+  | { readonly kind: 'reading' };
 
 const icons = { applied: 'check', partly: 'warning', notApplied: 'circle-slash', unknown: 'question' } as const;
 
@@ -36,7 +37,14 @@ export function historyItem(node: HistoryNode): TreeItem {
       return fileItem(node.files[0]);
     case 'problem':
       return problemItem(node.error);
+    case 'reading':
+      return readingItem();
   }
+}
+
+function readingItem(): TreeItem {
+  const label = l10n.t('Reading the history…');
+  return nodeItem({ id: 'reading', label, kind: 'reading', icon: 'loading~spin', spoken: label });
 }
 
 function dayItem(day: string, count: number): TreeItem {

@@ -16,6 +16,8 @@ export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
   constructor(
     private readonly history: Pick<History, 'list' | 'unreadable' | 'onDidChange'>,
     private readonly log: Pick<LogOutputChannel, 'warn'>,
+    /** So long (ms) reading may take before it is said. */
+    private readonly patienceMs = 300,
   ) {
     this.subscription = history.onDidChange(() => void this.readAgain());
   }
@@ -33,11 +35,25 @@ export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
       case 'entry':
       case 'unreadableFile':
       case 'problem':
+      case 'reading':
         return [];
       case undefined:
         this.nodes ??= this.read();
-        return [...(await this.nodes)];
+        return [...(await this.soon(this.nodes))];
     }
+  }
+
+  /** What is read, or a row that says so where that takes its time: the view is never blank. It is drawn anew then. */
+  private async soon(nodes: Promise<readonly HistoryNode[]>): Promise<readonly HistoryNode[]> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), this.patienceMs);
+    });
+    const read = await Promise.race([nodes, late]);
+    clearTimeout(timer);
+    if (read) return read;
+    void nodes.then(() => this.changed.fire(undefined));
+    return [{ kind: 'reading' }];
   }
 
   /** A folder that cannot be read is a row that says so: it is no empty history. */

@@ -33,7 +33,7 @@ async function measure(size: number): Promise<string> {
   const log = recordLog();
   const heap = usedHeap();
   const history = createHistory(createFileJournal({ folder, log }), Date.now, () => crypto.randomUUID());
-  const tree = new HistoryTree(history, log);
+  const tree = new HistoryTree(history, log, 60_000);
   const key = history.onDidChange(() => void history.list().then((entries) => entries.some(canUndo)));
   const redraw = tree.onDidChangeTreeData(() => void tree.getChildren());
   const watcher = watch(folder, (_, name) => name?.endsWith('.json') && history.touch(name));

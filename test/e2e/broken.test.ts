@@ -61,6 +61,20 @@ describe('changes that meet trouble', () => {
     expect((await stage.writes()).map(({ applied }) => applied).sort()).toEqual([false, true, true]);
   });
 
+  it('says after a crash of the extension host that the history is read, until it is there again', async () => {
+    const { notifications, tree, keyboard, page } = stage.workbench;
+    await assign('701236,10.0.10.67');
+    await notifications.waitFor('now has 10.0.10.67.');
+    await keyboard.command('Focus on History View');
+    await tree.waitFor(/^Assign 10\.0\.10\.67/);
+    const history = page.locator('.sidebar .pane', { hasText: 'History' }).last();
+    const killed = stage.workbench.killExtensionHost();
+    await history.getByText('Reading the history…').first().waitFor();
+    expect(await history.innerText()).not.toContain('Every change made from here');
+    await killed;
+    await tree.waitFor(/^Assign 10\.0\.10\.67/);
+  });
+
   it('tells after a crash of the extension host what became of the change that was under way', async () => {
     const { notifications, tree } = stage.workbench;
     await stage.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'stallAfterApply', ms: 20_000 }]);

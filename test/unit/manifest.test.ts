@@ -40,6 +40,7 @@ const nodeKinds = {
   problem: true,
   note: true,
   day: true,
+  reading: true,
   unreadable: true,
   unreadableFile: true,
   entry: true,
@@ -54,6 +55,7 @@ const contextKeys = {
   'ncloudIp.networkEmpty': true,
   'ncloudIp.readOnly': true,
   'ncloudIp.hasCut': true,
+  'ncloudIp.historyEmpty': true,
   'ncloudIp.canUndo': true,
   'ncloudIp.canRedo': true,
 } satisfies Record<keyof ContextKeys, true>;

@@ -63,6 +63,24 @@ describe('historyTree', () => {
     await expectGolden(import.meta.filename, 'history.txt', lines);
   });
 
+  it('says that it reads where that takes its time, and draws what was read then', async () => {
+    const reading = Promise.withResolvers<readonly JournalEntry[]>();
+    const changed: Emitter<void> = createEmitter();
+    const history = {
+      list: () => reading.promise,
+      unreadable: () => Promise.resolve([]),
+      onDidChange: changed.event,
+    };
+    const tree = new HistoryTree(history, recordLog(), 0);
+    const redrawn = new Promise((resolve) => tree.onDidChangeTreeData(resolve));
+    const [row, ...others] = await tree.getChildren();
+    expect(others).toEqual([]);
+    expect(tree.getTreeItem(row!).label).toBe('Reading the history…');
+    reading.resolve(entries);
+    await redrawn;
+    expect((await tree.getChildren()).map(({ kind }) => kind)).toEqual(['day', 'day']);
+  });
+
   it('gives every node an id of its own and words for a screen reader', async () => {
     const { tree } = open(entries);
     const days = await tree.getChildren();

@@ -366,19 +366,4 @@ describe('networkTree', () => {
     await profiles.remove('p1');
     expect(await tree.getChildren()).toEqual([]);
   });
-
-  it('keeps the service from writing Markdown into tooltips', async () => {
-    const { tree } = await openWith({
-      getNetworkInterfaceList: () =>
-        Promise.resolve([
-          buildInterface({ networkInterfaceDescription: '[click](command:x)\n| a |\nhttps://evil.example' }),
-        ]),
-    });
-    const drawn = await drawTree(tree);
-    const { value } = drawn.find(({ item }) => item.contextValue === 'interfaceEmpty')!.item.tooltip as {
-      value: string;
-    };
-    const row = value.split('\n').find((line) => line.includes('click'));
-    expect(row).toContain('\\[click\\]\\(command:x) \\| a \\| https\\://evil.example');
-  });
 });
