@@ -13,7 +13,7 @@ export async function readRefused(
   { steps }: Pick<Outcome, 'steps'>,
 ): Promise<void> {
   const state = networks.state(scope);
-  const network = 'last' in state ? state.last?.network : undefined;
+  const network = 'last' in state ? state.last.network : undefined;
   const refused = steps.filter(
     ({ step, error, result }) =>
       step.action === 'assignSecondaryIps' && result === 'notApplied' && error?.details.kind === 'refused',
