@@ -240,7 +240,7 @@ describe('assigning', () => {
     await quickInput.pick('1');
     await quickInput.confirm();
     await quickInput.pick('Assign');
-    await notifications.waitFor('(701240) now has 10.0.20.8.');
+    await notifications.waitFor('web-01/eth1 now has 10.0.20.8.');
   });
 
   it('starts from the title of the view, on the selected interface where there is one', async () => {
