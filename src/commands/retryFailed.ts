@@ -50,7 +50,7 @@ async function withTakeovers(
   const allowed = flagOption(options, 'allowReassign');
   if (allowed) return [...held.taken, ...held.others];
   if (isProgrammatic) return items;
-  const answer = await askHeldItems(prompter, network, held, { title: l10n.t('Retry Failed') });
+  const answer = await askHeldItems(prompter, network, held, { title: l10n.t('Retry') });
   return answer?.kind === 'next' ? answer.value : undefined;
 }
 

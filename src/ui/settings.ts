@@ -19,7 +19,7 @@ const schemas = {
   'sandbox.interfaces': within(1, 20_000, 10_000),
   'sandbox.settleSeconds': within(0, 60, 3),
   autoRefreshMinutes: within(0, 1_440, 0),
-  staleMinutes: within(0, 1_440, 15),
+  staleMinutes: within(Number.MIN_VALUE, 1_440, 15),
   'history.keepDays': within(0, 36_500, 0),
 } satisfies { readonly [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
 

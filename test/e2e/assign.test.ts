@@ -92,7 +92,7 @@ describe('assigning', () => {
     await quickInput.pick('Propose some for me');
     await quickInput.pick('1');
     await quickInput.confirm();
-    await quickInput.pick('Apply');
+    await quickInput.pick('Assign');
     await notifications.waitFor('now has 10.0.30');
     expect(await stage.secondaryIps('701246')).toHaveLength(1);
     await tree.collapse('app-priv');

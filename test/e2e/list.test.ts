@@ -63,7 +63,7 @@ describe('a list of addresses', () => {
     expect(await list.text()).toContain('web-01,10.0.10.20 takeover');
     await list.clickLens('Assign the 1 Good Line');
     expect(await notifications.dialogText()).toContain('web-02/eth0');
-    await notifications.pressInDialog('Apply');
+    await notifications.pressInDialog('Take Over');
     await notifications.waitFor('web-01/eth0 now has 10.0.10.20.');
     expect(await stage.secondaryIps('701237')).not.toContain('10.0.10.20');
   });
@@ -97,7 +97,7 @@ describe('a list of addresses', () => {
     await expect.poll(() => quickInput.placeholder()).toBe('Held already: 10.0.10.75 by web-02/eth0');
     expect((await quickInput.items()).join('\n')).toContain('web-02/eth0 loses 10.0.10.75.');
     await quickInput.pick('Take over');
-    await notifications.pressInDialog('Apply');
+    await notifications.pressInDialog('Take Over');
     await notifications.waitFor('web-01/eth0 now has 10.0.10.75.');
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.75']);
   });

@@ -82,7 +82,7 @@ describe('the menu of a row', () => {
     await quickInput.type('10.0.20.200');
     await quickInput.pick('Assign 10.0.20.200 Here…');
     await quickInput.pick('db-01');
-    await quickInput.pick('Apply');
+    await quickInput.pick('Assign');
     await notifications.waitFor('10.0.20.200');
     await page.locator('.sidebar .pane-header[aria-label^="History"]').click();
     onTestFinished(() => page.locator('.sidebar .pane-header[aria-label^="History"]').click());

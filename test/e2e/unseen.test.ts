@@ -14,7 +14,7 @@ describe('addresses not in use', () => {
     await quickInput.pick('Assign 10.0.10.22 Here…');
     await quickInput.waitForTitle('Assign Secondary IPs · 10.0.10.22');
     await quickInput.pick('web-01');
-    await quickInput.pick('Apply');
+    await quickInput.pick('Assign');
     await notifications.waitFor('10.0.10.22');
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.22']);
   });
@@ -54,7 +54,7 @@ describe('addresses not in use', () => {
     await expect.poll(() => quickInput.items()).not.toContainEqual(expect.stringContaining('web-02'));
     await quickInput.type('db-01');
     await stage.workbench.press('Enter');
-    await quickInput.pick('Apply');
+    await quickInput.pick('Assign');
     await notifications.waitFor('10.0.20.200');
     expect(await stage.writes()).toHaveLength(1);
   });

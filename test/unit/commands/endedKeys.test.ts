@@ -55,11 +55,11 @@ describe('temporary keys that end', () => {
 
   it('are asked for with the reason, and whose the new ones are is told', async () => {
     const told = vi.spyOn(window, 'showInformationMessage');
-    const bench = await openWithKeys(...entersKeys, user.picks('Apply'));
+    const bench = await openWithKeys(...entersKeys, user.picks('Assign'));
     bench.end();
     await assignSecondaryIps(bench.context, answering(wanted));
     const [first, second] = bench.context.prompter.asked;
-    expect(first?.words).toMatch(/^The temporary keys of profile .* have ended\. Access key/);
+    expect(first?.words).toMatch(/^The temporary keys of profile .* expired\. Access key/);
     expect(second?.words).toBe('Secret key');
     expect(told.mock.calls.map(([words]) => words)).toContainEqual(
       expect.stringContaining('They belong to sandbox-manager · main account.'),

@@ -8,7 +8,7 @@ const one = { networkInterfaceNo: busy, secondaryIps: ['10.0.30.40'] };
 
 describe('a change of an interface that is changing', () => {
   it('waits when a person wants it to, and goes on with the answers it was given', async () => {
-    const { context, sandbox } = await openCommandBench(user.picks('Wait Until It Settles'), user.picks('Apply'));
+    const { context, sandbox } = await openCommandBench(user.picks('Wait Until It Settles'), user.picks('Assign'));
     const running = assignSecondaryIps(context, answering(one));
     await expect.poll(() => context.prompter.asked.length).toBe(1);
     await sandbox.settle(busy);

@@ -63,7 +63,7 @@ describe('Show Addresses Not in Use', () => {
       user.picks('10.0.10.22–29 · 8'),
       user.picks('Assign 10.0.10.22 Here…'),
       user.picks('web-01'),
-      user.picks('Apply'),
+      user.picks('Assign'),
     );
     await showUnseen(context, row({ kind: 'subnet', subnetNo: '3104' }));
     const which = context.prompter.asked[2];
@@ -109,7 +109,7 @@ describe('Assign Here from Find Address', () => {
     const { context, sandbox } = await open(
       user.finds('10.0.20.200', assign),
       user.picks('web-01'),
-      user.picks('Apply'),
+      user.picks('Assign'),
     );
     await findAddress(context, answering());
     const sent = (await sandbox.requests()).filter(({ action }) => action === 'assignSecondaryIps');

@@ -99,7 +99,15 @@ describe('a Markdown table', () => {
         expect(readRow(header!)).toEqual([...copyColumns]);
         expect(rule).toMatch(/^(\| :-- )+\|$/);
         expect(lines.map(readRow)).toEqual(
-          rows.map((one) => cellsOf(one).map((text) => text.replace(/\s*[\r\n]\s*/g, ' ').trim())),
+          rows.map((one) =>
+            cellsOf(one).map((text) =>
+              text
+                .replace(/\s*[\r\n]\s*/g, ' ')
+                // A blank takes what looks like a tag apart.
+                .replace(/<(?=[\p{L}\p{N}/!?])/gu, '< ')
+                .trim(),
+            ),
+          ),
         );
       }),
       { numRuns: 500 },
@@ -109,6 +117,6 @@ describe('a Markdown table', () => {
   it('lets no name become a link, an image, code or HTML', () => {
     const [nothing] = fc.sample(row, { numRuns: 1, seed: 1 });
     const text = markdownTable([{ ...nothing!, name: '![x](y) <b> `c` &amp; **d**' }]);
-    expect(text).toContain('!\\[x\\]\\(y) \\<b> \\`c\\` \\&amp; \\*\\*d\\*\\*');
+    expect(text).toContain('!\\[x\\]\\(y) \\< b> \\`c\\` \\&amp; \\*\\*d\\*\\*');
   });
 });

@@ -195,7 +195,6 @@ describe('askAssign', () => {
         },
         user.picks('Take Over Addresses'),
         user.ticks({ tick: ['10.0.10.14'] }),
-        user.picks('Take over'),
       );
       expect(looks).toBe(1);
       expect(asked[1]?.words).toContain('(10.0.10.0/28) is left to propose');
@@ -208,7 +207,6 @@ describe('askAssign', () => {
         kind: 'assign',
         networkInterfaceNo: '1',
         secondaryIps: ['10.0.10.14'],
-        allowReassign: true,
       });
     });
 

@@ -94,6 +94,6 @@ describe('the guest document', () => {
       words,
     );
     expect(odd).toContain('## a # \\[b\\]\\(c) \\`d\\`\n');
-    expect(odd).toContain('- left out \\<img>\n');
+    expect(odd).toContain('- left out \\< img>\n');
   });
 });
