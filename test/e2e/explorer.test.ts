@@ -144,7 +144,7 @@ describe('exploring', () => {
     await expect.poll(badge).toContain('2');
     const found = await findings();
     expect(found).toContainEqual(expect.stringContaining('is not attached but holds'));
-    expect(found).toContainEqual(expect.stringContaining('batch-priv is over 90 % seen in use'));
+    expect(found).toContainEqual(expect.stringContaining('batch-priv is full: 9 of 9'));
     await quickInput.pick('vip-holder');
     await expect.poll(selected).toContain('vip-holder');
   });
@@ -180,7 +180,7 @@ describe('exploring', () => {
     await tree.waitFor(/^batch-priv.*8\/9 seen in use/);
     await expect.poll(badge).toContain('2');
     expect(await findings()).toContainEqual(
-      expect.stringContaining('Subnet batch-priv is over 80 % seen in use (88 %).'),
+      expect.stringContaining('Subnet batch-priv is nearly full: 8 of 9'),
     );
     await quickInput.pick('Subnet batch-priv');
     await expect.poll(selected).toMatch(/^batch-priv /);

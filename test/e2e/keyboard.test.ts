@@ -184,7 +184,7 @@ describe('by keyboard alone', () => {
     await tree.waitFor('Filter: not attached');
     await expect.poll(() => tree.text()).not.toContain('batch-priv');
     await keyboard.command('NAVER Cloud IP: Show Findings');
-    await keyboard.pick('batch-priv is over 90 % seen in use');
+    await keyboard.pick('batch-priv is full: 9 of 9');
     await tree.row('batch-priv').and(page.locator('.focused.selected')).waitFor();
     expect(await tree.text()).toContain('Filter: not attached');
     await keyboard.command('NAVER Cloud IP: Filter and Group…');
