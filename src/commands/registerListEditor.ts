@@ -10,8 +10,8 @@ export function registerListEditor(context: Pick<CommandContext, 'profiles' | 'n
   const open = ({ languageId }: Pick<TextDocument, 'languageId'>): void => {
     if (languageId !== listLanguage || isWanted) return;
     isWanted = true;
-    import('../listEditor/createListEditor').then(
-      ({ createListEditor }) => store.add(createListEditor(context)),
+    Promise.all([import('../listEditor/createListEditor'), import('../list/checkAssignments')]).then(
+      ([{ createListEditor }, { checkAssignments }]) => store.add(createListEditor(context, checkAssignments)),
       (error: unknown) => context.log.error(`the editor of lists could not be loaded: ${String(error)}`),
     );
   };

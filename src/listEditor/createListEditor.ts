@@ -1,6 +1,7 @@
 import { EventEmitter, languages, workspace, type Disposable, type TextDocument } from 'vscode';
 import { listLanguage } from '../contributions';
-import { checkAssignments } from '../list/checkAssignments';
+import type { AssignmentSheet } from '../list/checkAssignments';
+import type { Network } from '../model/network';
 import type { NetworkStore, Scope } from '../session/networkStore';
 import type { ProfileStore } from '../session/profileStore';
 import { DisposableStore } from '../ui/disposableStore';
@@ -19,8 +20,14 @@ export interface ListSurroundings {
 /** A list is checked this long (ms) after the last key: a long one is not checked at each. */
 const restMs = 200;
 
-/** Follows every open list: marks while typing, lenses, fixes and completions, until disposed of. */
-export function createListEditor({ profiles, networks }: ListSurroundings): Disposable {
+/**
+ * Follows every open list: marks while typing, lenses, fixes and completions, until disposed of. `checkAssignments` comes from
+ * its own bundle, which holds the planner: it is not shipped twice.
+ */
+export function createListEditor(
+  { profiles, networks }: ListSurroundings,
+  checkAssignments: (text: string, network: Network) => AssignmentSheet,
+): Disposable {
   const store = new DisposableStore();
   const marks = store.add(languages.createDiagnosticCollection(listLanguage));
   const checkedAnew = store.add(new EventEmitter<void>());
