@@ -179,9 +179,7 @@ describe('exploring', () => {
     await refresh();
     await tree.waitFor(/^batch-priv.*8\/9 seen in use/);
     await expect.poll(badge).toContain('2');
-    expect(await findings()).toContainEqual(
-      expect.stringContaining('Subnet batch-priv is nearly full: 8 of 9'),
-    );
+    expect(await findings()).toContainEqual(expect.stringContaining('Subnet batch-priv is nearly full: 8 of 9'));
     await quickInput.pick('Subnet batch-priv');
     await expect.poll(selected).toMatch(/^batch-priv /);
     await stage.sandbox.change({ unassign: { networkInterfaceNo: '701245', address: '10.0.60.13' } });
