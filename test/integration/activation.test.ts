@@ -20,7 +20,11 @@ function loadedBundles(): string[] {
 suite('activation', () => {
   let profile: string | undefined;
   suiteSetup(() => outsideSandbox().reset());
-  suiteTeardown(() => runCommand('ncloudIp.removeProfile', { profile, confirm: false }));
+  suiteTeardown(async () => {
+    await setSetting('allowUnattendedChanges', ['activation']);
+    await runCommand('ncloudIp.removeProfile', { profile, confirm: false });
+    await setSetting('allowUnattendedChanges', undefined);
+  });
 
   test('does not happen before somebody looks or calls', () => {
     assert.equal(vscode.extensions.getExtension('ncloud-ip.ncloud-ip')?.isActive, false);

@@ -130,7 +130,7 @@ suite('looking, copying and telling', () => {
       assert.equal(await env.clipboard.readText(), text);
       return text;
     };
-    const addresses = ['10.0.10.6', '10.0.10.21', '10.0.10.20'];
+    const addresses = ['10.0.10.6', '10.0.10.20', '10.0.10.21'];
     assert.deepEqual((await copy('address')).split('\n'), addresses);
     assert.equal(await copy('number'), '701237');
     const rows = JSON.parse(await copy('json')) as { address: string }[];

@@ -24,6 +24,8 @@ suite('profiles', () => {
     runCommand('ncloudIp.refresh', { ...options, confirm: false });
   const callsOf = async (): Promise<string[]> => (await sandbox.requests()).map(({ action }) => action).sort();
 
+  suiteSetup(() => setSetting('allowUnattendedChanges', ['first', 'second', 'third']));
+  suiteTeardown(() => setSetting('allowUnattendedChanges', undefined));
   setup(() => sandbox.reset());
   teardown(async () => {
     for (const profile of ['first', 'second', 'third']) {
@@ -60,10 +62,8 @@ suite('profiles', () => {
     const { profile } = await add(sandbox.viewer);
     assert.ok(await read({ profile }));
     const change = { profile, networkInterfaceNo: '701236', secondaryIps: ['10.0.10.11'], confirm: false };
-    await setSetting('allowUnattendedChanges', ['first']);
     const { result, steps } = await runCommand<Outcome>('ncloudIp.assignSecondaryIps', change);
     assert.equal(result, 'notApplied');
-    await setSetting('allowUnattendedChanges', undefined);
     const { kind, action, effect } = steps[0]?.error?.details ?? {};
     assert.deepEqual([kind, action, effect], ['permission', 'assignSecondaryIps', 'none']);
   });
