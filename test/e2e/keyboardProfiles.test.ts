@@ -103,11 +103,12 @@ describe('profiles and the window by keyboard alone', () => {
   });
 
   it('gives one new keys and another name', async () => {
-    const { keyboard, page } = workbench;
+    const { keyboard, page, notifications } = workbench;
     await keyboard.command('NAVER Cloud IP: Enter Keys…');
     await keyboard.pick('production');
     await keyboard.answer('Access key', sandbox.accessKey);
     await keyboard.answer('Secret key', sandbox.secretKey);
+    await notifications.waitFor('The keys of profile production are saved. They belong to');
     await keyboard.command('NAVER Cloud IP: Rename Profile…');
     await keyboard.pick('production');
     await keyboard.answer('A name for this account', 'live');
