@@ -51,7 +51,9 @@ export function registerReadOnlyDocuments(): ReadOnlyDocuments {
         (input instanceof TabInputText || input instanceof TabInputCustom) &&
         input.uri.scheme === scheme &&
         input.uri.path === path;
-      await window.tabGroups.close(window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isIt)));
+      const open = window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isIt));
+      // Whoever works in the tree goes on there.
+      await window.tabGroups.close(open, true);
     },
     dispose() {
       provider.dispose();
