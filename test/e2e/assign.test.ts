@@ -110,7 +110,7 @@ describe('assigning', () => {
     await expect.poll(async () => (await quickInput.items()).length).toBe(5);
     await quickInput.check('10.0.60.8');
     await quickInput.confirm();
-    await expect.poll(() => quickInput.placeholder()).toContain('10.0.60.8 by db-01');
+    await expect.poll(async () => (await quickInput.items()).join()).toContain('10.0.60.8 moves away from db-01');
     await quickInput.cancel();
     await tree.collapse('batch-priv');
     expect(await stage.writes()).toEqual([]);
