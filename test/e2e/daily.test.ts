@@ -109,7 +109,7 @@ describe('temporary keys', () => {
     await workbench.screenshot('keys-ended');
     await workbench.runCommand('NAVER Cloud IP: Assign Secondary IPs…');
     await quickInput.waitForTitle('Enter Keys');
-    await quickInput.waitForMessage('The temporary keys of profile temporary have ended. Access key');
+    await quickInput.waitForMessage('The temporary keys of profile temporary expired.');
     await answerKeys('60');
     await quickInput.waitForTitle('Assign Secondary IPs');
     await quickInput.cancel();
