@@ -99,6 +99,7 @@ describe('two accounts', () => {
 
   it('forgets a removed one at once, with the read that is under way', async () => {
     const { page, quickInput, notifications, tree } = workbench;
+    await notifications.clear();
     await stall('alpha');
     await page.evaluate(startWatching);
     await workbench.runCommand('NAVER Cloud IP: Refresh');
