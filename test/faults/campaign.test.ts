@@ -8,6 +8,7 @@ import { script } from './command';
 import { createFigures } from './figures';
 import { playScript } from './playScript';
 import { virtualTime } from './virtualTime';
+import { createWindows } from './windows';
 
 const runs = Number(process.env.FAULT_RUNS ?? 300);
 // The same runs every time with `npm test`; run.mjs draws a new seed for every campaign by hand.
@@ -31,8 +32,10 @@ describe('whatever happens on the way', () => {
   it(
     'journal and tree believe what is, nothing is sent twice, no outcome is left unreported',
     async () => {
-      const property = fc.asyncProperty(script, (one) => playScript(one, sandbox, time, figures, holds));
-      await fc.assert(property, { numRuns: runs, seed });
+      const windows = createWindows(holds);
+      const property = fc.asyncProperty(script, (one) => playScript(one, sandbox, time, figures, windows));
+      // Whatever waits for ever is reported with its script.
+      await fc.assert(property, { numRuns: runs, seed, timeout: 60_000 });
       expect(figures.get('command'), 'commands that reached the sandbox').toBeGreaterThan(runs / 2);
     },
     Math.max(60_000, runs * 4_000),

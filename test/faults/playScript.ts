@@ -2,15 +2,12 @@ import { createApi } from '../../src/api/createApi';
 import type { NcloudApi } from '../../src/api/ncloudApi';
 import type { ReadDeps } from '../../src/change/applyDeps';
 import { applyPlan } from '../../src/change/applyPlan';
-import type { InterfaceHolds } from '../../src/change/interfaceHolds';
 import { recoverEntry } from '../../src/change/recoverEntry';
 import { createNetwork, type Network } from '../../src/model/network';
 import type { Intent } from '../../src/plan/intent';
 import type { Plan } from '../../src/plan/plan';
 import { planChange } from '../../src/plan/planChange';
 import { undoIntent } from '../../src/plan/undoIntent';
-import { createFileHolds } from '../../src/session/interfaceHolds';
-import { lockDepsOf } from '../../src/session/lockDepsOf';
 import { memoryJournal, type MemoryJournal } from '../support/memoryJournal';
 import { recordLog } from '../support/recordLog';
 import type { TestSandbox } from '../support/sandbox';
@@ -20,6 +17,7 @@ import type { Figures } from './figures';
 import { mortal } from './mortal';
 import { toForeignChange, toItems } from './toItems';
 import type { VirtualTime } from './virtualTime';
+import type { Window, Windows } from './windows';
 
 const regionCode = 'KR';
 const profile = { id: 'p1', name: 'Sandbox' };
@@ -31,7 +29,7 @@ export async function playScript(
   sandbox: TestSandbox,
   time: VirtualTime,
   figures: Figures,
-  holdsFolder: string,
+  windows: Windows,
 ): Promise<void> {
   await sandbox.reset({ delay: script.delay });
   await sandbox.clearFaults();
@@ -41,11 +39,9 @@ export async function playScript(
     await sandbox.clearRequests();
     const api = openApi(sandbox, time);
     try {
-      const holds = [
-        createFileHolds({ folder: holdsFolder, lookEveryMs: 1 }),
-        await openOtherWindow(holdsFolder),
-      ] as const;
-      await playCommand(command, { sandbox, time, figures, journal, api, holds, id: `entry-${++entries}` });
+      const [window, otherWindow] = [windows.open(), windows.open()];
+      const id = `entry-${++entries}`;
+      await playCommand(command, { sandbox, time, figures, journal, api, window, otherWindow, id });
     } finally {
       api.dispose();
     }
@@ -59,12 +55,12 @@ interface Stage {
   readonly journal: MemoryJournal;
   readonly api: NcloudApi;
   readonly id: string;
-  /** Of this window and of another one. */
-  readonly holds: readonly [InterfaceHolds, InterfaceHolds];
+  readonly window: Window;
+  readonly otherWindow: Window;
 }
 
 async function playCommand(command: Command, stage: Stage): Promise<void> {
-  const { sandbox, time, figures, journal, api, id, holds } = stage;
+  const { sandbox, time, figures, journal, api, id, window } = stage;
   await sandbox.clearFaults();
   await sandbox.settle();
   const before = await readPatiently(stage);
@@ -96,7 +92,7 @@ async function playCommand(command: Command, stage: Stage): Promise<void> {
       api: life.api,
       clock: life.clock,
       parallel: command.parallel,
-      holds: holds[0],
+      holds: window.holds,
       journal: { store: life.journal, id, profile, intent },
       onProgress: () => {
         if (++events === command.cancelAt) stop.abort();
@@ -109,6 +105,7 @@ async function playCommand(command: Command, stage: Stage): Promise<void> {
   const ended = await Promise.race([last, life.died.then(() => 'killed' as const)]);
   if (ended === 'killed') {
     figures.count('host killed');
+    window.die();
     await recover(stage, following);
   }
   await beside;
@@ -122,27 +119,20 @@ async function playCommand(command: Command, stage: Stage): Promise<void> {
   // Killed before the first note: nothing can have been sent.
   if (entries.length === 0) checkNothingSent(requests);
   const mayBeUnknown = stop.signal.aborted || mayHideTheTruth(requests);
+  const comesLate = command.mishaps.some(({ fault, extra }) => fault === 'late' && Number(extra?.ms) > settle.ownMs);
   for (const entry of entries) {
     for (const record of entry.steps)
       figures.count(`step ${record.result ?? 'open'}${record.reason ? ` (${record.reason})` : ''}`);
     const others = entries.filter((other) => other !== entry);
-    checkBelief({ before, tree, entry, others, state, requests, foreign, mayBeUnknown });
+    checkBelief({ before, tree, entry, others, state, requests, foreign, mayBeUnknown, comesLate });
   }
-}
-
-/** The holds of a window in another process: this process' parent stands for it. */
-async function openOtherWindow(folder: string): Promise<InterfaceHolds> {
-  const deps = await lockDepsOf({});
-  const start = await deps.startOf(process.ppid);
-  const owner = { ...deps.owner, id: 'other-window', pid: process.ppid, ...(start !== undefined && { start }) };
-  return createFileHolds({ folder, lookEveryMs: 1, ...deps, owner });
 }
 
 const besideId = (id: string): string => `${id}-beside`;
 
 /** The second command at the same time, planned on the same network: of this window, or of one with holds and a client of its own. */
 async function playBeside(command: Command, before: Network, following: ReadDeps, stage: Stage): Promise<void> {
-  const { sandbox, time, figures, journal, id, holds } = stage;
+  const { sandbox, time, figures, journal, id } = stage;
   if (!command.beside) return;
   const { acts, isOtherWindow } = command.beside;
   const intent: Intent = { items: acts.flatMap((act) => toItems(act, before)) };
@@ -150,8 +140,9 @@ async function playBeside(command: Command, before: Network, following: ReadDeps
   if (!planned.ok) return;
   figures.count(isOtherWindow ? 'command of another window beside it' : 'command beside it');
   const api = isOtherWindow ? openApi(sandbox, time) : stage.api;
+  const { holds } = isOtherWindow ? stage.otherWindow : stage.window;
   const recording = { store: journal, id: besideId(id), profile, intent };
-  const deps = { ...following, api, holds: holds[isOtherWindow ? 1 : 0], journal: recording };
+  const deps = { ...following, api, holds, journal: recording };
   const outcome = await applyPlan(planned.plan, deps);
   await outcome.looking;
   if (isOtherWindow) api.dispose();

@@ -11,7 +11,9 @@ import type { Profile } from '../../src/session/profile';
 import { createProfileStore, type ProfileStore } from '../../src/session/profileStore';
 import { createScopeStore, type ScopeStore } from '../../src/session/scopeStore';
 import { NetworkTree } from '../../src/tree/networkTree';
+import { buildInterface, buildSubnet, buildVpc } from './buildNetwork';
 import { buildProfile } from './buildProfile';
+import { fakeApi } from './fakeApi';
 import { memoryMemento } from './memoryMemento';
 import { memorySecrets } from './memorySecrets';
 import { recordLog } from './recordLog';
@@ -48,6 +50,16 @@ export async function openNetworkTree(
     networks.dispose();
   });
   return { tree, networks, profiles, scopes, looks, credentials, keyEnds };
+}
+
+/** Looks at one subnet with one interface; `methods` answer in the place of what they are named. */
+export function openSmallTree(methods: Partial<NcloudApi> = {}): Promise<NetworkTreeBench> {
+  const small: Partial<NcloudApi> = {
+    getVpcList: () => Promise.resolve([buildVpc()]),
+    getSubnetList: () => Promise.resolve([buildSubnet()]),
+    getNetworkInterfaceList: () => Promise.resolve([buildInterface({ secondaryIpList: ['10.0.10.20'] })]),
+  };
+  return openNetworkTree(() => Promise.resolve(fakeApi({ ...small, ...methods })));
 }
 
 /** A client of a sandbox of its own; both end with the test. */

@@ -5,6 +5,7 @@ import type { NetworkInterface } from '../../../src/model/networkInterface';
 import type { IntentItem } from '../../../src/plan/intent';
 import { undoIntent } from '../../../src/plan/undoIntent';
 import { openChangeBench, quickSettle, type ChangeBench } from '../../support/changeBench';
+import { assign, count, move, unassign } from '../../support/intents';
 
 let bench: ChangeBench;
 beforeAll(async () => {
@@ -12,28 +13,6 @@ beforeAll(async () => {
 });
 afterEach(() => bench.reset({ delay: 0 }));
 afterAll(() => bench.close());
-
-const assign = (no: string, ...secondaryIps: string[]): IntentItem => ({
-  kind: 'assign',
-  networkInterfaceNo: no,
-  secondaryIps,
-});
-const unassign = (no: string, ...secondaryIps: string[]): IntentItem => ({
-  kind: 'unassign',
-  networkInterfaceNo: no,
-  secondaryIps,
-});
-const move = (no: string, ...secondaryIps: string[]): IntentItem => ({
-  kind: 'move',
-  networkInterfaceNo: no,
-  secondaryIps,
-});
-const count = (no: string, n: number): IntentItem => ({
-  kind: 'assign',
-  networkInterfaceNo: no,
-  secondaryIps: [],
-  count: n,
-});
 
 describe('applyPlan: when all goes well', () => {
   it('assigns, waits until the interface rests and says what it holds', async () => {

@@ -6,6 +6,7 @@ import { recoverEntry } from '../../../src/change/recoverEntry';
 import type { IntentItem } from '../../../src/plan/intent';
 import { virtualTime } from '../../faults/virtualTime';
 import { openChangeBench, quickSettle, type ChangeBench } from '../../support/changeBench';
+import { assign, count, unassign } from '../../support/intents';
 
 let bench: ChangeBench;
 beforeAll(async () => {
@@ -14,22 +15,6 @@ beforeAll(async () => {
 afterEach(() => bench.reset({ delay: 0 }));
 afterAll(() => bench.close());
 
-const assign = (no: string, ...secondaryIps: string[]): IntentItem => ({
-  kind: 'assign',
-  networkInterfaceNo: no,
-  secondaryIps,
-});
-const unassign = (no: string, ...secondaryIps: string[]): IntentItem => ({
-  kind: 'unassign',
-  networkInterfaceNo: no,
-  secondaryIps,
-});
-const count = (no: string, n: number): IntentItem => ({
-  kind: 'assign',
-  networkInterfaceNo: no,
-  secondaryIps: [],
-  count: n,
-});
 /** The first look passes; what comes after it lags or lies. */
 const honestLook = { action: 'getNetworkInterfaceList', fault: 'numberCodes' };
 /** Contradictions are read for as long as an interface may settle. */

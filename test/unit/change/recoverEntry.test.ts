@@ -6,6 +6,7 @@ import { systemClock } from '../../../src/change/systemClock';
 import type { IntentItem } from '../../../src/plan/intent';
 import { undoIntent } from '../../../src/plan/undoIntent';
 import { openChangeBench, quickSettle, type ChangeBench } from '../../support/changeBench';
+import { assign } from '../../support/intents';
 
 let bench: ChangeBench;
 beforeAll(async () => {
@@ -13,12 +14,6 @@ beforeAll(async () => {
 });
 afterEach(() => bench.reset());
 afterAll(() => bench.close());
-
-const assign = (no: string, ...secondaryIps: string[]): IntentItem => ({
-  kind: 'assign',
-  networkInterfaceNo: no,
-  secondaryIps,
-});
 
 /** The journal as a host leaves it that is killed right after its `n`-th note. */
 async function killedAfterNote(n: number, ...items: IntentItem[]): Promise<JournalEntry> {

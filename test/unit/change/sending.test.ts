@@ -8,6 +8,7 @@ import type { InterfaceHolds } from '../../../src/change/interfaceHolds';
 import type { IntentItem } from '../../../src/plan/intent';
 import { createFileHolds } from '../../../src/session/interfaceHolds';
 import { openChangeBench, quickSettle, type ChangeBench } from '../../support/changeBench';
+import { assign, move } from '../../support/intents';
 
 let bench: ChangeBench;
 beforeAll(async () => {
@@ -15,17 +16,6 @@ beforeAll(async () => {
 });
 afterEach(() => bench.reset({ delay: 0 }));
 afterAll(() => bench.close());
-
-const assign = (no: string, ...secondaryIps: string[]): IntentItem => ({
-  kind: 'assign',
-  networkInterfaceNo: no,
-  secondaryIps,
-});
-const move = (no: string, ...secondaryIps: string[]): IntentItem => ({
-  kind: 'move',
-  networkInterfaceNo: no,
-  secondaryIps,
-});
 
 /** The actions that reached the sandbox, in order, shortened to `read` and `write`. */
 async function calls(): Promise<string[]> {

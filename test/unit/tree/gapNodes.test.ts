@@ -3,18 +3,10 @@ import type { ListGap, NcloudApi } from '../../../src/api/ncloudApi';
 import { apiFailure } from '../../support/apiFailure';
 import { buildInterface, buildServer, buildSubnet, buildVpc } from '../../support/buildNetwork';
 import { buildScope } from '../../support/buildProfile';
-import { fakeApi } from '../../support/fakeApi';
-import { openNetworkTree, type NetworkTreeBench } from '../../support/networkTreeBench';
+import { openSmallTree } from '../../support/networkTreeBench';
 import { treeText } from '../../support/treeText';
 
 const scope = buildScope();
-const small: Partial<NcloudApi> = {
-  getVpcList: () => Promise.resolve([buildVpc()]),
-  getSubnetList: () => Promise.resolve([buildSubnet()]),
-  getNetworkInterfaceList: () => Promise.resolve([buildInterface({ secondaryIpList: ['10.0.10.20'] })]),
-};
-const openWith = (methods: Partial<NcloudApi> = {}): Promise<NetworkTreeBench> =>
-  openNetworkTree(() => Promise.resolve(fakeApi({ ...small, ...methods })));
 
 describe('what is not known of a region', () => {
   describe('a list that fails', () => {
@@ -26,7 +18,7 @@ describe('what is not known of a region', () => {
         getServerInstanceList: () => Promise.resolve([buildServer()]),
       };
       const failing = () => (isDown ? Promise.reject(apiFailure('unavailable')) : lists[what]());
-      const bench = await openWith({
+      const bench = await openSmallTree({
         ...lists,
         getNetworkInterfaceList: () => Promise.resolve([buildInterface({ instanceNo: '10423318' })]),
         [what]: failing,
@@ -53,7 +45,7 @@ describe('what is not known of a region', () => {
     );
 
     it('and never was read makes nothing up: no VPC has 0 subnets because of it', async () => {
-      const { tree } = await openWith({ getSubnetList: () => Promise.reject(apiFailure('unavailable')) });
+      const { tree } = await openSmallTree({ getSubnetList: () => Promise.reject(apiFailure('unavailable')) });
       const text = await treeText(tree);
       expect(text).toContain('subnets not read');
       expect(text).not.toMatch(/\d subnets?/);
@@ -69,7 +61,7 @@ describe('what is not known of a region', () => {
       },
     });
     const notes = async (left: Partial<ListGap>): Promise<string[]> => {
-      const { tree } = await openWith(leaving(left));
+      const { tree } = await openSmallTree(leaving(left));
       return (await treeText(tree)).split('\n').filter((line) => line.startsWith('(info)'));
     };
     expect(await notes({ unreadable: [row('701237')] })).toEqual([

@@ -1,23 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { NcloudApi } from '../../../src/api/ncloudApi';
+import type { NetworkInterface } from '../../../src/model/networkInterface';
 import { MissingKeysError } from '../../../src/session/apiPool';
 import type { Subject } from '../../../src/tree/node';
 import { apiFailure } from '../../support/apiFailure';
-import { buildInterface, buildServer, buildSubnet, buildVpc } from '../../support/buildNetwork';
+import { buildInterface, buildServer, buildSubnet } from '../../support/buildNetwork';
 import { buildProfile, buildScope } from '../../support/buildProfile';
-import { fakeApi } from '../../support/fakeApi';
 import { expectGolden } from '../../support/goldenText';
-import { openNetworkTree, openSandboxApi, type NetworkTreeBench } from '../../support/networkTreeBench';
+import { openNetworkTree, openSandboxApi, openSmallTree, type NetworkTreeBench } from '../../support/networkTreeBench';
 import { drawTree, treeText } from '../../support/treeText';
 
 const scope = buildScope();
-const small: Partial<NcloudApi> = {
-  getVpcList: () => Promise.resolve([buildVpc()]),
-  getSubnetList: () => Promise.resolve([buildSubnet()]),
-  getNetworkInterfaceList: () => Promise.resolve([buildInterface({ secondaryIpList: ['10.0.10.20'] })]),
-};
-const openWith = (methods: Partial<NcloudApi> = {}): Promise<NetworkTreeBench> =>
-  openNetworkTree(() => Promise.resolve(fakeApi({ ...small, ...methods })));
 
 async function openSandbox(): Promise<NetworkTreeBench> {
   const api = await openSandboxApi();
@@ -82,7 +74,7 @@ describe('networkTree', () => {
   });
 
   it('names the subnet of an interface in one list', async () => {
-    const { tree, looks } = await openWith();
+    const { tree, looks } = await openSmallTree();
     await looks.set('p1', { groupBy: 'flat', filters: [] });
     const [row] = await tree.getChildren();
     const item = row?.item();
@@ -141,13 +133,13 @@ describe('networkTree', () => {
   });
 
   it('says of the primary address and of secondary ones aloud what they are', async () => {
-    const { tree } = await openWith();
+    const { tree } = await openSmallTree();
     const spoken = (await drawTree(tree)).map(({ item }) => item.accessibilityInformation?.label);
     expect(spoken).toEqual(expect.arrayContaining(['10.0.10.14, primary address', '10.0.10.20, secondary address']));
   });
 
   it('marks the rows of a read-only profile, those only, and whatever profile is active', async () => {
-    const { tree, scopes, profiles } = await openWith();
+    const { tree, scopes, profiles } = await openSmallTree();
     const readOnly = buildProfile({ id: 'p2', name: 'audit', protection: 'readOnly' });
     await profiles.save(readOnly);
     await scopes.pin([scope, { profile: readOnly, regionCode: 'KR' }]);
@@ -161,8 +153,8 @@ describe('networkTree', () => {
   });
 
   it('draws what was read before while it is read again', async () => {
-    let read = small.getNetworkInterfaceList!;
-    const { tree, networks } = await openWith({ getNetworkInterfaceList: (...asked) => read(...asked) });
+    let read = (): Promise<NetworkInterface[]> => Promise.resolve([buildInterface()]);
+    const { tree, networks } = await openSmallTree({ getNetworkInterfaceList: () => read() });
     const before = await treeText(tree);
     const late = Promise.withResolvers<never>();
     read = () => late.promise;
@@ -173,7 +165,7 @@ describe('networkTree', () => {
   });
 
   it('finds the node of an interface, also in a subnet', async () => {
-    const { tree } = await openWith();
+    const { tree } = await openSmallTree();
     const found = await tree.find(scope, (subject) => subject.kind === 'interface');
     expect(found?.id).toBe('p1/KR/vpc-1204/subnet-3104/nic-701236');
     expect(await tree.find(scope, () => false)).toBeUndefined();
@@ -181,7 +173,7 @@ describe('networkTree', () => {
 
   describe('what does not fit together', () => {
     it('is shown: a subnet without its VPC, an interface without its subnet', async () => {
-      const { tree } = await openWith({
+      const { tree } = await openSmallTree({
         getSubnetList: () =>
           Promise.resolve([buildSubnet(), buildSubnet({ subnetNo: '9', vpcNo: '77', subnetName: 'lost' })]),
         getNetworkInterfaceList: () =>
@@ -191,7 +183,7 @@ describe('networkTree', () => {
     });
 
     it('is left out when a filter lets nothing of it through', async () => {
-      const { tree, looks } = await openWith({
+      const { tree, looks } = await openSmallTree({
         getSubnetList: () => Promise.resolve([buildSubnet({ vpcNo: '77', subnetName: 'lost' })]),
       });
       await looks.set('p1', { groupBy: 'subnet', filters: ['unattached'] });
@@ -201,7 +193,7 @@ describe('networkTree', () => {
     });
 
     it('is shown: an interface of a server that cannot be seen, by its own name', async () => {
-      const { tree } = await openWith({
+      const { tree } = await openSmallTree({
         getServerInstanceList: () => Promise.resolve([buildServer({ serverInstanceNo: '1' })]),
         getNetworkInterfaceList: () => Promise.resolve([buildInterface({ instanceNo: '2' })]),
       });
@@ -211,7 +203,7 @@ describe('networkTree', () => {
 
   it('says what could not be read and why, and shows the rest', async () => {
     const refuse = (action: string) => () => Promise.reject(apiFailure('permission', { action }));
-    const { tree } = await openWith({
+    const { tree } = await openSmallTree({
       getVpcList: refuse('getVpcList'),
       getSubnetList: refuse('getSubnetList'),
       getServerInstanceList: refuse('getServerInstanceList'),
@@ -236,7 +228,7 @@ describe('networkTree', () => {
   describe('a failed read', () => {
     it('is a node that says so, on top of the last good network', async () => {
       let isDown = false;
-      const { tree, networks } = await openWith({
+      const { tree, networks } = await openSmallTree({
         getNetworkInterfaceList: () =>
           isDown ? Promise.reject(apiFailure('network')) : Promise.resolve([buildInterface()]),
       });
@@ -251,7 +243,7 @@ describe('networkTree', () => {
     });
 
     it('of one region of several is told on its row: what was never read has no age', async () => {
-      const { tree, scopes } = await openWith({
+      const { tree, scopes } = await openSmallTree({
         getNetworkInterfaceList: ({ regionCode }) =>
           regionCode === 'JPN' ? Promise.reject(apiFailure('permission')) : Promise.resolve([buildInterface()]),
       });
@@ -263,7 +255,7 @@ describe('networkTree', () => {
 
     it('retries that very region on Enter', async () => {
       const failing = (): Promise<never> => Promise.reject(apiFailure('timeout'));
-      const { tree } = await openWith({ getNetworkInterfaceList: failing });
+      const { tree } = await openSmallTree({ getNetworkInterfaceList: failing });
       const [problem] = await drawTree(tree);
       expect(problem?.item.command).toMatchObject({
         command: 'ncloudIp.refresh',
@@ -282,7 +274,7 @@ describe('networkTree', () => {
   });
 
   it('shows a spinner on interfaces that are being changed, and none afterwards', async () => {
-    const { tree, networks } = await openWith();
+    const { tree, networks } = await openSmallTree();
     await tree.getChildren();
     networks.setBusy(scope, ['701236'], true);
     expect(await treeText(tree)).toContain('(loading~spin) nic-701236');
@@ -291,7 +283,7 @@ describe('networkTree', () => {
   });
 
   it('follows a change without reading the region again', async () => {
-    const { tree, networks } = await openWith();
+    const { tree, networks } = await openSmallTree();
     await tree.getChildren();
     let redrawn = 0;
     tree.onDidChangeTreeData(() => redrawn++);
@@ -304,7 +296,7 @@ describe('networkTree', () => {
     const other = buildProfile({ id: 'p2', name: 'staging' });
 
     it('keeps the name away until its rows are on the screen: VS Code asks again once they are', async () => {
-      const { tree, profiles } = await openWith();
+      const { tree, profiles } = await openSmallTree();
       const seen: boolean[] = [];
       const ask = async (): Promise<void> => {
         await tree.getChildren();
@@ -329,7 +321,7 @@ describe('networkTree', () => {
     });
 
     it('takes the rows of the first away, then waits for those of the second', async () => {
-      const { tree, profiles } = await openWith();
+      const { tree, profiles } = await openSmallTree();
       expect(await treeText(tree)).toContain('web-pub');
       await profiles.save(other);
       await profiles.activate('p2');
@@ -343,7 +335,7 @@ describe('networkTree', () => {
 
     it('hands out nothing of the first when it arrives after the switch', async () => {
       const answer = Promise.withResolvers<never[]>();
-      const { tree, profiles } = await openWith({ getVpcList: () => answer.promise });
+      const { tree, profiles } = await openSmallTree({ getVpcList: () => answer.promise });
       const late = tree.getChildren();
       await profiles.save(other);
       await profiles.activate('p2');
@@ -353,7 +345,7 @@ describe('networkTree', () => {
     });
 
     it('takes rows away that were read with keys which are no longer used', async () => {
-      const { tree, networks } = await openWith();
+      const { tree, networks } = await openSmallTree();
       await tree.getChildren();
       networks.forget('p1');
       expect(await tree.getChildren()).toEqual([]);
@@ -362,7 +354,7 @@ describe('networkTree', () => {
   });
 
   it('is empty without a profile', async () => {
-    const { tree, profiles } = await openWith();
+    const { tree, profiles } = await openSmallTree();
     await profiles.remove('p1');
     expect(await tree.getChildren()).toEqual([]);
   });
