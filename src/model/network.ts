@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AccessControlGroup } from './accessControlGroup';
 import { compareAddresses, sortAddresses } from './address';
 import { createAddressRange, type AddressRange } from './addressRange';
@@ -70,7 +71,7 @@ function join(parts: NetworkParts): Network {
     instanceNo === undefined ? undefined : servers.get(instanceNo);
   let namesakes: ReadonlySet<string> | undefined;
 
-  return {
+  const network: Network = {
     ...parts,
     accessControlGroups: parts.accessControlGroups ?? [],
     vpc: (no) => vpcs.get(no),
@@ -87,12 +88,16 @@ function join(parts: NetworkParts): Network {
     interfacesOf: (no) => bySubnet.get(no) ?? [],
     holder: (subnetNo, address) => holders.get(`${subnetNo} ${address}`),
     withInterfaces(fresh, gone = []) {
+      const others = fresh.map(sorted).filter((one) => !isDeepStrictEqual(one, interfaces.get(one.networkInterfaceNo)));
+      const lost = gone.filter((no) => interfaces.has(no));
+      if (others.length === 0 && lost.length === 0) return network;
       const next = new Map(interfaces);
-      for (const networkInterface of fresh) next.set(networkInterface.networkInterfaceNo, sorted(networkInterface));
-      for (const no of gone) next.delete(no);
+      for (const one of others) next.set(one.networkInterfaceNo, one);
+      for (const no of lost) next.delete(no);
       return join({ ...parts, interfaces: [...next.values()] });
     },
   };
+  return network;
 }
 
 function indexBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T> {

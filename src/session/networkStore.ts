@@ -137,6 +137,8 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
     if (cell.pending) cell.followed.add(fresh, gone);
     if (!('last' in cell.state)) return;
     const network = cell.state.last.network.withInterfaces(fresh, gone);
+    // Waiting for rest reads the same again and again; rows that are drawn anew lose the menu that is open on them.
+    if (network === cell.state.last.network) return;
     put(cell, { ...cell.state, last: { ...cell.state.last, network, settlingSince: settlingSince(cell, network) } });
   }
 

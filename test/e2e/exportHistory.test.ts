@@ -1,15 +1,14 @@
 import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { assignFromClipboard } from '../support/listDocument';
 import { useStage } from '../support/stage';
 
 describe('exporting the history', () => {
   const stage = useStage({ settings: { 'ncloudIp.confirm': 'risky' } });
 
   async function assign(address: string): Promise<void> {
-    const { quickInput, notifications } = stage.workbench;
-    await stage.workbench.writeClipboard(`701236,${address}`);
-    await stage.workbench.runCommand('NAVER Cloud IP: Assign from List…');
-    await quickInput.pick('From the clipboard');
+    const { notifications } = stage.workbench;
+    await assignFromClipboard(stage.workbench, `701236,${address}`);
     await notifications.waitFor(`now has ${address}`);
     await notifications.clear();
   }

@@ -23,7 +23,7 @@ describe('Find Address', () => {
     await stage.workbench.press('Enter');
     await expect
       .poll(async () => (await tree.rows()).find(({ isSelected }) => isSelected)?.text)
-      .toMatch(/^db-01 · eth1/);
+      .toMatch(/^db-01\/eth1/);
   });
 
   it('says of several pasted addresses who holds each, and copies that as a table by the keyboard', async () => {

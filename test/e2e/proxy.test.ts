@@ -61,7 +61,8 @@ describe('behind a company proxy with a root certificate of its own', () => {
     await quickInput.pick('1');
     await quickInput.confirm();
     await quickInput.pick('Assign');
-    await notifications.waitFor('web-01');
+    // Only then is the change over: what the account shows afterwards is judged no more.
+    await notifications.waitFor('web-01/eth0 now has');
     await tree.waitFor(/^web-01.*1\/5/);
     const requests = await sandbox.requests();
     expect(requests.filter(({ applied }) => applied)).toHaveLength(1);

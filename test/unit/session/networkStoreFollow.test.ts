@@ -21,6 +21,17 @@ describe('follow', () => {
     expect(lastOf(before)).toEqual(['1']);
   });
 
+  it('tells nobody when it brings what is known already', async () => {
+    const bench = openHeldStore();
+    await readOnce(bench, nic('1', '10.0.10.11', '10.0.10.12'));
+    let told = 0;
+    bench.store.onDidChange(() => told++);
+    bench.store.follow(scope, [nic('1', '10.0.10.12', '10.0.10.11')], ['2']);
+    expect(told).toBe(0);
+    bench.store.follow(scope, [nic('1', '10.0.10.11')]);
+    expect(told).toBe(1);
+  });
+
   it('and a read of the region that was under way: where they differ, one more read of these tells which is right', async () => {
     const bench = openHeldStore();
     const { store, reads } = bench;
