@@ -45,6 +45,27 @@ const doorsPlugin = {
   },
 };
 
+// What a client that signs short requests never runs: forms with files, browsers, logging by environment variable.
+const leftOut = {
+  'form-data': 'export default null;',
+  debug: 'module.exports = () => () => undefined;',
+  './fetch.js': 'export const getFetch = () => null; export default null;',
+  './xhr.js': 'export default null;',
+};
+
+/** @type {import('esbuild').Plugin} */
+const dietPlugin = {
+  name: 'diet',
+  setup(build) {
+    build.onResolve({ filter: /^(form-data|debug|\.\/fetch\.js|\.\/xhr\.js)$/ }, ({ path: name, importer }) =>
+      /node_modules[\\/](axios|follow-redirects|https-proxy-agent|agent-base)[\\/]/.test(importer)
+        ? { path: name, namespace: 'left-out' }
+        : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path: name }) => ({ contents: leftOut[name] }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
@@ -56,7 +77,7 @@ const common = {
   minify: production,
   metafile: true,
   logLevel: 'warning',
-  plugins: [doorsPlugin],
+  plugins: [doorsPlugin, dietPlugin],
 };
 
 const bundles = [

@@ -57,6 +57,10 @@ describe('the bundles', () => {
     expect((['extension', ...doors] as const).filter((name) => packages(name).includes('axios'))).toEqual(['api']);
   });
 
+  it('the client leaves out what signed requests never use: forms with files, types of files, a logger', () => {
+    for (const unused of ['form-data', 'mime-db', 'debug']) expect(packages('api')).not.toContain(unused);
+  });
+
   it('the sandbox shares no file with anything else', () => {
     const strangers = ownFiles('sandbox').filter((file) => !file.startsWith('src/sandbox/'));
     expect(strangers).toEqual([]);

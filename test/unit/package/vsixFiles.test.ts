@@ -9,7 +9,7 @@ import { root } from '../../host/paths.mjs';
 /** Bytes that a file of the VSIX may have at most; whoever needs more says so here. */
 const budgets: Readonly<Record<string, number>> = {
   'dist/extension.js': 260_000,
-  'dist/api.js': 480_000,
+  'dist/api.js': 250_000,
   'dist/change.js': 60_000,
   'dist/sandbox.js': 160_000,
   'l10n/bundle.l10n.ja.json': 75_000,
@@ -17,7 +17,7 @@ const budgets: Readonly<Record<string, number>> = {
   'media/icon.png': 40_000,
 };
 const budgetOfOthers = 60_000;
-const budgetOfAll = 1_250_000;
+const budgetOfAll = 1_060_000;
 
 /** Everything else that is shipped; pictures in media/ are for the manifest to name. */
 const wanted = [
