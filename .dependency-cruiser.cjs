@@ -98,6 +98,17 @@ module.exports = {
       },
     },
     {
+      name: 'commands-loaded-on-first-use',
+      severity: 'error',
+      comment: 'What runs after a click is reached by types or through the door, commands/features.ts.',
+      from: { path: '^src/([^/]+\\.ts$|(tree|session)/|commands/(register|watchJournal))' },
+      to: {
+        path: '^src/(commands|flows|copy|search)/',
+        pathNot: '^src/commands/(register.*|watchJournal|commandContext|fromKey)\\.ts$',
+        dependencyTypesNot: ['type-only', 'dynamic-import'],
+      },
+    },
+    {
       name: 'lists-loaded-on-first-use',
       severity: 'error',
       comment: 'Reached by types or through the dynamic imports of the commands.',

@@ -1,5 +1,6 @@
 // Builds the extension. One bundle is loaded by activate(); every other one is a door that opens on first use:
-//   dist/extension.js   activation: commands, views, session                (what users wait for)
+//   dist/extension.js   activation: command stubs, views, session           (what users wait for)
+//   dist/features.js    every command                                    (first click)
 //   dist/api.js         axios, XML, schemas, pacing                         (first request)
 //   dist/change.js      the executor and its queue                          (first change)
 //   dist/journal.js     the history's files, their schema and their locks   (first look at the history)
@@ -24,6 +25,7 @@ const { production, watch, outdir } = parseArgs({
 }).values;
 
 const doors = {
+  'src/commands/features.ts': './features.js',
   'src/api/createApi.ts': './api.js',
   'src/change/applyPlan.ts': './change.js',
   'src/session/openJournal.ts': './journal.js',
@@ -82,6 +84,7 @@ const common = {
 
 const bundles = [
   { ...common, entryPoints: { extension: 'src/extension.ts' }, outdir },
+  { ...common, entryPoints: { features: 'src/commands/features.ts' }, outdir },
   { ...common, entryPoints: { api: 'src/api/createApi.ts' }, outdir },
   { ...common, entryPoints: { change: 'src/change/applyPlan.ts' }, outdir },
   { ...common, entryPoints: { journal: 'src/session/openJournal.ts' }, outdir },

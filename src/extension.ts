@@ -1,6 +1,5 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/registerCommands';
-import { commandTable } from './commands/table';
 import { followChanges } from './followChanges';
 import { readyDevelopmentSandbox } from './readyDevelopmentSandbox';
 import { registerListEditor } from './commands/registerListEditor';
@@ -17,7 +16,7 @@ export async function activate(extension: ExtensionContext): Promise<void> {
   const context = createServices(extension, store);
   await readyDevelopmentSandbox(extension, context);
   store.add(followChanges(context));
-  store.add(registerCommands(context, commandTable));
+  store.add(registerCommands(context));
   store.add(registerDeepLinks(context));
   store.add(registerListEditor(context));
   store.add(warnUnattended(extension.globalState));

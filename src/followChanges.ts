@@ -1,6 +1,6 @@
 import { workspace, type Disposable } from 'vscode';
 import { activeScope, type CommandContext } from './commands/commandContext';
-import { allFindings } from './commands/showFindings';
+import { allFindings } from './ui/allFindings';
 import { setContextKey } from './ui/contextKeys';
 import { DisposableStore } from './ui/disposableStore';
 import { canRedo, canUndo } from './ui/entryText';

@@ -1,6 +1,6 @@
-import { ExtensionMode, l10n, type ExtensionContext } from 'vscode';
+import { ExtensionMode, type ExtensionContext } from 'vscode';
 import type { CommandContext } from './commands/commandContext';
-import { sandboxProfileId } from './commands/trySandbox';
+import { newSandboxProfile, sandboxProfileId } from './ui/sandboxProfile';
 
 /** `npm start` hands over a running sandbox: its profile is ready before anybody asks. Never in an installed extension. */
 export async function readyDevelopmentSandbox(
@@ -9,5 +9,5 @@ export async function readyDevelopmentSandbox(
 ): Promise<void> {
   if (extensionMode === ExtensionMode.Production || !process.env.NCLOUD_IP_DEV_SANDBOX) return;
   if (profiles.get(sandboxProfileId)) return;
-  await profiles.save({ id: sandboxProfileId, name: l10n.t('Sandbox'), site: 'sandbox', regionCode: 'KR' });
+  await profiles.save(newSandboxProfile());
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { commands, ExtensionMode, window, type ExtensionContext } from 'vscode';
 import { systemClock } from './change/systemClock';
-import type { CommandContext } from './commands/commandContext';
+import type { Services } from './commands/commandContext';
 import type { AddressSubject } from './commands/addressesOf';
 import { viewIds, type CommandId } from './contributions';
 import { openHistory } from './openHistory';
@@ -19,12 +19,11 @@ import { NetworkTree } from './tree/networkTree';
 import { createCutAddresses } from './ui/cutAddresses';
 import type { DisposableStore } from './ui/disposableStore';
 import { createLog } from './ui/log';
-import { quickPrompter } from './ui/quickPrompter';
 import { registerReadOnlyDocuments } from './ui/readOnlyDocuments';
 import { setting } from './ui/settings';
 
 /** Builds everything once, in the order of dependence; `store` disposes of it in reverse, so the log goes last. */
-export function createServices(extension: ExtensionContext, store: DisposableStore): CommandContext {
+export function createServices(extension: ExtensionContext, store: DisposableStore): Services {
   const log = store.add(createLog());
   const now = (): number => systemClock.now();
   const credentials = store.add(createCredentialStore(extension.secrets));
@@ -73,7 +72,6 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     looks,
     ...journal,
     sandbox,
-    prompter: quickPrompter,
     documents: store.add(registerReadOnlyDocuments()),
     log,
     clock: systemClock,

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { Credentials } from '../api/credentials';
 import { profileSteps } from '../flows/askProfile';
 import type { ProfileAnswers } from '../flows/profileAnswers';
-import { MissingKeysError } from '../session/apiPool';
+import { MissingKeysError } from '../session/missingKeys';
 import type { Profile } from '../session/profile';
 import { errorText } from '../ui/errorText';
 import { runWizard } from '../ui/wizard';

@@ -18,9 +18,10 @@ import type { Log } from '../ui/log';
 import type { Prompter } from '../ui/prompter';
 import type { ReadOnlyDocuments } from '../ui/readOnlyDocuments';
 import type { AddressSubject } from './addressesOf';
+import type { Arguments } from './readArguments';
 
-/** Everything commands may need; each asks for the part it uses. */
-export interface CommandContext {
+/** Everything that lives as long as the window. */
+export interface Services {
   readonly profiles: ProfileStore;
   readonly credentials: CredentialStore;
   readonly keyEnds: KeyEnds;
@@ -34,7 +35,6 @@ export interface CommandContext {
   /** Where the history's files are. */
   readonly journalFolder: string;
   readonly sandbox: SandboxDoor;
-  readonly prompter: Prompter;
   readonly documents: ReadOnlyDocuments;
   readonly log: Log;
   readonly clock: Clock;
@@ -43,6 +43,14 @@ export interface CommandContext {
   readonly cut: CutAddresses<AddressSubject>;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
+
+/** Everything commands may need; each asks for the part it uses. */
+export interface CommandContext extends Services {
+  readonly prompter: Prompter;
+}
+
+/** A verb: what it was called with, and the promise of what it did. Undefined when the user thought better of it. */
+export type Command = (context: CommandContext, args: Arguments) => Promise<unknown>;
 
 /** The region looked at through the active profile; undefined while there is no profile. */
 export function activeScope(profiles: Pick<ProfileStore, 'active'>): Scope | undefined {

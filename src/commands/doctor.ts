@@ -2,7 +2,7 @@ import { env as editor, l10n, version, workspace } from 'vscode';
 import type { Credentials } from '../api/credentials';
 import type { DoctorDeps } from '../doctor/doctorDeps';
 import { pickProfile } from '../flows/pickProfile';
-import { MissingKeysError } from '../session/apiPool';
+import { isMissingKeys } from '../session/missingKeys';
 import { endpointOf, type Profile } from '../session/profile';
 import { doctorReport, doctorSummary } from '../ui/doctorReport';
 import { doctorText } from '../ui/doctorText';
@@ -78,7 +78,7 @@ async function connect(context: Parts, profile: Profile): Promise<Pick<DoctorDep
     try {
       return { api: await apis.get(profile), accessKey, ...(expiresAt !== undefined && { expiresAt }) };
     } catch (error) {
-      if (error instanceof MissingKeysError) return undefined;
+      if (isMissingKeys(error)) return undefined;
       throw error;
     }
   }

@@ -15,28 +15,23 @@ import { settleSchedule } from './settleSchedule';
 
 type Context = Pick<CommandContext, 'history' | 'profiles' | 'apis' | 'networks' | 'clock' | 'log' | 'holds'>;
 
-/** What earlier looks of this window came to: when an entry may be tried again (epoch ms), and that the folder failed. */
-export interface RecoveryMemory {
-  readonly restUntil: Map<string, number>;
-  isFolderTold: boolean;
-}
-
 /** What cannot be read is asked for again after this, and said once. */
 const restMs = 10 * 60_000;
 
 /**
- * Changes whose window went away in the middle are found by reading and completed, and the user is told what became of
- * each. Nothing is sent. What cannot be read now is left for a later look, at the same `memory`, or another window.
+ * Changes whose window went away in the middle, claimed for this one, are found by reading and completed, and the user is
+ * told what became of each. Nothing is sent. What cannot be read now is released for another window, or for a later look
+ * with the same `restUntil`: when each may be tried again (epoch ms), by id.
  */
 export async function recoverOpenEntries(
   context: Context,
-  memory: RecoveryMemory = { restUntil: new Map(), isFolderTold: false },
+  claimed: readonly JournalEntry[],
+  restUntil = new Map<string, number>(),
 ): Promise<void> {
-  const entries = await claim(context, memory);
   await Promise.all(
-    entries.map(async (entry) => {
-      if ((memory.restUntil.get(entry.id) ?? 0) > context.clock.now()) return context.history.release(entry.id);
-      return recover(context, entry, memory).catch(async (error: unknown) => {
+    claimed.map(async (entry) => {
+      if ((restUntil.get(entry.id) ?? 0) > context.clock.now()) return context.history.release(entry.id);
+      return recover(context, entry, restUntil).catch(async (error: unknown) => {
         context.log.warn(`recovery of ${entry.id}: ${String(error)}`);
         await context.history.release(entry.id);
       });
@@ -44,27 +39,13 @@ export async function recoverOpenEntries(
   );
 }
 
-async function claim({ history, log }: Context, memory: RecoveryMemory): Promise<readonly JournalEntry[]> {
-  try {
-    const claimed = await history.claimAbandoned();
-    memory.isFolderTold = false;
-    return claimed;
-  } catch (error) {
-    log.warn(`recovery: ${String(error)}`);
-    const message = l10n.t('The history cannot be read, so it is not known whether a change was interrupted.');
-    if (!memory.isFolderTold) tell(message, l10n.t('Retry'), 'ncloudIp.refreshHistory');
-    memory.isFolderTold = true;
-    return [];
-  }
-}
-
-async function recover(context: Context, entry: JournalEntry, memory: RecoveryMemory): Promise<void> {
+async function recover(context: Context, entry: JournalEntry, restUntil: Map<string, number>): Promise<void> {
   const completed = await complete(context, entry);
   if (completed === 'later') return context.history.release(entry.id);
   if (completed?.state !== 'done') {
     await context.history.release(entry.id);
-    const wasTold = memory.restUntil.has(entry.id);
-    memory.restUntil.set(entry.id, context.clock.now() + restMs);
+    const wasTold = restUntil.has(entry.id);
+    restUntil.set(entry.id, context.clock.now() + restMs);
     if (wasTold) return;
     tellOf(
       l10n.t(
@@ -140,11 +121,10 @@ function lookingText(entry: JournalEntry): string {
   );
 }
 
-const tellOf = (message: string, entry: string): void =>
-  tell(message, l10n.t('Details'), 'ncloudIp.openHistoryEntry', { entry });
-
-function tell(message: string, action: string, command: CommandId, ...args: readonly unknown[]): void {
-  void notify('warning', message, action).then((chosen) => {
-    if (chosen === action) void commands.executeCommand(command, ...args);
+function tellOf(message: string, entry: string): void {
+  const open: CommandId = 'ncloudIp.openHistoryEntry';
+  const details = l10n.t('Details');
+  void notify('warning', message, details).then((chosen) => {
+    if (chosen === details) void commands.executeCommand(open, { entry });
   });
 }

@@ -1,28 +1,8 @@
 import { l10n, ThemeIcon } from 'vscode';
-import { findingsOf, type Finding } from '../model/findings';
-import type { Scope } from '../session/networkStore';
-import { findingText } from '../ui/findingText';
+import { allFindings } from '../ui/allFindings';
 import type { CommandContext } from './commandContext';
 import { reveal } from './reveal';
 import type { Arguments } from './readArguments';
-
-/** Findings of every region shown, each with the region it is in. */
-export function allFindings({
-  scopes,
-  networks,
-  clock,
-}: Pick<CommandContext, 'scopes' | 'networks' | 'clock'>): { scope: Scope; finding: Finding; text: string }[] {
-  return scopes.shown().flatMap((scope) => {
-    const state = networks.state(scope);
-    if (!('last' in state)) return [];
-    const { network, settlingSince } = state.last;
-    return findingsOf(network, settlingSince, clock.now()).map((finding) => ({
-      scope,
-      finding,
-      text: findingText(finding, network),
-    }));
-  });
-}
 
 /** Show Findings: what an operator would want to look at; Enter reveals it in the tree. */
 export async function showFindings(context: CommandContext, args: Arguments): Promise<unknown> {

@@ -35,7 +35,7 @@ import { redo } from './redo';
 import { refresh } from './refresh';
 import { refreshHistory } from './refreshHistory';
 import { refreshNode } from './refreshNode';
-import type { Command } from './registerCommands';
+import type { Command } from './commandContext';
 import { removeProfile } from './removeProfile';
 import { renameProfile } from './renameProfile';
 import { retryFailed } from './retryFailed';

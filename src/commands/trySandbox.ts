@@ -1,12 +1,9 @@
-import { commands, l10n } from 'vscode';
+import { commands } from 'vscode';
 import { viewIds } from '../contributions';
-import type { Profile } from '../session/profile';
 import { withViewProgress } from '../ui/progress';
+import { newSandboxProfile, sandboxProfileId } from '../ui/sandboxProfile';
 import type { CommandContext } from './commandContext';
 import type { Arguments } from './readArguments';
-
-/** The profile of the bundled sandbox: no keys, no network. */
-export const sandboxProfileId = 'sandbox';
 
 /** Try the Sandbox: starts the local NAVER Cloud, adds its profile and shows it. */
 export async function trySandbox(
@@ -15,12 +12,7 @@ export async function trySandbox(
 ): Promise<unknown> {
   await withViewProgress(() => sandbox.open());
   const known = profiles.get(sandboxProfileId);
-  const profile: Profile = known ?? {
-    id: sandboxProfileId,
-    name: l10n.t('Sandbox'),
-    site: 'sandbox',
-    regionCode: 'KR',
-  };
+  const profile = known ?? newSandboxProfile();
   if (!known) await profiles.save(profile);
   await profiles.activate(profile.id);
   await networks.load({ profile, regionCode: profile.regionCode });

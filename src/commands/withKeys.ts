@@ -1,5 +1,5 @@
 import { isApiError } from '../api/apiError';
-import { MissingKeysError } from '../session/apiPool';
+import { isMissingKeys } from '../session/missingKeys';
 import type { Profile } from '../session/profile';
 import { askKeys, ensureKeys, type KeysContext } from './askKeys';
 import type { Arguments } from './readArguments';
@@ -19,7 +19,7 @@ export async function withKeys<T>(
   try {
     return await work();
   } catch (error) {
-    const isForWantOfKeys = isApiError(error, 'credentials') || error instanceof MissingKeysError;
+    const isForWantOfKeys = isApiError(error, 'credentials') || isMissingKeys(error);
     if (!isForWantOfKeys || !(await askKeys(context, profile, error))) throw error;
     return work();
   }

@@ -3,19 +3,8 @@ import type { Logger } from '../api/logger';
 import type { ApiConfig, NcloudApi } from '../api/ncloudApi';
 import type { CredentialStore } from './credentialStore';
 import { endpointOf, type Endpoint, type Profile } from './profile';
+import { isMissingKeys, MissingKeysError } from './missingKeys';
 import type { SandboxDoor } from './sandboxDoor';
-
-/** A profile's keys are not to be had on this machine: the user has to give them again. */
-export class MissingKeysError extends Error {
-  constructor(
-    readonly profile: Profile,
-    /** `ended`: temporary keys are over. `unreadable`: the secret storage fails. */
-    readonly reason: 'absent' | 'ended' | 'unreadable' = 'absent',
-  ) {
-    super(`No keys for profile ${profile.name}`);
-    this.name = 'MissingKeysError';
-  }
-}
 
 /** A client that a change works with to its end, whatever becomes of its profile meanwhile. */
 export interface ApiLease {
@@ -130,7 +119,7 @@ export function createApiPool(deps: ApiPoolDeps): ApiPool {
     try {
       return isSame(keys, await readKeys(profile));
     } catch (error) {
-      return error instanceof MissingKeysError && error.reason === 'unreadable';
+      return isMissingKeys(error) && error.reason === 'unreadable';
     }
   }
 

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { isApiError, type ApiError, type ApiErrorDetails, type ApiErrorKind } from '../api/apiError';
 import { troubleOf } from '../change/journalTrouble';
-import { MissingKeysError } from '../session/apiPool';
+import { isMissingKeys } from '../session/missingKeys';
 import { journalTroubleText } from './journalTroubleText';
 import { keyFlawTexts } from './keyFlawTexts';
 import { obstacleTexts } from './obstacleTexts';
@@ -118,7 +118,7 @@ export function errorText(error: unknown): ErrorText {
 
 function ownWords(error: unknown): OwnWords {
   if (isApiError(error)) return (rows[error.details.kind] as Row)(error);
-  if (error instanceof MissingKeysError) {
+  if (isMissingKeys(error)) {
     const { reason, profile } = error;
     const words = {
       ended: () => ({

@@ -1,7 +1,7 @@
 import { commands, l10n } from 'vscode';
 import { isApiError } from '../api/apiError';
 import type { CommandId } from '../contributions';
-import { MissingKeysError } from '../session/apiPool';
+import { isMissingKeys } from '../session/missingKeys';
 import { errorText } from './errorText';
 import { notify } from './notify';
 
@@ -12,7 +12,7 @@ export function showError(error: unknown, retry?: () => void): void {
   const showLog: CommandId = 'ncloudIp.showLog';
   const updateKeys: CommandId = 'ncloudIp.updateKeys';
   // Of several profiles the one that wants keys is known here: nobody has to pick it.
-  const whose = error instanceof MissingKeysError ? [{ profile: error.profile.id }] : [];
+  const whose = isMissingKeys(error) ? [{ profile: error.profile.id }] : [];
   const actions = new Map<string, () => void>([
     ...(remedy === 'retry' && retry ? [[l10n.t('Retry'), retry] as const] : []),
     ...(remedy === 'keys'

@@ -136,7 +136,7 @@ function isSameCall(one: Step, other: Step): boolean {
  * reported as gone unexpectedly (it was moved to an interface that somebody removed before it could be read).
  */
 function checkNothingElseChanged(finished: Finished): void {
-  const { before, entry, foreign } = finished;
+  const { before, entry, others, foreign } = finished;
   const held = truth(finished);
   const subnetOf = (no: string) => before.interface(no)?.subnetNo ?? '';
   const holdersBefore = new Map<string, string>();
@@ -155,7 +155,8 @@ function checkNothingElseChanged(finished: Finished): void {
   const excused = new Set(
     foreign.flatMap((one) => one.addresses.map((address) => `${subnetOf(one.networkInterfaceNo)} ${address}`)),
   );
-  const unknowns = entry.steps.filter(({ result }) => result === 'unknown');
+  // What a change at the same time cannot know, this one cannot know either.
+  const unknowns = [entry, ...others].flatMap(({ steps }) => steps.filter(({ result }) => result === 'unknown'));
   for (const key of new Set([...holdersBefore.keys(), ...holdersAfter.keys()])) {
     const [from, to] = [holdersBefore.get(key), holdersAfter.get(key)];
     const isOpen = unknowns.some(({ step }) => {

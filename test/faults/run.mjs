@@ -1,5 +1,5 @@
-// node test/faults/run.mjs [--runs N] [--kills N] [--answers N] [--texts N] [--seed S]: the fault campaign, kills of windows,
-// mutated answers and texts by hand, with more of them than `npm test` makes.
+// node test/faults/run.mjs [--runs N] [--kills N] [--answers N] [--texts N] [--seed S [--path P]]: the fault campaign, kills of
+// windows, mutated answers and texts by hand, with more of them than `npm test` makes; or one run again, as a failure names it.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,7 @@ const { values } = parseArgs({
     answers: { type: 'string' },
     texts: { type: 'string' },
     seed: { type: 'string' },
+    path: { type: 'string' },
   },
 });
 const root = path.join(import.meta.dirname, '..', '..');
@@ -24,6 +25,7 @@ const child = spawn(process.execPath, [vitest, 'run', '--project', 'faults'], {
     ...(values.answers && { FAULT_ANSWERS: values.answers }),
     ...(values.texts && { FAULT_TEXTS: values.texts }),
     ...(values.kills && { KILL_RUNS: values.kills }),
+    ...(values.path && { FAULT_PATH: values.path }),
     FAULT_SEED: values.seed ?? String(Date.now() & 0x7fffffff),
   },
 });

@@ -31,10 +31,10 @@ suite('activation', () => {
     assert.deepEqual(loadedBundles(), []);
   });
 
-  test('is brought about by a command, and loads nothing but the small bundle and the journal that it looks after', async () => {
+  test('is brought about by a command, and loads the small bundle, the commands and the journal that it looks after, nothing else', async () => {
     assert.equal(await runCommand('ncloudIp.switchProfile', { profile: 'nobody' }), undefined);
     assert.equal(vscode.extensions.getExtension('ncloud-ip.ncloud-ip')?.isActive, true);
-    assert.deepEqual(loadedBundles(), ['extension.js', 'journal.js']);
+    assert.deepEqual(loadedBundles(), ['extension.js', 'features.js', 'journal.js']);
   });
 
   test('sends nothing', async () => {
@@ -46,23 +46,34 @@ suite('activation', () => {
     const keys = { accessKey, secretKey };
     const added = { name: 'activation', site: 'custom', gatewayUrl, ...keys, confirm: false };
     ({ profile } = await runCommand<{ profile: string }>('ncloudIp.addProfile', added));
-    assert.deepEqual(loadedBundles(), ['api.js', 'extension.js', 'journal.js']);
+    assert.deepEqual(loadedBundles(), ['api.js', 'extension.js', 'features.js', 'journal.js']);
   });
 
   test('leaves the executor to the first change', async () => {
     await setSetting('allowUnattendedChanges', ['activation']);
     const request = { profile, networkInterfaceNo: '701236', secondaryIps: ['10.0.10.14'], confirm: false };
     await assert.rejects(runCommand('ncloudIp.assignSecondaryIps', request));
-    assert.deepEqual(loadedBundles(), ['api.js', 'extension.js', 'journal.js'], 'a refused plan needs no executor');
+    assert.deepEqual(
+      loadedBundles(),
+      ['api.js', 'extension.js', 'features.js', 'journal.js'],
+      'a refused plan needs no executor',
+    );
     await runCommand('ncloudIp.assignSecondaryIps', { ...request, secondaryIps: ['10.0.10.11'] });
-    assert.deepEqual(loadedBundles(), ['api.js', 'change.js', 'extension.js', 'journal.js']);
+    assert.deepEqual(loadedBundles(), ['api.js', 'change.js', 'extension.js', 'features.js', 'journal.js']);
     await setSetting('allowUnattendedChanges', undefined);
   });
 
   test('leaves the doctor to who calls it, and never loads the sandbox into this thread', async () => {
     await runCommand('ncloudIp.doctor', { profile });
     await runCommand('ncloudIp.trySandbox', { confirm: false });
-    assert.deepEqual(loadedBundles(), ['api.js', 'change.js', 'doctor.js', 'extension.js', 'journal.js']);
+    assert.deepEqual(loadedBundles(), [
+      'api.js',
+      'change.js',
+      'doctor.js',
+      'extension.js',
+      'features.js',
+      'journal.js',
+    ]);
     await runCommand('ncloudIp.removeProfile', { profile: 'sandbox', confirm: false });
   });
 });

@@ -4,7 +4,7 @@ import { assignSecondaryIps } from '../../../src/commands/assignSecondaryIps';
 import { retryFailed } from '../../../src/commands/retryFailed';
 import { switchRegion } from '../../../src/commands/switchRegion';
 import { undo } from '../../../src/commands/undo';
-import { MissingKeysError } from '../../../src/session/apiPool';
+import { MissingKeysError } from '../../../src/session/missingKeys';
 import { showError } from '../../../src/ui/showError';
 import { buildProfile } from '../../support/buildProfile';
 import { answering, openCommandBench, type CommandBench } from '../../support/commandBench';

@@ -100,7 +100,7 @@ describe('what follows a change', () => {
     expect(finishedAt).toBeDefined();
     await history.open(open);
     await history.release(open.id);
-    await recoverOpenEntries(context);
+    await recoverOpenEntries(context, await context.history.claimAbandoned());
     expect(await history.get(open.id)).toMatchObject({ state: 'done', result: 'unknown', recovered: true });
     expect(await history.claimAbandoned()).toEqual([]);
     expect(await sandbox.requests()).toEqual([]);

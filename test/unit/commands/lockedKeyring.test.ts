@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assignSecondaryIps } from '../../../src/commands/assignSecondaryIps';
 import { doctor } from '../../../src/commands/doctor';
 import { updateKeys } from '../../../src/commands/updateKeys';
-import { MissingKeysError } from '../../../src/session/apiPool';
+import { MissingKeysError } from '../../../src/session/missingKeys';
 import { buildProfile } from '../../support/buildProfile';
 import { answering, openCommandBench } from '../../support/commandBench';
 import { chosenKeys } from '../../support/sandbox';

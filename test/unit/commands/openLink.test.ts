@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { window } from 'vscode';
 import { readLink } from '../../../src/commands/readLink';
-import { openLink } from '../../../src/commands/registerDeepLinks';
+import { openLink } from '../../../src/commands/openLink';
 import { createNetwork } from '../../../src/model/network';
 import { linkLine } from '../../../src/copy/linkLine';
 import type { Scope } from '../../../src/session/networkStore';

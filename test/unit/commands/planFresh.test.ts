@@ -4,7 +4,7 @@ import { assignFromList } from '../../../src/commands/assignFromList';
 import { assignSecondaryIps } from '../../../src/commands/assignSecondaryIps';
 import { moveSecondaryIps } from '../../../src/commands/moveSecondaryIps';
 import { readArguments } from '../../../src/commands/readArguments';
-import type { Command } from '../../../src/commands/registerCommands';
+import type { Command } from '../../../src/commands/commandContext';
 import { unassignSecondaryIps } from '../../../src/commands/unassignSecondaryIps';
 import { answering, openCommandBench } from '../../support/commandBench';
 import { user, type Reply } from '../../support/scriptedPrompter';

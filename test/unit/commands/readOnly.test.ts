@@ -4,7 +4,7 @@ import { assignSecondaryIps } from '../../../src/commands/assignSecondaryIps';
 import { moveSecondaryIps } from '../../../src/commands/moveSecondaryIps';
 import { pasteAddress } from '../../../src/commands/pasteAddress';
 import { readArguments } from '../../../src/commands/readArguments';
-import type { Command } from '../../../src/commands/registerCommands';
+import type { Command } from '../../../src/commands/commandContext';
 import { retryFailed } from '../../../src/commands/retryFailed';
 import { unassignSecondaryIps } from '../../../src/commands/unassignSecondaryIps';
 import { undo } from '../../../src/commands/undo';

@@ -154,7 +154,7 @@ describe('an undo that brought back a part', () => {
     expect([finishedAt, result]).not.toContain(undefined);
     await history.open(killed);
     await history.release(killed.id);
-    await recoverOpenEntries(bench.context);
+    await recoverOpenEntries(bench.context, await bench.context.history.claimAbandoned());
     expect(await history.get(killed.id)).toMatchObject({ state: 'done', result: 'partly', recovered: true });
     expect(await history.get(older.id)).toMatchObject({ takenBack: ['3104 10.0.10.11'] });
     expect(await history.get(older.id)).not.toHaveProperty('undoneBy');

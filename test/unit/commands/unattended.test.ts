@@ -6,7 +6,7 @@ import { moveSecondaryIps } from '../../../src/commands/moveSecondaryIps';
 import { pasteAddress } from '../../../src/commands/pasteAddress';
 import { readArguments } from '../../../src/commands/readArguments';
 import { refreshNode } from '../../../src/commands/refreshNode';
-import type { Command } from '../../../src/commands/registerCommands';
+import type { Command } from '../../../src/commands/commandContext';
 import { renameProfile } from '../../../src/commands/renameProfile';
 import { removeProfile } from '../../../src/commands/removeProfile';
 import { retryFailed } from '../../../src/commands/retryFailed';

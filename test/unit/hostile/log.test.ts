@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { commands, env, window } from 'vscode';
+import { env, window } from 'vscode';
 import { assignFromList } from '../../../src/commands/assignFromList';
 import { assignSecondaryIps } from '../../../src/commands/assignSecondaryIps';
-import { activeScope, type CommandContext } from '../../../src/commands/commandContext';
-import { registerCommands, type Command } from '../../../src/commands/registerCommands';
-import { commandIds } from '../../../src/contributions';
+import { activeScope, type Command, type CommandContext } from '../../../src/commands/commandContext';
+import { runCommand } from '../../../src/commands/runCommand';
+import { commandIds, type CommandId } from '../../../src/contributions';
 import { checkAssignments } from '../../../src/list/checkAssignments';
 import { createLog } from '../../../src/ui/log';
 import { createNamer } from '../../../src/ui/namer';
@@ -32,16 +32,8 @@ afterEach(() => vi.restoreAllMocks());
 
 /** Runs a command as the window does, with what it throws caught, logged and shown. */
 async function run(command: Command, context: CommandContext, options: Record<string, unknown>): Promise<void> {
-  const registered = new Map<string, (...args: unknown[]) => Promise<unknown>>();
-  Object.assign(commands, {
-    registerCommand(id: string, work: (...args: unknown[]) => Promise<unknown>) {
-      registered.set(id, work);
-      return { dispose: () => undefined };
-    },
-  });
-  const table = Object.fromEntries(commandIds.map((id) => [id, command])) as Parameters<typeof registerCommands>[1];
-  registerCommands({ ...context, log: createLog(), view: { selection: [] } } as unknown as CommandContext, table);
-  await registered.get('ncloudIp.refresh')?.(options);
+  const table = Object.fromEntries(commandIds.map((id) => [id, command])) as Readonly<Record<CommandId, Command>>;
+  await runCommand({ ...context, log: createLog() } as unknown as CommandContext, 'ncloudIp.refresh', [options], table);
 }
 
 describe('the log', () => {

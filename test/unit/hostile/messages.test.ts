@@ -10,7 +10,7 @@ import { exportHistory } from '../../../src/commands/exportHistory';
 import { offerAssign } from '../../../src/commands/offerAssign';
 import { openHistoryFolder } from '../../../src/commands/openHistoryFolder';
 import { recoverOpenEntries } from '../../../src/commands/recoverOpenEntries';
-import { openLink } from '../../../src/commands/registerDeepLinks';
+import { openLink } from '../../../src/commands/openLink';
 import { removeProfile } from '../../../src/commands/removeProfile';
 import { tellWhoseKeys } from '../../../src/commands/tellWhoseKeys';
 import { unassignSecondaryIps } from '../../../src/commands/unassignSecondaryIps';
@@ -18,7 +18,7 @@ import { waitUntilSettled } from '../../../src/commands/waitUntilSettled';
 import { systemClock } from '../../../src/change/systemClock';
 import type { Reading } from '../../../src/session/networkStore';
 import { showOutcome } from '../../../src/commands/showOutcome';
-import { MissingKeysError } from '../../../src/session/apiPool';
+import { MissingKeysError } from '../../../src/session/missingKeys';
 import { sayFull, sayNoRoom } from '../../../src/commands/unseenOf';
 import { planTitle } from '../../../src/ui/changeText';
 import { createNamer } from '../../../src/ui/namer';
@@ -97,7 +97,6 @@ const ways: Readonly<Record<string, Tell>> = {
   'src/commands/recoverOpenEntries.ts': async ({ entry }) => {
     for (const get of [() => undefined, () => entry.profile]) {
       const history = {
-        claimAbandoned: () => Promise.resolve([{ ...entry, state: 'open' }]),
         release: () => Promise.resolve(),
         update: () => Promise.resolve(),
         annotate: () => Promise.resolve(),
@@ -105,6 +104,7 @@ const ways: Readonly<Record<string, Tell>> = {
       const apis = { lease: () => Promise.reject(new Error('away')) };
       await recoverOpenEntries(
         asContext({ history, apis, profiles: { get }, log: recordLog(), clock: { now: () => 0 } }),
+        [{ ...entry, state: 'open' }],
       );
     }
   },
@@ -125,7 +125,7 @@ const ways: Readonly<Record<string, Tell>> = {
     vi.spyOn(commands, 'executeCommand').mockRejectedValueOnce(new Error('no file manager'));
     await openHistoryFolder({ journalFolder: text });
   },
-  'src/commands/registerDeepLinks.ts': async ({ scope }, text) => {
+  'src/commands/openLink.ts': async ({ scope }, text) => {
     const failed = apiFailure('refused', { apiMessage: text, code: text });
     const context = asContext({
       profiles: { all: () => [scope.profile], active: () => scope.profile, activate: () => undefined },
@@ -235,6 +235,7 @@ const ownWords = [
   'setAsideUnreadable',
   'severalRows',
   'showUnseen',
+  'watchJournal',
 ]
   .map((name) => `src/commands/${name}.ts`)
   .concat('src/tree/addressDrag.ts');
@@ -322,7 +323,7 @@ it('a dialog keeps its own lines, and a name adds none', async () => {
 
 it('a link is not repeated, whatever it says', async () => {
   const text = 'repeat-me';
-  await ways['src/commands/registerDeepLinks.ts']?.(hostileWorld('web-01'), text);
+  await ways['src/commands/openLink.ts']?.(hostileWorld('web-01'), text);
   expect(shown.filter((message) => message !== '')).toEqual([
     'This link is not understood.',
     'This link names a profile that is not here.',

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../host/paths.mjs';
 
 const doors = ['api', 'change', 'journal', 'list', 'doctor', 'guest', 'sandbox'] as const;
-type Bundle = 'extension' | 'listEditor' | (typeof doors)[number];
+type Bundle = 'extension' | 'features' | 'listEditor' | (typeof doors)[number];
 
 /** What esbuild writes of a build (metafile), as far as it is used here. */
 interface Meta {
@@ -17,7 +17,7 @@ describe('the bundles', () => {
   const metaOf = (name: Bundle): string => path.join(root, 'out', 'meta', `${name}.json`);
 
   beforeAll(() => {
-    if (!['extension', 'listEditor', ...doors].every((name) => fs.existsSync(metaOf(name as Bundle))))
+    if (!['extension', 'features', 'listEditor', ...doors].every((name) => fs.existsSync(metaOf(name as Bundle))))
       execFileSync(process.execPath, ['esbuild.js'], { cwd: root });
   }, 60_000);
 
@@ -32,6 +32,12 @@ describe('the bundles', () => {
     expect(packages('extension')).toEqual(['ipaddr.js', 'valibot']);
   });
 
+  it('activation loads no command, only their stubs', () => {
+    const verbs = ownFiles('extension').filter((file) => /^src\/(commands|flows|copy|search)\//.test(file));
+    expect(verbs.filter((file) => !/\/(register\w+|watchJournal|fromKey|commandContext)\.ts$/.test(file))).toEqual([]);
+    expect(ownFiles('features')).toContain('src/commands/table.ts');
+  });
+
   it('activation loads neither the client nor the executor nor the journal nor lists nor the doctor nor the guests nor the sandbox', () => {
     const loaded = ownFiles('extension');
     const light = ['apiError', 'clockSkew', 'limits', 'sites'].map((name) => `src/api/${name}.ts`);
@@ -44,17 +50,18 @@ describe('the bundles', () => {
     expect(loaded.filter((file) => file.startsWith('src/guest/'))).toEqual([]);
   });
 
-  it('the client, the executor, the journal, lists, the doctor and the guests are doors: required by the extension when they are needed', () => {
-    const imports = Object.values(read('extension').outputs).flatMap((output) => output.imports.map((one) => one.path));
-    expect(imports).toEqual(
-      expect.arrayContaining(
-        ['api', 'change', 'journal', 'list', 'listEditor', 'doctor', 'guest'].map((name) => `./${name}.js`),
-      ),
+  it('what is heavy is a door: required where it is needed', () => {
+    const imports = (['extension', 'features'] as const).flatMap((name) =>
+      Object.values(read(name).outputs).flatMap((output) => output.imports.map((one) => one.path)),
     );
+    for (const door of ['features', 'api', 'change', 'journal', 'list', 'listEditor', 'doctor', 'guest'])
+      expect(imports).toContain(`./${door}.js`);
   });
 
   it('HTTP is in the bundle of the client only', () => {
-    expect((['extension', ...doors] as const).filter((name) => packages(name).includes('axios'))).toEqual(['api']);
+    expect((['extension', 'features', ...doors] as const).filter((name) => packages(name).includes('axios'))).toEqual([
+      'api',
+    ]);
   });
 
   it('the client leaves out what signed requests never use: forms with files, types of files, a logger', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiConfig } from '../../../src/api/ncloudApi';
 import { sites } from '../../../src/api/sites';
-import { createApiPool, MissingKeysError, type ApiPool } from '../../../src/session/apiPool';
+import { createApiPool, type ApiPool } from '../../../src/session/apiPool';
+import { MissingKeysError } from '../../../src/session/missingKeys';
 import { createCredentialStore, type CredentialStore } from '../../../src/session/credentialStore';
 import type { RunningSandbox } from '../../../src/session/sandboxDoor';
 import { buildProfile } from '../../support/buildProfile';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NetworkInterface } from '../../../src/model/networkInterface';
-import { MissingKeysError } from '../../../src/session/apiPool';
+import { MissingKeysError } from '../../../src/session/missingKeys';
 import type { Subject } from '../../../src/tree/node';
 import { apiFailure } from '../../support/apiFailure';
 import { buildInterface, buildServer, buildSubnet } from '../../support/buildNetwork';

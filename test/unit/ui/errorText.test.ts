@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiErrorDetails, ApiErrorKind, KeyFlaw, Obstacle } from '../../../src/api/apiError';
 import { ReadOnlyError } from '../../../src/change/readOnlyError';
-import { MissingKeysError } from '../../../src/session/apiPool';
+import { MissingKeysError } from '../../../src/session/missingKeys';
 import { errorText } from '../../../src/ui/errorText';
 import { createNamer } from '../../../src/ui/namer';
 import { PlanRefused } from '../../../src/ui/planRefused';

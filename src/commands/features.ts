@@ -1,0 +1,26 @@
+import type { Uri } from 'vscode';
+import type { JournalEntry } from '../change/journalEntry';
+import type { CommandId } from '../contributions';
+import { quickPrompter } from '../ui/quickPrompter';
+import type { CommandContext, Services } from './commandContext';
+import { openLink } from './openLink';
+import { recoverOpenEntries } from './recoverOpenEntries';
+import { runCommand } from './runCommand';
+
+/** What people can do, and what is done about an interrupted change. */
+export interface Features {
+  run(id: CommandId, given: readonly unknown[]): Promise<unknown>;
+  openLink(uri: Pick<Uri, 'path' | 'query'>): Promise<void>;
+  /** {@link recoverOpenEntries} */
+  recover(claimed: readonly JournalEntry[], restUntil: Map<string, number>): Promise<void>;
+}
+
+/** The door to everything that runs only after a click, a link or an interrupted change: a bundle of its own. */
+export function openFeatures(services: Services): Features {
+  const context: CommandContext = { ...services, prompter: quickPrompter };
+  return {
+    run: (id, given) => runCommand(context, id, given),
+    openLink: (uri) => openLink(context, uri),
+    recover: (claimed, restUntil) => recoverOpenEntries(context, claimed, restUntil),
+  };
+}
