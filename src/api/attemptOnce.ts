@@ -19,7 +19,7 @@ export interface Attempt<T> {
   readonly signal: AbortSignal;
   /** Names this try in the log. */
   readonly label: string;
-  /** Asked right before the request leaves; false = it stays here. */
+  /** Asked right before a write leaves, also when its connection took a while; false = it stays here. */
   readonly mayLeave: () => boolean;
   /** Calls a write back as long as nothing of it has left. */
   readonly callBack?: AbortSignal;
@@ -29,7 +29,7 @@ export interface Attempt<T> {
 
 /** Signs with fresh credentials and the clock of this moment, sends, reads. Logs one line each way; nothing secret is in them. */
 export async function attemptOnce<T>(attempt: Attempt<T>): Promise<Try<Answer<T>>> {
-  const { action, config, signal, label, mayLeave, onSend } = attempt;
+  const { action, config, signal, label, mayLeave, callBack, onSend } = attempt;
   const prepared = await prepareRequest(action, config, signal);
   if (prepared instanceof ApiError) return { ok: false, error: prepared, rule: 'never' };
   if (!mayLeave()) {
@@ -42,7 +42,7 @@ export async function attemptOnce<T>(attempt: Attempt<T>): Promise<Try<Answer<T>
   config.log.trace(redact(`  ${label} ${parameters}`));
   onSend();
   try {
-    return await exchange(attempt, { ...request, ...(attempt.callBack && { callBack: attempt.callBack }) }, redact);
+    return await exchange(attempt, { ...request, mayLeave, ...(callBack && { callBack }) }, redact);
   } catch (error) {
     // Whatever goes wrong from here on, the call may have been carried out.
     config.log.warn(`${label} the answer could not be read: ${error instanceof Error ? error.name : 'no error'}`);

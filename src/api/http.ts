@@ -18,6 +18,8 @@ export interface HttpRequest {
   readonly ownConnection: boolean;
   /** With `ownConnection`: calls the request back as long as nothing of it has left. */
   readonly callBack?: AbortSignal;
+  /** With `ownConnection`: asked once the connection stands; false = nothing of the request leaves. */
+  readonly mayLeave?: () => boolean;
   readonly signal: AbortSignal;
 }
 
@@ -61,7 +63,16 @@ export function createHttp(timeoutMs: number): Http {
     validateStatus: () => true,
   });
   return {
-    async send({ method, url, headers, body, ownConnection: isOwn, callBack, signal }) {
+    async send({
+      method,
+      url,
+      headers,
+      body,
+      ownConnection: isOwn,
+      callBack = neverCalledBack,
+      mayLeave = always,
+      signal,
+    }) {
       const deadline = AbortSignal.timeout(timeoutMs);
       const isTls = url.startsWith('https:');
       const ended = (): { isCancelled: boolean; isTimeout: boolean } => ({
@@ -81,7 +92,7 @@ export function createHttp(timeoutMs: number): Http {
           },
           ...(body !== undefined && { data: body }),
           signal: AbortSignal.any([signal, deadline]),
-          ...(isOwn && ownConnection(isTls, callBack ?? neverCalledBack)),
+          ...(isOwn && ownConnection(isTls, callBack, mayLeave)),
           ...(!isTls && (isOwn ? single : pooled)),
         });
       } catch (error) {
@@ -110,6 +121,7 @@ export function createHttp(timeoutMs: number): Http {
 }
 
 const neverCalledBack = new AbortController().signal;
+const always = (): boolean => true;
 
 const stayedHere: HttpFailure = {
   kind: 'failure',

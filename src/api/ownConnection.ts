@@ -12,14 +12,18 @@ interface Transport {
 }
 
 /**
- * A connection for one request alone, which writes nothing before it stands: until then `mayStay` can call the request back, and
- * nothing of it was sent. Without this Node hands a request to its connection while that is still being made.
+ * A connection for one request alone, which writes nothing before it stands: until then `mayStay` can call the request back, then
+ * `mayLeave` is asked, and where either says so nothing of it is sent. Without this Node hands a request to its connection while that is still being made.
  *
  * Over TLS no agent is named: VS Code's proxy support leaves requests with an agent alone (`http.proxySupport: on`) or takes
  * the agent away (`override`, its default), and without a proxy all share the pool of the process. The pool keeps connections
  * apart by their options: `sessionIdContext` says nothing to the other side, and no two requests have the same.
  */
-export function ownConnection(isTls: boolean, mayStay: AbortSignal): { readonly transport: Transport } {
+export function ownConnection(
+  isTls: boolean,
+  mayStay: AbortSignal,
+  mayLeave: () => boolean,
+): { readonly transport: Transport } {
   const open: Transport['request'] = isTls
     ? (options, onResponse) =>
         https.request({ ...options, sessionIdContext: randomBytes(16).toString('hex') }, onResponse)
@@ -34,7 +38,7 @@ export function ownConnection(isTls: boolean, mayStay: AbortSignal): { readonly 
         request.once('close', () => mayStay.removeEventListener('abort', callBack));
         const leave = (body: unknown): void => {
           mayStay.removeEventListener('abort', callBack);
-          if (mayStay.aborted) callBack();
+          if (mayStay.aborted || !mayLeave()) callBack();
           else end(body);
         };
         request.end = (body?: unknown) => {

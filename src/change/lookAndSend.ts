@@ -9,8 +9,11 @@ import type { RunningChange } from './runningChange';
 import { sendStep, type Sent } from './sendStep';
 import { skippedStep } from './skippedStep';
 
-/** A look is worth this long (ms). Whatever makes a call wait longer, another look goes before it. */
-const freshMs = 1_000;
+/**
+ * A look is worth this long (ms): whatever makes a call wait longer, another look goes before it. Where the way out always
+ * takes longer (a proxy far away), each look in vain doubles it, up to the most: else nothing could ever be sent there.
+ */
+const freshMs = { first: 1_000, most: 8_000 };
 
 /** What a step came to: sent once, with what was read right before; or not sent, and why. */
 export type Departure =
@@ -36,6 +39,7 @@ export async function lookAndSend(
   let noted: string | undefined;
   let isNoted = false;
   let turnedAway = 0;
+  let looksInVain = 0;
   const stay = async (outcome: StepOutcome = skippedStep(step)): Promise<Departure> => {
     if (isNoted) await pen?.unsent(step).catch((error: unknown) => change.journalBroke(error));
     return { notSent: outcome };
@@ -80,7 +84,7 @@ export async function lookAndSend(
     }
 
     report('sending');
-    const mayLeave = (): boolean => !signal?.aborted && !isOver() && isFresh(clock.now() - lookedAt);
+    const mayLeave = (): boolean => !signal?.aborted && !isOver() && isFresh(clock.now() - lookedAt, looksInVain);
     const sent = await sendStep(plan.regionCode, step, deps.api, { ...(signal && { signal }), mayLeave });
     if (!('error' in sent) || sent.error.details.effect === 'unknown') return { sent, before };
     if (signal?.aborted || isOver()) return stay();
@@ -88,7 +92,10 @@ export async function lookAndSend(
     const isLookOld = kind === 'cancelled';
     const goesOn = isLookOld || (canRepeat && ++turnedAway <= limits.retry.times);
     if (!goesOn || clock.now() - startedAt > deps.settle.atMostMs) return { sent, before };
-    if (isLookOld) continue;
+    if (isLookOld) {
+      looksInVain++;
+      continue;
+    }
     // It goes out anew, so when it went out is noted anew: a new window counts from there.
     noted = undefined;
     report('waiting');
@@ -98,6 +105,6 @@ export async function lookAndSend(
 }
 
 /** A clock that was set back makes the age negative: then nobody knows how old the look is. */
-function isFresh(ageMs: number): boolean {
-  return ageMs >= 0 && ageMs <= freshMs;
+function isFresh(ageMs: number, looksInVain: number): boolean {
+  return ageMs >= 0 && ageMs <= Math.min(freshMs.first * 2 ** looksInVain, freshMs.most);
 }

@@ -16,9 +16,9 @@ export async function followUntilSettled(
   const api = await apis.get(scope.profile);
   for (const until = clock.now() + atMostMs; clock.now() < until && !signal?.aborted;) {
     const fresh = await api.getNetworkInterfaceList({ regionCode, networkInterfaceNoList });
-    const gone = networkInterfaceNoList.filter((no) => !fresh.some((one) => one.networkInterfaceNo === no));
-    follow(fresh, gone);
-    if (!fresh.some(isSettling)) return;
+    follow(fresh);
+    // One that is missing is not known to be gone: only the region tells, when it is read next.
+    if (fresh.length === networkInterfaceNoList.length && !fresh.some(isSettling)) return;
     await clock.sleep(everyMs, signal);
   }
 }

@@ -126,7 +126,7 @@ function touchedBy({ items }: Intent, problems: readonly Problem[]): Touched {
   return { networkInterfaceNoList: [...numbers], secondaryIpList: [...new Set(lost)], isWhole };
 }
 
-/** Reads them once; the tree follows. */
+/** Reads them once; the tree follows. Whether one that is missing is gone is for the region to tell. */
 async function lookAgain(
   { apis, networks }: Context,
   scope: Scope,
@@ -144,10 +144,10 @@ async function lookAgain(
     ]);
     const fresh = [...new Map([...holders, ...named].map((one) => [one.networkInterfaceNo, one])).values()];
     const found = new Set(fresh.map(({ networkInterfaceNo }) => networkInterfaceNo));
-    const gone = networkInterfaceNoList.filter((no) => !found.has(no));
-    follow(fresh, gone);
+    if (networkInterfaceNoList.some((no) => !found.has(no))) return networks.refresh(scope);
+    follow(fresh);
     const state = networks.state(scope);
     const newest = 'last' in state ? state.last : reading;
-    return { ...newest, network: newest.network.withInterfaces(fresh, gone) };
+    return { ...newest, network: newest.network.withInterfaces(fresh) };
   });
 }

@@ -7,7 +7,7 @@ type Reader = Pick<NcloudApi, 'getNetworkInterfaceList'>;
 
 /** Interfaces that were read by themselves while their region was being read as a whole. */
 export interface FollowedRows {
-  add(fresh: readonly NetworkInterface[], gone: readonly string[]): void;
+  add(fresh: readonly NetworkInterface[]): void;
   /**
    * The region with them. Where the two differ nobody can tell which read is the older one, because that of the region may
    * have waited its turn for half a minute: one more read of just these tells. Where it fails, what was followed stands.
@@ -17,7 +17,7 @@ export interface FollowedRows {
 
 /** None yet. */
 export function followedRows(): FollowedRows {
-  /** By number; undefined = asked for and not there. */
+  /** By number; undefined = neither the region nor a read of its own has it. */
   const rows = new Map<string, NetworkInterface | undefined>();
 
   async function readDisputed(network: Network, api: Reader, signal: AbortSignal): Promise<void> {
@@ -28,14 +28,15 @@ export function followedRows(): FollowedRows {
     const latest = await api.getNetworkInterfaceList(query, { signal }).catch(() => undefined);
     if (!latest) return;
     const byNumber = new Map(latest.map((one) => [one.networkInterfaceNo, one]));
-    // What came while these were read is at least as young.
-    for (const no of disputed) if (rows.get(no) === before.get(no)) rows.set(no, byNumber.get(no));
+    for (const no of disputed) {
+      // What came while these were read is at least as young. One that is missing here is what the region says.
+      if (rows.get(no) === before.get(no)) rows.set(no, byNumber.get(no) ?? network.interface(no));
+    }
   }
 
   return {
-    add(fresh, gone) {
+    add(fresh) {
       for (const one of fresh) rows.set(one.networkInterfaceNo, one);
-      for (const no of gone) rows.set(no, undefined);
     },
     async joinedWith(network, api, signal) {
       await readDisputed(network, api, signal);

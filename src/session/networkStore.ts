@@ -28,8 +28,8 @@ export type NetworkState =
   | { readonly kind: 'loaded'; readonly last: Reading }
   | { readonly kind: 'failed'; readonly error: unknown; readonly last?: Reading };
 
-/** Takes over freshly read interfaces without reading the region again; `gone` are numbers that were asked for and not there. */
-export type Follow = (fresh: readonly NetworkInterface[], gone?: readonly string[]) => void;
+/** Takes over freshly read interfaces without reading the region again. One that was asked for and not there is not gone: the region tells. */
+export type Follow = (fresh: readonly NetworkInterface[]) => void;
 
 /** Networks per profile and region: load, refresh, follow a change. */
 export interface NetworkStore {
@@ -41,8 +41,6 @@ export interface NetworkStore {
   load(scope: Scope): Promise<Reading>;
   /** Reads again. A read under way is shared. */
   refresh(scope: Scope): Promise<Reading>;
-  /** {@link Follow} of this very moment: for what was read just now. Reads that take their time ask for `following` first. */
-  follow(scope: Scope, ...read: Parameters<Follow>): void;
   /**
    * {@link Follow} for the account as it is now, asked for before it is read. Once the profile was forgotten it does nothing:
    * no row of one account may appear under another that came in its place.
@@ -132,11 +130,11 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
     }
   }
 
-  function follow(scope: Scope, fresh: readonly NetworkInterface[], gone: readonly string[] = []): void {
+  function follow(scope: Scope, fresh: readonly NetworkInterface[]): void {
     const cell = cellOf(scope);
-    if (cell.pending) cell.followed.add(fresh, gone);
+    if (cell.pending) cell.followed.add(fresh);
     if (!('last' in cell.state)) return;
-    const network = cell.state.last.network.withInterfaces(fresh, gone);
+    const network = cell.state.last.network.withInterfaces(fresh);
     // Waiting for rest reads the same again and again; rows that are drawn anew lose the menu that is open on them.
     if (network === cell.state.last.network) return;
     put(cell, { ...cell.state, last: { ...cell.state.last, network, settlingSince: settlingSince(cell, network) } });
@@ -151,11 +149,10 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
       return state.kind === 'loaded' ? state.last : refresh(scope);
     },
     refresh,
-    follow,
     following(scope) {
       const times = timesForgotten(scope);
-      return (fresh, gone) => {
-        if (!isDisposed && timesForgotten(scope) === times) follow(scope, fresh, gone);
+      return (fresh) => {
+        if (!isDisposed && timesForgotten(scope) === times) follow(scope, fresh);
       };
     },
     setBusy(scope, numbers, busy) {

@@ -165,7 +165,7 @@ describe('networkStore', () => {
     bench.store.onDidChange(() => expect.fail('a view that breaks'));
     bench.store.onDidChange(({ profile }) => heard.push(profile.id));
     await readOnce(bench, nic('1'));
-    bench.store.follow(scope, [nic('1', '10.0.10.11')]);
+    bench.store.following(scope)([nic('1', '10.0.10.11')]);
     expect(lastOf(bench.store.state(scope))).toEqual(['1 10.0.10.11']);
     expect(heard).toHaveLength(3);
     expect(String(warned.mock.calls[0]?.[0])).toContain('a view that breaks');

@@ -287,7 +287,7 @@ describe('networkTree', () => {
     await tree.getChildren();
     let redrawn = 0;
     tree.onDidChangeTreeData(() => redrawn++);
-    networks.follow(scope, [buildInterface({ secondaryIpList: ['10.0.10.20', '10.0.10.21'] })]);
+    networks.following(scope)([buildInterface({ secondaryIpList: ['10.0.10.20', '10.0.10.21'] })]);
     expect(redrawn).toBe(1);
     expect(await treeText(tree)).toContain('2/5');
   });
