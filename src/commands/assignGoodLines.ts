@@ -29,5 +29,5 @@ export async function assignGoodLines(context: CommandContext, args: Arguments):
   }
   const items = sheet.good.map(({ item }) => item);
   const confirm = flagOption(options, 'confirm');
-  return runChange(context, { scope: found.scope, reading, intent: { items }, confirm, isAttended: !isProgrammatic });
+  return runChange(context, { scope: found.scope, reading, intent: { items }, confirm });
 }

@@ -12,7 +12,7 @@ export function readLink({
   const fields = new URLSearchParams(query);
   const profile = fields.get('profile');
   const networkInterfaceNo = fields.get('interface');
-  const regionCode = fields.get('region');
+  const regionCode = /^[A-Z0-9-]{1,20}$/.exec(fields.get('region') ?? '')?.[0];
   return {
     address,
     ...(profile && { profile }),

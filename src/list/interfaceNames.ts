@@ -71,9 +71,13 @@ export function createInterfaceNames({ interface: byNo, interfaces, serverOf }: 
 
 /** One spelling of a name: without what stands between it and the addresses, and with one sign before the device. */
 function plainName(name: string): string {
-  return name
-    .replace(/\s+/g, ' ')
-    .replace(/[\s:=]+$|\s-$/, '')
+  const short = name.slice(0, longestName).replace(/\s+/g, ' ');
+  // Backwards by hand: a pattern that ends with the text begins anew at each of its signs.
+  let end = short.length;
+  while (end > 0 && ' :='.includes(short.charAt(end - 1))) end--;
+  return short
+    .slice(0, end)
+    .replace(/ -$/, '')
     .replace(/ ?[·・/] ?/g, '/')
     .trim();
 }

@@ -1,9 +1,10 @@
 import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
-import { splitListLines } from '../plan/listLines';
+import { longestList, splitListLines } from '../plan/listLines';
 import { unseenAddresses } from '../plan/unseenAddresses';
 import { createInterfaceNames } from './interfaceNames';
 import type { Span } from './listEntry';
+import { writtenAddresses } from './writtenAddresses';
 
 /** What may stand at a place of a list. Words are made in src/listEditor/completionItems.ts. */
 export type ListCompletion =
@@ -20,11 +21,14 @@ export interface ListCompletions {
 
 /** So many are offered at once: a region may have ten thousand interfaces, a subnet 65,529 addresses. */
 const most = { interfaces: 200, addresses: 50 };
+/** Nobody completes a longer line (characters). */
+const longestLine = 2_000;
 
 /** What fits where somebody types: an interface at the beginning of a line, then addresses of its subnet not seen in use. */
 export function completeList(text: string, offset: number, network: Network): ListCompletions | undefined {
+  if (text.length > longestList) return undefined;
   const line = splitListLines(text).findLast(({ start }) => start <= offset);
-  if (!line) return undefined;
+  if (!line || offset - line.start > longestLine) return undefined;
   const before = line.text.slice(0, offset - line.start);
   if (before.includes('#') || /^\s*[[\]{}"]/.test(before)) return undefined;
   const names = createInterfaceNames(network);
@@ -36,10 +40,9 @@ export function completeList(text: string, offset: number, network: Network): Li
   const subnetNo = typeof found === 'string' ? network.interface(found)?.subnetNo : undefined;
   if (subnetNo === undefined) return undefined;
   const typed = /[^\s,;-]*$/.exec(before)?.[0] ?? '';
-  const written = new Set(text.match(/\d+(?:\.\d+){3}/g));
   const addresses: ListCompletion[] = [];
   let isIncomplete = false;
-  for (const address of unseenAddresses(network, subnetNo, written)) {
+  for (const address of unseenAddresses(network, subnetNo, writtenAddresses(text))) {
     if (!address.startsWith(typed)) continue;
     isIncomplete = addresses.length >= most.addresses;
     if (isIncomplete) break;

@@ -2,6 +2,7 @@ import type { Network } from '../model/network';
 import { unseenAddresses } from '../plan/unseenAddresses';
 import type { AssignmentSheet } from './checkAssignments';
 import type { ListEntry, Span } from './listEntry';
+import { writtenAddresses } from './writtenAddresses';
 
 /** What is written instead of what stands there, or where nothing stands. */
 export interface ListEdit extends Span {
@@ -55,7 +56,6 @@ function marked({ mark: { at, text } }: ListEntry): ListEdit {
 function anotherAddress({ item }: ListEntry, { start, end }: Span, text: string, network: Network): ListFix[] {
   const subnetNo = network.interface(item.networkInterfaceNo)?.subnetNo;
   if (subnetNo === undefined || !item.secondaryIps.includes(text.slice(start, end))) return [];
-  const written = new Set(text.match(/\d+(?:\.\d+){3}/g));
-  const [address] = unseenAddresses(network, subnetNo, written);
+  const [address] = unseenAddresses(network, subnetNo, writtenAddresses(text));
   return address === undefined ? [] : [{ kind: 'useAddress', address, edits: [{ start, end, text: address }] }];
 }

@@ -53,7 +53,10 @@ export function parseAssignments(text: string, network: NamedNetwork): Assignmen
     const bare = text.replace(/^[^\S\r\n]*#.*$/gm, (comment) => ' '.repeat(comment.length));
     if (isJson(bare)) {
       const json = readJson(bare);
-      for (const { line, ...span } of json.unreadable) problems.push({ line, span, problem: { kind: 'notAnEntry' } });
+      for (const { line, ...span } of json.unreadable) {
+        problems.push({ line, span, problem: { kind: 'notAnEntry' } });
+        if (problems.length > mostUnreadable) end(line, span, 'unreadable', mostUnreadable);
+      }
       for (const entry of json.entries) if (entry.isNote) notes.push(entry.span);
       for (const entry of json.entries) if (!entry.isNote) take(entry, names);
     } else readLines(text, names, (raw) => take(raw, names), notes);
@@ -99,6 +102,8 @@ function readEntry(
     const list = parseAddressList(word.text);
     addresses.push(...list.addresses.map((text) => ({ ...word, text })));
     problems.push(...list.problems.map((problem) => ({ line, span: word, problem })));
+    // The first wrong word is told: all of them together would repeat whatever was pasted, a secret in groups of four too.
+    if (list.problems.length > 0) break;
   }
   if (isEntry && addresses.length + problems.length === 0) {
     problems.push({ line, span: raw.span, problem: { kind: 'notAnAddress', text: '' } });

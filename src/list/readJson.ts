@@ -1,3 +1,4 @@
+import { mostUnreadable } from '../plan/listLines';
 import type { RawEntry, Span, Word } from './listEntry';
 import { addressWords } from './readListLine';
 
@@ -21,6 +22,8 @@ export function readJson(text: string): JsonEntries {
   const unreadable: (Span & { line: number })[] = [];
   const lineAt = createLineCounter(text);
   for (const { start, end } of objectsIn(text)) {
+    // It is another text that was pasted: nobody reads more marks than that.
+    if (unreadable.length > mostUnreadable) break;
     const entry = readObject(text.slice(start, end), start);
     if (entry) entries.push({ ...entry, line: lineAt(entry.name.start) });
     else unreadable.push({ start, end, line: lineAt(start) });
@@ -28,20 +31,30 @@ export function readJson(text: string): JsonEntries {
   return { entries, unreadable };
 }
 
-/** Every `{…}` outside of strings, the last one perhaps without its end. */
-function objectsIn(text: string): Span[] {
-  const objects: Span[] = [];
+/** Every `{…}` outside of strings, the last one perhaps without its end. One walk: a pattern would go over the rest for each quotation mark. */
+function* objectsIn(text: string): Generator<Span, void> {
   let open: number | undefined;
-  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\\r\n]|\\.)*"|[{}]/g)) {
-    if (token === '{') {
-      if (open !== undefined) objects.push({ start: open, end: index });
-      open = index;
-    } else if (token === '}' && open !== undefined) {
-      objects.push({ start: open, end: index + 1 });
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '"') at = endOfString(text, at);
+    else if (sign === '{') {
+      if (open !== undefined) yield { start: open, end: at };
+      open = at;
+    } else if (sign === '}' && open !== undefined) {
+      yield { start: open, end: at + 1 };
       open = undefined;
     }
   }
-  return open === undefined ? objects : [...objects, { start: open, end: text.trimEnd().length }];
+  if (open !== undefined) yield { start: open, end: text.trimEnd().length };
+}
+
+/** Where the string that begins here ends: at its quotation mark, or with the line where it has none. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    if (text[at] === '"' || text[at] === '\n' || text[at] === '\r') return at;
+    if (text[at] === '\\') at++;
+  }
+  return text.length;
 }
 
 function readObject(json: string, start: number): Omit<RawEntry & { isNote: boolean }, 'line'> | undefined {

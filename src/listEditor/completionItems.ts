@@ -2,6 +2,8 @@ import { CompletionItem, CompletionItemKind, CompletionList, l10n, type Position
 import { completeList, type ListCompletion } from '../list/listCompletions';
 import type { Network } from '../model/network';
 import { maxSecondaryIps } from '../model/networkInterface';
+import { inert } from '../text/inert';
+import { printable } from '../text/printable';
 import { interfaceTitle } from '../ui/interfaceTitle';
 import type { CheckedList } from './checkedList';
 import { rangeOf } from './listDiagnostics';
@@ -45,10 +47,10 @@ function itemOf(one: ListCompletion, network: Network): CompletionItem {
       const room = `${secondaryIpList.length}/${maxSecondaryIps}`;
       const subnet = network.subnet(subnetNo)?.subnetName ?? subnetNo;
       const item = new CompletionItem(
-        { label: title, description: `${ip} · ${room} · ${subnet}` },
+        { label: inert(title), description: inert(`${ip} · ${room} · ${subnet}`, 120) },
         CompletionItemKind.Reference,
       );
-      item.detail = networkInterfaceNo;
+      item.detail = printable(networkInterfaceNo);
       item.insertText = `${one.name},`;
       item.command = { title: '', command: 'editor.action.triggerSuggest' };
       return item;

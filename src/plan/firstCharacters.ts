@@ -1,4 +1,4 @@
-/** A wrong word of typed or pasted text is found by its beginning. */
+/** A wrong word of typed or pasted text is found by its beginning: so much of a long one is repeated, and of one this short half. */
 const kept = 4;
 /** `255.255.255.255-255.255.255.255`. */
 const longestRange = 31;
@@ -10,6 +10,6 @@ const longestRange = 31;
 export function firstCharacters(word: string): string {
   const isLikeAddress = word.length <= longestRange && /^(?=.*\d\.)[\d.\-–/]+$/.test(word);
   // Not half of a character.
-  const start = word.slice(0, kept).replace(/[\uD800-\uDBFF]$/, '');
-  return isLikeAddress || word.length <= kept ? word : `${start}…`;
+  const start = word.slice(0, word.length <= kept ? kept / 2 : kept).replace(/[\uD800-\uDBFF]$/, '');
+  return isLikeAddress || word.length <= kept / 2 ? word : `${start}…`;
 }

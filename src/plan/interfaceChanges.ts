@@ -10,13 +10,15 @@ export function interfaceChanges(
   steps: readonly Omit<Step, 'id'>[],
 ): InterfaceChange[] {
   const touched = new Set(steps.flatMap((step) => [step.networkInterfaceNo, ...step.takes.map(({ from }) => from)]));
+  const counts = new Map<string, number>();
+  for (const { networkInterfaceNo: no, count } of steps) counts.set(no, (counts.get(no) ?? 0) + count);
   return [...touched].flatMap((no) => {
     const networkInterface = network.interface(no);
     if (!networkInterface) return [];
     const { networkInterfaceNo, networkInterfaceName, subnetNo, ip, secondaryIpList: before } = networkInterface;
     const { instanceNo, instanceType, deviceName } = networkInterface;
     const after = sortAddresses(draft.secondaryIps(no));
-    const chosenByService = steps.reduce((sum, step) => sum + (step.networkInterfaceNo === no ? step.count : 0), 0);
+    const chosenByService = counts.get(no) ?? 0;
     const gains = after.filter((address) => !before.includes(address));
     const loses = before.filter((address) => !after.includes(address));
     if (gains.length + loses.length + chosenByService === 0) return [];

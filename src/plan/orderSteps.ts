@@ -12,7 +12,8 @@ import type { Wish } from './wish';
  */
 export function orderSteps(wishes: readonly Wish[], planning: Planning): void {
   const { draft, steps, problems } = planning;
-  let pending = wishes.flatMap((wish) => callsOf(wish, wishes));
+  const counts = Map.groupBy(wishes, ({ subnetNo, count }) => (count > 0 ? subnetNo : undefined));
+  const pending = wishes.flatMap((wish) => callsOf(wish, counts.get(wish.subnetNo) ?? []));
   const has = (no: string) => draft.secondaryIps(no).length;
   const isNext = (wish: Wish) => {
     if (has(wish.networkInterfaceNo) + wish.listed.length + wish.count > maxSecondaryIps) return false;
@@ -34,10 +35,7 @@ export function orderSteps(wishes: readonly Wish[], planning: Planning): void {
       takes: part.takes,
       items: part.items,
     });
-    pending = pending.flatMap((wish) => {
-      if (wish !== source) return [wish];
-      return next ? [] : [without(wish, part.listed)];
-    });
+    pending.splice(pending.indexOf(source), 1, ...(next ? [] : [without(source, part.listed)]));
   }
   const stuck = new Set(pending.map(({ networkInterfaceNo }) => networkInterfaceNo));
   for (const { networkInterfaceNo, listed, count, items } of wishes.filter((one) =>
@@ -62,13 +60,13 @@ function lists(wish: Wish, subnetNo: string): boolean {
 
 /**
  * The calls of a wish: what is taken, then what is unseen. List and count share a call, unless a second interface of the
- * subnet leaves the choice to the service too.
+ * subnet leaves the choice to the service too (`counting`: those of the subnet that do).
  */
-function callsOf(wish: Wish, all: readonly Wish[]): Wish[] {
+function callsOf(wish: Wish, counting: readonly Wish[]): Wish[] {
   const held = new Set(wish.takes.map(({ address }) => address));
   const taken = { ...wish, listed: wish.listed.filter((address) => held.has(address)), count: 0 };
   const unseen = { ...wish, listed: wish.listed.filter((address) => !held.has(address)), takes: [] };
-  const isShared = all.some((other) => other !== wish && other.count > 0 && other.subnetNo === wish.subnetNo);
+  const isShared = counting.some((other) => other !== wish);
   const rest = isShared
     ? [
         { ...unseen, count: 0 },

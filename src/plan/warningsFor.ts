@@ -33,10 +33,16 @@ export function warningsFor(
       [...gains, ...loses].map((address) => [`${subnetNo} ${address}`, { subnetNo, address }]),
     ),
   );
-  const moving = [...changed.values()].flatMap(({ subnetNo, address }): Warning[] => {
-    const holders = network.interfacesOf(subnetNo).filter((other) => other.secondaryIpList.includes(address));
-    const networkInterfaceNos = holders.map((holder) => holder.networkInterfaceNo);
-    return holders.length > 1 ? [{ kind: 'moving', address, networkInterfaceNos }] : [];
+  const holders = new Map<string, string[]>([...changed.keys()].map((key) => [key, []]));
+  for (const subnetNo of new Set([...changed.values()].map((one) => one.subnetNo))) {
+    for (const { networkInterfaceNo, secondaryIpList } of network.interfacesOf(subnetNo)) {
+      for (const address of secondaryIpList) holders.get(`${subnetNo} ${address}`)?.push(networkInterfaceNo);
+    }
+  }
+  const moving = [...holders].flatMap(([key, networkInterfaceNos]): Warning[] => {
+    const address = changed.get(key)?.address;
+    const isTwice = address !== undefined && networkInterfaceNos.length > 1;
+    return isTwice ? [{ kind: 'moving', address, networkInterfaceNos }] : [];
   });
   const counts = steps.flatMap(({ networkInterfaceNo, count }): Warning[] =>
     count > 0 ? [{ kind: 'countNotRepeatable', networkInterfaceNo, count }] : [],

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import * as v from 'valibot';
 import type { JournalEntry } from '../change/journalEntry';
 import { journalEntrySchema } from './journalEntrySchema';
@@ -25,9 +25,16 @@ export async function readEntryFile(file: string, id: string): Promise<EntryRead
     return readJournalEntry(id, await readFile(file, 'utf8'));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return { kind: 'gone' };
+    if (code === 'ENOENT') return (await isLink(file)) ? flawed('notAFile', 'it leads to nothing') : { kind: 'gone' };
     return code === 'ELOOP' ? flawed('notAFile', message) : flawed('noAccess', message);
   }
+}
+
+async function isLink(file: string): Promise<boolean> {
+  return lstat(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Reads an entry's text, or says what is wrong with it. With an id it must be that one's. */

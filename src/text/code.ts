@@ -11,6 +11,7 @@ export function codeWord(text: string, most = 2_000): string {
 /** Code in a line of Markdown; no backtick in it ends it. */
 export function codeSpan(text: string): string {
   const word = codeWord(text);
+  if (word === '') return '';
   const fence = fenceFor(word, 1);
   return word.includes('`') ? `${fence} ${word} ${fence}` : `${fence}${word}${fence}`;
 }

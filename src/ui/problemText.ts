@@ -3,6 +3,15 @@ import type { Problem } from '../plan/plan';
 import type { Namer } from './namer';
 import { shownName } from './shownName';
 
+/** A message is read at a glance: a long list is named by its beginning. */
+const mostNamed = 10;
+
+function someOf(names: readonly string[]): string {
+  return names.length <= mostNamed
+    ? names.join(', ')
+    : l10n.t('{0} and {1} more', names.slice(0, mostNamed).join(', '), names.length - mostNamed);
+}
+
 type Row<K extends Problem['kind']> = (problem: Extract<Problem, { kind: K }>, name: Namer) => string;
 
 /** Each sentence names the rule and the repair. */
@@ -31,7 +40,7 @@ const rows: { readonly [K in Problem['kind']]: Row<K> } = {
     l10n.t(
       '{0} fits several interfaces ({1}): use the number.',
       shownName(text),
-      networkInterfaceNos.map(name).join(', '),
+      someOf(networkInterfaceNos.map(name)),
     ),
   notAnEntry: () => l10n.t('This is not an entry: write {0}.', '{ "interface": "web-01", "address": "10.0.10.11" }'),
   notAnAddress: ({ text }) =>
@@ -83,7 +92,7 @@ const rows: { readonly [K in Problem['kind']]: Row<K> } = {
   severalSubnets: ({ networkInterfaceNos }, name) =>
     l10n.t(
       'These interfaces are in different subnets: {0}. An address stays in its subnet.',
-      networkInterfaceNos.map(name).join(', '),
+      someOf(networkInterfaceNos.map(name)),
     ),
   notFound: ({ address }) =>
     l10n.t('No interface of the subnet holds {0} as a secondary IP: refresh and look again.', shownName(address)),

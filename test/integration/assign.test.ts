@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { commands, DiagnosticSeverity, languages, window } from 'vscode';
+import { commands, DiagnosticSeverity, languages, window, workspace } from 'vscode';
 import type { Outcome } from '../../src/change/outcome';
 import { runCommand } from './support/runCommand';
 import { until } from './support/until';
 import { useStage } from './support/useStage';
-import { useTemporaryFolder } from './support/useTemporaryFolder';
 
 suite('assigning, unassigning and moving by code', () => {
   const stage = useStage('sandbox');
-  const folder = useTemporaryFolder();
   const run = (id: Parameters<typeof runCommand>[0], answers: Readonly<Record<string, unknown>>): Promise<Outcome> =>
     runCommand(id, { profile: stage.profile, ...answers, confirm: false });
   const assign = (answers: Readonly<Record<string, unknown>>): Promise<Outcome> =>
@@ -83,12 +79,10 @@ suite('assigning, unassigning and moving by code', () => {
     );
   });
 
-  test('opens a list with the lines of a file, marks the bad ones and assigns the good ones', async () => {
-    const file = path.join(folder.path, 'wanted.csv');
-    await writeFile(file, 'server,address,note\nweb-01,10.0.10.81,mine\nweb-01,10.0.10.20,held\n');
-    await runCommand('ncloudIp.listFromFile', { file });
-    const document = window.activeTextEditor?.document;
-    assert.equal(document?.languageId, 'ncloud-ip-list');
+  test('marks the bad lines of a list that is open and assigns the good ones', async () => {
+    const content = 'server,address,note\nweb-01,10.0.10.81,mine\nweb-01,10.0.10.20,held\n';
+    const document = await workspace.openTextDocument({ language: 'ncloud-ip-list', content });
+    await window.showTextDocument(document);
     const mark = await until('a line is marked', () =>
       languages.getDiagnostics(document.uri).find(({ severity }) => severity === DiagnosticSeverity.Error),
     );

@@ -13,6 +13,7 @@ export const hostileTexts = {
   'an image in HTML': '<img src=x onerror=alert(1)><script>alert(1)</script>',
   'a link in HTML': `<a href="${command}">production</a> <a href='${command}'>x</a> <img src="command:a.b">`,
   'a bare address': 'https://evil.test/a www.evil.test me@evil.test file:///etc/passwd',
+  'an address without its scheme': 'see //evil.test/a',
   'an icon': '$(bug) $(sync~spin)',
   'a colour of the terminal': '\u001b[31mred\u001b[0m\u009b1m \u001b]0;title\u0007',
   'a line break': 'web\n2026-01-01 [info] all is well\r\n# forged\u2028x',

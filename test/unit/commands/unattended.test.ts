@@ -1,6 +1,10 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../src/change/outcome';
+import { workspace } from 'vscode';
 import { assignFromList } from '../../../src/commands/assignFromList';
+import { assignGoodLines } from '../../../src/commands/assignGoodLines';
 import { assignSecondaryIps } from '../../../src/commands/assignSecondaryIps';
 import { moveSecondaryIps } from '../../../src/commands/moveSecondaryIps';
 import { pasteAddress } from '../../../src/commands/pasteAddress';
@@ -9,11 +13,13 @@ import { refreshNode } from '../../../src/commands/refreshNode';
 import type { Command } from '../../../src/commands/commandContext';
 import { renameProfile } from '../../../src/commands/renameProfile';
 import { removeProfile } from '../../../src/commands/removeProfile';
+import { redo } from '../../../src/commands/redo';
 import { retryFailed } from '../../../src/commands/retryFailed';
 import { setProtection } from '../../../src/commands/setProtection';
 import { unassignSecondaryIps } from '../../../src/commands/unassignSecondaryIps';
 import { undo } from '../../../src/commands/undo';
 import { undoEntry } from '../../../src/commands/undoEntry';
+import { listLanguage } from '../../../src/contributions';
 import type { Profile } from '../../../src/session/profile';
 import { answering, openCommandBench } from '../../support/commandBench';
 import { user, type Reply } from '../../support/scriptedPrompter';
@@ -23,13 +29,16 @@ const target = '701236';
 const held = { networkInterfaceNo: '701237', secondaryIps: ['10.0.10.20'] };
 
 /**
- * An account at a gateway of its own, on loopback. Its history has an unassignment (undo assigns: nobody loses anything) and
- * an assignment that was refused.
+ * An account at a gateway of its own, on loopback. Its history has an assignment that was undone, an unassignment (undo
+ * assigns: nobody loses anything) and an assignment that was refused.
  */
 async function openAccount(...script: readonly Reply[]) {
   const bench = await openCommandBench(...script);
   const { context, sandbox, profile } = bench;
   const address = ['10.0.10.21'];
+  const gone = { networkInterfaceNo: target, secondaryIps: ['10.0.10.105'], confirm: false };
+  await assignSecondaryIps(context, answering(gone));
+  await undo(context, answering({ confirm: false }));
   await unassignSecondaryIps(context, answering({ ...held, secondaryIps: address, confirm: false }));
   await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'permission' }]);
   await assignSecondaryIps(
@@ -42,7 +51,9 @@ async function openAccount(...script: readonly Reply[]) {
   }));
   context.credentials.remember(profile.id, sandbox);
   await sandbox.clearRequests();
-  const [failed, done] = await context.history.list();
+  const [failed, done, undone] = await context.history.list();
+  const list = { uri: { toString: () => 'list' }, languageId: listLanguage, getText: () => `${target},10.0.10.106\n` };
+  Object.assign(workspace, { textDocuments: [list] });
 
   // As a link or another extension may make it up: what it says of the profile is not so.
   const scope = { profile: { ...profile, site: 'sandbox' } satisfies Profile, regionCode: 'KR' };
@@ -56,6 +67,8 @@ async function openAccount(...script: readonly Reply[]) {
     'unassign by code': [unassignSecondaryIps, held],
     'move by code': [moveSecondaryIps, { ...held, to: target }],
     'assign from a list by code': [assignFromList, { text: `${target},10.0.10.104` }],
+    'assign the good lines by code': [assignGoodLines, { document: 'list' }],
+    'redo by code': [redo, { entry: undone?.id }],
     'undo by code': [undo, { entry: done?.id }],
     'undo of the newest by code': [undo, {}],
     'undo of a row by code': [undoEntry, { entry: done?.id }],
@@ -78,6 +91,8 @@ type Way = keyof Awaited<ReturnType<typeof openAccount>>['ways'];
 const lossless: readonly Way[] = [
   'assign by code',
   'assign from a list by code',
+  'assign the good lines by code',
+  'redo by code',
   'undo by code',
   'undo of the newest by code',
   'undo of a row by code',
@@ -93,10 +108,12 @@ const taking: readonly Way[] = [
   'a paste of what was cut by code',
 ];
 
-// `never` asks least; any other policy asks more (confirmPolicy.test.ts).
+// `always` asks more (confirmPolicy.test.ts).
 describe.each([
   ['never', 'confirm: false', { confirm: false }],
   ['never', 'no answer to confirm', {}],
+  ['risky', 'confirm: false', { confirm: false }],
+  ['risky', 'no answer to confirm', {}],
 ] as const)('an account that the settings do not name, with ncloudIp.confirm %s and %s', (policy, _, confirm) => {
   it.each([
     ...lossless.map((way) => [way, 'review', user.dismisses()] as const),
@@ -119,6 +136,18 @@ it('a profile and its keys are not removed by code before somebody said yes', as
   expect(await removeProfile(context, answering({ profile: profile.id, confirm: false }))).toBeUndefined();
   expect(context.profiles.get(profile.id)).toBeDefined();
   expect(await context.credentials.read(profile.id)).toBeDefined();
+});
+
+it('every command that changes an account is among the ways', () => {
+  const changing = globSync('src/commands/*.ts').filter((file) =>
+    /\b(runChange|applyPlanned|takeBack|takeBackNewest|assignToSeveral)\(/.test(
+      readFileSync(file, 'utf8').replaceAll(/export (async )?function \w+\(/g, ''),
+    ),
+  );
+  const shared = ['runChange', 'assignToSeveral'];
+  const known = ['assignGoodLines', 'assignSecondaryIps', 'assignFromList', 'moveSecondaryIps', 'pasteAddress', 'redo', 'retryFailed'];
+  const names = changing.map((file) => path.basename(file, '.ts')).filter((name) => !shared.includes(name));
+  expect(names.sort()).toEqual([...known, 'unassignSecondaryIps', 'undo', 'undoEntry'].sort());
 });
 
 describe('an account that ncloudIp.allowUnattendedChanges names', () => {

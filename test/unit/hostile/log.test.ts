@@ -68,6 +68,8 @@ describe('what is pasted', () => {
     'a secret in the place of an address': `701236,${secret}`,
     'a secret as one end of a range': `701236,10.0.10.11-${secret}`,
     'keys as the CLI keeps them': `[DEFAULT]\nncloud_access_key_id = x1\nncloud_secret_access_key = ${secret}`,
+    'a secret in groups of four': '701236,abcd efgh ijkl mnop',
+    'a number of a card in groups of four': '701236,4929 1234 5678 9012',
     'a secret of digits': '4929000000000000\n701236,4929000000000000',
   };
 

@@ -141,7 +141,7 @@ const ways: Readonly<Record<string, Tell>> = {
     const path = '/address/10.0.10.20';
     await openLink(context, { path: `/${text}`, query: '' });
     await openLink(context, { path, query: query({ profile: `${text} ` }) });
-    await openLink(context, { path, query: query({ profile: 'p1', region: `${text} `, interface: text }) });
+    await openLink(context, { path, query: query({ profile: 'p1', region: 'REPEAT-ME', interface: text }) });
     await openLink(context, { path, query: query({ profile: 'p1' }) });
   },
   'src/commands/copyAddress.ts': async (_, text) => {
@@ -201,13 +201,13 @@ const ways: Readonly<Record<string, Tell>> = {
   },
   'src/commands/waitUntilSettled.ts': async ({ scope, network }) => {
     const reading = { network } as Reading;
+    const rested = { ...network.interfaces[0]!, networkInterfaceStatus: { code: 'USED' } };
     const context = asContext({
-      apis: { get: () => Promise.resolve({ getNetworkInterfaceList: () => Promise.resolve([]) }) },
+      apis: { get: () => Promise.resolve({ getNetworkInterfaceList: () => Promise.resolve([rested]) }) },
       networks: { following: () => () => undefined, state: () => ({ kind: 'unread' }) },
       clock: systemClock,
     });
-    const [nic] = network.interfaces;
-    await waitUntilSettled(context, { scope, reading }, [nic!.networkInterfaceNo]);
+    await waitUntilSettled(context, { scope, reading }, [rested.networkInterfaceNo]);
   },
   'src/commands/readForEntry.ts': ({ entry }, text) =>
     slowly((work) => withCancellableProgress(planTitle(entry.plan), work), text),

@@ -25,6 +25,7 @@ const [change] = damaged.plan.changes;
 const kinds: Readonly<Record<string, (file: string) => Promise<unknown> | undefined>> = {
   'a folder': (file) => mkdir(file),
   'a folder with something in it': (file) => mkdir(path.join(file, 'more'), { recursive: true }),
+  'a link to nothing': (file) => symlink(path.join(file, 'nothing'), file),
   'a link to itself': (file) => symlink(file, file),
   'a link to a folder': (file) => symlink(tmpdir(), file),
   'a link to a device that never ends': (file) => symlink('/dev/zero', file),
