@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
-import type { AccessControlGroup } from '../model/accessControlGroup';
+import { namedGroups, type AccessControlGroup } from '../model/accessControlGroup';
 import { compareAddresses } from '../model/address';
+import { publicIpOf } from '../model/interfaceTexts';
 import type { Network } from '../model/network';
 import { maxSecondaryIps, type NetworkInterface } from '../model/networkInterface';
 import { seenAddresses } from '../model/seenAddresses';
@@ -22,10 +23,6 @@ export function interfaceDetails(
   const subnet = network.subnet(networkInterface.subnetNo);
   const vpc = subnet && network.vpc(subnet.vpcNo);
   const server = network.serverOf(networkInterface);
-  const groupNames = networkInterface.accessControlGroupNoList.map((no) => {
-    const group = groups.find(({ accessControlGroupNo }) => accessControlGroupNo === no);
-    return group ? `${group.accessControlGroupName} (${no})` : no;
-  });
   const facts: Fact[] = [
     [l10n.t('Number'), networkInterface.networkInterfaceNo],
     [l10n.t('Name'), networkInterface.networkInterfaceName],
@@ -46,9 +43,9 @@ export function interfaceDetails(
       l10n.t('Secondary IPs'),
       `${networkInterface.secondaryIpList.length}/${maxSecondaryIps} ${networkInterface.secondaryIpList.join(', ')}`.trim(),
     ],
-    [l10n.t('Public IP'), networkInterface.isDefault ? server?.publicIp : undefined],
+    [l10n.t('Public IP'), publicIpOf(networkInterface, network)],
     [l10n.t('MAC address'), networkInterface.macAddress],
-    [l10n.t('ACG'), groupNames.join(', ') || undefined],
+    [l10n.t('ACG'), namedGroups(networkInterface.accessControlGroupNoList, groups)],
     [l10n.t('Flow log'), flowLogText(networkInterface)],
     [l10n.t('Deleted with the server'), networkInterface.deleteOnTermination ? l10n.t('yes') : l10n.t('no')],
   ];

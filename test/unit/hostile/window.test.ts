@@ -67,7 +67,11 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
       await wordsOf((prompter) => confirmName({ prompter }, plan, profile)),
       await wordsOf((prompter) =>
         askReview(
-          { prompter, documents: { open: () => Promise.resolve(), close: () => Promise.resolve() } },
+          {
+            prompter,
+            documents: { open: () => Promise.resolve(), close: () => Promise.resolve() },
+            copy: () => Promise.resolve(),
+          },
           { plan, name, where: text },
           { title: text },
           text,
