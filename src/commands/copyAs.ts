@@ -1,7 +1,7 @@
 import { env, l10n } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
 import { copyFormats, formatIds, type FormatId } from '../copy/copyFormats';
-import { planForms } from '../copy/copyPlan';
+import { planForms } from '../plan/planForms';
 import { copyRows, type CopySelection } from '../copy/copyRow';
 import { pickInterface } from '../flows/pickInterface';
 import type { Subject } from '../tree/node';

@@ -1,5 +1,6 @@
 import { env, l10n } from 'vscode';
-import { copyPlan, type PlanForm } from '../copy/copyPlan';
+import { copyPlan } from '../copy/copyPlan';
+import type { PlanForm } from '../plan/planForms';
 import type { Plan } from '../plan/plan';
 import type { Profile } from '../session/profile';
 import { formatText } from '../ui/formatText';

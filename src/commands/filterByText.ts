@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { passesFilters } from '../model/interfaceFilter';
-import { createTextFilter } from '../search/textFilter';
+import { createTextFilter } from '../model/textFilter';
 import { withText, type Look } from '../session/lookStore';
 import { interfaceCount } from '../ui/countText';
 import type { CommandContext } from './commandContext';

@@ -3,11 +3,6 @@ import { stepCall } from './apiCall';
 import { cliLine } from './cliLine';
 import { curlLine } from './curlLine';
 
-/** The ways a plan can be copied. */
-export const planForms = ['cli', 'curl'] as const;
-/** One of the ways above. */
-export type PlanForm = (typeof planForms)[number];
-
 /** The calls of a plan to run elsewhere, in the plan's order: each one waits until the interface before is settled. */
 export function copyPlan(
   { steps, regionCode }: Pick<Plan, 'steps' | 'regionCode'>,

@@ -1,5 +1,5 @@
 import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
-import { planForms, type PlanForm } from '../copy/copyPlan';
+import { planForms, type PlanForm } from '../plan/planForms';
 import { differenceText, planTitle, roomText, sideText } from '../ui/changeText';
 import { formatText } from '../ui/formatText';
 import { interfaceName } from '../ui/interfaceTitle';

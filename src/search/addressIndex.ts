@@ -1,8 +1,9 @@
 import type { AccessControlGroup } from '../model/accessControlGroup';
+import { fold } from '../model/fold';
+import { wantedWords } from '../model/lines';
 import type { Network } from '../model/network';
 import { fields, matches, type Field, type Hit, type Match, type SearchScope } from './hit';
-import { wantedWords } from './lines';
-import { fold, needleFor } from './needleFor';
+import { needleFor } from './needleFor';
 import { placesOf, type AddressPlace } from './placesOf';
 import { createShard, type Entry, type Shard } from './shard';
 import { toHit } from './toHit';

@@ -6,8 +6,8 @@ import type { Subnet } from '../model/subnet';
 import { createHaystack, type Haystack } from './haystack';
 import type { Field } from './hit';
 import { publicIpOf } from '../model/interfaceTexts';
-import { groupTexts, interfaceLine, macForms, subnetLine } from './lines';
-import { fold } from './needleFor';
+import { groupTexts, interfaceLine, macForms, subnetLine } from '../model/lines';
+import { fold } from '../model/fold';
 
 /** What a text of a haystack belongs to. */
 export type Entry =

@@ -1,5 +1,5 @@
 import { EventEmitter, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
-import { createTextFilter } from '../search/textFilter';
+import { createTextFilter } from '../model/textFilter';
 import type { KeyEnds } from '../session/keyEnds';
 import { isFiltered, type Look, type LookStore } from '../session/lookStore';
 import type { NetworkStore, Scope } from '../session/networkStore';

@@ -4,7 +4,7 @@ import { compareAddresses } from '../model/address';
 import { passesFilters } from '../model/interfaceFilter';
 import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
-import type { TextMatches } from '../search/textFilter';
+import type { TextMatches } from '../model/textFilter';
 import { isFiltered, type Look } from '../session/lookStore';
 import type { NetworkState, Reading, Scope } from '../session/networkStore';
 import { lookText } from '../ui/filterText';

@@ -2,7 +2,7 @@ import { createNetwork, type NetworkParts } from '../../src/model/network';
 import { planChange } from '../../src/plan/planChange';
 import { createAddressIndex } from '../../src/search/addressIndex';
 import { findingsOf } from '../../src/model/findings';
-import { createTextFilter } from '../../src/search/textFilter';
+import { createTextFilter } from '../../src/model/textFilter';
 import type { TreeNode } from '../../src/tree/node';
 import { regionContent } from '../../src/tree/regionContent';
 import { buildProfile } from '../support/buildProfile';

@@ -45,7 +45,7 @@ describe('Filter by Text', () => {
     const { run, look, looks, profile, all, seen, state } = await open(user.dismisses());
     await looks.set(profile.id, { groupBy: 'subnet', filters: [], text: 'web' });
     const words: (string | undefined)[] = [];
-    const { input: ask } = all.prompter;
+    const ask = all.prompter.input.bind(all.prompter);
     all.prompter.input = (question) => {
       words.push(question.prompt, question.follow?.('db-01'), question.follow?.('db-01 eth1'));
       expect(createLookStore(state).get(profile.id).text).toBe('web');

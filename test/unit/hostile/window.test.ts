@@ -7,7 +7,7 @@ import { pickInterface } from '../../../src/flows/pickInterface';
 import { pickProfile } from '../../../src/flows/pickProfile';
 import type { Gap } from '../../../src/session/loadNetwork';
 import { HistoryTree } from '../../../src/tree/historyTree';
-import { createTextFilter } from '../../../src/search/textFilter';
+import { createTextFilter } from '../../../src/model/textFilter';
 import { regionContent } from '../../../src/tree/regionContent';
 import type { TreeNode } from '../../../src/tree/node';
 import { inertPrompter } from '../../../src/ui/inertPrompter';

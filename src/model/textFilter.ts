@@ -1,6 +1,6 @@
-import type { Network } from '../model/network';
+import { fold, macNeedle } from './fold';
 import { interfaceLine, subnetLine, wantedWords } from './lines';
-import { fold, needleFor } from './needleFor';
+import type { Network } from './network';
 
 /** What a text leaves of a network, by number. */
 export interface TextMatches {
@@ -49,6 +49,6 @@ const numbersOf = (lines: readonly Line[], fits: (line: Line) => boolean): Reado
 
 /** A word as it was typed, and as the MAC address or the address with its prefix that it may be. */
 function formsOf(word: string): readonly string[] {
-  const forms = [word, needleFor('mac', word), needleFor('address', word)];
+  const forms = [word, macNeedle(word), word.split('/')[0]];
   return [...new Set(forms)].filter((form): form is string => form !== undefined && form !== '');
 }

@@ -1,8 +1,8 @@
-import type { AccessControlGroup } from '../model/accessControlGroup';
-import { interfaceTexts, placeTexts } from '../model/interfaceTexts';
-import type { Network } from '../model/network';
-import type { NetworkInterface } from '../model/networkInterface';
-import { fold } from './needleFor';
+import type { AccessControlGroup } from './accessControlGroup';
+import { interfaceTexts, placeTexts } from './interfaceTexts';
+import type { Network } from './network';
+import type { NetworkInterface } from './networkInterface';
+import { fold } from './fold';
 
 /** The numbers of an interface's ACGs, and the names of those that were read. */
 export function groupTexts(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Network } from '../../../src/model/network';
-import { createTextFilter } from '../../../src/search/textFilter';
+import { createTextFilter } from '../../../src/model/textFilter';
 import { buildInterface, buildNetwork, buildServer, buildSubnet } from '../../support/buildNetwork';
 
 const network = buildNetwork({
