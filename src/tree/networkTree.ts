@@ -111,18 +111,17 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
 
   /** The first subnets or servers that hold what is shown, top to bottom: closed, they hide it. */
   async holders(most: number): Promise<readonly TreeNode[]> {
-    const collect = async (nodes: readonly TreeNode[], found: readonly TreeNode[]): Promise<readonly TreeNode[]> => {
-      let all = found;
+    const found: TreeNode[] = [];
+    const collect = async (nodes: readonly TreeNode[]): Promise<void> => {
       for (const node of nodes) {
         const { kind } = node.subject;
-        if (all.length >= most) break;
-        if (kind === 'subnet' || kind === 'server') all = [...all, node];
-        else if (kind === 'profile' || kind === 'region' || kind === 'vpc')
-          all = await collect(await node.children(), all);
+        if (found.length >= most) return;
+        if (kind === 'subnet' || kind === 'server') found.push(node);
+        else if (kind === 'profile' || kind === 'region' || kind === 'vpc') await collect(await node.children());
       }
-      return all;
     };
-    return collect(await this.roots(), []);
+    await collect(await this.roots());
+    return found;
   }
 
   private async findIn(
@@ -183,10 +182,9 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
     const look: Look = isNarrowed ? wanted : { groupBy: wanted.groupBy, filters: [] };
     const exempt = this.exempt && keyOf([this.exempt.scope]) === keyOf([scope]) ? this.exempt : undefined;
     const now = networks.state(scope);
+    const network = 'last' in now ? now.last.network : undefined;
     const found =
-      look.text !== undefined && 'last' in now
-        ? this.textFilter(now.last.network, look.text, scope.profile.name)
-        : undefined;
+      network && look.text !== undefined ? this.textFilter(network, look.text, scope.profile.name) : undefined;
     return regionContent(scope, parent, now, { look, found, exempt }, (no) => networks.isBusy(scope, no));
   }
 
