@@ -19,6 +19,8 @@ export const commandIds = [
   'ncloudIp.setProtection',
   'ncloudIp.chooseRegions',
   'ncloudIp.changeLook',
+  'ncloudIp.filterByText',
+  'ncloudIp.clearFilter',
   'ncloudIp.showFindings',
   'ncloudIp.findAddress',
   'ncloudIp.showUnseen',
@@ -96,6 +98,8 @@ export interface ContextKeys {
   'ncloudIp.hasProfiles': boolean;
   /** The shown region was read and holds no network interface. */
   'ncloudIp.networkEmpty': boolean;
+  /** Some of the interfaces shown are left out by a filter. */
+  'ncloudIp.isFiltered': boolean;
   /** The active profile refuses writes. */
   'ncloudIp.readOnly': boolean;
   /** Addresses were cut and wait for a paste. */

@@ -5,6 +5,7 @@ import { setContextKey } from './ui/contextKeys';
 import { DisposableStore } from './ui/disposableStore';
 import { canRedo, canUndo } from './ui/entryText';
 import { describeNetworkView } from './ui/networkView';
+import { lookText } from './ui/filterText';
 import { keysEndText } from './ui/keysEndText';
 import { setting } from './ui/settings';
 import { createScopeStatus } from './ui/statusBar';
@@ -19,6 +20,7 @@ type Context = Pick<
   | 'sandbox'
   | 'networks'
   | 'scopes'
+  | 'looks'
   | 'history'
   | 'tree'
   | 'view'
@@ -27,7 +29,8 @@ type Context = Pick<
 
 /** Wires what must follow what: other keys or another endpoint mean another client, and what was read with the old one goes. */
 export function followChanges(context: Context): Disposable {
-  const { profiles, credentials, keyEnds, apis, sandbox, networks, scopes, history, tree, view, clock } = context;
+  const { profiles, credentials, keyEnds, apis, sandbox, networks, scopes, looks, history, tree, view, clock } =
+    context;
   const store = new DisposableStore();
   const status = store.add(createScopeStatus());
   let known = new Map(profiles.all().map((profile) => [profile.id, profile]));
@@ -47,6 +50,7 @@ export function followChanges(context: Context): Disposable {
     describeNetworkView(view, activeScope(profiles), {
       shown: shown.map((scope) => ({ scope, state: networks.state(scope) })),
       isDrawn: tree.isDrawn(),
+      filters: [...new Set(shown.map(({ profile }) => lookText(looks.get(profile.id))))].filter(Boolean),
       findings: allFindings(context).map(({ text }) => text),
       now: clock.now(),
       staleAfterMs: setting('staleMinutes') * 60_000,
@@ -98,6 +102,7 @@ export function followChanges(context: Context): Disposable {
   store.add(tree.onDidDraw(describe));
   store.add(networks.onDidChange(describe));
   store.add(scopes.onDidChange(describe));
+  store.add(looks.onDidChange(describe));
   store.add(history.onDidChange(() => void followHistory()));
   store.add(whileVisible(context, describe));
   describe();

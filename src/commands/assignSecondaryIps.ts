@@ -1,5 +1,4 @@
 import { l10n, ThemeIcon } from 'vscode';
-import { askReview } from '../flows/askReview';
 import type { Network } from '../model/network';
 import type { Scope } from '../session/networkStore';
 import { assignSteps } from '../flows/askAssign';
@@ -19,6 +18,7 @@ import { needReading } from './needScope';
 import { flagOption, numberOption, textOption, textsOption, type Arguments } from './readArguments';
 import { freshInterfaces, freshRegion, type FreshPlan } from './planFresh';
 import { planSettled } from './planSettled';
+import { reviewPlan } from './reviewPlan';
 import { runChange, type ChangeRequest } from './runChange';
 import { waitUntilSettled } from './waitUntilSettled';
 
@@ -104,7 +104,7 @@ function reviewStep(
           const { network: seen } = planned.value.reading;
           const view = { plan: planned.value.plan, name: createNamer(seen), where };
           const less = withoutTakeover(seen, answers);
-          const answer = await askReview(context, view, position, less && leftText(less));
+          const answer = await reviewPlan(context, scope, view, position, less && leftText(less));
           if (answer?.kind !== 'next') return answer && { kind: 'back' };
           if (answer.value === 'apply' || !less) return { kind: 'next', value: answers };
           answers = less;

@@ -1,25 +1,24 @@
 import { l10n, QuickPickItemKind } from 'vscode';
 import { filterIds, type FilterId } from '../model/interfaceFilter';
-import { groupings, type Look } from '../session/lookStore';
+import { groupings, isFiltered, type Look } from '../session/lookStore';
 import { filtersText, filterText, groupingText } from '../ui/filterText';
 import type { Choice, Separator } from '../ui/prompter';
 import type { CommandContext } from './commandContext';
+import { filterByText, type FilterContext } from './filterByText';
 import { needScope } from './needScope';
 import { textOption, textsOption, type Arguments } from './readArguments';
 
 type Change = (look: Look) => Look;
 
 /** Filter and Group: how the profile's networks are shown; remembered. By code: `{ groupBy, filters }`. */
-export async function changeLook(
-  context: Pick<CommandContext, 'profiles' | 'looks' | 'prompter'>,
-  args: Arguments,
-): Promise<unknown> {
+export async function changeLook(context: FilterContext, args: Arguments): Promise<unknown> {
   const scope = needScope(context, args);
   if (!scope) return undefined;
   const { looks, prompter } = context;
   const look = looks.get(scope.profile.id);
   const change = givenChange(args) ?? (await askChange(prompter, look));
   if (!change) return undefined;
+  if (change === 'text') return filterByText(context, args);
   const next = change(look);
   await looks.set(scope.profile.id, next);
   return next;
@@ -31,15 +30,16 @@ function givenChange({ options }: Arguments): Change | undefined {
   const filters = textsOption(options, 'filters');
   if (!groupBy && !filters) return undefined;
   return (look) => ({
+    ...look,
     groupBy: groupBy ?? look.groupBy,
     filters: filters ? filterIds.filter((id) => filters.includes(id)) : look.filters,
   });
 }
 
-async function askChange(prompter: CommandContext['prompter'], look: Look): Promise<Change | undefined> {
+async function askChange(prompter: CommandContext['prompter'], look: Look): Promise<Change | 'text' | undefined> {
   const title = l10n.t('Filter and Group');
   const line = (label: string): Separator => ({ label, kind: QuickPickItemKind.Separator });
-  const choices: (Choice<Change | 'filters'> | Separator)[] = [
+  const choices: (Choice<Change | 'filters' | 'text'> | Separator)[] = [
     line(l10n.t('Group')),
     ...groupings.map((groupBy) => ({
       value: (was: Look) => ({ ...was, groupBy }),
@@ -52,11 +52,16 @@ async function askChange(prompter: CommandContext['prompter'], look: Look): Prom
       label: `${l10n.t('Show only interfaces that are')}…`,
       ...(look.filters.length > 0 && { description: filtersText(look.filters) }),
     },
-    ...(look.filters.length > 0
-      ? [{ value: (was: Look) => ({ ...was, filters: [] }), label: l10n.t('Show all interfaces') }]
+    {
+      value: 'text',
+      label: `${l10n.t('Filter by Text')}…`,
+      ...(look.text !== undefined && { description: look.text }),
+    },
+    ...(isFiltered(look)
+      ? [{ value: ({ groupBy }: Look) => ({ groupBy, filters: [] }), label: l10n.t('Show all interfaces') }]
       : []),
   ];
-  const answer = await prompter.pick<Change | 'filters'>({
+  const answer = await prompter.pick<Change | 'filters' | 'text'>({
     title,
     placeholder: l10n.t('How shall the network be shown?'),
     choices,

@@ -1,30 +1,51 @@
 import { env, l10n } from 'vscode';
+import type { JournalEntry } from '../change/journalEntry';
 import { copyFormats, formatIds, type FormatId } from '../copy/copyFormats';
+import { planForms } from '../plan/planForms';
 import { copyRows, type CopySelection } from '../copy/copyRow';
 import { pickInterface } from '../flows/pickInterface';
 import type { Subject } from '../tree/node';
 import { formatText } from '../ui/formatText';
 import { mention } from '../ui/notify';
+import { withViewProgress } from '../ui/progress';
 import type { CommandContext } from './commandContext';
+import { copyCalls } from './copyCalls';
+import { entryOf, scopeOf } from './entryScope';
 import { gatewayOf } from './gatewayOf';
+import { groupsOf } from './groupsOf';
 import { needAnyReading } from './needScope';
 import { textOption, type Arguments } from './readArguments';
 
-/** Copy As…: the selection as addresses, numbers, links, an ncloud CLI line, curl, JSON, Markdown or CSV. By code: `{ networkInterfaceNo, format }`. */
+/** The forms that have a column for ACGs. */
+const tables: readonly FormatId[] = ['json', 'markdown', 'csv'];
+
+/**
+ * Copy As…: the selection as addresses, numbers, links, an ncloud CLI line, curl, JSON, Markdown or CSV; a change of the
+ * history as the CLI or curl lines of its calls. By code: `{ networkInterfaceNo, format }` or `{ entry, format }`.
+ */
 export async function copyAs(context: CommandContext, args: Arguments): Promise<unknown> {
+  const entry = await entryOf(context, args);
+  return entry ? copyEntry(context, args, entry) : copySelection(context, args);
+}
+
+async function copyEntry(context: CommandContext, args: Arguments, entry: JournalEntry): Promise<string | undefined> {
+  const form = await formOf(context, args, planForms);
+  return form && copyCalls(context, () => scopeOf(context, entry).profile, entry.plan, form);
+}
+
+async function copySelection(context: CommandContext, args: Arguments): Promise<string | undefined> {
   const found = await needAnyReading(context, args);
   if (!found) return undefined;
   const { network } = found.reading;
   const selection = await selectionOf(context, args, network);
-  const rows = copyRows(selection, network);
-  if (rows.length === 0) return undefined;
-  const given = textOption(args.options, 'format');
-  const format = formatIds.find((id) => id === given) ?? (await askFormat(context));
+  if (copyRows(selection, network).length === 0) return undefined;
+  const format = await formOf(context, args, formatIds);
   if (!format) return undefined;
+  const groups = tables.includes(format) ? await withViewProgress(() => groupsOf(context, found.scope)) : [];
   const { profile, regionCode } = found.scope;
   const gatewayUrl = await gatewayOf(context, profile);
   const about = { regionCode, gatewayUrl, profileName: profile.name, scheme: env.uriScheme };
-  const text = copyFormats[format]({ rows, ...about });
+  const text = copyFormats[format]({ rows: copyRows(selection, network, groups), ...about });
   await env.clipboard.writeText(text);
   mention(l10n.t('Copied as {0}', formatText(format)), 3_000);
   return text;
@@ -47,11 +68,19 @@ function isCopyable(subject: Subject): subject is Extract<Subject, CopySelection
   return ['region', 'vpc', 'subnet', 'server', 'interface', 'address'].includes(subject.kind);
 }
 
-async function askFormat({ prompter }: Pick<CommandContext, 'prompter'>): Promise<FormatId | undefined> {
+/** The form that code asked for, or that somebody picks. */
+async function formOf<F extends FormatId>(
+  { prompter }: Pick<CommandContext, 'prompter'>,
+  { options }: Arguments,
+  forms: readonly F[],
+): Promise<F | undefined> {
+  const given = textOption(options, 'format');
+  const known = forms.find((id) => id === given);
+  if (known) return known;
   const answer = await prompter.pick({
     title: l10n.t('Copy As'),
     placeholder: l10n.t('In which form?'),
-    choices: formatIds.map((id) => ({ value: id, label: formatText(id) })),
+    choices: forms.map((id) => ({ value: id, label: formatText(id) })),
   });
   return answer?.kind === 'next' ? answer.value : undefined;
 }

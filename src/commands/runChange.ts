@@ -1,5 +1,4 @@
 import type { Outcome } from '../change/outcome';
-import { askReview } from '../flows/askReview';
 import type { Intent } from '../plan/intent';
 import type { Plan } from '../plan/plan';
 import { failedItems } from '../plan/failedItems';
@@ -18,6 +17,7 @@ import { confirmName, confirmRisk } from './confirmPlan';
 import { currentScope } from './currentScope';
 import { planFresh, type FreshPlan } from './planFresh';
 import { planSettled } from './planSettled';
+import { reviewPlan } from './reviewPlan';
 
 /** What carrying out a change needs. */
 export type ChangeContext = Pick<
@@ -33,6 +33,7 @@ export type ChangeContext = Pick<
   | 'holds'
   | 'prompter'
   | 'documents'
+  | 'sandbox'
 >;
 
 /** A change somebody wants, with the network that it was asked for on. */
@@ -73,7 +74,7 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
   if (needed === 'review' && !wasReviewed) {
     const where = whereText(scope);
     const view = { plan, name: createNamer(reading.network), where };
-    const answer = await askReview(context, view, { title: `${planTitle(plan)} · ${where}` });
+    const answer = await reviewPlan(context, scope, view, { title: `${planTitle(plan)} · ${where}` });
     if (answer?.kind !== 'next') return undefined;
   }
   if (needed === 'modal' && !wasReviewed && !(await confirmRisk(context, plan, scope, reading.network)))

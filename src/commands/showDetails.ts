@@ -1,6 +1,5 @@
 import { l10n } from 'vscode';
 import { pickInterface } from '../flows/pickInterface';
-import type { AccessControlGroup } from '../model/accessControlGroup';
 import type { Network } from '../model/network';
 import type { Scope } from '../session/networkStore';
 import type { Subject } from '../tree/node';
@@ -9,6 +8,7 @@ import { interfaceJson, regionJson, serverJson, subnetJson, vpcJson } from '../u
 import { regionDetails, vpcDetails } from '../ui/placeDetails';
 import { whereText } from '../ui/whereText';
 import type { CommandContext } from './commandContext';
+import { groupsOf } from './groupsOf';
 import { needAnyReading } from './needScope';
 import { textOption, type Arguments } from './readArguments';
 
@@ -67,17 +67,4 @@ async function describe(
   if (subject.kind === 'region') return forms[form].region(whereText(subject.scope), network);
   const nic = 'networkInterfaceNo' in subject ? network.interface(subject.networkInterfaceNo) : undefined;
   return nic && forms[form].interface(nic, network, await groupsOf(context, subject.scope));
-}
-
-/** How long the names of ACGs may keep details waiting, in milliseconds. */
-const patience = 3_000;
-
-/** ACG names are read when details are; without the right or the way to read them their numbers do. */
-async function groupsOf({ apis }: Pick<CommandContext, 'apis'>, scope: Scope): Promise<AccessControlGroup[]> {
-  try {
-    const api = await apis.get(scope.profile);
-    return await api.getAccessControlGroupList(scope.regionCode, { signal: AbortSignal.timeout(patience) });
-  } catch {
-    return [];
-  }
 }

@@ -6,6 +6,8 @@ import { assignGoodLines } from './assignGoodLines';
 import { assignSecondaryIps } from './assignSecondaryIps';
 import { chooseRegions } from './chooseRegions';
 import { changeLook } from './changeLook';
+import { clearFilter } from './clearFilter';
+import { filterByText } from './filterByText';
 import { showFindings } from './showFindings';
 import { findAddress } from './findAddress';
 import { showUnseen } from './showUnseen';
@@ -68,6 +70,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.setProtection': setProtection,
   'ncloudIp.chooseRegions': chooseRegions,
   'ncloudIp.changeLook': changeLook,
+  'ncloudIp.filterByText': filterByText,
+  'ncloudIp.clearFilter': clearFilter,
   'ncloudIp.showFindings': showFindings,
   'ncloudIp.findAddress': findAddress,
   'ncloudIp.showUnseen': showUnseen,

@@ -3,7 +3,7 @@ import { stepCall } from './apiCall';
 import { cliLine } from './cliLine';
 import { curlLine } from './curlLine';
 
-/** The calls of a plan as lines to run elsewhere, in the plan's order: each one waits until the interface before is settled. */
+/** The calls of a plan to run elsewhere, in the plan's order: each one waits until the interface before is settled. */
 export function copyPlan(
   { steps, regionCode }: Pick<Plan, 'steps' | 'regionCode'>,
   form: { readonly kind: 'cli' } | { readonly kind: 'curl'; readonly gatewayUrl: string },

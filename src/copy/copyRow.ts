@@ -1,3 +1,5 @@
+import { namedGroups, type AccessControlGroup } from '../model/accessControlGroup';
+import { publicIpOf } from '../model/interfaceTexts';
 import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
 
@@ -23,6 +25,10 @@ export interface CopyRow {
   /** The code: SET, UNSET, USED or NOTUSED. */
   readonly status: string;
   readonly mac: string;
+  /** Of the interface: the service has it lead to the primary address. */
+  readonly publicIp: string;
+  /** Numbers, with names where they were read. */
+  readonly acg: string;
   readonly role: 'primary' | 'secondary';
   readonly address: string;
 }
@@ -39,40 +45,63 @@ export const copyColumns = [
   'device',
   'status',
   'mac',
+  'publicIp',
+  'acg',
   'role',
   'address',
 ] as const satisfies readonly (keyof CopyRow)[];
 
-/** Rows of a selection in its order, each address once. An interface, server, subnet, VPC or region stands for all of its addresses. */
-export function copyRows(selection: readonly CopySelection[], network: Network): CopyRow[] {
-  const rows = selection.flatMap((selected) => rowsOf(selected, network));
+/**
+ * Rows of a selection in its order, each address once. An interface, server, subnet, VPC or region stands for all of its
+ * addresses. `groups` give ACGs their names.
+ */
+export function copyRows(
+  selection: readonly CopySelection[],
+  network: Network,
+  groups: readonly AccessControlGroup[] = [],
+): CopyRow[] {
+  const rows = selection
+    .flatMap((selected) => interfacesOf(selected, network))
+    .flatMap(({ networkInterface, address }) =>
+      addressesOf(networkInterface, network, groups).filter((row) => address === undefined || row.address === address),
+    );
   return [...new Map(rows.map((row) => [`${row.interface} ${row.address}`, row])).values()];
 }
 
-function rowsOf(selected: CopySelection, network: Network): CopyRow[] {
+/** The interfaces of what was selected; `address`: that one alone. */
+interface Selected {
+  readonly networkInterface: NetworkInterface;
+  readonly address?: string;
+}
+
+function interfacesOf(selected: CopySelection, network: Network): Selected[] {
+  const whole = (interfaces: readonly NetworkInterface[]): Selected[] =>
+    interfaces.map((networkInterface) => ({ networkInterface }));
   switch (selected.kind) {
     case 'region':
-      return network.interfaces.flatMap((one) => addressesOf(one, network));
+      return whole(network.interfaces);
     case 'vpc':
       return network.subnets
         .filter(({ vpcNo }) => vpcNo === selected.vpcNo)
-        .flatMap(({ subnetNo }) => rowsOf({ kind: 'subnet', subnetNo }, network));
+        .flatMap(({ subnetNo }) => whole(network.interfacesOf(subnetNo)));
     case 'subnet':
-      return network.interfacesOf(selected.subnetNo).flatMap((one) => addressesOf(one, network));
+      return whole(network.interfacesOf(selected.subnetNo));
     case 'server':
-      return network.interfaces
-        .filter(({ instanceNo }) => instanceNo === selected.serverInstanceNo)
-        .flatMap((one) => addressesOf(one, network));
+      return whole(network.interfaces.filter(({ instanceNo }) => instanceNo === selected.serverInstanceNo));
     case 'interface':
     case 'address': {
       const networkInterface = network.interface(selected.networkInterfaceNo);
-      const rows = networkInterface ? addressesOf(networkInterface, network) : [];
-      return selected.kind === 'interface' ? rows : rows.filter(({ address }) => address === selected.address);
+      if (!networkInterface) return [];
+      return [{ networkInterface, ...(selected.kind === 'address' && { address: selected.address }) }];
     }
   }
 }
 
-function addressesOf(networkInterface: NetworkInterface, network: Network): CopyRow[] {
+function addressesOf(
+  networkInterface: NetworkInterface,
+  network: Network,
+  groups: readonly AccessControlGroup[],
+): CopyRow[] {
   const { networkInterfaceNo, networkInterfaceName, deviceName, macAddress, subnetNo, ip, secondaryIpList } =
     networkInterface;
   const subnet = network.subnet(subnetNo);
@@ -88,6 +117,8 @@ function addressesOf(networkInterface: NetworkInterface, network: Network): Copy
     device: deviceName ?? '',
     status: networkInterface.networkInterfaceStatus.code,
     mac: macAddress ?? '',
+    publicIp: publicIpOf(networkInterface, network) ?? '',
+    acg: namedGroups(networkInterface.accessControlGroupNoList, groups),
   };
   return [
     { ...common, role: 'primary', address: ip },

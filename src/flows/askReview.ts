@@ -1,8 +1,11 @@
 import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
+import { planForms, type PlanForm } from '../plan/planForms';
 import { differenceText, planTitle, roomText, sideText } from '../ui/changeText';
+import { formatText } from '../ui/formatText';
 import { interfaceName } from '../ui/interfaceTitle';
 import { planDocument, planDocumentName, type PlanView } from '../ui/planDocument';
 import { planVerb } from '../ui/planVerb';
+import type { Plan } from '../plan/plan';
 import type { Answer, Choice, Position, Prompter, Separator } from '../ui/prompter';
 import type { ReadOnlyDocuments } from '../ui/readOnlyDocuments';
 import { isRisky, warningText } from '../ui/warningText';
@@ -11,14 +14,16 @@ import { isRisky, warningText } from '../ui/warningText';
 export interface ReviewDeps {
   readonly prompter: Prompter;
   readonly documents: Pick<ReadOnlyDocuments, 'open' | 'close'>;
+  /** Copies the calls of the plan. */
+  readonly copy: (plan: Plan, form: PlanForm) => Promise<unknown>;
 }
 
-/** What a row of the review is for: the yes, reading on, or taking over less. */
-export type ReviewRow = 'apply' | 'document' | 'leaveOut';
+/** What a row of the review is for: the yes, taking over less, reading on, or copying the calls. */
+export type ReviewRow = 'apply' | 'leaveOut' | 'document' | PlanForm;
 
 /**
- * Shows the plan, both sides of every interface, and asks for the yes, named by its verb. Everything else opens the whole plan
- * as a document, which is closed when the question is answered. Where somebody loses something, Enter alone is no yes: a row
+ * Shows the plan, both sides of every interface, and asks for the yes, named by its verb. The calls can be copied, and
+ * everything else opens the whole plan as a document, which is closed when the question is answered. Where somebody loses something, Enter alone is no yes: a row
  * to read has the focus. `leaveOut` offers a plan that takes nothing over, and says what is left of it.
  */
 export async function askReview(
@@ -26,7 +31,7 @@ export async function askReview(
   view: PlanView,
   position: Position,
   leaveOut?: string,
-): Promise<Answer<Exclude<ReviewRow, 'document'>>> {
+): Promise<Answer<'apply' | 'leaveOut'>> {
   const { plan } = view;
   const verb = planVerb(plan);
   const mustChoose = plan.warnings.some(isRisky);
@@ -42,7 +47,12 @@ export async function askReview(
         ...(mustChoose && { active: (row: ReviewRow) => row === 'document' }),
       });
       if (answer?.kind !== 'next') return answer?.kind === 'back' ? { kind: 'back' } : undefined;
-      if (answer.value !== 'document') return { kind: 'next', value: answer.value };
+      const { value } = answer;
+      if (value === 'apply' || value === 'leaveOut') return { kind: 'next', value };
+      if (value !== 'document') {
+        await deps.copy(plan, value);
+        continue;
+      }
       isOpen = true;
       await deps.documents.open(planDocumentName(), planDocument(view), { preserveFocus: true });
     }
@@ -85,5 +95,6 @@ function reviewChoices({ plan, name }: PlanView, verb: string, leaveOut?: string
     })),
     line(''),
     { value: 'document', ...icon('open-preview'), label: l10n.t('Open the whole plan') },
+    ...planForms.map((form) => ({ value: form, ...icon('copy'), label: l10n.t('Copy as {0}', formatText(form)) })),
   ];
 }

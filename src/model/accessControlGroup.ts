@@ -5,3 +5,9 @@ export interface AccessControlGroup {
   readonly vpcNo?: string;
   readonly isDefault?: boolean;
 }
+
+/** ACGs by their numbers, with the name of each that was read: `web-acg (1581)`. */
+export function namedGroups(numbers: readonly string[], groups: readonly AccessControlGroup[]): string {
+  const nameOf = new Map(groups.map((group) => [group.accessControlGroupNo, group.accessControlGroupName]));
+  return numbers.map((no) => (nameOf.has(no) ? `${nameOf.get(no)} (${no})` : no)).join(', ');
+}

@@ -1,7 +1,9 @@
 import type { AccessControlGroup } from '../model/accessControlGroup';
+import { fold } from '../model/fold';
+import { wantedWords } from '../model/lines';
 import type { Network } from '../model/network';
 import { fields, matches, type Field, type Hit, type Match, type SearchScope } from './hit';
-import { fold, needleFor } from './needleFor';
+import { needleFor } from './needleFor';
 import { placesOf, type AddressPlace } from './placesOf';
 import { createShard, type Entry, type Shard } from './shard';
 import { toHit } from './toHit';
@@ -80,11 +82,8 @@ const keyOf = ({ profileId, regionCode }: SearchScope): string => `${profileId} 
 
 /** What holds each of several words somewhere; one that names the profile or the region narrows down to it. */
 function* withEveryWord(folded: string, scope: SearchScope, lines: Shard['lines']): Iterable<Entry> {
-  const words = folded.split(' ').filter(Boolean);
-  if (words.length < 2) return;
-  const where = fold(`${scope.profileName} ${scope.regionCode}`);
-  const wanted = words.filter((word) => !where.includes(word));
-  if (wanted.length === 0) return;
+  const wanted = wantedWords(folded, scope);
+  if (wanted.length === 0 || !folded.includes(' ')) return;
   for (const { entry, line } of lines()) if (wanted.every((word) => line.includes(word))) yield entry;
 }
 

@@ -5,8 +5,9 @@ import type { NetworkInterface } from '../model/networkInterface';
 import type { Subnet } from '../model/subnet';
 import { createHaystack, type Haystack } from './haystack';
 import type { Field } from './hit';
-import { interfaceTexts, placeTexts, publicIpOf } from '../model/interfaceTexts';
-import { fold } from './needleFor';
+import { publicIpOf } from '../model/interfaceTexts';
+import { groupTexts, interfaceLine, macForms, subnetLine } from '../model/lines';
+import { fold } from '../model/fold';
 
 /** What a text of a haystack belongs to. */
 export type Entry =
@@ -50,8 +51,6 @@ type Text = readonly [text: string | undefined, entry: Entry];
 /** Reads every searchable property of a network once: a few milliseconds for 10,000 interfaces. */
 export function createShard(network: Network, groups?: Groups): Shard {
   const nameOf = new Map(groups?.map((group) => [group.accessControlGroupNo, group.accessControlGroupName]));
-  const groupTexts = (nic: NetworkInterface): string[] =>
-    nic.accessControlGroupNoList.flatMap((no) => [no, ...(nameOf.has(no) ? [nameOf.get(no) ?? ''] : [])]);
   let lines: readonly EntryLine[] | undefined;
   const interfaces = sortedBy(network.interfaces, ({ ip }) => ip);
   const nics = interfaces.map((networkInterface): Extract<Entry, { kind: 'interface' }> => {
@@ -74,23 +73,19 @@ export function createShard(network: Network, groups?: Groups): Shard {
       subnet: column(subnets.map((entry) => [entry.subnet.subnetName, entry])),
       cidr: column(subnets.map((entry) => [entry.subnet.subnet, entry])),
       publicIp: column(nics.map((entry) => [publicIpOf(entry.networkInterface, network), entry])),
-      acg: column(nics.flatMap((entry) => groupTexts(entry.networkInterface).map((text): Text => [text, entry]))),
+      acg: column(
+        nics.flatMap((entry) => groupTexts(entry.networkInterface, nameOf).map((text): Text => [text, entry])),
+      ),
       description: column(nics.map((entry) => [entry.networkInterface.networkInterfaceDescription, entry])),
     },
     groups,
     lines: () =>
       (lines ??= [
-        ...subnets.map((entry) => ({ entry, line: lineOf(placeTexts(entry.subnet.subnetNo, network)) })),
-        ...nics.map((entry) => {
-          const { networkInterface } = entry;
-          const texts = [...interfaceTexts(networkInterface, network), ...groupTexts(networkInterface)];
-          return { entry, line: lineOf(texts) };
-        }),
+        ...subnets.map((entry) => ({ entry, line: subnetLine(entry.subnet.subnetNo, network) })),
+        ...nics.map((entry) => ({ entry, line: interfaceLine(entry.networkInterface, network, nameOf) })),
       ]),
   };
 }
-
-const lineOf = (texts: readonly (string | undefined)[]): string => fold(texts.filter(Boolean).join('\n'));
 
 function column(texts: readonly Text[]): Column {
   const present = texts.filter((text): text is readonly [string, Entry] => text[0] !== undefined);
@@ -113,13 +108,6 @@ function addressesOf(networkInterface: NetworkInterface): Extract<Entry, { kind:
     entry(networkInterface.ip, 'primary'),
     ...networkInterface.secondaryIpList.map((ip) => entry(ip, 'secondary')),
   ];
-}
-
-/** With colons and bare: a text typed with separators must not be found across the middle of a pair. */
-function macForms(macAddress: string | undefined): string[] {
-  if (macAddress === undefined) return [];
-  const pairs = macAddress.replaceAll('-', ':');
-  return [pairs, pairs.replaceAll(':', '')];
 }
 
 /** Numeric order of addresses, each read once; what is not IPv4 comes last. */

@@ -1,5 +1,11 @@
 import { l10n } from 'vscode';
-import type { NetworkInterface } from '../model/networkInterface';
+import { publicIpOf } from '../model/interfaceTexts';
+import type { Network } from '../model/network';
+import { maxSecondaryIps, type NetworkInterface } from '../model/networkInterface';
+import { hoverText, type TextFact } from '../ui/factList';
+import { placeFacts } from '../ui/facts';
+import { interfaceTitle } from '../ui/interfaceTitle';
+import { statusText } from '../ui/statusText';
 import { isReadOnly } from './isReadOnly';
 import { nodeItem } from './nodeItem';
 import type { TreeNode } from './node';
@@ -9,10 +15,12 @@ import type { Scope } from '../session/networkStore';
 export function addressNode(
   scope: Scope,
   parent: TreeNode,
-  { networkInterfaceNo }: NetworkInterface,
+  networkInterface: NetworkInterface,
+  network: Network,
   address: string,
   role: 'primary' | 'secondary',
 ): TreeNode {
+  const { networkInterfaceNo } = networkInterface;
   const id = `${parent.id}/${address}`;
   const word = role === 'primary' ? l10n.t('primary') : l10n.t('secondary');
   return {
@@ -28,8 +36,24 @@ export function addressNode(
         kind:
           role === 'primary' ? 'primaryAddress' : isReadOnly(scope) ? 'secondaryAddressReadOnly' : 'secondaryAddress',
         icon: role === 'primary' ? 'circle-filled' : 'circle-outline',
-        tooltip: role === 'primary' ? l10n.t('Primary address') : l10n.t('Secondary IP'),
+        tooltip: hoverText(address, factsOf(networkInterface, network, role)),
         spoken: l10n.t('{0}, {1} address', address, word),
       }),
   };
+}
+
+function factsOf(networkInterface: NetworkInterface, network: Network, role: 'primary' | 'secondary'): TextFact[] {
+  const { networkInterfaceNo, networkInterfaceName, secondaryIpList, macAddress } = networkInterface;
+  return [
+    [l10n.t('Type'), role === 'primary' ? l10n.t('Primary address') : l10n.t('Secondary IP')],
+    // It leads to the primary address.
+    [l10n.t('Public IP'), role === 'primary' ? publicIpOf(networkInterface, network) : undefined],
+    [l10n.t('Network interface'), interfaceTitle(networkInterface, network)],
+    [l10n.t('Number'), networkInterfaceNo],
+    [l10n.t('Name'), networkInterfaceName],
+    [l10n.t('Secondary IPs'), `${secondaryIpList.length}/${maxSecondaryIps}`],
+    [l10n.t('Status'), statusText(networkInterface)],
+    [l10n.t('MAC address'), macAddress],
+    ...placeFacts(networkInterface.subnetNo, network),
+  ];
 }

@@ -1,4 +1,5 @@
 import { l10n, ThemeColor } from 'vscode';
+import { publicIpOf } from '../model/interfaceTexts';
 import type { Network } from '../model/network';
 import type { NodeKind } from '../contributions';
 import { isSettling, maxSecondaryIps, type NetworkInterface } from '../model/networkInterface';
@@ -9,8 +10,9 @@ import { addressNode } from './addressNode';
 import { scopeId, type Drawing } from './drawing';
 import { isReadOnly } from './isReadOnly';
 import type { TreeNode } from './node';
-import { factTable, type TextFact } from '../ui/factList';
-import { nodeItem } from './nodeItem';
+import { hoverText, type TextFact } from '../ui/factList';
+import { placeFacts } from '../ui/facts';
+import { fullColor, nodeItem } from './nodeItem';
 
 /** One network interface: its server's name, primary address, how many of five secondary IPs it holds, status in words. */
 export function interfaceNode(
@@ -21,7 +23,7 @@ export function interfaceNode(
   const { networkInterfaceNo, networkInterfaceName, ip, secondaryIpList } = networkInterface;
   const id = `${parent?.id ?? scopeId(scope)}/nic-${networkInterfaceNo}`;
   const title = interfaceTitle(networkInterface, network);
-  const count = `${secondaryIpList.length}/${maxSecondaryIps}`;
+  const count = roomText(networkInterface);
   const status = statusText(networkInterface);
   // Away from its subnet, as by server or in one list, a row has to name it.
   const subnet = parent?.subject.kind === 'subnet' ? undefined : network.subnet(networkInterface.subnetNo)?.subnetName;
@@ -30,8 +32,8 @@ export function interfaceNode(
     parent,
     subject: { kind: 'interface', scope, networkInterfaceNo },
     children: () => [
-      addressNode(scope, node, networkInterface, ip, 'primary'),
-      ...secondaryIpList.map((address) => addressNode(scope, node, networkInterface, address, 'secondary')),
+      addressNode(scope, node, networkInterface, network, ip, 'primary'),
+      ...secondaryIpList.map((address) => addressNode(scope, node, networkInterface, network, address, 'secondary')),
     ],
     item: () =>
       nodeItem({
@@ -43,18 +45,28 @@ export function interfaceNode(
         kind: kindOf(scope, secondaryIpList.length),
         ...look(networkInterface, isBusy(networkInterfaceNo)),
         state: 'closed',
-        tooltip: tooltip(networkInterface, network),
+        tooltip: hoverText(title, factsOf(networkInterface, network)),
         spoken: l10n.t(
           '{0}, primary address {1}, {2} of {3} secondary IPs, {4}',
           title,
           ip,
           secondaryIpList.length,
           maxSecondaryIps,
-          [status, subnet].filter(Boolean).join(', '),
+          [isFull(networkInterface) && l10n.t('full'), status, subnet].filter(Boolean).join(', '),
         ),
       }),
   };
   return node;
+}
+
+function isFull({ secondaryIpList }: NetworkInterface): boolean {
+  return secondaryIpList.length >= maxSecondaryIps;
+}
+
+/** How many of five it holds: `2/5`, `5/5 full`. */
+function roomText(networkInterface: NetworkInterface): string {
+  const held = networkInterface.secondaryIpList.length;
+  return isFull(networkInterface) ? l10n.t('{0}/{1} full', held, maxSecondaryIps) : `${held}/${maxSecondaryIps}`;
 }
 
 /** What its menu offers: nothing can be unassigned from an empty one. */
@@ -67,24 +79,27 @@ function kindOf(scope: Scope, held: number): NodeKind {
 function look(networkInterface: NetworkInterface, isBusy: boolean): { icon: string; color?: ThemeColor } {
   if (isBusy) return { icon: 'loading~spin' };
   if (isSettling(networkInterface)) return { icon: 'sync', color: new ThemeColor('charts.yellow') };
-  if (networkInterface.networkInterfaceStatus.code === 'NOTUSED') return { icon: 'debug-disconnect' };
-  return { icon: 'plug' };
+  const icon = networkInterface.networkInterfaceStatus.code === 'NOTUSED' ? 'debug-disconnect' : 'plug';
+  return isFull(networkInterface) ? { icon, color: fullColor() } : { icon };
 }
 
-function tooltip(networkInterface: NetworkInterface, network: Network): string {
+function factsOf(networkInterface: NetworkInterface, network: Network): TextFact[] {
   const server = network.serverOf(networkInterface);
-  const facts: TextFact[] = [
+  return [
     [l10n.t('Number'), networkInterface.networkInterfaceNo],
     [l10n.t('Name'), networkInterface.networkInterfaceName],
     [l10n.t('Server'), server?.serverName ?? networkInterface.instanceNo],
     [l10n.t('Device'), networkInterface.deviceName],
     [l10n.t('Primary address'), networkInterface.ip],
-    [l10n.t('Secondary IPs'), networkInterface.secondaryIpList.join(', ') || l10n.t('none')],
+    [
+      l10n.t('Secondary IPs'),
+      [roomText(networkInterface), networkInterface.secondaryIpList.join(', ')].filter(Boolean).join(' · '),
+    ],
     [l10n.t('Status'), statusText(networkInterface)],
-    [l10n.t('Public IP'), server?.publicIp],
+    [l10n.t('Public IP'), publicIpOf(networkInterface, network)],
     [l10n.t('MAC address'), networkInterface.macAddress],
-    [l10n.t('ACG'), networkInterface.accessControlGroupNoList.join(', ') || undefined],
+    [l10n.t('ACG'), networkInterface.accessControlGroupNoList.join(', ')],
+    ...placeFacts(networkInterface.subnetNo, network),
     [l10n.t('Description'), networkInterface.networkInterfaceDescription],
   ];
-  return factTable(facts);
 }

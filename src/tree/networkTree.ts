@@ -1,6 +1,7 @@
 import { EventEmitter, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
+import { createTextFilter } from '../model/textFilter';
 import type { KeyEnds } from '../session/keyEnds';
-import type { LookStore } from '../session/lookStore';
+import { isFiltered, type Look, type LookStore } from '../session/lookStore';
 import type { NetworkStore, Scope } from '../session/networkStore';
 import type { ScopeStore } from '../session/scopeStore';
 import { keysEndText } from '../ui/keysEndText';
@@ -31,6 +32,7 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   private onScreen = '';
   /** What was asked for in spite of the filter; it stays until the filter changes or something else is asked for. */
   private exempt: Subject | undefined;
+  private readonly textFilter = createTextFilter();
   readonly onDidChangeTreeData = this.changed.event;
   /** The rows of other regions are on the screen. */
   readonly onDidDraw = this.drew.event;
@@ -99,12 +101,27 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   /** The node of a subject, for reveal, shown in spite of the filter; undefined when it is not in the last reading. */
   async find(scope: Scope, isIt: (subject: Subject) => boolean): Promise<TreeNode | undefined> {
     const shown = await this.findIn(await this.roots(), scope, isIt);
-    if (shown || this.deps.looks.get(scope.profile.id).filters.length === 0) return shown;
+    if (shown || !isFiltered(this.deps.looks.get(scope.profile.id))) return shown;
     const hidden = await this.findIn(await this.roots(false), scope, isIt);
     if (!hidden) return undefined;
     this.exempt = hidden.subject;
     this.redraw();
     return this.findIn(await this.roots(), scope, isIt);
+  }
+
+  /** The first subnets or servers that hold what is shown, top to bottom: closed, they hide it. */
+  async holders(most: number): Promise<readonly TreeNode[]> {
+    const found: TreeNode[] = [];
+    const collect = async (nodes: readonly TreeNode[]): Promise<void> => {
+      for (const node of nodes) {
+        const { kind } = node.subject;
+        if (found.length >= most) return;
+        if (kind === 'subnet' || kind === 'server') found.push(node);
+        else if (kind === 'profile' || kind === 'region' || kind === 'vpc') await collect(await node.children());
+      }
+    };
+    await collect(await this.roots());
+    return found;
   }
 
   private async findIn(
@@ -125,28 +142,28 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
     return search(roots);
   }
 
-  private async roots(isFiltered = true): Promise<readonly TreeNode[]> {
+  private async roots(isNarrowed = true): Promise<readonly TreeNode[]> {
     const scopes = this.deps.scopes.shown();
     const [only] = scopes;
     if (!only) return [];
-    if (scopes.length === 1) return this.content(only, undefined, isFiltered);
+    if (scopes.length === 1) return this.content(only, undefined, isNarrowed);
     const byProfile = Map.groupBy(scopes, ({ profile }) => profile.id);
     return [...byProfile.values()].flatMap((group) => {
       const [first] = group;
-      if (!first || group.length === 1) return group.map((scope) => this.region(scope, undefined, isFiltered));
+      if (!first || group.length === 1) return group.map((scope) => this.region(scope, undefined, isNarrowed));
       return profileNode(first, group.length, this.keysEnd(first), (node) =>
-        group.map((scope) => this.region(scope, node, isFiltered)),
+        group.map((scope) => this.region(scope, node, isNarrowed)),
       );
     });
   }
 
-  private region(scope: Scope, parent: TreeNode | undefined, isFiltered: boolean): TreeNode {
+  private region(scope: Scope, parent: TreeNode | undefined, isNarrowed: boolean): TreeNode {
     return regionNode(
       scope,
       parent,
       parent ? [] : this.keysEnd(scope),
       () => this.deps.networks.state(scope),
-      (node) => this.content(scope, node, isFiltered),
+      (node) => this.content(scope, node, isNarrowed),
     );
   }
 
@@ -154,7 +171,7 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
     return keysEndText(this.deps.keyEnds.get(profile.id));
   }
 
-  private async content(scope: Scope, parent: TreeNode | undefined, isFiltered: boolean): Promise<readonly TreeNode[]> {
+  private async content(scope: Scope, parent: TreeNode | undefined, isNarrowed: boolean): Promise<readonly TreeNode[]> {
     const { networks, looks } = this.deps;
     const state = networks.state(scope);
     // Waiting here makes the view show its own progress; a failure is drawn from the state below. What is there waits for nothing.
@@ -162,9 +179,13 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
       await networks.load(scope).catch(() => undefined);
     }
     const wanted = looks.get(scope.profile.id);
-    const look = isFiltered ? wanted : { ...wanted, filters: [] };
+    const look: Look = isNarrowed ? wanted : { groupBy: wanted.groupBy, filters: [] };
     const exempt = this.exempt && keyOf([this.exempt.scope]) === keyOf([scope]) ? this.exempt : undefined;
-    return regionContent(scope, parent, networks.state(scope), look, (no) => networks.isBusy(scope, no), exempt);
+    const now = networks.state(scope);
+    const network = 'last' in now ? now.last.network : undefined;
+    const found =
+      network && look.text !== undefined ? this.textFilter(network, look.text, scope.profile.name) : undefined;
+    return regionContent(scope, parent, now, { look, found, exempt }, (no) => networks.isBusy(scope, no));
   }
 
   dispose(): void {

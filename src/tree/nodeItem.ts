@@ -1,4 +1,4 @@
-import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, type ThemeColor } from 'vscode';
+import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { NodeKind } from '../contributions';
 import { printable } from '../text/printable';
 
@@ -25,6 +25,11 @@ const states = {
   open: TreeItemCollapsibleState.Expanded,
   closed: TreeItemCollapsibleState.Collapsed,
 };
+
+/** Marks what takes no more, beside the word for it. */
+export function fullColor(): ThemeColor {
+  return new ThemeColor('charts.orange');
+}
 
 /** A tree item with everything a node of ours must have: id, icon, words for a screen reader. */
 export function nodeItem(look: NodeLook): TreeItem {

@@ -1,5 +1,7 @@
 import { l10n } from 'vscode';
 import type { Scope } from '../session/networkStore';
+import { hoverText } from '../ui/factList';
+import { protectionText } from '../ui/protectionText';
 import { siteText } from '../ui/siteText';
 import type { TreeNode } from './node';
 import { nodeItem } from './nodeItem';
@@ -24,6 +26,12 @@ export function profileNode(
         kind: 'profile',
         icon: 'account',
         state: 'open',
+        tooltip: hoverText(profile.name, [
+          [l10n.t('Site'), siteText(profile.site)],
+          [l10n.t('Protection'), protectionText(profile).join(', ')],
+          [l10n.t('Keys'), keysEnd.join(', ')],
+          [l10n.t('Regions'), String(count)],
+        ]),
         spoken: [l10n.t('Profile {0}, {1} regions', profile.name, count), ...keysEnd].join(', '),
       }),
   };

@@ -4,9 +4,10 @@ import { compareAddresses } from '../model/address';
 import { passesFilters } from '../model/interfaceFilter';
 import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
-import type { Look } from '../session/lookStore';
+import type { TextMatches } from '../model/textFilter';
+import { isFiltered, type Look } from '../session/lookStore';
 import type { NetworkState, Reading, Scope } from '../session/networkStore';
-import { filtersText } from '../ui/filterText';
+import { lookText } from '../ui/filterText';
 import type { Drawing } from './drawing';
 import { gapNodes } from './gapNodes';
 import { interfaceNode } from './interfaceNode';
@@ -18,43 +19,50 @@ import { subnetNode } from './subnetNode';
 import { vpcNode } from './vpcNode';
 import { interfaceCount } from '../ui/countText';
 
-/**
- * What stands under a region: what went wrong, what is missing and why, then the network as the look asks for it. `exempt`
- * is shown in spite of the filter.
- */
+/** What a look shows of a network. */
+export interface Wanted {
+  readonly look: Look;
+  /** What the look's text leaves. */
+  readonly found?: TextMatches | undefined;
+  /** Shown in spite of the filter. */
+  readonly exempt?: Subject | undefined;
+}
+
+/** What stands under a region: what went wrong, what is missing and why, then the network as the look asks for it. */
 export function regionContent(
   scope: Scope,
   parent: TreeNode | undefined,
   state: NetworkState,
-  look: Look,
+  wanted: Wanted,
   isBusy: (networkInterfaceNo: string) => boolean,
-  exempt?: Subject,
 ): readonly TreeNode[] {
   const problems = state.kind === 'failed' ? [problemNode(scope, parent, state.error)] : [];
-  return 'last' in state ? [...problems, ...ofReading(scope, parent, state.last, look, isBusy, exempt)] : problems;
+  return 'last' in state ? [...problems, ...ofReading(scope, parent, state.last, wanted, isBusy)] : problems;
 }
 
 function ofReading(
   scope: Scope,
   parent: TreeNode | undefined,
   { network, gaps }: Reading,
-  look: Look,
+  { look, found, exempt }: Wanted,
   isBusy: Drawing['isBusy'],
-  exempt: Subject | undefined,
 ): readonly TreeNode[] {
-  const isFiltered = look.filters.length > 0;
+  const isNarrowed = isFiltered(look);
   const exemptNic = exempt && 'networkInterfaceNo' in exempt ? exempt.networkInterfaceNo : undefined;
   const exemptSubnet = exempt?.kind === 'subnet' ? exempt.subnetNo : undefined;
   const isShown = (nic: NetworkInterface): boolean =>
-    nic.networkInterfaceNo === exemptNic || passesFilters(nic, look.filters);
+    nic.networkInterfaceNo === exemptNic ||
+    ((found?.interfaces.has(nic.networkInterfaceNo) ?? true) && passesFilters(nic, look.filters));
+  // An empty subnet is looked for by its name as well.
+  const isNamed = (subnetNo: string): boolean => look.filters.length === 0 && found?.subnets.has(subnetNo) === true;
   const isSubnetShown = (subnetNo: string): boolean =>
-    !isFiltered || subnetNo === exemptSubnet || network.interfacesOf(subnetNo).some(isShown);
+    !isNarrowed || subnetNo === exemptSubnet || network.interfacesOf(subnetNo).some(isShown) || isNamed(subnetNo);
   const hasSubnets = !gaps.some((gap) => gap.what === 'subnets' && 'error' in gap && gap.readAt === undefined);
-  const drawing: Drawing = { scope, network, isBusy, isFiltered, isShown, isSubnetShown, hasSubnets };
+  const drawing: Drawing = { scope, network, isBusy, isFiltered: isNarrowed, isShown, isSubnetShown, hasSubnets };
   const grouped = { subnet: bySubnet, server: byServer, flat }[look.groupBy](drawing, parent);
   return [
     ...gaps.flatMap((gap) => gapNodes(scope, parent, gap)),
-    ...(isFiltered ? [filterNode(drawing, parent, look)] : []),
+    ...(isNarrowed ? [filterNode(drawing, parent, look)] : []),
     ...grouped,
   ];
 }
@@ -108,7 +116,7 @@ function filterNode({ scope, network, isShown }: Drawing, parent: TreeNode | und
   const shown = network.interfaces.filter(isShown).length;
   const title = l10n.t('Filter and Group');
   const counts = l10n.t('{0} of {1}', shown, interfaceCount(network.interfaces.length));
-  const label = l10n.t('Filter: {0}', filtersText(look.filters));
+  const label = l10n.t('Filter: {0}', lookText(look));
   const detail = `${counts} · ${l10n.t('{0} · press Enter', title)}`;
   const command: CommandId = 'ncloudIp.changeLook';
   return noteNode(scope, parent, 'filter', label, detail, {

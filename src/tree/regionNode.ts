@@ -1,7 +1,10 @@
 import { l10n } from 'vscode';
+import type { Network } from '../model/network';
 import type { NetworkState, Scope } from '../session/networkStore';
 import { ageText } from '../ui/ageText';
 import { protectionText } from '../ui/protectionText';
+import { hoverText, type TextFact } from '../ui/factList';
+import { siteText } from '../ui/siteText';
 import { whereText } from '../ui/whereText';
 import { scopeId } from './drawing';
 import type { TreeNode } from './node';
@@ -39,9 +42,26 @@ export function regionNode(
         kind: 'region',
         icon: now.kind === 'failed' ? 'warning' : profile.protection === 'readOnly' ? 'lock' : 'globe',
         state: now.kind === 'unread' ? 'closed' : 'open',
+        tooltip: hoverText(whereText(scope), [
+          [l10n.t('Profile'), [profile.name, ...protectionText(profile)].join(', ')],
+          [l10n.t('Site'), siteText(profile.site)],
+          [l10n.t('Region'), [regionCode, ...failed].join(', ')],
+          [l10n.t('Keys'), keysEnd.join(', ')],
+          [l10n.t('Read'), age.join(', ')],
+          ...('last' in now ? countFacts(now.last.network) : []),
+        ]),
         spoken: l10n.t('Region {0} of profile {1}, {2}', regionCode, profile.name, description),
       });
     },
   };
   return node;
+}
+
+function countFacts({ vpcs, subnets, servers, interfaces }: Network): TextFact[] {
+  return [
+    [l10n.t('VPCs'), String(vpcs.length)],
+    [l10n.t('Subnets'), String(subnets.length)],
+    [l10n.t('Servers'), String(servers.length)],
+    [l10n.t('Network interfaces'), String(interfaces.length)],
+  ];
 }

@@ -4,7 +4,8 @@ import type { Server } from '../model/server';
 import { scopeId, type Drawing } from './drawing';
 import { interfaceNode } from './interfaceNode';
 import type { TreeNode } from './node';
-import { plain } from '../text/plain';
+import { hoverText } from '../ui/factList';
+import { serverFacts } from '../ui/facts';
 import { nodeItem } from './nodeItem';
 import { interfaceCount } from '../ui/countText';
 import { serverStatusText } from '../ui/serverStatusText';
@@ -16,10 +17,10 @@ export function serverNode(
   server: Server,
   interfaces: readonly NetworkInterface[],
 ): TreeNode {
-  const { scope } = drawing;
+  const { scope, network } = drawing;
   const id = `${scopeId(scope)}/server-${server.serverInstanceNo}`;
   const sorted = interfaces.toSorted((a, b) => (a.deviceName ?? '').localeCompare(b.deviceName ?? ''));
-  const facts = [interfaceCount(interfaces.length), serverStatusText(server), server.zoneCode, server.publicIp].filter(
+  const facts = [interfaceCount(interfaces.length), serverStatusText(server), server.publicIp, server.zoneCode].filter(
     Boolean,
   );
   const node: TreeNode = {
@@ -35,7 +36,10 @@ export function serverNode(
         kind: 'server',
         icon: 'server',
         state: 'closed',
-        tooltip: `**${plain(server.serverName)}**\n\n${l10n.t('Server number {0}', plain(server.serverInstanceNo))}`,
+        tooltip: hoverText(server.serverName, [
+          ...serverFacts(server, network),
+          [l10n.t('Network interfaces'), interfaceCount(interfaces.length)],
+        ]),
         spoken: l10n.t('Server {0}, {1}', server.serverName, facts.join(', ')),
       }),
   };

@@ -4,9 +4,9 @@ import { reachText, usageText } from '../ui/subnetText';
 import { scopeId, type Drawing } from './drawing';
 import { interfaceNode } from './interfaceNode';
 import type { TreeNode } from './node';
-import { codeSpan } from '../text/code';
-import { plain } from '../text/plain';
-import { nodeItem } from './nodeItem';
+import { hoverText } from '../ui/factList';
+import { placeFacts, subnetFacts, unlistedText } from '../ui/facts';
+import { fullColor, nodeItem } from './nodeItem';
 import { interfaceCount } from '../ui/countText';
 
 /** One subnet, or the place of one that cannot be seen but whose interfaces can. */
@@ -20,8 +20,16 @@ export function subnetNode(drawing: Drawing, parent: TreeNode | undefined, subne
   const used = seenAddresses(network, subnetNo).size;
   const kind = subnet ? [usageText(subnet), reachText(subnet), subnet.zoneCode] : [];
   // The count before the kind: a narrow side bar cuts off the end of a row.
-  const facts = [subnet?.subnet, range && l10n.t('{0}/{1} seen in use', used, range.usableCount), ...kind];
-  const spokenUsage = range && l10n.t('{0} of {1} seen in use', used, range.usableCount);
+  const isFull = range !== undefined && used >= range.usableCount;
+  const usage =
+    range &&
+    (isFull ? l10n.t('{0}/{1} full', used, range.usableCount) : l10n.t('{0}/{1} seen in use', used, range.usableCount));
+  const facts = [subnet?.subnet, usage, ...kind];
+  // Said at once, as it is shown: what comes last may not be listened to.
+  const spokenUsage = [
+    range && l10n.t('{0} of {1} seen in use', used, range.usableCount),
+    ...(isFull ? [l10n.t('full')] : []),
+  ];
   const node: TreeNode = {
     id,
     parent,
@@ -34,17 +42,20 @@ export function subnetNode(drawing: Drawing, parent: TreeNode | undefined, subne
         description: facts.filter(Boolean).join(' · '),
         kind: 'subnet',
         icon: 'type-hierarchy-sub',
+        ...(isFull && { color: fullColor() }),
         state: interfaces.length === 0 ? 'leaf' : isFiltered ? 'open' : 'closed',
-        tooltip: [
-          `**${plain(label)}** ${codeSpan(subnet?.subnet ?? subnetNo)}`,
-          l10n.t('Subnet number {0}', plain(subnetNo)),
-          ...(range ? [l10n.t('Usable: {0} to {1}', range.firstUsable, range.lastUsable)] : []),
-          l10n.t('Addresses held by managed services may not be listed.'),
-        ].join('\n\n'),
+        tooltip: hoverText(
+          label,
+          [
+            ...(subnet ? subnetFacts(subnet, network) : placeFacts(subnetNo, network)),
+            [l10n.t('Network interfaces'), String(network.interfacesOf(subnetNo).length)],
+          ],
+          unlistedText(),
+        ),
         spoken: l10n.t(
           'Subnet {0}, {1}, {2}',
           label,
-          [subnet?.subnet, ...kind, spokenUsage].filter(Boolean).join(', '),
+          [subnet?.subnet, ...spokenUsage, ...kind].filter(Boolean).join(', '),
           interfaceCount(interfaces.length),
         ),
       }),

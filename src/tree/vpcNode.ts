@@ -3,8 +3,8 @@ import { compareAddresses } from '../model/address';
 import type { Vpc } from '../model/vpc';
 import { scopeId, type Drawing } from './drawing';
 import type { TreeNode } from './node';
-import { codeSpan } from '../text/code';
-import { plain } from '../text/plain';
+import { hoverText } from '../ui/factList';
+import { vpcFacts } from '../ui/facts';
 import { nodeItem } from './nodeItem';
 import { subnetNode } from './subnetNode';
 import { subnetCount } from '../ui/countText';
@@ -32,7 +32,7 @@ export function vpcNode(drawing: Drawing, parent: TreeNode | undefined, vpc: Vpc
         kind: 'vpc',
         icon: 'cloud',
         state: subnets.length === 0 ? 'leaf' : 'open',
-        tooltip: `**${plain(vpc.vpcName)}** ${codeSpan(vpc.ipv4CidrBlock)}\n\n${l10n.t('VPC number {0}', plain(vpc.vpcNo))}`,
+        tooltip: hoverText(vpc.vpcName, [...vpcFacts(vpc, network), [l10n.t('Subnets'), subnetsText]]),
         spoken: l10n.t('VPC {0}, {1}, {2}', vpc.vpcName, vpc.ipv4CidrBlock, content.join(', ')),
       }),
   };

@@ -17,6 +17,7 @@ export function askInput(question: InputQuestion): Promise<Answer<string>> {
     () => box.value,
     (accept) => [
       box.onDidChangeValue((text) => {
+        if (question.follow) box.prompt = question.follow(text);
         if (text !== '' || wasRefused) check(text);
         else box.validationMessage = undefined;
       }),

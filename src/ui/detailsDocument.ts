@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
-import type { AccessControlGroup } from '../model/accessControlGroup';
+import { namedGroups, type AccessControlGroup } from '../model/accessControlGroup';
 import { compareAddresses } from '../model/address';
+import { publicIpOf } from '../model/interfaceTexts';
 import type { Network } from '../model/network';
 import { maxSecondaryIps, type NetworkInterface } from '../model/networkInterface';
 import { seenAddresses } from '../model/seenAddresses';
@@ -9,9 +10,8 @@ import type { Subnet } from '../model/subnet';
 import { plain } from '../text/plain';
 import { factList, type Fact } from './factList';
 import { interfaceTitle } from './interfaceTitle';
-import { serverStatusText } from './serverStatusText';
+import { placeFacts, serverFacts, subnetFacts, unlistedText } from './facts';
 import { statusText } from './statusText';
-import { reachText, usageText } from './subnetText';
 
 /** An interface as Markdown: where it is, what it holds, its ACGs, flow log and public IP. */
 export function interfaceDetails(
@@ -19,13 +19,7 @@ export function interfaceDetails(
   network: Network,
   groups: readonly AccessControlGroup[],
 ): string {
-  const subnet = network.subnet(networkInterface.subnetNo);
-  const vpc = subnet && network.vpc(subnet.vpcNo);
   const server = network.serverOf(networkInterface);
-  const groupNames = networkInterface.accessControlGroupNoList.map((no) => {
-    const group = groups.find(({ accessControlGroupNo }) => accessControlGroupNo === no);
-    return group ? `${group.accessControlGroupName} (${no})` : no;
-  });
   const facts: Fact[] = [
     [l10n.t('Number'), networkInterface.networkInterfaceNo],
     [l10n.t('Name'), networkInterface.networkInterfaceName],
@@ -35,20 +29,15 @@ export function interfaceDetails(
     [l10n.t('Instance type'), networkInterface.instanceType?.codeName ?? networkInterface.instanceType?.code],
     [l10n.t('Device'), networkInterface.deviceName],
     [l10n.t('Default interface'), networkInterface.isDefault ? l10n.t('yes') : l10n.t('no')],
-    [l10n.t('VPC'), vpc && `${vpc.vpcName} (${vpc.vpcNo}) ${vpc.ipv4CidrBlock}`],
-    [
-      l10n.t('Subnet'),
-      subnet ? `${subnet.subnetName} (${subnet.subnetNo}) ${subnet.subnet}` : networkInterface.subnetNo,
-    ],
-    [l10n.t('Zone'), subnet?.zoneCode],
+    ...placeFacts(networkInterface.subnetNo, network),
     [l10n.t('Primary address'), networkInterface.ip],
     [
       l10n.t('Secondary IPs'),
       `${networkInterface.secondaryIpList.length}/${maxSecondaryIps} ${networkInterface.secondaryIpList.join(', ')}`.trim(),
     ],
-    [l10n.t('Public IP'), networkInterface.isDefault ? server?.publicIp : undefined],
+    [l10n.t('Public IP'), publicIpOf(networkInterface, network)],
     [l10n.t('MAC address'), networkInterface.macAddress],
-    [l10n.t('ACG'), groupNames.join(', ') || undefined],
+    [l10n.t('ACG'), namedGroups(networkInterface.accessControlGroupNoList, groups)],
     [l10n.t('Flow log'), flowLogText(networkInterface)],
     [l10n.t('Deleted with the server'), networkInterface.deleteOnTermination ? l10n.t('yes') : l10n.t('no')],
   ];
@@ -57,42 +46,19 @@ export function interfaceDetails(
 
 /** A subnet as Markdown: its range and every address seen in it. */
 export function subnetDetails(subnet: Subnet, network: Network): string {
-  const range = network.range(subnet.subnetNo);
-  const vpc = network.vpc(subnet.vpcNo);
   const seen = seenAddresses(network, subnet.subnetNo);
-  const facts: Fact[] = [
-    [l10n.t('Number'), subnet.subnetNo],
-    [l10n.t('Range'), subnet.subnet],
-    [l10n.t('VPC'), vpc ? `${vpc.vpcName} (${vpc.vpcNo}) ${vpc.ipv4CidrBlock}` : subnet.vpcNo],
-    [l10n.t('Zone'), subnet.zoneCode],
-    [l10n.t('Type'), [reachText(subnet), usageText(subnet)].filter(Boolean).join(', ') || undefined],
-    [l10n.t('Usable'), range && `${range.firstUsable} – ${range.lastUsable} (${range.usableCount})`],
-    [l10n.t('Seen in use'), range ? l10n.t('{0} of {1}', seen.size, range.usableCount) : String(seen.size)],
-  ];
+  const facts = subnetFacts(subnet, network);
   const held = [...seen].sort(compareAddresses).map((address): Fact => {
     const holder = network.holder(subnet.subnetNo, address);
     const role = holder?.role === 'primary' ? l10n.t('primary') : l10n.t('secondary');
     return [address, holder && `${interfaceTitle(holder.networkInterface, network)} · ${role}`];
   });
-  const note = l10n.t('Addresses held by managed services may not be listed.');
-  return `# ${plain(subnet.subnetName)}\n\n${factList(facts)}\n\n## ${l10n.t('Addresses seen')}\n\n${factList(held)}\n\n${note}\n`;
+  return `# ${plain(subnet.subnetName)}\n\n${factList(facts)}\n\n## ${l10n.t('Addresses seen')}\n\n${factList(held)}\n\n${unlistedText()}\n`;
 }
 
 /** A server as Markdown, with its interfaces. */
 export function serverDetails(server: Server, network: Network): string {
-  const interfaces = network.interfaces.filter(({ instanceNo }) => instanceNo === server.serverInstanceNo);
-  const facts: Fact[] = [
-    [l10n.t('Number'), server.serverInstanceNo],
-    [l10n.t('Status'), serverStatusText(server)],
-    [l10n.t('Zone'), server.zoneCode],
-    [l10n.t('Public IP'), server.publicIp],
-    [l10n.t('Platform'), server.platformType?.codeName],
-    [l10n.t('Hypervisor'), server.hypervisorType?.code],
-    ...interfaces.map((nic): Fact => [
-      nic.deviceName ?? nic.networkInterfaceName,
-      [nic.ip, ...nic.secondaryIpList].join(', '),
-    ]),
-  ];
+  const facts = serverFacts(server, network);
   return `# ${plain(server.serverName)}\n\n${factList(facts)}\n`;
 }
 

@@ -30,6 +30,11 @@ export function factTable(facts: readonly TextFact[]): string {
   );
 }
 
+/** What a hover says: a name, what there is to say of it, and a note. */
+export function hoverText(name: string, facts: readonly TextFact[], note?: string): string {
+  return [`**${plain(name)}**`, factTable(facts), ...(note === undefined ? [] : [note])].join('\n\n');
+}
+
 function knownFacts(facts: readonly Fact[]): (readonly [string, string | Markdown])[] {
   return facts.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value] as const]));
 }

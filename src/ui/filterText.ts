@@ -20,6 +20,11 @@ export function filtersText(ids: readonly FilterId[]): string {
   return [statuses, ...others].filter(Boolean).join(', ');
 }
 
+/** All that a look leaves out, in words; empty when that is nothing. */
+export function lookText({ filters, text }: Pick<Look, 'filters' | 'text'>): string {
+  return [...(text === undefined ? [] : [`“${text}”`]), filtersText(filters)].filter(Boolean).join(', ');
+}
+
 /** A grouping in words. */
 export function groupingText(groupBy: Look['groupBy']): string {
   return {

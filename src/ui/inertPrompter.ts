@@ -24,11 +24,12 @@ export function inertPrompter(prompter: Prompter): Prompter {
         typed: (text) => question.typed(text).map(inertRow),
         validate: (values) => inertOrNone(question.validate(values)),
       }),
-    input: ({ validate, ...question }) =>
+    input: ({ validate, follow, ...question }) =>
       prompter.input({
         ...inertWords(question),
         prompt: inert(question.prompt),
         ...(validate && { validate: (text) => inertOrNone(validate(text)) }),
+        ...(follow && { follow: (text) => inert(follow(text)) }),
       }),
     search: ({ findMore, ...question }) =>
       prompter.search({

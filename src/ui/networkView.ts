@@ -16,6 +16,8 @@ export interface ViewFacts {
   readonly shown: readonly ShownRegion[];
   /** False while the rows are still those of what was looked at before: then they get no name. */
   readonly isDrawn: boolean;
+  /** What filters leave out, in words, each once; empty when they leave out nothing. */
+  readonly filters: readonly string[];
   readonly findings: readonly string[];
   /** Epoch ms. */
   readonly now: number;
@@ -26,7 +28,7 @@ export interface ViewFacts {
 export function describeNetworkView(
   view: Pick<TreeView<unknown>, 'description' | 'badge'>,
   active: Scope | undefined,
-  { shown, isDrawn, findings, now, staleAfterMs }: ViewFacts,
+  { shown, isDrawn, filters, findings, now, staleAfterMs }: ViewFacts,
 ): void {
   const [only] = shown;
   const where =
@@ -35,14 +37,16 @@ export function describeNetworkView(
       : shown.length > 1
         ? [l10n.t('{0} regions', shown.length)]
         : [];
+  const filter = filters.length === 0 ? [] : [l10n.t('Filter: {0}', filters.join(' / '))];
   const times = shown.flatMap(({ state }) => ('last' in state ? [state.last.readAt] : []));
   const oldest = Math.min(...times);
   const isStale = now - oldest > staleAfterMs;
   const age = times.length === 0 ? [] : [isStale ? `${ageText(oldest)} ${l10n.t('(old)')}` : ageText(oldest)];
-  view.description = isDrawn ? printable([...where, ...age].join(' · ')) : '';
+  view.description = isDrawn ? printable([...where, ...filter, ...age].join(' · ')) : '';
   view.badge =
     findings.length === 0 ? undefined : { value: findings.length, tooltip: [...findings].slice(0, 10).join('\n') };
   setContextKey('ncloudIp.networkEmpty', shown.length > 0 && shown.every(({ state }) => isEmpty(state)));
+  setContextKey('ncloudIp.isFiltered', filters.length > 0);
   setContextKey('ncloudIp.readOnly', active?.profile.protection === 'readOnly');
 }
 

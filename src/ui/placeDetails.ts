@@ -6,15 +6,11 @@ import type { Subnet } from '../model/subnet';
 import type { Vpc } from '../model/vpc';
 import { plain } from '../text/plain';
 import { factList, type Fact } from './factList';
+import { vpcFacts } from './facts';
 
 /** A VPC as Markdown: its range and its subnets with what is seen in use of each. */
 export function vpcDetails(vpc: Vpc, network: Network): string {
-  const facts: Fact[] = [
-    [l10n.t('Number'), vpc.vpcNo],
-    [l10n.t('Range'), vpc.ipv4CidrBlock],
-    [l10n.t('Type'), vpc.vpcType?.codeName ?? vpc.vpcType?.code],
-    [l10n.t('Region'), network.regionCode],
-  ];
+  const facts = vpcFacts(vpc, network);
   const subnets = network.subnets.filter(({ vpcNo }) => vpcNo === vpc.vpcNo);
   return `# ${plain(vpc.vpcName)}\n\n${factList(facts)}\n\n${subnetList(subnets, network)}`;
 }

@@ -72,6 +72,8 @@ export interface InputQuestion extends Position {
   readonly password?: boolean;
   /** Says what is wrong and what would be right; undefined when it may be accepted. */
   readonly validate?: (text: string) => string | undefined;
+  /** Told of the text at every keystroke; what it answers stands in the place of the prompt. */
+  readonly follow?: (text: string) => string;
 }
 
 /** A row that only says something: Enter does not take it. */

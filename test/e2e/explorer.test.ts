@@ -249,7 +249,7 @@ describe('exploring', () => {
     await expect.poll(() => stage.workbench.readClipboard()).toContain('10.0.10.14');
     await tree.expand('web-pub');
     await menus.choose(tree.row(/^web-01/), 'Copy As…');
-    await quickInput.pick('ncloud CLI line');
+    await quickInput.pick('ncloud CLI lines');
     await expect.poll(() => stage.workbench.readClipboard()).toContain('ncloud vserver getNetworkInterfaceList');
   });
 

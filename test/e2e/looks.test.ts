@@ -74,6 +74,37 @@ describe.each(['en', 'ko', 'ja'] as const)('everything at one look, language %s'
     if (language === 'ko') await workbench.screenshot('ko-narrow');
   });
 
+  it.each([300, 620])('what is full says so with a mark and a word, in a side bar of %i pixels', async (width) => {
+    const { page, tree } = workbench;
+    await workbench.resizeSideBar(width);
+    await tree.collapse('web-pub');
+    await tree.expand('batch-priv');
+    await tree.waitFor(/^db-01\/eth2/);
+    const rows = page.locator('.sidebar .monaco-list-row[role="treeitem"]');
+    const visible = (await rows.evaluateAll(visibleTexts)).join('\n');
+    for (const [label, shown, said] of [
+      [/^batch-priv/, text('{0}/{1} full', 9, 9), text('full')],
+      [/^db-01\/eth2/, text('{0}/{1} full', 5, 5), text('full')],
+    ] as const) {
+      expect(visible).toMatch(new RegExp(`${label.source}.*· ${shown.replace('/', '\\/')}`, 'm'));
+      const row = (await tree.rows()).find((one) => label.test(one.text));
+      expect(row?.accessibleName).toContain(said);
+    }
+    await workbench.screenshot(`full-${language}-${width}`);
+    // The hover of a subnet holds what the row cuts off.
+    await tree
+      .row(/^batch-priv/)
+      .locator('.monaco-icon-label')
+      .hover();
+    const hover = page.locator('.monaco-hover:visible', { hasText: 'prod-vpc' });
+    await hover.waitFor();
+    expect((await hover.innerText()).replaceAll(/\s+/g, ' ')).toContain('10.0.60.6 – 10.0.60.14 (9)');
+    await page.mouse.move(900, 600);
+    await hover.waitFor({ state: 'hidden' });
+    await tree.collapse('batch-priv');
+    await tree.expand('web-pub');
+  });
+
   it.each(themes)('nothing is told by colour or icon alone: %s', async (theme, kind, picture) => {
     const { page, tree, menus, quickInput } = workbench;
     await workbench.resizeSideBar(460);

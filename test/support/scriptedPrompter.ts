@@ -133,9 +133,11 @@ export function scriptedPrompter(...script: readonly Reply[]): ScriptedPrompter 
         if (reply.kind === 'refused' && typeof reply.attempt === 'string') {
           expectRefusal(words, question.validate?.(reply.attempt), reply.because);
         } else if (reply.kind === 'back') {
+          if (typeof reply.draft === 'string') question.follow?.(reply.draft);
           const value = typeof reply.draft === 'string' ? reply.draft : (question.value ?? '');
           return Promise.resolve(goBack(question, { value }));
         } else if (reply.kind === 'text') {
+          question.follow?.(reply.text);
           const message = question.validate?.(reply.text);
           if (message !== undefined) throw new Error(`Refused: ${message}`);
           return Promise.resolve({ kind: 'next', value: reply.text });

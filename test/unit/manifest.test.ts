@@ -53,6 +53,7 @@ const nodeKinds = {
 const contextKeys = {
   'ncloudIp.hasProfiles': true,
   'ncloudIp.networkEmpty': true,
+  'ncloudIp.isFiltered': true,
   'ncloudIp.readOnly': true,
   'ncloudIp.hasCut': true,
   'ncloudIp.historyEmpty': true,

@@ -63,6 +63,7 @@ describe('copying', () => {
       interface: '701240',
       name: 'nic-701240',
       status: 'NOTUSED',
+      acg: '1581',
       role: 'secondary',
       address: '10.0.10.11',
     });

@@ -4,9 +4,15 @@ import { buildInterface, buildNetwork, buildServer, buildSubnet } from '../../su
 
 const network = buildNetwork({
   subnets: [buildSubnet(), buildSubnet({ subnetNo: '9', vpcNo: 'other' })],
-  servers: [buildServer()],
+  servers: [buildServer({ publicIp: '203.0.113.24' })],
   interfaces: [
-    buildInterface({ instanceNo: '10423318', deviceName: 'eth0', secondaryIpList: ['10.0.10.52', '10.0.10.17'] }),
+    buildInterface({
+      instanceNo: '10423318',
+      deviceName: 'eth0',
+      isDefault: true,
+      accessControlGroupNoList: ['1581', '1582'],
+      secondaryIpList: ['10.0.10.52', '10.0.10.17'],
+    }),
     buildInterface({ networkInterfaceNo: '2', ip: '10.0.10.7' }),
     buildInterface({ networkInterfaceNo: '3', ip: '10.0.10.8', subnetNo: '9' }),
     buildInterface({ networkInterfaceNo: '4', ip: '10.0.30.8', subnetNo: 'unread' }),
@@ -17,7 +23,8 @@ const addresses = (...selection: Parameters<typeof copyRows>[0]) =>
 
 describe('the rows of a selection', () => {
   it('of an interface are its primary address and its secondary ones, with everything around them', () => {
-    const rows = copyRows([{ kind: 'interface', networkInterfaceNo: '701236' }], network);
+    const groups = [{ accessControlGroupNo: '1581', accessControlGroupName: 'web-acg' }];
+    const rows = copyRows([{ kind: 'interface', networkInterfaceNo: '701236' }], network, groups);
     expect(rows.map(({ role, address }) => `${role} ${address}`)).toEqual([
       'primary 10.0.10.14',
       'secondary 10.0.10.17',
@@ -34,9 +41,18 @@ describe('the rows of a selection', () => {
       device: 'eth0',
       status: 'NOTUSED',
       mac: '',
+      publicIp: '203.0.113.24',
+      acg: 'web-acg (1581), 1582',
       role: 'primary',
       address: '10.0.10.14',
     });
+  });
+
+  it('have the public IP of a server on its default interface only, and numbers of ACGs whose names are not known', () => {
+    const second = buildInterface({ networkInterfaceNo: '2', instanceNo: '10423318', accessControlGroupNoList: ['7'] });
+    const part = buildNetwork({ servers: [buildServer({ publicIp: '203.0.113.24' })], interfaces: [second] });
+    const rows = copyRows([{ kind: 'interface', networkInterfaceNo: '2' }], part);
+    expect(rows).toMatchObject([{ server: 'web-01', publicIp: '', acg: '7' }]);
   });
 
   it('of an address are that address alone', () => {

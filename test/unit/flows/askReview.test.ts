@@ -19,19 +19,23 @@ interface Reviewed {
   readonly answer: Answer<'apply' | 'leaveOut'>;
   /** Documents by name, and `closed` for each that was closed again. */
   readonly opened: string[][];
+  /** The plans that were copied, and how. */
+  readonly copied: (readonly [Plan, string])[];
   readonly asked: readonly Asked[];
 }
 
 async function review(plan: Plan, leaveOut: string | undefined, ...script: Reply[]): Promise<Reviewed> {
   const prompter = scriptedPrompter(...script);
   const opened: string[][] = [];
+  const copied: [Plan, string][] = [];
+  const copy = (plan: Plan, form: string) => Promise.resolve(void copied.push([plan, form]));
   const documents = {
     open: (name: string, text: string) => Promise.resolve(void opened.push([name, text])),
     close: (name: string) => Promise.resolve(void opened.push([name, 'closed'])),
   };
   const view = { plan, name: createNamer(network), where: 'production · KR' };
-  const answer = await askReview({ prompter, documents }, view, { title: 'x', canGoBack: true }, leaveOut);
-  return { answer, opened, asked: prompter.asked };
+  const answer = await askReview({ prompter, documents, copy }, view, { title: 'x', canGoBack: true }, leaveOut);
+  return { answer, opened, copied, asked: prompter.asked };
 }
 
 describe('askReview', () => {
@@ -48,6 +52,8 @@ describe('askReview', () => {
       'Also set the address in the operating system of web-01/eth0.',
       'Also set the address in the operating system of web-02/eth0.',
       'Open the whole plan',
+      'Copy as ncloud CLI lines',
+      'Copy as curl (with placeholders for the signature)',
     ]);
   });
 
@@ -77,6 +83,17 @@ describe('askReview', () => {
     expect(asked).toHaveLength(3);
     expect(opened.map(([name]) => name)).toEqual(['Plan.md', 'Plan.md', 'Plan.md']);
     expect(opened[0]?.[1]).toContain('allowReassign=true');
+  });
+
+  it('copies the calls and goes on', async () => {
+    const script = [user.picks('Copy as ncloud CLI lines'), user.picks('Copy as curl'), user.picks('Assign')];
+    const { answer, opened, copied, asked } = await review(assign, undefined, ...script);
+    expect(copied).toEqual([
+      [assign, 'cli'],
+      [assign, 'curl'],
+    ]);
+    expect({ asked: asked.length, opened }).toEqual({ asked: 3, opened: [] });
+    expect(answer).toEqual({ kind: 'next', value: 'apply' });
   });
 
   it.each([

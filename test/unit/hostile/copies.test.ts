@@ -12,7 +12,9 @@ const gatewayUrl = 'https://ncloud.apigw.ntruss.com';
 
 function materialOf(text: string): CopyMaterial {
   const { network } = hostileWorld(text);
-  const rows = copyRows([{ kind: 'interface', networkInterfaceNo: text }], network);
+  const rows = copyRows([{ kind: 'interface', networkInterfaceNo: text }], network, [
+    { accessControlGroupNo: text, accessControlGroupName: text },
+  ]);
   return { rows, regionCode: text, gatewayUrl, profileName: text, scheme: 'vscode' };
 }
 

@@ -93,6 +93,7 @@ const documents: Readonly<Record<string, Make | typeof elsewhere>> = {
   // The path of our own folder.
   'src/commands/openHistoryFolder.ts': elsewhere,
   'src/commands/copyAs.ts': elsewhere,
+  'src/commands/copyCalls.ts': elsewhere,
   // Addresses that were counted, not read.
   'src/commands/showUnseen.ts': elsewhere,
   // Lines of a plain text.

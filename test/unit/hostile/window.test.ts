@@ -7,6 +7,7 @@ import { pickInterface } from '../../../src/flows/pickInterface';
 import { pickProfile } from '../../../src/flows/pickProfile';
 import type { Gap } from '../../../src/session/loadNetwork';
 import { HistoryTree } from '../../../src/tree/historyTree';
+import { createTextFilter } from '../../../src/model/textFilter';
 import { regionContent } from '../../../src/tree/regionContent';
 import type { TreeNode } from '../../../src/tree/node';
 import { inertPrompter } from '../../../src/ui/inertPrompter';
@@ -67,7 +68,11 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
       await wordsOf((prompter) => confirmName({ prompter }, plan, profile)),
       await wordsOf((prompter) =>
         askReview(
-          { prompter, documents: { open: () => Promise.resolve(), close: () => Promise.resolve() } },
+          {
+            prompter,
+            documents: { open: () => Promise.resolve(), close: () => Promise.resolve() },
+            copy: () => Promise.resolve(),
+          },
           { plan, name, where: text },
           { title: text },
           text,
@@ -98,7 +103,9 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
     const last = { network, gaps, readAt: 0, settlingSince: new Map() };
     for (const groupBy of ['subnet', 'server', 'flat'] as const) {
       const state = { kind: 'failed', error, last } as never;
-      await draw(regionContent(scope, undefined, state, { groupBy, filters: [] }, () => false));
+      const look = { groupBy, filters: [], text };
+      const found = createTextFilter()(network, text, scope.profile.name);
+      await draw(regionContent(scope, undefined, state, { look, found }, () => false));
     }
     const history = {
       list: () => Promise.resolve([entry]),

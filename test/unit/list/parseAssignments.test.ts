@@ -137,19 +137,21 @@ describe('a line of a list', () => {
 
 describe('what Copy As made', () => {
   const served = buildNetwork({
-    servers: [buildServer({ serverName: 'web, "01"' })],
+    servers: [buildServer({ serverName: 'web, "01"', publicIp: '203.0.113.24' })],
     interfaces: [
       buildInterface({
         networkInterfaceName: '=evil',
         instanceNo: '10423318',
         isDefault: true,
         deviceName: 'eth0',
+        accessControlGroupNoList: ['1581', '1582'],
         secondaryIpList: ['10.0.10.20'],
       }),
       buildInterface({ networkInterfaceNo: '701237', networkInterfaceName: 'plain', ip: '10.0.10.15' }),
     ],
   });
-  const rows = copyRows([{ kind: 'subnet', subnetNo: '3104' }], served);
+  const groups = [{ accessControlGroupNo: '1581', accessControlGroupName: 'web;acg' }];
+  const rows = copyRows([{ kind: 'subnet', subnetNo: '3104' }], served, groups);
   const material = { rows, regionCode: 'KR', gatewayUrl: '', profileName: '', scheme: 'vscode' };
   const wanted = [['701236', ['10.0.10.20']]];
   const said = (text: string) =>
@@ -157,6 +159,7 @@ describe('what Copy As made', () => {
 
   it.each(['csv', 'json'] as const)('is read back as %s, with nothing to say of primary addresses', (format) => {
     const text = copyFormats[format](material);
+    for (const also of ['203.0.113.24', 'web;acg (1581), 1582']) expect(text).toContain(also);
     expect(read(text, served).problems).toEqual([]);
     expect(said(text)).toEqual(wanted);
     expect(parseAssignments(text, served).notes).toHaveLength(2);
@@ -164,13 +167,13 @@ describe('what Copy As made', () => {
 
   it('is read back from a spreadsheet, by semicolons or tabs', () => {
     for (const separator of [';', '\t']) {
-      const text = csvText(rows.map((row) => ({ ...row, server: 'web' }))).replaceAll(',', separator);
+      const text = csvText(rows.map((row) => ({ ...row, server: 'web', acg: '1581' }))).replaceAll(',', separator);
       expect(said(text)).toEqual(wanted);
     }
   });
 
   it('takes more lines, rows with a server only, and a word that allows taking over', () => {
-    const text = `${csvText(rows)}KR,,,,,,,,,,secondary,10.0.10.21\n,,,,,plain,,,,,secondary,10.0.10.22,takeover\nplain,10.0.10.23\n`;
+    const text = `${csvText(rows)}KR,,,,,,,,,,,,secondary,10.0.10.21\n,,,,,plain,,,,,,,secondary,10.0.10.22,takeover\nplain,10.0.10.23\n`;
     expect(read(text, served).problems).toMatchObject([{ line: 5 }]);
     expect(read(text, served).items.slice(1)).toEqual([
       { kind: 'assign', networkInterfaceNo: '701237', secondaryIps: ['10.0.10.22'], allowReassign: true },
