@@ -14,6 +14,8 @@ const rooms = {
   // A list of addresses to assign: read, checked, mended.
   list: ['model', 'plan'],
   listEditor: ['list', 'session', 'plan', 'ui', 'model', 'text'],
+  // Which changes the History view shows.
+  historyFilter: ['session', 'change', 'plan', 'tree', 'ui', 'model'],
   doctor: ['api', 'model'],
   ui: ['model', 'plan', 'session', 'api', 'change', 'doctor', 'search', 'guest', 'copy', 'text'],
   tree: ['session', 'plan', 'ui', 'model', 'change', 'text'],
@@ -33,6 +35,7 @@ const rooms = {
     'copy',
     'list',
     'listEditor',
+    'historyFilter',
     'text',
   ],
   map: ['session', 'plan', 'ui', 'model'],
@@ -114,6 +117,13 @@ module.exports = {
       comment: 'Reached by types or through the dynamic imports of the commands.',
       from: { path: '^src/', pathNot: '^src/(list|listEditor)/' },
       to: { path: '^src/(list|listEditor)/', dependencyTypesNot: ['type-only', 'dynamic-import'] },
+    },
+    {
+      name: 'history-filter-loaded-on-first-use',
+      severity: 'error',
+      comment: 'Reached by types or through dynamic imports.',
+      from: { path: '^src/', pathNot: '^src/(historyFilter)/' },
+      to: { path: '^src/(historyFilter)/', dependencyTypesNot: ['type-only', 'dynamic-import'] },
     },
     {
       name: 'only-api-change-and-journal-queue',

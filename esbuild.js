@@ -6,6 +6,7 @@
 //   dist/journal.js     the history's files, their schema and their locks   (first look at the history)
 //   dist/list.js      a list of addresses read and checked                (Assign from List)
 //   dist/listEditor.js  its marks, lenses, fixes and completions        (a list is open)
+//   dist/historyFilter.js  what changes a filter of the history lets through    (Filter History, Show History)
 //   dist/doctor.js      the connection's examination                    (Check the Connection)
 //   dist/guest.js       commands for guest operating systems                (Guest OS Commands)
 //   dist/sandbox.js     the local NAVER Cloud, run in a worker or by node   ("Try the Sandbox", npm start, tests)
@@ -31,6 +32,7 @@ const doors = {
   'src/session/openJournal.ts': './journal.js',
   'src/list/checkAssignments.ts': './list.js',
   'src/listEditor/createListEditor.ts': './listEditor.js',
+  'src/historyFilter/historyFilterDoor.ts': './historyFilter.js',
   'src/doctor/examine.ts': './doctor.js',
   'src/guest/writeGuests.ts': './guest.js',
 };
@@ -90,6 +92,7 @@ const bundles = [
   { ...common, entryPoints: { journal: 'src/session/openJournal.ts' }, outdir },
   { ...common, entryPoints: { list: 'src/list/checkAssignments.ts' }, outdir },
   { ...common, entryPoints: { listEditor: 'src/listEditor/createListEditor.ts' }, outdir },
+  { ...common, entryPoints: { historyFilter: 'src/historyFilter/historyFilterDoor.ts' }, outdir },
   { ...common, entryPoints: { doctor: 'src/doctor/examine.ts' }, outdir },
   { ...common, entryPoints: { guest: 'src/guest/writeGuests.ts' }, outdir },
   { ...common, entryPoints: { sandbox: 'src/sandbox/main.ts' }, outdir, external: [] },

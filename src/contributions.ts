@@ -46,6 +46,9 @@ export const commandIds = [
   'ncloudIp.openHistoryEntry',
   'ncloudIp.copyHistoryEntry',
   'ncloudIp.exportHistory',
+  'ncloudIp.showHistory',
+  'ncloudIp.filterHistory',
+  'ncloudIp.clearHistoryFilter',
   'ncloudIp.refreshHistory',
   'ncloudIp.openHistoryFolder',
   'ncloudIp.setAsideUnreadable',
@@ -84,6 +87,7 @@ export type NodeKind =
   | 'reading'
   | 'unreadable'
   | 'unreadableFile'
+  | 'historyFilter'
   | 'entry'
   | 'entryUndoable'
   | 'entryUndoableFailed'
@@ -102,6 +106,8 @@ export interface ContextKeys {
   'ncloudIp.hasCut': boolean;
   /** The history was read, and there is no change in it. Unset as long as nobody knows. */
   'ncloudIp.historyEmpty': boolean;
+  /** A filter is on in the History view. */
+  'ncloudIp.historyFiltered': boolean;
   'ncloudIp.canUndo': boolean;
   'ncloudIp.canRedo': boolean;
 }

@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/registerCommands';
 import { followChanges } from './followChanges';
+import { followHistory } from './followHistory';
 import { readyDevelopmentSandbox } from './readyDevelopmentSandbox';
 import { registerListEditor } from './commands/registerListEditor';
 import { registerDeepLinks } from './commands/registerDeepLinks';
@@ -16,6 +17,7 @@ export async function activate(extension: ExtensionContext): Promise<void> {
   const context = createServices(extension, store);
   await readyDevelopmentSandbox(extension, context);
   store.add(followChanges(context));
+  store.add(followHistory(context));
   store.add(registerCommands(context));
   store.add(registerDeepLinks(context));
   store.add(registerListEditor(context));

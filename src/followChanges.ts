@@ -3,7 +3,6 @@ import { activeScope, type CommandContext } from './commands/commandContext';
 import { allFindings } from './ui/allFindings';
 import { setContextKey } from './ui/contextKeys';
 import { DisposableStore } from './ui/disposableStore';
-import { canRedo, canUndo } from './ui/entryText';
 import { describeNetworkView } from './ui/networkView';
 import { keysEndText } from './ui/keysEndText';
 import { setting } from './ui/settings';
@@ -12,22 +11,12 @@ import { whileVisible } from './whileVisible';
 
 type Context = Pick<
   CommandContext,
-  | 'profiles'
-  | 'credentials'
-  | 'keyEnds'
-  | 'apis'
-  | 'sandbox'
-  | 'networks'
-  | 'scopes'
-  | 'history'
-  | 'tree'
-  | 'view'
-  | 'clock'
+  'profiles' | 'credentials' | 'keyEnds' | 'apis' | 'sandbox' | 'networks' | 'scopes' | 'tree' | 'view' | 'clock'
 >;
 
 /** Wires what must follow what: other keys or another endpoint mean another client, and what was read with the old one goes. */
 export function followChanges(context: Context): Disposable {
-  const { profiles, credentials, keyEnds, apis, sandbox, networks, scopes, history, tree, view, clock } = context;
+  const { profiles, credentials, keyEnds, apis, sandbox, networks, scopes, tree, view, clock } = context;
   const store = new DisposableStore();
   const status = store.add(createScopeStatus());
   let known = new Map(profiles.all().map((profile) => [profile.id, profile]));
@@ -52,14 +41,6 @@ export function followChanges(context: Context): Disposable {
       staleAfterMs: setting('staleMinutes') * 60_000,
     });
     setContextKey('ncloudIp.hasProfiles', profiles.all().length > 0);
-  };
-  // A history that cannot be read says so in its view.
-  const followHistory = async (): Promise<void> => {
-    const read = await history.list().catch(() => undefined);
-    const entries = read ?? [];
-    setContextKey('ncloudIp.historyEmpty', read?.length === 0);
-    setContextKey('ncloudIp.canUndo', entries.some(canUndo));
-    setContextKey('ncloudIp.canRedo', entries.some(canRedo));
   };
 
   store.add(
@@ -98,9 +79,7 @@ export function followChanges(context: Context): Disposable {
   store.add(tree.onDidDraw(describe));
   store.add(networks.onDidChange(describe));
   store.add(scopes.onDidChange(describe));
-  store.add(history.onDidChange(() => void followHistory()));
   store.add(whileVisible(context, describe));
   describe();
-  void followHistory();
   return store;
 }

@@ -8,6 +8,7 @@ import { openHistory } from './openHistory';
 import { createApiPool } from './session/apiPool';
 import { createCredentialStore } from './session/credentialStore';
 import { createKeyEnds } from './session/keyEnds';
+import { createHistoryFilters } from './session/historyFilter';
 import { createLookStore } from './session/lookStore';
 import { createNetworkStore } from './session/networkStore';
 import { createProfileStore } from './session/profileStore';
@@ -60,8 +61,9 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
       }),
     }),
   );
-  const historyTree = store.add(new HistoryTree(journal.history, log));
-  store.add(window.registerTreeDataProvider(viewIds.history, historyTree));
+  const historyFilters = store.add(createHistoryFilters());
+  const historyTree = store.add(new HistoryTree(journal.history, historyFilters, log));
+  const historyView = store.add(window.createTreeView(viewIds.history, { treeDataProvider: historyTree }));
   return {
     profiles,
     credentials,
@@ -71,12 +73,14 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     scopes,
     looks,
     ...journal,
+    historyFilters,
     sandbox,
     documents: store.add(registerReadOnlyDocuments()),
     log,
     clock: systemClock,
     tree,
     view,
+    historyView,
     cut: createCutAddresses<AddressSubject>(),
     env: process.env,
   };

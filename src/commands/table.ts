@@ -25,6 +25,8 @@ import { copyHistoryEntry } from './copyHistoryEntry';
 import { cutAddress } from './cutAddress';
 import { doctor } from './doctor';
 import { exportHistory } from './exportHistory';
+import { clearHistoryFilter, filterHistory } from './filterHistory';
+import { showHistory } from './showHistory';
 import { listFromFile } from './listFromFile';
 import { moveSecondaryIps } from './moveSecondaryIps';
 import { openArchive } from './openArchive';
@@ -95,6 +97,9 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.openHistoryEntry': openHistoryEntry,
   'ncloudIp.copyHistoryEntry': copyHistoryEntry,
   'ncloudIp.exportHistory': exportHistory,
+  'ncloudIp.showHistory': showHistory,
+  'ncloudIp.filterHistory': filterHistory,
+  'ncloudIp.clearHistoryFilter': clearHistoryFilter,
   'ncloudIp.refreshHistory': refreshHistory,
   'ncloudIp.openHistoryFolder': openHistoryFolder,
   'ncloudIp.setAsideUnreadable': setAsideUnreadable,

@@ -9,6 +9,7 @@ import type { Arguments } from '../../src/commands/readArguments';
 import { createApiPool } from '../../src/session/apiPool';
 import { createCredentialStore } from '../../src/session/credentialStore';
 import { createHistory } from '../../src/session/history';
+import { createHistoryFilters } from '../../src/session/historyFilter';
 import { keepUnwritten } from '../../src/session/keepUnwritten';
 import { createKeyEnds } from '../../src/session/keyEnds';
 import { createNetworkStore } from '../../src/session/networkStore';
@@ -89,6 +90,7 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
     networks,
     scopes: createScopeStore(state, profiles),
     history,
+    historyFilters: createHistoryFilters(),
     archive: journal.archive,
     holds: journal.holds,
     journalFolder: path.join(folder, 'journal'),

@@ -6,6 +6,7 @@ import { askReview } from '../../../src/flows/askReview';
 import { pickInterface } from '../../../src/flows/pickInterface';
 import { pickProfile } from '../../../src/flows/pickProfile';
 import type { Gap } from '../../../src/session/loadNetwork';
+import { createHistoryFilters } from '../../../src/session/historyFilter';
 import { HistoryTree } from '../../../src/tree/historyTree';
 import { regionContent } from '../../../src/tree/regionContent';
 import type { TreeNode } from '../../../src/tree/node';
@@ -105,7 +106,7 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
       unreadable: () => Promise.resolve([{ name: `${text}.json`, flaw: 'damaged' }] as never),
       onDidChange: () => ({ dispose: () => undefined }),
     };
-    const tree = new HistoryTree(history, { warn: () => undefined });
+    const tree = new HistoryTree(history, createHistoryFilters(), { warn: () => undefined });
     for (const day of await tree.getChildren())
       for (const node of await tree.getChildren(day)) items.push(tree.getTreeItem(node));
     expect(items.length).toBeGreaterThan(10);
