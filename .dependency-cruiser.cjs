@@ -16,6 +16,8 @@ const rooms = {
   listEditor: ['list', 'session', 'plan', 'ui', 'model', 'text'],
   // Which changes the History view shows.
   historyFilter: ['session', 'change', 'plan', 'tree', 'ui', 'model'],
+  // What became of a change, after its message.
+  result: ['session', 'change', 'plan', 'tree', 'ui', 'text'],
   doctor: ['api', 'model'],
   ui: ['model', 'plan', 'session', 'api', 'change', 'doctor', 'search', 'guest', 'copy', 'text'],
   tree: ['session', 'plan', 'ui', 'model', 'change', 'text'],
@@ -36,6 +38,7 @@ const rooms = {
     'list',
     'listEditor',
     'historyFilter',
+    'result',
     'text',
   ],
   map: ['session', 'plan', 'ui', 'model'],
@@ -119,11 +122,11 @@ module.exports = {
       to: { path: '^src/(list|listEditor)/', dependencyTypesNot: ['type-only', 'dynamic-import'] },
     },
     {
-      name: 'history-filter-loaded-on-first-use',
+      name: 'history-filter-and-result-loaded-on-first-use',
       severity: 'error',
       comment: 'Reached by types or through dynamic imports.',
-      from: { path: '^src/', pathNot: '^src/(historyFilter)/' },
-      to: { path: '^src/(historyFilter)/', dependencyTypesNot: ['type-only', 'dynamic-import'] },
+      from: { path: '^src/', pathNot: '^src/(historyFilter|result)/' },
+      to: { path: '^src/(historyFilter|result)/', dependencyTypesNot: ['type-only', 'dynamic-import'] },
     },
     {
       name: 'only-api-change-and-journal-queue',

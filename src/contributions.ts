@@ -49,6 +49,7 @@ export const commandIds = [
   'ncloudIp.showHistory',
   'ncloudIp.filterHistory',
   'ncloudIp.clearHistoryFilter',
+  'ncloudIp.dismissResult',
   'ncloudIp.refreshHistory',
   'ncloudIp.openHistoryFolder',
   'ncloudIp.setAsideUnreadable',
@@ -108,6 +109,8 @@ export interface ContextKeys {
   'ncloudIp.historyEmpty': boolean;
   /** A filter is on in the History view. */
   'ncloudIp.historyFiltered': boolean;
+  /** What became of the last change is in the status bar. */
+  'ncloudIp.hasResult': boolean;
   'ncloudIp.canUndo': boolean;
   'ncloudIp.canRedo': boolean;
 }

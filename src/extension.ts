@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/registerCommands';
 import { followChanges } from './followChanges';
 import { followHistory } from './followHistory';
+import { followResult } from './followResult';
 import { readyDevelopmentSandbox } from './readyDevelopmentSandbox';
 import { registerListEditor } from './commands/registerListEditor';
 import { registerDeepLinks } from './commands/registerDeepLinks';
@@ -18,6 +19,7 @@ export async function activate(extension: ExtensionContext): Promise<void> {
   await readyDevelopmentSandbox(extension, context);
   store.add(followChanges(context));
   store.add(followHistory(context));
+  store.add(followResult(context));
   store.add(registerCommands(context));
   store.add(registerDeepLinks(context));
   store.add(registerListEditor(context));

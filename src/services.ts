@@ -8,7 +8,9 @@ import { openHistory } from './openHistory';
 import { createApiPool } from './session/apiPool';
 import { createCredentialStore } from './session/credentialStore';
 import { createKeyEnds } from './session/keyEnds';
+import { createFreshAddresses } from './session/freshAddresses';
 import { createHistoryFilters } from './session/historyFilter';
+import { createLastResult } from './session/lastResult';
 import { createLookStore } from './session/lookStore';
 import { createNetworkStore } from './session/networkStore';
 import { createProfileStore } from './session/profileStore';
@@ -49,7 +51,8 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
   const journal = openHistory(extension.globalStorageUri, store, log);
   const scopes = store.add(createScopeStore(extension.globalState, profiles));
   const looks = store.add(createLookStore(extension.globalState));
-  const tree = store.add(new NetworkTree({ networks, scopes, looks, keyEnds }));
+  const fresh = store.add(createFreshAddresses(systemClock));
+  const tree = store.add(new NetworkTree({ networks, scopes, looks, keyEnds, fresh }));
   const move: CommandId = 'ncloudIp.moveSecondaryIps';
   const view = store.add(
     window.createTreeView(viewIds.network, {
@@ -74,6 +77,8 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     looks,
     ...journal,
     historyFilters,
+    lastResult: store.add(createLastResult()),
+    fresh,
     sandbox,
     documents: store.add(registerReadOnlyDocuments()),
     log,

@@ -1,10 +1,12 @@
 import type { TreeView } from 'vscode';
 import type { ApiPool } from '../session/apiPool';
 import type { CredentialStore } from '../session/credentialStore';
+import type { FreshAddresses } from '../session/freshAddresses';
 import type { History } from '../session/history';
 import type { HistoryFilters } from '../session/historyFilter';
 import type { JournalArchive } from '../session/journalArchive';
 import type { KeyEnds } from '../session/keyEnds';
+import type { LastResult } from '../session/lastResult';
 import type { LookStore } from '../session/lookStore';
 import type { NetworkStore, Scope } from '../session/networkStore';
 import type { ProfileStore } from '../session/profileStore';
@@ -33,6 +35,10 @@ export interface Services {
   readonly looks: LookStore;
   readonly history: History;
   readonly historyFilters: HistoryFilters;
+  /** What became of the last change. */
+  readonly lastResult: LastResult;
+  /** The addresses it brought. */
+  readonly fresh: FreshAddresses;
   readonly archive: JournalArchive;
   readonly holds: InterfaceHolds;
   /** Where the history's files are. */

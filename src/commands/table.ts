@@ -27,6 +27,7 @@ import { doctor } from './doctor';
 import { exportHistory } from './exportHistory';
 import { clearHistoryFilter, filterHistory } from './filterHistory';
 import { showHistory } from './showHistory';
+import { dismissResult } from './dismissResult';
 import { listFromFile } from './listFromFile';
 import { moveSecondaryIps } from './moveSecondaryIps';
 import { openArchive } from './openArchive';
@@ -100,6 +101,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.showHistory': showHistory,
   'ncloudIp.filterHistory': filterHistory,
   'ncloudIp.clearHistoryFilter': clearHistoryFilter,
+  'ncloudIp.dismissResult': dismissResult,
   'ncloudIp.refreshHistory': refreshHistory,
   'ncloudIp.openHistoryFolder': openHistoryFolder,
   'ncloudIp.setAsideUnreadable': setAsideUnreadable,

@@ -14,7 +14,7 @@ import { nodeItem } from './nodeItem';
 
 /** One network interface: its server's name, primary address, how many of five secondary IPs it holds, status in words. */
 export function interfaceNode(
-  { scope, network, isBusy }: Drawing,
+  { scope, network, isBusy, isFresh }: Drawing,
   parent: TreeNode | undefined,
   networkInterface: NetworkInterface,
 ): TreeNode {
@@ -31,7 +31,9 @@ export function interfaceNode(
     subject: { kind: 'interface', scope, networkInterfaceNo },
     children: () => [
       addressNode(scope, node, networkInterface, ip, 'primary'),
-      ...secondaryIpList.map((address) => addressNode(scope, node, networkInterface, address, 'secondary')),
+      ...secondaryIpList.map((address) =>
+        addressNode(scope, node, networkInterface, address, 'secondary', isFresh(networkInterfaceNo, address)),
+      ),
     ],
     item: () =>
       nodeItem({

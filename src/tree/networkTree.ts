@@ -1,4 +1,5 @@
 import { EventEmitter, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
+import type { FreshAddresses } from '../session/freshAddresses';
 import type { KeyEnds } from '../session/keyEnds';
 import type { LookStore } from '../session/lookStore';
 import type { NetworkStore, Scope } from '../session/networkStore';
@@ -15,6 +16,7 @@ export interface NetworkTreeDeps {
   readonly scopes: Pick<ScopeStore, 'shown' | 'onDidChange'>;
   readonly looks: Pick<LookStore, 'get' | 'onDidChange'>;
   readonly keyEnds: Pick<KeyEnds, 'get' | 'onDidChange'>;
+  readonly fresh: Pick<FreshAddresses, 'has' | 'onDidChange'>;
 }
 
 /**
@@ -37,7 +39,7 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
 
   constructor(private readonly deps: NetworkTreeDeps) {
     const redraw = (): void => this.redraw();
-    const { networks, scopes, looks, keyEnds } = deps;
+    const { networks, scopes, looks, keyEnds, fresh } = deps;
     const forgetExempt = (): void => {
       this.exempt = undefined;
       redraw();
@@ -47,6 +49,7 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
       scopes.onDidChange(redraw),
       looks.onDidChange(forgetExempt),
       keyEnds.onDidChange(redraw),
+      fresh.onDidChange(redraw),
     ];
   }
 
@@ -155,7 +158,7 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   private async content(scope: Scope, parent: TreeNode | undefined, isFiltered: boolean): Promise<readonly TreeNode[]> {
-    const { networks, looks } = this.deps;
+    const { networks, looks, fresh } = this.deps;
     const state = networks.state(scope);
     // Waiting here makes the view show its own progress; a failure is drawn from the state below. What is there waits for nothing.
     if ((state.kind === 'unread' || state.kind === 'loading') && !('last' in state)) {
@@ -164,7 +167,11 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
     const wanted = looks.get(scope.profile.id);
     const look = isFiltered ? wanted : { ...wanted, filters: [] };
     const exempt = this.exempt && keyOf([this.exempt.scope]) === keyOf([scope]) ? this.exempt : undefined;
-    return regionContent(scope, parent, networks.state(scope), look, (no) => networks.isBusy(scope, no), exempt);
+    const marks = {
+      isBusy: (no: string) => networks.isBusy(scope, no),
+      isFresh: (no: string, address: string) => fresh.has(scope, no, address),
+    };
+    return regionContent(scope, parent, networks.state(scope), look, marks, exempt);
   }
 
   dispose(): void {

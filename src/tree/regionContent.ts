@@ -7,7 +7,7 @@ import type { NetworkInterface } from '../model/networkInterface';
 import type { Look } from '../session/lookStore';
 import type { NetworkState, Reading, Scope } from '../session/networkStore';
 import { filtersText } from '../ui/filterText';
-import type { Drawing } from './drawing';
+import type { Drawing, Marks } from './drawing';
 import { gapNodes } from './gapNodes';
 import { interfaceNode } from './interfaceNode';
 import type { Subject, TreeNode } from './node';
@@ -27,11 +27,11 @@ export function regionContent(
   parent: TreeNode | undefined,
   state: NetworkState,
   look: Look,
-  isBusy: (networkInterfaceNo: string) => boolean,
+  marks: Marks,
   exempt?: Subject,
 ): readonly TreeNode[] {
   const problems = state.kind === 'failed' ? [problemNode(scope, parent, state.error)] : [];
-  return 'last' in state ? [...problems, ...ofReading(scope, parent, state.last, look, isBusy, exempt)] : problems;
+  return 'last' in state ? [...problems, ...ofReading(scope, parent, state.last, look, marks, exempt)] : problems;
 }
 
 function ofReading(
@@ -39,7 +39,7 @@ function ofReading(
   parent: TreeNode | undefined,
   { network, gaps }: Reading,
   look: Look,
-  isBusy: Drawing['isBusy'],
+  marks: Marks,
   exempt: Subject | undefined,
 ): readonly TreeNode[] {
   const isFiltered = look.filters.length > 0;
@@ -50,7 +50,7 @@ function ofReading(
   const isSubnetShown = (subnetNo: string): boolean =>
     !isFiltered || subnetNo === exemptSubnet || network.interfacesOf(subnetNo).some(isShown);
   const hasSubnets = !gaps.some((gap) => gap.what === 'subnets' && 'error' in gap && gap.readAt === undefined);
-  const drawing: Drawing = { scope, network, isBusy, isFiltered, isShown, isSubnetShown, hasSubnets };
+  const drawing: Drawing = { scope, network, ...marks, isFiltered, isShown, isSubnetShown, hasSubnets };
   const grouped = { subnet: bySubnet, server: byServer, flat }[look.groupBy](drawing, parent);
   return [
     ...gaps.flatMap((gap) => gapNodes(scope, parent, gap)),

@@ -43,6 +43,7 @@ it('the VSIX installs into a real VS Code, with its bundles and texts', { timeou
     'journal',
     'list',
     'listEditor',
+    'result',
     'sandbox',
   ];
   expect(bundles).toEqual(names.map((name) => `${name}.js`));

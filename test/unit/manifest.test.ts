@@ -58,6 +58,7 @@ const contextKeys = {
   'ncloudIp.hasCut': true,
   'ncloudIp.historyEmpty': true,
   'ncloudIp.historyFiltered': true,
+  'ncloudIp.hasResult': true,
   'ncloudIp.canUndo': true,
   'ncloudIp.canRedo': true,
 } satisfies Record<keyof ContextKeys, true>;

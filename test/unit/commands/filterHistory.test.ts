@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { commands } from 'vscode';
+import { dismissResult } from '../../../src/commands/dismissResult';
 import { clearHistoryFilter, filterHistory } from '../../../src/commands/filterHistory';
 import { createHistoryFilters } from '../../../src/session/historyFilter';
+import { createLastResult } from '../../../src/session/lastResult';
 import { buildEntry } from '../../support/buildEntry';
 import { buildProfile } from '../../support/buildProfile';
 import { answering } from '../../support/commandBench';
@@ -93,4 +95,11 @@ describe('Filter History', () => {
     await clearHistoryFilter(bench);
     expect(bench.words()).toBeUndefined();
   });
+});
+
+it('Dismiss Last Result takes it away', async () => {
+  const lastResult = createLastResult();
+  lastResult.set({ message: 'done' } as never);
+  await dismissResult({ lastResult });
+  expect(lastResult.get()).toBeUndefined();
 });

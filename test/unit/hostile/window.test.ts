@@ -99,7 +99,9 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
     const last = { network, gaps, readAt: 0, settlingSince: new Map() };
     for (const groupBy of ['subnet', 'server', 'flat'] as const) {
       const state = { kind: 'failed', error, last } as never;
-      await draw(regionContent(scope, undefined, state, { groupBy, filters: [] }, () => false));
+      await draw(
+        regionContent(scope, undefined, state, { groupBy, filters: [] }, { isBusy: () => false, isFresh: () => true }),
+      );
     }
     const history = {
       list: () => Promise.resolve([entry]),

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../host/paths.mjs';
 
 const doors = ['api', 'change', 'journal', 'list', 'doctor', 'guest', 'sandbox'] as const;
-const windowDoors = ['listEditor', 'historyFilter'] as const;
+const windowDoors = ['listEditor', 'historyFilter', 'result'] as const;
 type Bundle = 'extension' | 'features' | (typeof windowDoors)[number] | (typeof doors)[number];
 
 /** What esbuild writes of a build (metafile), as far as it is used here. */
@@ -39,7 +39,7 @@ describe('the bundles', () => {
     expect(ownFiles('features')).toContain('src/commands/table.ts');
   });
 
-  it('activation loads neither the client nor the executor nor the journal nor lists nor filters of the history nor the doctor nor the guests nor the sandbox', () => {
+  it('activation loads neither the client nor the executor nor the journal nor lists nor filters of the history nor results nor the doctor nor the guests nor the sandbox', () => {
     const loaded = ownFiles('extension');
     const light = ['apiError', 'clockSkew', 'limits', 'sites'].map((name) => `src/api/${name}.ts`);
     expect(loaded.filter((file) => file.startsWith('src/api/') && !light.includes(file))).toEqual([]);
@@ -48,7 +48,7 @@ describe('the bundles', () => {
     expect(loaded).not.toContain('src/session/fileJournal.ts');
     expect(loaded).not.toContain('src/doctor/examine.ts');
     expect(loaded.filter((file) => /^src\/list(Editor)?\//.test(file))).toEqual([]);
-    expect(loaded.filter((file) => /^src\/historyFilter\//.test(file))).toEqual([]);
+    expect(loaded.filter((file) => /^src\/(historyFilter|result)\//.test(file))).toEqual([]);
     expect(loaded.filter((file) => file.startsWith('src/guest/'))).toEqual([]);
   });
 
