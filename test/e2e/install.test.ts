@@ -38,6 +38,7 @@ it('the VSIX installs into a real VS Code, with its bundles and texts', { timeou
     'change',
     'doctor',
     'extension',
+    'features',
     'guest',
     'historyFilter',
     'journal',
