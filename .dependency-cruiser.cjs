@@ -122,13 +122,6 @@ module.exports = {
       to: { path: '^src/(list|listEditor)/', dependencyTypesNot: ['type-only', 'dynamic-import'] },
     },
     {
-      name: 'history-filter-and-result-loaded-on-first-use',
-      severity: 'error',
-      comment: 'Reached by types or through dynamic imports.',
-      from: { path: '^src/', pathNot: '^src/(historyFilter|result)/' },
-      to: { path: '^src/(historyFilter|result)/', dependencyTypesNot: ['type-only', 'dynamic-import'] },
-    },
-    {
       name: 'only-api-change-and-journal-queue',
       severity: 'error',
       comment:

@@ -6,8 +6,6 @@
 //   dist/journal.js     the history's files, their schema and their locks   (first look at the history)
 //   dist/list.js      a list of addresses read and checked                (Assign from List)
 //   dist/listEditor.js  its marks, lenses, fixes and completions        (a list is open)
-//   dist/historyFilter.js  what changes a filter of the history lets through    (Filter History, Show History)
-//   dist/result.js     the status bar's and the tree's word on a change       (first change)
 //   dist/doctor.js      the connection's examination                    (Check the Connection)
 //   dist/guest.js       commands for guest operating systems                (Guest OS Commands)
 //   dist/sandbox.js     the local NAVER Cloud, run in a worker or by node   ("Try the Sandbox", npm start, tests)
@@ -33,8 +31,6 @@ const doors = {
   'src/session/openJournal.ts': './journal.js',
   'src/list/checkAssignments.ts': './list.js',
   'src/listEditor/createListEditor.ts': './listEditor.js',
-  'src/historyFilter/historyFilterDoor.ts': './historyFilter.js',
-  'src/result/createResultView.ts': './result.js',
   'src/doctor/examine.ts': './doctor.js',
   'src/guest/writeGuests.ts': './guest.js',
 };
@@ -94,8 +90,6 @@ const bundles = [
   { ...common, entryPoints: { journal: 'src/session/openJournal.ts' }, outdir },
   { ...common, entryPoints: { list: 'src/list/checkAssignments.ts' }, outdir },
   { ...common, entryPoints: { listEditor: 'src/listEditor/createListEditor.ts' }, outdir },
-  { ...common, entryPoints: { historyFilter: 'src/historyFilter/historyFilterDoor.ts' }, outdir },
-  { ...common, entryPoints: { result: 'src/result/createResultView.ts' }, outdir },
   { ...common, entryPoints: { doctor: 'src/doctor/examine.ts' }, outdir },
   { ...common, entryPoints: { guest: 'src/guest/writeGuests.ts' }, outdir },
   { ...common, entryPoints: { sandbox: 'src/sandbox/main.ts' }, outdir, external: [] },

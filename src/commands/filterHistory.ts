@@ -1,5 +1,6 @@
 import { commands } from 'vscode';
 import { viewIds } from '../contributions';
+import { changeHistoryFilter } from '../historyFilter/changeHistoryFilter';
 import type { CommandContext } from './commandContext';
 import { textOption, textsOption, type Arguments } from './readArguments';
 
@@ -16,7 +17,6 @@ export async function filterHistory(
     profiles: textsOption(options, 'profiles'),
     outcomes: textsOption(options, 'outcomes'),
   };
-  const { changeHistoryFilter } = await import('../historyFilter/historyFilterDoor');
   const filter = await changeHistoryFilter(context, answers);
   if (filter) await focusHistory();
   return filter;

@@ -1,5 +1,7 @@
 import { l10n } from 'vscode';
 import { pickInterface } from '../flows/pickInterface';
+import { openHistoryFilter } from '../historyFilter/openHistoryFilter';
+import { thingOf } from '../historyFilter/thingOf';
 import type { Profile } from '../session/profile';
 import type { Subject } from '../tree/node';
 import { placeOf } from './applyPlanned';
@@ -27,7 +29,6 @@ export async function showHistory(context: CommandContext, args: Arguments): Pro
   };
   const subject = subjects[0] ?? (await askInterface());
   if (!subject) return undefined;
-  const { openHistoryFilter, thingOf } = await import('../historyFilter/historyFilterDoor');
   const isElsewhere = (profile: Profile): boolean => placeOf({ ...scope, profile }) !== placeOf(scope);
   const elsewhere = profiles
     .all()

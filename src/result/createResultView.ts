@@ -20,7 +20,7 @@ export interface ResultPlaces {
 /** A bulk would unfold the whole tree: of so many interfaces the new addresses are brought into view. */
 const mostRevealed = 5;
 
-/** The result there is and every later one: into the status bar; what it brought is marked in the tree and brought into view. */
+/** Every result goes into the status bar; what it brought is marked in the tree and brought into view. */
 export function createResultView(places: ResultPlaces): Disposable {
   const { lastResult, fresh, log } = places;
   const store = new DisposableStore();
@@ -37,7 +37,6 @@ export function createResultView(places: ResultPlaces): Disposable {
     );
   };
   store.add(lastResult.onDidChange(follow));
-  follow();
   return store;
 }
 

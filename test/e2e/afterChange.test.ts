@@ -9,7 +9,9 @@ describe('after a change', () => {
     const { keyboard, notifications, quickInput } = stage.workbench;
     await keyboard.command('NAVER Cloud IP: Assign Secondary IPs…');
     await quickInput.waitForTitle('Assign Secondary IPs');
-    await quickInput.pick('web-01/eth0');
+    await quickInput.type('701236');
+    await expect.poll(async () => (await quickInput.items()).length).toBe(1);
+    await quickInput.accept();
     await quickInput.pick('Pick addresses');
     await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
     await quickInput.type(address);
@@ -59,8 +61,9 @@ describe('after a change', () => {
     await stage.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'permission' }]);
     await keyboard.command('NAVER Cloud IP: Assign Secondary IPs…');
     await quickInput.waitForTitle('Assign Secondary IPs');
-    await keyboard.type('web-01');
-    await keyboard.pick('web-01/eth0');
+    await keyboard.type('701236');
+    await expect.poll(async () => (await quickInput.items()).length).toBe(1);
+    await keyboard.press('Enter');
     await keyboard.pick('Pick addresses');
     await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
     await keyboard.type('10.0.10.75');

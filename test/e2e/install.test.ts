@@ -40,11 +40,9 @@ it('the VSIX installs into a real VS Code, with its bundles and texts', { timeou
     'extension',
     'features',
     'guest',
-    'historyFilter',
     'journal',
     'list',
     'listEditor',
-    'result',
     'sandbox',
   ];
   expect(bundles).toEqual(names.map((name) => `${name}.js`));

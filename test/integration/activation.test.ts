@@ -59,14 +59,7 @@ suite('activation', () => {
       'a refused plan needs no executor',
     );
     await runCommand('ncloudIp.assignSecondaryIps', { ...request, secondaryIps: ['10.0.10.11'] });
-    assert.deepEqual(loadedBundles(), [
-      'api.js',
-      'change.js',
-      'extension.js',
-      'features.js',
-      'journal.js',
-      'result.js',
-    ]);
+    assert.deepEqual(loadedBundles(), ['api.js', 'change.js', 'extension.js', 'features.js', 'journal.js']);
     await setSetting('allowUnattendedChanges', undefined);
   });
 
@@ -80,7 +73,6 @@ suite('activation', () => {
       'extension.js',
       'features.js',
       'journal.js',
-      'result.js',
     ]);
     await runCommand('ncloudIp.removeProfile', { profile: 'sandbox', confirm: false });
   });

@@ -5,8 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../host/paths.mjs';
 
 const doors = ['api', 'change', 'journal', 'list', 'doctor', 'guest', 'sandbox'] as const;
-const windowDoors = ['listEditor', 'historyFilter', 'result'] as const;
-type Bundle = 'extension' | 'features' | (typeof windowDoors)[number] | (typeof doors)[number];
+type Bundle = 'extension' | 'features' | 'listEditor' | (typeof doors)[number];
 
 /** What esbuild writes of a build (metafile), as far as it is used here. */
 interface Meta {
@@ -18,7 +17,7 @@ describe('the bundles', () => {
   const metaOf = (name: Bundle): string => path.join(root, 'out', 'meta', `${name}.json`);
 
   beforeAll(() => {
-    if (!['extension', 'features', ...windowDoors, ...doors].every((name) => fs.existsSync(metaOf(name as Bundle))))
+    if (!['extension', 'features', 'listEditor', ...doors].every((name) => fs.existsSync(metaOf(name as Bundle))))
       execFileSync(process.execPath, ['esbuild.js'], { cwd: root });
   }, 60_000);
 
@@ -39,7 +38,7 @@ describe('the bundles', () => {
     expect(ownFiles('features')).toContain('src/commands/table.ts');
   });
 
-  it('activation loads neither the client nor the executor nor the journal nor lists nor filters of the history nor results nor the doctor nor the guests nor the sandbox', () => {
+  it('activation loads neither the client nor the executor nor the journal nor lists nor the doctor nor the guests nor the sandbox', () => {
     const loaded = ownFiles('extension');
     const light = ['apiError', 'clockSkew', 'limits', 'sites'].map((name) => `src/api/${name}.ts`);
     expect(loaded.filter((file) => file.startsWith('src/api/') && !light.includes(file))).toEqual([]);
@@ -48,7 +47,6 @@ describe('the bundles', () => {
     expect(loaded).not.toContain('src/session/fileJournal.ts');
     expect(loaded).not.toContain('src/doctor/examine.ts');
     expect(loaded.filter((file) => /^src\/list(Editor)?\//.test(file))).toEqual([]);
-    expect(loaded.filter((file) => /^src\/(historyFilter|result)\//.test(file))).toEqual([]);
     expect(loaded.filter((file) => file.startsWith('src/guest/'))).toEqual([]);
   });
 
@@ -56,7 +54,7 @@ describe('the bundles', () => {
     const imports = (['extension', 'features'] as const).flatMap((name) =>
       Object.values(read(name).outputs).flatMap((output) => output.imports.map((one) => one.path)),
     );
-    for (const door of ['features', 'api', 'change', 'journal', 'list', ...windowDoors, 'doctor', 'guest'])
+    for (const door of ['features', 'api', 'change', 'journal', 'list', 'listEditor', 'doctor', 'guest'])
       expect(imports).toContain(`./${door}.js`);
   });
 
