@@ -14,6 +14,10 @@ const rooms = {
   // A list of addresses to assign: read, checked, mended.
   list: ['model', 'plan'],
   listEditor: ['list', 'session', 'plan', 'ui', 'model', 'text'],
+  // Which changes the History view shows.
+  historyFilter: ['session', 'change', 'plan', 'tree', 'ui', 'model'],
+  // What became of a change, after its message.
+  result: ['session', 'change', 'plan', 'tree', 'ui', 'text'],
   doctor: ['api', 'model'],
   ui: ['model', 'plan', 'session', 'api', 'change', 'doctor', 'search', 'guest', 'copy', 'text'],
   tree: ['session', 'plan', 'ui', 'model', 'change', 'text'],
@@ -33,6 +37,8 @@ const rooms = {
     'copy',
     'list',
     'listEditor',
+    'historyFilter',
+    'result',
     'text',
   ],
   map: ['session', 'plan', 'ui', 'model'],

@@ -93,7 +93,10 @@ export default tseslint.config(
   { files: ['src/ui/contextKeys.ts'], rules: except(oneFileSetsContext) },
   { files: ['src/ui/log.ts'], rules: except(oneFileLogs) },
   // The icon of a lens, as of a status bar item, is a part of its title.
-  { files: ['src/ui/statusBar.ts', 'src/listEditor/listLenses.ts'], rules: except(iconsAreIcons) },
+  {
+    files: ['src/{ui/statusBar,result/resultStatus}.ts', 'src/listEditor/listLenses.ts'],
+    rules: except(iconsAreIcons),
+  },
   { files: ['src/ui/notify.ts'], rules: except(oneFileNotifies) },
   { files: ['src/ui/progress.ts'], rules: except(oneFileShowsProgress) },
   { files: ['src/ui/ask*.ts'], rules: except(promptersAsk) },

@@ -48,6 +48,10 @@ export const commandIds = [
   'ncloudIp.openHistoryEntry',
   'ncloudIp.copyHistoryEntry',
   'ncloudIp.exportHistory',
+  'ncloudIp.showHistory',
+  'ncloudIp.filterHistory',
+  'ncloudIp.clearHistoryFilter',
+  'ncloudIp.dismissResult',
   'ncloudIp.refreshHistory',
   'ncloudIp.openHistoryFolder',
   'ncloudIp.setAsideUnreadable',
@@ -86,6 +90,7 @@ export type NodeKind =
   | 'reading'
   | 'unreadable'
   | 'unreadableFile'
+  | 'historyFilter'
   | 'entry'
   | 'entryUndoable'
   | 'entryUndoableFailed'
@@ -106,6 +111,10 @@ export interface ContextKeys {
   'ncloudIp.hasCut': boolean;
   /** The history was read, and there is no change in it. Unset as long as nobody knows. */
   'ncloudIp.historyEmpty': boolean;
+  /** A filter is on in the History view. */
+  'ncloudIp.historyFiltered': boolean;
+  /** What became of the last change is in the status bar. */
+  'ncloudIp.hasResult': boolean;
   'ncloudIp.canUndo': boolean;
   'ncloudIp.canRedo': boolean;
 }

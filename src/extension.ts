@@ -1,10 +1,12 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/registerCommands';
 import { followChanges } from './followChanges';
+import { followHistory } from './followHistory';
 import { readyDevelopmentSandbox } from './readyDevelopmentSandbox';
 import { registerListEditor } from './commands/registerListEditor';
 import { registerDeepLinks } from './commands/registerDeepLinks';
 import { watchJournal } from './commands/watchJournal';
+import { createResultView } from './result/createResultView';
 import { createServices } from './services';
 import { DisposableStore } from './ui/disposableStore';
 import { warnUnattended } from './warnUnattended';
@@ -16,6 +18,8 @@ export async function activate(extension: ExtensionContext): Promise<void> {
   const context = createServices(extension, store);
   await readyDevelopmentSandbox(extension, context);
   store.add(followChanges(context));
+  store.add(followHistory(context));
+  store.add(createResultView(context));
   store.add(registerCommands(context));
   store.add(registerDeepLinks(context));
   store.add(registerListEditor(context));

@@ -3,7 +3,6 @@ import { activeScope, type CommandContext } from './commands/commandContext';
 import { allFindings } from './ui/allFindings';
 import { setContextKey } from './ui/contextKeys';
 import { DisposableStore } from './ui/disposableStore';
-import { canRedo, canUndo } from './ui/entryText';
 import { describeNetworkView } from './ui/networkView';
 import { lookText } from './ui/filterText';
 import { keysEndText } from './ui/keysEndText';
@@ -21,7 +20,6 @@ type Context = Pick<
   | 'networks'
   | 'scopes'
   | 'looks'
-  | 'history'
   | 'tree'
   | 'view'
   | 'clock'
@@ -29,8 +27,7 @@ type Context = Pick<
 
 /** Wires what must follow what: other keys or another endpoint mean another client, and what was read with the old one goes. */
 export function followChanges(context: Context): Disposable {
-  const { profiles, credentials, keyEnds, apis, sandbox, networks, scopes, looks, history, tree, view, clock } =
-    context;
+  const { profiles, credentials, keyEnds, apis, sandbox, networks, scopes, looks, tree, view, clock } = context;
   const store = new DisposableStore();
   const status = store.add(createScopeStatus());
   let known = new Map(profiles.all().map((profile) => [profile.id, profile]));
@@ -56,14 +53,6 @@ export function followChanges(context: Context): Disposable {
       staleAfterMs: setting('staleMinutes') * 60_000,
     });
     setContextKey('ncloudIp.hasProfiles', profiles.all().length > 0);
-  };
-  // A history that cannot be read says so in its view.
-  const followHistory = async (): Promise<void> => {
-    const read = await history.list().catch(() => undefined);
-    const entries = read ?? [];
-    setContextKey('ncloudIp.historyEmpty', read?.length === 0);
-    setContextKey('ncloudIp.canUndo', entries.some(canUndo));
-    setContextKey('ncloudIp.canRedo', entries.some(canRedo));
   };
 
   store.add(
@@ -103,9 +92,7 @@ export function followChanges(context: Context): Disposable {
   store.add(networks.onDidChange(describe));
   store.add(scopes.onDidChange(describe));
   store.add(looks.onDidChange(describe));
-  store.add(history.onDidChange(() => void followHistory()));
   store.add(whileVisible(context, describe));
   describe();
-  void followHistory();
   return store;
 }

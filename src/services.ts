@@ -8,6 +8,9 @@ import { openHistory } from './openHistory';
 import { createApiPool } from './session/apiPool';
 import { createCredentialStore } from './session/credentialStore';
 import { createKeyEnds } from './session/keyEnds';
+import { createFreshAddresses } from './session/freshAddresses';
+import { createHistoryFilters } from './session/historyFilter';
+import { createLastResult } from './session/lastResult';
 import { createLookStore } from './session/lookStore';
 import { createNetworkStore } from './session/networkStore';
 import { createProfileStore } from './session/profileStore';
@@ -48,7 +51,8 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
   const journal = openHistory(extension.globalStorageUri, store, log);
   const scopes = store.add(createScopeStore(extension.globalState, profiles));
   const looks = store.add(createLookStore(extension.globalState));
-  const tree = store.add(new NetworkTree({ networks, scopes, looks, keyEnds }));
+  const fresh = store.add(createFreshAddresses(systemClock));
+  const tree = store.add(new NetworkTree({ networks, scopes, looks, keyEnds, fresh }));
   const move: CommandId = 'ncloudIp.moveSecondaryIps';
   const view = store.add(
     window.createTreeView(viewIds.network, {
@@ -60,8 +64,9 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
       }),
     }),
   );
-  const historyTree = store.add(new HistoryTree(journal.history, log));
-  store.add(window.registerTreeDataProvider(viewIds.history, historyTree));
+  const historyFilters = store.add(createHistoryFilters());
+  const historyTree = store.add(new HistoryTree(journal.history, historyFilters, log));
+  const historyView = store.add(window.createTreeView(viewIds.history, { treeDataProvider: historyTree }));
   return {
     profiles,
     credentials,
@@ -71,12 +76,16 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     scopes,
     looks,
     ...journal,
+    historyFilters,
+    lastResult: store.add(createLastResult()),
+    fresh,
     sandbox,
     documents: store.add(registerReadOnlyDocuments()),
     log,
     clock: systemClock,
     tree,
     view,
+    historyView,
     cut: createCutAddresses<AddressSubject>(),
     env: process.env,
   };

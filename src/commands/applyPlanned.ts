@@ -19,7 +19,7 @@ import { showOutcome } from './showOutcome';
 
 type Context = Pick<
   CommandContext,
-  'profiles' | 'apis' | 'networks' | 'scopes' | 'clock' | 'log' | 'history' | 'holds'
+  'profiles' | 'apis' | 'networks' | 'scopes' | 'clock' | 'log' | 'history' | 'holds' | 'lastResult'
 >;
 
 /**

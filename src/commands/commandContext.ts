@@ -1,14 +1,18 @@
 import type { TreeView } from 'vscode';
 import type { ApiPool } from '../session/apiPool';
 import type { CredentialStore } from '../session/credentialStore';
+import type { FreshAddresses } from '../session/freshAddresses';
 import type { History } from '../session/history';
+import type { HistoryFilters } from '../session/historyFilter';
 import type { JournalArchive } from '../session/journalArchive';
 import type { KeyEnds } from '../session/keyEnds';
+import type { LastResult } from '../session/lastResult';
 import type { LookStore } from '../session/lookStore';
 import type { NetworkStore, Scope } from '../session/networkStore';
 import type { ProfileStore } from '../session/profileStore';
 import type { ScopeStore } from '../session/scopeStore';
 import type { SandboxDoor } from '../session/sandboxDoor';
+import type { HistoryNode } from '../tree/historyItem';
 import type { NetworkTree } from '../tree/networkTree';
 import type { TreeNode } from '../tree/node';
 import type { Clock } from '../change/applyDeps';
@@ -30,6 +34,11 @@ export interface Services {
   readonly scopes: ScopeStore;
   readonly looks: LookStore;
   readonly history: History;
+  readonly historyFilters: HistoryFilters;
+  /** What became of the last change. */
+  readonly lastResult: LastResult;
+  /** The addresses it brought. */
+  readonly fresh: FreshAddresses;
   readonly archive: JournalArchive;
   readonly holds: InterfaceHolds;
   /** Where the history's files are. */
@@ -40,6 +49,7 @@ export interface Services {
   readonly clock: Clock;
   readonly tree: NetworkTree;
   readonly view: TreeView<TreeNode>;
+  readonly historyView: TreeView<HistoryNode>;
   readonly cut: CutAddresses<AddressSubject>;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

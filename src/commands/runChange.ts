@@ -31,6 +31,7 @@ export type ChangeContext = Pick<
   | 'log'
   | 'history'
   | 'holds'
+  | 'lastResult'
   | 'prompter'
   | 'documents'
   | 'sandbox'

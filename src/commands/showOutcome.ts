@@ -11,7 +11,7 @@ import { namerOf } from './namerOf';
 
 /** Tells what became of a change and offers what follows. Nobody waits for the answer: the change is done either way. */
 export function showOutcome(
-  { networks, scopes, log }: Pick<CommandContext, 'networks' | 'scopes' | 'log'>,
+  { networks, scopes, log, lastResult }: Pick<CommandContext, 'networks' | 'scopes' | 'log' | 'lastResult'>,
   scope: Scope,
   outcome: Outcome,
   entryId: string,
@@ -24,6 +24,8 @@ export function showOutcome(
   const isFinished = outcome.steps.every(({ result, isInterim }) => result === 'applied' || isInterim);
   // Cancelled before it began: there is no entry to go on from.
   const hasEntry = outcome.entry !== undefined || outcome.journalFailed;
+  // The message goes, the result stays within reach.
+  if (hasEntry) lastResult.set({ scope, outcome, message, entryId });
   const actions = new Map<string, [CommandId, ...unknown[]]>([
     ...(outcome.result === 'applied' || outcome.result === 'partly'
       ? [

@@ -27,6 +27,9 @@ import { copyHistoryEntry } from './copyHistoryEntry';
 import { cutAddress } from './cutAddress';
 import { doctor } from './doctor';
 import { exportHistory } from './exportHistory';
+import { clearHistoryFilter, filterHistory } from './filterHistory';
+import { showHistory } from './showHistory';
+import { dismissResult } from './dismissResult';
 import { listFromFile } from './listFromFile';
 import { moveSecondaryIps } from './moveSecondaryIps';
 import { openArchive } from './openArchive';
@@ -99,6 +102,10 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.openHistoryEntry': openHistoryEntry,
   'ncloudIp.copyHistoryEntry': copyHistoryEntry,
   'ncloudIp.exportHistory': exportHistory,
+  'ncloudIp.showHistory': showHistory,
+  'ncloudIp.filterHistory': filterHistory,
+  'ncloudIp.clearHistoryFilter': clearHistoryFilter,
+  'ncloudIp.dismissResult': dismissResult,
   'ncloudIp.refreshHistory': refreshHistory,
   'ncloudIp.openHistoryFolder': openHistoryFolder,
   'ncloudIp.setAsideUnreadable': setAsideUnreadable,

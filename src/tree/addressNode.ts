@@ -1,4 +1,4 @@
-import { l10n } from 'vscode';
+import { l10n, ThemeColor } from 'vscode';
 import { publicIpOf } from '../model/interfaceTexts';
 import type { Network } from '../model/network';
 import { maxSecondaryIps, type NetworkInterface } from '../model/networkInterface';
@@ -11,7 +11,7 @@ import { nodeItem } from './nodeItem';
 import type { TreeNode } from './node';
 import type { Scope } from '../session/networkStore';
 
-/** One address of an interface: the primary one cannot be changed, secondary ones come and go. */
+/** One address of an interface: the primary one cannot be changed, secondary ones come and go. A new one is so by word and colour. */
 export function addressNode(
   scope: Scope,
   parent: TreeNode,
@@ -19,10 +19,12 @@ export function addressNode(
   network: Network,
   address: string,
   role: 'primary' | 'secondary',
+  isFresh = false,
 ): TreeNode {
   const { networkInterfaceNo } = networkInterface;
   const id = `${parent.id}/${address}`;
   const word = role === 'primary' ? l10n.t('primary') : l10n.t('secondary');
+  const words = [...(isFresh ? [l10n.t('new')] : []), word];
   return {
     id,
     parent,
@@ -32,12 +34,13 @@ export function addressNode(
       nodeItem({
         id,
         label: address,
-        description: word,
+        description: words.join(' · '),
         kind:
           role === 'primary' ? 'primaryAddress' : isReadOnly(scope) ? 'secondaryAddressReadOnly' : 'secondaryAddress',
-        icon: role === 'primary' ? 'circle-filled' : 'circle-outline',
+        icon: role === 'primary' ? 'circle-filled' : isFresh ? 'pass-filled' : 'circle-outline',
+        ...(isFresh && { color: new ThemeColor('charts.green') }),
         tooltip: hoverText(address, factsOf(networkInterface, network, role)),
-        spoken: l10n.t('{0}, {1} address', address, word),
+        spoken: l10n.t('{0}, {1} address', address, words.join(', ')),
       }),
   };
 }

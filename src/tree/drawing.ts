@@ -16,7 +16,12 @@ export interface Drawing {
   readonly hasSubnets: boolean;
   /** A change is under way on the interface. */
   readonly isBusy: (networkInterfaceNo: string) => boolean;
+  /** The last change brought the interface this address. */
+  readonly isFresh: (networkInterfaceNo: string, address: string) => boolean;
 }
+
+/** What is told of rows for a while. */
+export type Marks = Pick<Drawing, 'isBusy' | 'isFresh'>;
 
 /** Start of every id of a region's nodes. */
 export function scopeId({ profile, regionCode }: Scope): string {

@@ -20,7 +20,10 @@ export type HistoryNode =
   | { readonly kind: 'unreadable'; readonly files: readonly UnreadableEntry[] }
   | { readonly kind: 'unreadableFile'; readonly files: readonly [UnreadableEntry] }
   | { readonly kind: 'problem'; readonly error: unknown }
-  | { readonly kind: 'reading' };
+  | { readonly kind: 'reading' }
+  /** What is shown of how many; `words` is the filter. */
+  | { readonly kind: 'filter'; readonly words: string; readonly shown: number; readonly total: number }
+  | { readonly kind: 'noMatch' };
 
 const icons = { applied: 'check', partly: 'warning', notApplied: 'circle-slash', unknown: 'question' } as const;
 
@@ -39,12 +42,52 @@ export function historyItem(node: HistoryNode): TreeItem {
       return problemItem(node.error);
     case 'reading':
       return readingItem();
+    case 'filter':
+      return filterItem(node.words, node.shown, node.total);
+    case 'noMatch':
+      return noMatchItem();
   }
 }
 
 function readingItem(): TreeItem {
   const label = l10n.t('Reading the history…');
   return nodeItem({ id: 'reading', label, kind: 'reading', icon: 'loading~spin', spoken: label });
+}
+
+function filterItem(words: string, shown: number, total: number): TreeItem {
+  const title = l10n.t('Filter History');
+  const label = l10n.t('Filter: {0}', words);
+  const counts = l10n.t('{0} of {1}', shown, changeCount(total));
+  const description = `${counts} · ${l10n.t('{0} · press Enter', title)}`;
+  const item = nodeItem({
+    id: 'filter',
+    label,
+    description,
+    kind: 'historyFilter',
+    icon: 'filter-filled',
+    tooltip: `${plain(label)}\n\n${plain(counts)}`,
+    spoken: `${label}, ${description}`,
+  });
+  const command: CommandId = 'ncloudIp.filterHistory';
+  item.command = { command, title, arguments: [] };
+  return item;
+}
+
+function noMatchItem(): TreeItem {
+  const title = l10n.t('Show all changes');
+  const label = l10n.t('No change matches.');
+  const description = l10n.t('{0} · press Enter', title);
+  const item = nodeItem({
+    id: 'noMatch',
+    label,
+    description,
+    kind: 'historyFilter',
+    icon: 'info',
+    spoken: `${label} ${description}`,
+  });
+  const command: CommandId = 'ncloudIp.clearHistoryFilter';
+  item.command = { command, title, arguments: [] };
+  return item;
 }
 
 function dayItem(day: string, count: number): TreeItem {

@@ -1,13 +1,14 @@
 import { EventEmitter, type Disposable, type LogOutputChannel, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
 import type { History } from '../session/history';
+import type { HistoryFilters } from '../session/historyFilter';
 import { dayText } from '../ui/timeText';
 import { historyItem, type HistoryNode } from './historyItem';
 
-/** The History view: every change, newest first, grouped by day; above them what cannot be read. */
+/** The History view: every change, or those a filter lets through, newest first, grouped by day; above them what cannot be read. */
 export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
   private readonly changed = new EventEmitter<undefined>();
-  private readonly subscription: Disposable;
+  private readonly subscriptions: readonly Disposable[];
   private nodes: Promise<readonly HistoryNode[]> | undefined;
   private isReading = false;
   private isOutdated = false;
@@ -15,11 +16,13 @@ export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
 
   constructor(
     private readonly history: Pick<History, 'list' | 'unreadable' | 'onDidChange'>,
+    private readonly filters: Pick<HistoryFilters, 'get' | 'shown' | 'onDidChange'>,
     private readonly log: Pick<LogOutputChannel, 'warn'>,
     /** So long (ms) reading may take before it is said. */
     private readonly patienceMs = 300,
   ) {
-    this.subscription = history.onDidChange(() => void this.readAgain());
+    const readAgain = (): void => void this.readAgain();
+    this.subscriptions = [history.onDidChange(readAgain), filters.onDidChange(readAgain)];
   }
 
   getTreeItem(node: HistoryNode): TreeItem {
@@ -36,6 +39,8 @@ export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
       case 'unreadableFile':
       case 'problem':
       case 'reading':
+      case 'filter':
+      case 'noMatch':
         return [];
       case undefined:
         this.nodes ??= this.read();
@@ -60,7 +65,12 @@ export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
   private async read(): Promise<readonly HistoryNode[]> {
     try {
       const [entries, files] = await Promise.all([this.history.list(), this.history.unreadable()]);
-      return [...(files.length > 0 ? [{ kind: 'unreadable', files } as const] : []), ...byDay(entries)];
+      const shown = this.filters.shown(entries);
+      return [
+        ...(files.length > 0 ? [{ kind: 'unreadable', files } as const] : []),
+        ...filterNodes(this.filters.get()?.words, shown.length, entries.length),
+        ...byDay(shown),
+      ];
     } catch (error) {
       this.log.warn(`journal: the folder cannot be read: ${String(error)}`);
       return [{ kind: 'problem', error }];
@@ -86,9 +96,15 @@ export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
   }
 
   dispose(): void {
-    this.subscription.dispose();
+    for (const subscription of this.subscriptions) subscription.dispose();
     this.changed.dispose();
   }
+}
+
+/** Above the days what they are of; under a filter that nothing passes also the way out. */
+function filterNodes(words: string | undefined, shown: number, total: number): HistoryNode[] {
+  if (words === undefined) return [];
+  return [{ kind: 'filter', words, shown, total }, ...(shown === 0 ? [{ kind: 'noMatch' } as const] : [])];
 }
 
 /** A day's name is made once for all its changes, and a change's day once for all drawings: making them is what takes time. */

@@ -16,7 +16,7 @@ import { fullColor, nodeItem } from './nodeItem';
 
 /** One network interface: its server's name, primary address, how many of five secondary IPs it holds, status in words. */
 export function interfaceNode(
-  { scope, network, isBusy }: Drawing,
+  { scope, network, isBusy, isFresh }: Drawing,
   parent: TreeNode | undefined,
   networkInterface: NetworkInterface,
 ): TreeNode {
@@ -33,7 +33,9 @@ export function interfaceNode(
     subject: { kind: 'interface', scope, networkInterfaceNo },
     children: () => [
       addressNode(scope, node, networkInterface, network, ip, 'primary'),
-      ...secondaryIpList.map((address) => addressNode(scope, node, networkInterface, network, address, 'secondary')),
+      ...secondaryIpList.map((address) =>
+        addressNode(scope, node, networkInterface, network, address, 'secondary', isFresh(networkInterfaceNo, address)),
+      ),
     ],
     item: () =>
       nodeItem({

@@ -1,5 +1,6 @@
 import { EventEmitter, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
 import { createTextFilter } from '../model/textFilter';
+import type { FreshAddresses } from '../session/freshAddresses';
 import type { KeyEnds } from '../session/keyEnds';
 import { isFiltered, type Look, type LookStore } from '../session/lookStore';
 import type { NetworkStore, Scope } from '../session/networkStore';
@@ -16,6 +17,7 @@ export interface NetworkTreeDeps {
   readonly scopes: Pick<ScopeStore, 'shown' | 'onDidChange'>;
   readonly looks: Pick<LookStore, 'get' | 'onDidChange'>;
   readonly keyEnds: Pick<KeyEnds, 'get' | 'onDidChange'>;
+  readonly fresh: Pick<FreshAddresses, 'has' | 'onDidChange'>;
 }
 
 /**
@@ -39,7 +41,7 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
 
   constructor(private readonly deps: NetworkTreeDeps) {
     const redraw = (): void => this.redraw();
-    const { networks, scopes, looks, keyEnds } = deps;
+    const { networks, scopes, looks, keyEnds, fresh } = deps;
     const forgetExempt = (): void => {
       this.exempt = undefined;
       redraw();
@@ -49,6 +51,7 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
       scopes.onDidChange(redraw),
       looks.onDidChange(forgetExempt),
       keyEnds.onDidChange(redraw),
+      fresh.onDidChange(redraw),
     ];
   }
 
@@ -172,7 +175,7 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   private async content(scope: Scope, parent: TreeNode | undefined, isNarrowed: boolean): Promise<readonly TreeNode[]> {
-    const { networks, looks } = this.deps;
+    const { networks, looks, fresh } = this.deps;
     const state = networks.state(scope);
     // Waiting here makes the view show its own progress; a failure is drawn from the state below. What is there waits for nothing.
     if ((state.kind === 'unread' || state.kind === 'loading') && !('last' in state)) {
@@ -185,7 +188,11 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
     const network = 'last' in now ? now.last.network : undefined;
     const found =
       network && look.text !== undefined ? this.textFilter(network, look.text, scope.profile.name) : undefined;
-    return regionContent(scope, parent, now, { look, found, exempt }, (no) => networks.isBusy(scope, no));
+    const marks = {
+      isBusy: (no: string) => networks.isBusy(scope, no),
+      isFresh: (no: string, address: string) => fresh.has(scope, no, address),
+    };
+    return regionContent(scope, parent, now, { look, found, exempt }, marks);
   }
 
   dispose(): void {

@@ -8,7 +8,7 @@ import type { TextMatches } from '../model/textFilter';
 import { isFiltered, type Look } from '../session/lookStore';
 import type { NetworkState, Reading, Scope } from '../session/networkStore';
 import { lookText } from '../ui/filterText';
-import type { Drawing } from './drawing';
+import type { Drawing, Marks } from './drawing';
 import { gapNodes } from './gapNodes';
 import { interfaceNode } from './interfaceNode';
 import type { Subject, TreeNode } from './node';
@@ -34,10 +34,10 @@ export function regionContent(
   parent: TreeNode | undefined,
   state: NetworkState,
   wanted: Wanted,
-  isBusy: (networkInterfaceNo: string) => boolean,
+  marks: Marks,
 ): readonly TreeNode[] {
   const problems = state.kind === 'failed' ? [problemNode(scope, parent, state.error)] : [];
-  return 'last' in state ? [...problems, ...ofReading(scope, parent, state.last, wanted, isBusy)] : problems;
+  return 'last' in state ? [...problems, ...ofReading(scope, parent, state.last, wanted, marks)] : problems;
 }
 
 function ofReading(
@@ -45,7 +45,7 @@ function ofReading(
   parent: TreeNode | undefined,
   { network, gaps }: Reading,
   { look, found, exempt }: Wanted,
-  isBusy: Drawing['isBusy'],
+  marks: Marks,
 ): readonly TreeNode[] {
   const isNarrowed = isFiltered(look);
   const exemptNic = exempt && 'networkInterfaceNo' in exempt ? exempt.networkInterfaceNo : undefined;
@@ -58,7 +58,7 @@ function ofReading(
   const isSubnetShown = (subnetNo: string): boolean =>
     !isNarrowed || subnetNo === exemptSubnet || network.interfacesOf(subnetNo).some(isShown) || isNamed(subnetNo);
   const hasSubnets = !gaps.some((gap) => gap.what === 'subnets' && 'error' in gap && gap.readAt === undefined);
-  const drawing: Drawing = { scope, network, isBusy, isFiltered: isNarrowed, isShown, isSubnetShown, hasSubnets };
+  const drawing: Drawing = { scope, network, ...marks, isFiltered: isNarrowed, isShown, isSubnetShown, hasSubnets };
   const grouped = { subnet: bySubnet, server: byServer, flat }[look.groupBy](drawing, parent);
   return [
     ...gaps.flatMap((gap) => gapNodes(scope, parent, gap)),

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { outcomeOf, type EntryOutcome } from '../change/entryOutcome';
 import type { JournalEntry, StepRecord } from '../change/journalEntry';
 import { failedItems } from '../plan/failedItems';
 import type { Plan } from '../plan/plan';
@@ -37,22 +38,22 @@ export function canRetry(entry: JournalEntry): boolean {
 }
 
 /** What became of a change, in a word or two. */
-export function resultText({
-  state,
-  result,
-  undoneBy,
-  takenBack = [],
-}: Pick<JournalEntry, 'state' | 'result' | 'undoneBy' | 'takenBack'>): string {
-  if (undoneBy !== undefined) return l10n.t('undone');
-  if (state === 'open' && result === 'unknown') return l10n.t('not known yet');
-  if (state === 'open' || result === undefined) return l10n.t('unfinished');
-  if (takenBack.length > 0) return l10n.t('partly undone');
+export function resultText(entry: Parameters<typeof outcomeOf>[0]): string {
+  return entryOutcomeText(outcomeOf(entry));
+}
+
+/** An outcome in the words that the History view has for it. */
+export function entryOutcomeText(outcome: EntryOutcome): string {
   return {
     applied: l10n.t('applied'),
     partly: l10n.t('partly applied'),
     notApplied: l10n.t('not applied'),
     unknown: l10n.t('not known'),
-  }[result];
+    undone: l10n.t('undone'),
+    partlyUndone: l10n.t('partly undone'),
+    unfinished: l10n.t('unfinished'),
+    notKnownYet: l10n.t('not known yet'),
+  }[outcome];
 }
 
 /** A whole entry as Markdown: who, where, when, how long, both sides, each call with what became of it and its request id. */

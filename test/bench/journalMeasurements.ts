@@ -7,6 +7,7 @@ import type { IntentItem } from '../../src/plan/intent';
 import { nextEntryId } from '../../src/session/entryId';
 import { createFileJournal } from '../../src/session/fileJournal';
 import { createHistory, type History } from '../../src/session/history';
+import { createHistoryFilters } from '../../src/session/historyFilter';
 import { HistoryTree } from '../../src/tree/historyTree';
 import { canUndo } from '../../src/ui/entryText';
 import { buildEntry } from '../support/buildEntry';
@@ -33,7 +34,7 @@ async function measure(size: number): Promise<string> {
   const log = recordLog();
   const heap = usedHeap();
   const history = createHistory(createFileJournal({ folder, log }), Date.now, () => crypto.randomUUID());
-  const tree = new HistoryTree(history, log, 60_000);
+  const tree = new HistoryTree(history, createHistoryFilters(), log, 60_000);
   const key = history.onDidChange(() => void history.list().then((entries) => entries.some(canUndo)));
   const redraw = tree.onDidChangeTreeData(() => void tree.getChildren());
   const watcher = watch(folder, (_, name) => name?.endsWith('.json') && history.touch(name));

@@ -33,7 +33,18 @@ it('the VSIX installs into a real VS Code, with its bundles and texts', { timeou
   expect(run('--list-extensions', '--show-versions')).toContain(`ncloud-ip.ncloud-ip@${String(manifest.version)}`);
   const [installed = ''] = fs.readdirSync(extensions).filter((name) => name.startsWith('ncloud-ip.'));
   const bundles = fs.readdirSync(path.join(extensions, installed, 'dist')).sort();
-  const names = ['api', 'change', 'doctor', 'extension', 'guest', 'journal', 'list', 'listEditor', 'sandbox'];
+  const names = [
+    'api',
+    'change',
+    'doctor',
+    'extension',
+    'features',
+    'guest',
+    'journal',
+    'list',
+    'listEditor',
+    'sandbox',
+  ];
   expect(bundles).toEqual(names.map((name) => `${name}.js`));
   expect(fs.readdirSync(path.join(extensions, installed, 'l10n')).length).toBe(2);
 });

@@ -141,7 +141,7 @@ describe.each(['en', 'ko', 'ja'] as const)('everything at one look, language %s'
     expect(rows).toContain(`· 0/5 · ${text('being configured')}`);
     expect(rows).toContain(`· 2/5 · ${text('not attached')}`);
     expect(rows).toMatch(new RegExp(`^10\\.0\\.10\\.14 ?${text('primary')}`, 'm'));
-    expect(rows).toMatch(new RegExp(`^10\\.0\\.10\\.11 ?${text('secondary')}`, 'm'));
+    expect(rows).toMatch(new RegExp(`^10\\.0\\.10\\.11 ?(?:${text('new')} · )?${text('secondary')}`, 'm'));
     expect(rows).toMatch(new RegExp(`${text('undone')} · `));
     await page.locator('.statusbar-item', { hasText: `${text('Sandbox')} · KR` }).waitFor();
     await workbench.screenshot(`look-${language}-${picture}`);

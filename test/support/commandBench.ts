@@ -8,9 +8,12 @@ import type { CommandContext } from '../../src/commands/commandContext';
 import type { Arguments } from '../../src/commands/readArguments';
 import { createApiPool } from '../../src/session/apiPool';
 import { createCredentialStore } from '../../src/session/credentialStore';
+import { createFreshAddresses } from '../../src/session/freshAddresses';
 import { createHistory } from '../../src/session/history';
+import { createHistoryFilters } from '../../src/session/historyFilter';
 import { keepUnwritten } from '../../src/session/keepUnwritten';
 import { createKeyEnds } from '../../src/session/keyEnds';
+import { createLastResult } from '../../src/session/lastResult';
 import { createNetworkStore } from '../../src/session/networkStore';
 import type { Profile } from '../../src/session/profile';
 import { openJournal } from '../../src/session/openJournal';
@@ -89,6 +92,9 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
     networks,
     scopes: createScopeStore(state, profiles),
     history,
+    historyFilters: createHistoryFilters(),
+    lastResult: createLastResult(),
+    fresh: createFreshAddresses(systemClock),
     archive: journal.archive,
     holds: journal.holds,
     journalFolder: path.join(folder, 'journal'),

@@ -4,6 +4,7 @@ import type { NcloudApi } from '../../src/api/ncloudApi';
 import type { SandboxOptions } from '../../src/sandbox/sandboxOptions';
 import type { ApiPool } from '../../src/session/apiPool';
 import { createCredentialStore, type CredentialStore } from '../../src/session/credentialStore';
+import { createFreshAddresses, type FreshAddresses } from '../../src/session/freshAddresses';
 import { createKeyEnds, type KeyEnds } from '../../src/session/keyEnds';
 import { createLookStore, type LookStore } from '../../src/session/lookStore';
 import { createNetworkStore, type NetworkStore } from '../../src/session/networkStore';
@@ -28,6 +29,7 @@ export interface NetworkTreeBench {
   readonly looks: LookStore;
   readonly credentials: CredentialStore;
   readonly keyEnds: KeyEnds;
+  readonly fresh: FreshAddresses;
 }
 
 /** Looks at one profile; what it reads comes from `get`. Noon on 5 January 2026, local time, whenever it reads. */
@@ -44,12 +46,13 @@ export async function openNetworkTree(
   const looks = createLookStore(state);
   const credentials = createCredentialStore(memorySecrets());
   const keyEnds = createKeyEnds(credentials, noon);
-  const tree = new NetworkTree({ networks, scopes, looks, keyEnds });
+  const fresh = createFreshAddresses({ sleep: () => new Promise(() => undefined) });
+  const tree = new NetworkTree({ networks, scopes, looks, keyEnds, fresh });
   onTestFinished(() => {
     tree.dispose();
     networks.dispose();
   });
-  return { tree, networks, profiles, scopes, looks, credentials, keyEnds };
+  return { tree, networks, profiles, scopes, looks, credentials, keyEnds, fresh };
 }
 
 /** Looks at one subnet with one interface; `methods` answer in the place of what they are named. */

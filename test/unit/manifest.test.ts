@@ -43,6 +43,7 @@ const nodeKinds = {
   reading: true,
   unreadable: true,
   unreadableFile: true,
+  historyFilter: true,
   entry: true,
   entryUndoable: true,
   entryUndoableFailed: true,
@@ -57,6 +58,8 @@ const contextKeys = {
   'ncloudIp.readOnly': true,
   'ncloudIp.hasCut': true,
   'ncloudIp.historyEmpty': true,
+  'ncloudIp.historyFiltered': true,
+  'ncloudIp.hasResult': true,
   'ncloudIp.canUndo': true,
   'ncloudIp.canRedo': true,
 } satisfies Record<keyof ContextKeys, true>;

@@ -10,12 +10,12 @@ import { user, type Reply } from '../../support/scriptedPrompter';
 /** Korea, which was read, and Japan side by side; like VS Code, the view asks for the rows of what it opens, and of all that is open when the tree changes. */
 async function openPinned(...script: readonly Reply[]) {
   const bench = await openCommandBench(...script);
-  const { networks, scopes, keyEnds } = bench.context;
+  const { networks, scopes, keyEnds, fresh } = bench.context;
   const [korea, japan] = ['KR', 'JPN'].map((regionCode) => ({ profile: bench.profile, regionCode }));
   if (!korea || !japan) throw new Error('Two regions are needed');
   await scopes.pin([korea, japan]);
   await networks.load(korea);
-  const tree = new NetworkTree({ networks, scopes, looks: createLookStore(memoryMemento()), keyEnds });
+  const tree = new NetworkTree({ networks, scopes, looks: createLookStore(memoryMemento()), keyEnds, fresh });
   onTestFinished(() => tree.dispose());
   const opened: string[] = [];
   const view = {

@@ -16,6 +16,7 @@ import { tellWhoseKeys } from '../../../src/commands/tellWhoseKeys';
 import { unassignSecondaryIps } from '../../../src/commands/unassignSecondaryIps';
 import { waitUntilSettled } from '../../../src/commands/waitUntilSettled';
 import { systemClock } from '../../../src/change/systemClock';
+import { createLastResult } from '../../../src/session/lastResult';
 import type { Reading } from '../../../src/session/networkStore';
 import { showOutcome } from '../../../src/commands/showOutcome';
 import { MissingKeysError } from '../../../src/session/missingKeys';
@@ -90,7 +91,12 @@ const ways: Readonly<Record<string, Tell>> = {
   },
   'src/commands/showOutcome.ts': ({ outcome, scope, network }) => {
     const state = () => ({ kind: 'loaded', last: { network } });
-    const context = { networks: { state }, scopes: { shown: () => [scope, scope] }, log: recordLog() };
+    const context = {
+      networks: { state },
+      scopes: { shown: () => [scope, scope] },
+      log: recordLog(),
+      lastResult: createLastResult(),
+    };
     showOutcome(asContext(context), scope, outcome, 'entry-1');
   },
   'src/commands/offerAssign.ts': ({ scope, network }, text) => offerAssign(text, createNamer(network)(text), scope),

@@ -6,6 +6,7 @@ import { askReview } from '../../../src/flows/askReview';
 import { pickInterface } from '../../../src/flows/pickInterface';
 import { pickProfile } from '../../../src/flows/pickProfile';
 import type { Gap } from '../../../src/session/loadNetwork';
+import { createHistoryFilters } from '../../../src/session/historyFilter';
 import { HistoryTree } from '../../../src/tree/historyTree';
 import { createTextFilter } from '../../../src/model/textFilter';
 import { regionContent } from '../../../src/tree/regionContent';
@@ -105,14 +106,15 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
       const state = { kind: 'failed', error, last } as never;
       const look = { groupBy, filters: [], text };
       const found = createTextFilter()(network, text, scope.profile.name);
-      await draw(regionContent(scope, undefined, state, { look, found }, () => false));
+      const marks = { isBusy: () => false, isFresh: () => true };
+      await draw(regionContent(scope, undefined, state, { look, found }, marks));
     }
     const history = {
       list: () => Promise.resolve([entry]),
       unreadable: () => Promise.resolve([{ name: `${text}.json`, flaw: 'damaged' }] as never),
       onDidChange: () => ({ dispose: () => undefined }),
     };
-    const tree = new HistoryTree(history, { warn: () => undefined });
+    const tree = new HistoryTree(history, createHistoryFilters(), { warn: () => undefined });
     for (const day of await tree.getChildren())
       for (const node of await tree.getChildren(day)) items.push(tree.getTreeItem(node));
     expect(items.length).toBeGreaterThan(10);

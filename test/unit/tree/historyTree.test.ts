@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { JournalEntry } from '../../../src/change/journalEntry';
 import { HistoryTree } from '../../../src/tree/historyTree';
 import { createEmitter, type Emitter } from '../../../src/session/emitter';
+import { createHistoryFilters, type ActiveFilter } from '../../../src/session/historyFilter';
 import type { UnreadableEntry } from '../../../src/session/entryIndex';
 import { buildEntry, buildPlan, buildRecord } from '../../support/buildEntry';
 import { expectGolden } from '../../support/goldenText';
@@ -33,15 +34,21 @@ const entries: readonly JournalEntry[] = [
 
 function open(listed: readonly JournalEntry[], unreadable: readonly UnreadableEntry[] = []) {
   const log = recordLog();
+  const filters = createHistoryFilters();
   const changed: Emitter<void> = createEmitter();
   let written = listed;
   let failure: Error | undefined;
   const list = vi.fn(() => (failure ? Promise.reject(failure) : Promise.resolve(written)));
   return {
-    tree: new HistoryTree({ list, unreadable: () => Promise.resolve(unreadable), onDidChange: changed.event }, log),
+    tree: new HistoryTree(
+      { list, unreadable: () => Promise.resolve(unreadable), onDidChange: changed.event },
+      filters,
+      log,
+    ),
     fire: () => changed.fire(),
     write: (next: readonly JournalEntry[]) => (written = next),
     log,
+    filters,
     fail: (error?: Error) => (failure = error),
     reads: () => list.mock.calls.length,
   };
@@ -71,7 +78,7 @@ describe('historyTree', () => {
       unreadable: () => Promise.resolve([]),
       onDidChange: changed.event,
     };
-    const tree = new HistoryTree(history, recordLog(), 0);
+    const tree = new HistoryTree(history, createHistoryFilters(), recordLog(), 0);
     const redrawn = new Promise((resolve) => tree.onDidChangeTreeData(resolve));
     const [row, ...others] = await tree.getChildren();
     expect(others).toEqual([]);
@@ -165,5 +172,66 @@ describe('historyTree', () => {
     expect(reads()).toBe(2);
     expect(await tree.getChildren()).toMatchObject([{ entries: entries.slice(0, 3) }]);
     expect(reads()).toBe(2);
+  });
+
+  describe('under a filter', () => {
+    const only = (...ids: readonly string[]): ActiveFilter => ({
+      filter: { profiles: [], outcomes: [] },
+      words: 'web-01/eth0',
+      matches: ({ id }) => ids.includes(id),
+    });
+    const idsOf = async (tree: HistoryTree): Promise<string[]> => {
+      const nodes = await tree.getChildren();
+      return nodes.flatMap((node) => (node.kind === 'day' ? node.entries.map(({ id }) => id) : []));
+    };
+    async function filtered(...ids: readonly string[]) {
+      const bench = open(entries);
+      const redrawn = new Promise((resolve) => bench.tree.onDidChangeTreeData(resolve));
+      bench.filters.set(only(...ids));
+      await redrawn;
+      return bench;
+    }
+
+    it('shows what matches, by day as before, below a row that says what and how many', async () => {
+      const { tree } = await filtered('e6', 'e2', 'e1');
+      const [row, ...days] = await tree.getChildren();
+      expect(tree.getTreeItem(row!)).toMatchObject({
+        label: 'Filter: web-01/eth0',
+        description: '3 of 11 changes · Filter History · press Enter',
+        contextValue: 'historyFilter',
+        command: { command: 'ncloudIp.filterHistory' },
+      });
+      expect(days.map((day) => tree.getTreeItem(day).description)).toEqual(['1 change', '2 changes']);
+      expect(await idsOf(tree)).toEqual(['e6', 'e2', 'e1']);
+    });
+
+    it('lets through of later changes what matches only', async () => {
+      const { tree, write, fire } = await filtered('e8', 'new');
+      write([buildEntry({ id: 'new' }), buildEntry({ id: 'other' }), ...entries]);
+      const redrawn = new Promise((resolve) => tree.onDidChangeTreeData(resolve));
+      fire();
+      await redrawn;
+      expect(await idsOf(tree)).toEqual(['new', 'e8']);
+    });
+
+    it('says that nothing matches, with the way out, and shows everything again', async () => {
+      const { tree, filters } = await filtered();
+      const rows = (await tree.getChildren()).map((node) => tree.getTreeItem(node));
+      expect(rows.map(({ label, command }) => [label, command?.command])).toEqual([
+        ['Filter: web-01/eth0', 'ncloudIp.filterHistory'],
+        ['No change matches.', 'ncloudIp.clearHistoryFilter'],
+      ]);
+      const redrawn = new Promise((resolve) => tree.onDidChangeTreeData(resolve));
+      filters.set(undefined);
+      await redrawn;
+      expect(await idsOf(tree)).toHaveLength(entries.length);
+    });
+
+    it('keeps what cannot be read in sight: nobody knows what it is of', async () => {
+      const { tree, filters } = open(entries, [{ name: 'half.json', flaw: 'damaged' }]);
+      filters.set(only());
+      await new Promise((resolve) => tree.onDidChangeTreeData(resolve));
+      expect((await tree.getChildren()).map(({ kind }) => kind)).toEqual(['unreadable', 'filter', 'noMatch']);
+    });
   });
 });

@@ -22,6 +22,23 @@ describe('networkTree', () => {
     await expectGolden(import.meta.filename, 'small.txt', await treeText(tree));
   });
 
+  it('marks what the last change brought by a word, a colour and aloud, for as long as it is new', async () => {
+    const { tree, fresh } = await openSmallTree();
+    const row = async () => (await drawTree(tree)).map(({ item }) => item).find(({ label }) => label === '10.0.10.20');
+    expect(await row()).toMatchObject({ description: 'secondary' });
+    let draws = 0;
+    tree.onDidChangeTreeData(() => draws++);
+    fresh.mark(scope, [{ networkInterfaceNo: '701236', address: '10.0.10.20' }]);
+    expect(await row()).toMatchObject({
+      description: 'new · secondary',
+      iconPath: { color: { id: 'charts.green' } },
+      accessibilityInformation: { label: '10.0.10.20, new, secondary address' },
+    });
+    fresh.mark(scope, []);
+    expect(await row()).toMatchObject({ description: 'secondary' });
+    expect(draws).toBe(2);
+  });
+
   it('shows it by server', async () => {
     const { tree, looks } = await openSandbox();
     await looks.set('p1', { groupBy: 'server', filters: [] });
