@@ -66,7 +66,9 @@ export function measurements(): [string, () => unknown][] {
   const drawn = (text: string): unknown => {
     const found = filter(network, text, profile.name);
     const wanted = { look: { groupBy: 'subnet' as const, filters: [], text }, found };
-    return openRows(regionContent(scope, undefined, { kind: 'loaded', last }, wanted, { isBusy: () => false, isFresh: () => false }));
+    return openRows(
+      regionContent(scope, undefined, { kind: 'loaded', last }, wanted, { isBusy: () => false, isFresh: () => false }),
+    );
   };
   let turn = 0;
   const keystrokes = ['1', '10.2.', '10.2.4.117', '10.99.1.1', 'f2:20:00:1', 'web-77', '서버', '서버-9999', 'nothing'];

@@ -145,7 +145,15 @@ it('every command that changes an account is among the ways', () => {
     ),
   );
   const shared = ['runChange', 'assignToSeveral'];
-  const known = ['assignGoodLines', 'assignSecondaryIps', 'assignFromList', 'moveSecondaryIps', 'pasteAddress', 'redo', 'retryFailed'];
+  const known = [
+    'assignGoodLines',
+    'assignSecondaryIps',
+    'assignFromList',
+    'moveSecondaryIps',
+    'pasteAddress',
+    'redo',
+    'retryFailed',
+  ];
   const names = changing.map((file) => path.basename(file, '.ts')).filter((name) => !shared.includes(name));
   expect(names.sort()).toEqual([...known, 'unassignSecondaryIps', 'undo', 'undoEntry'].sort());
 });
