@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/registerCommands';
 import { followChanges } from './followChanges';
 import { readyDevelopmentSandbox } from './readyDevelopmentSandbox';
+import { registerDocuments } from './commands/registerDocuments';
 import { registerListEditor } from './commands/registerListEditor';
 import { registerDeepLinks } from './commands/registerDeepLinks';
 import { watchJournal } from './commands/watchJournal';
@@ -19,6 +20,7 @@ export async function activate(extension: ExtensionContext): Promise<void> {
   store.add(registerCommands(context));
   store.add(registerDeepLinks(context));
   store.add(registerListEditor(context));
+  store.add(registerDocuments(context));
   store.add(warnUnattended(extension.globalState));
   store.add(watchJournal(context));
 }

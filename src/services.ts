@@ -7,6 +7,8 @@ import { viewIds, type CommandId } from './contributions';
 import { openHistory } from './openHistory';
 import { createApiPool } from './session/apiPool';
 import { createCredentialStore } from './session/credentialStore';
+import { createGroupNames } from './session/groupNames';
+import { createGuestSystems } from './session/guestSystems';
 import { createKeyEnds } from './session/keyEnds';
 import { createLookStore } from './session/lookStore';
 import { createNetworkStore } from './session/networkStore';
@@ -62,7 +64,9 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
   );
   const historyTree = store.add(new HistoryTree(journal.history, log));
   store.add(window.registerTreeDataProvider(viewIds.history, historyTree));
-  return {
+  const write = async (path: string): Promise<string> =>
+    (await import('./commands/features')).openFeatures(services).write(path);
+  const services: Services = {
     profiles,
     credentials,
     keyEnds,
@@ -70,9 +74,11 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     networks,
     scopes,
     looks,
+    guestSystems: createGuestSystems(extension.globalState),
+    groupNames: createGroupNames(),
     ...journal,
     sandbox,
-    documents: store.add(registerReadOnlyDocuments()),
+    documents: store.add(registerReadOnlyDocuments((path) => write(path))),
     log,
     clock: systemClock,
     tree,
@@ -80,6 +86,7 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     cut: createCutAddresses<AddressSubject>(),
     env: process.env,
   };
+  return services;
 }
 
 /** The sandbox of this window; in development it may be one that runs already (npm start, the tests). */

@@ -1,6 +1,8 @@
 import type { TreeView } from 'vscode';
 import type { ApiPool } from '../session/apiPool';
 import type { CredentialStore } from '../session/credentialStore';
+import type { GroupNames } from '../session/groupNames';
+import type { GuestSystems } from '../session/guestSystems';
 import type { History } from '../session/history';
 import type { JournalArchive } from '../session/journalArchive';
 import type { KeyEnds } from '../session/keyEnds';
@@ -29,6 +31,8 @@ export interface Services {
   readonly networks: NetworkStore;
   readonly scopes: ScopeStore;
   readonly looks: LookStore;
+  readonly guestSystems: GuestSystems;
+  readonly groupNames: GroupNames;
   readonly history: History;
   readonly archive: JournalArchive;
   readonly holds: InterfaceHolds;

@@ -1,7 +1,7 @@
 import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
 import { differenceText, planTitle, roomText, sideText } from '../ui/changeText';
 import { interfaceName } from '../ui/interfaceTitle';
-import { planDocument, planDocumentName, type PlanView } from '../ui/planDocument';
+import { planDocument, planDocumentPath, type PlanView } from '../ui/planDocument';
 import { planVerb } from '../ui/planVerb';
 import type { Answer, Choice, Position, Prompter, Separator } from '../ui/prompter';
 import type { ReadOnlyDocuments } from '../ui/readOnlyDocuments';
@@ -44,10 +44,10 @@ export async function askReview(
       if (answer?.kind !== 'next') return answer?.kind === 'back' ? { kind: 'back' } : undefined;
       if (answer.value !== 'document') return { kind: 'next', value: answer.value };
       isOpen = true;
-      await deps.documents.open(planDocumentName(), planDocument(view), { preserveFocus: true });
+      await deps.documents.open(planDocumentPath(), planDocument(view), { preserveFocus: true });
     }
   } finally {
-    if (isOpen) await deps.documents.close(planDocumentName());
+    if (isOpen) await deps.documents.close(planDocumentPath());
   }
 }
 

@@ -6,18 +6,22 @@ import { maxSecondaryIps, type NetworkInterface } from '../model/networkInterfac
 import { seenAddresses } from '../model/seenAddresses';
 import type { Server } from '../model/server';
 import type { Subnet } from '../model/subnet';
+import type { Vpc } from '../model/vpc';
 import { plain } from '../text/plain';
-import { factList, type Fact } from './factList';
+import { noLinks, type LinkThing } from './documentLinks';
+import { factList, type Fact, type Markdown } from './factList';
 import { interfaceTitle } from './interfaceTitle';
 import { serverStatusText } from './serverStatusText';
 import { statusText } from './statusText';
 import { reachText, usageText } from './subnetText';
 
-/** An interface as Markdown: where it is, what it holds, its ACGs, flow log and public IP. */
+/** An interface as Markdown: where it is, what it holds, its ACGs, flow log and public IP, and the `changes` of the history. */
 export function interfaceDetails(
   networkInterface: NetworkInterface,
   network: Network,
   groups: readonly AccessControlGroup[],
+  link: LinkThing = noLinks,
+  changes: readonly Markdown[] = [],
 ): string {
   const subnet = network.subnet(networkInterface.subnetNo);
   const vpc = subnet && network.vpc(subnet.vpcNo);
@@ -31,14 +35,31 @@ export function interfaceDetails(
     [l10n.t('Name'), networkInterface.networkInterfaceName],
     [l10n.t('Description'), networkInterface.networkInterfaceDescription],
     [l10n.t('Status'), statusText(networkInterface)],
-    [l10n.t('Server'), server ? `${server.serverName} (${server.serverInstanceNo})` : networkInterface.instanceNo],
+    [
+      l10n.t('Server'),
+      server
+        ? link(
+            'server',
+            server.serverInstanceNo,
+            server.serverName,
+            `${server.serverName} (${server.serverInstanceNo})`,
+          )
+        : networkInterface.instanceNo,
+    ],
     [l10n.t('Instance type'), networkInterface.instanceType?.codeName ?? networkInterface.instanceType?.code],
     [l10n.t('Device'), networkInterface.deviceName],
     [l10n.t('Default interface'), networkInterface.isDefault ? l10n.t('yes') : l10n.t('no')],
-    [l10n.t('VPC'), vpc && `${vpc.vpcName} (${vpc.vpcNo}) ${vpc.ipv4CidrBlock}`],
+    [l10n.t('VPC'), vpc && vpcLink(vpc, link)],
     [
       l10n.t('Subnet'),
-      subnet ? `${subnet.subnetName} (${subnet.subnetNo}) ${subnet.subnet}` : networkInterface.subnetNo,
+      subnet
+        ? link(
+            'subnet',
+            subnet.subnetNo,
+            subnet.subnetName,
+            `${subnet.subnetName} (${subnet.subnetNo}) ${subnet.subnet}`,
+          )
+        : networkInterface.subnetNo,
     ],
     [l10n.t('Zone'), subnet?.zoneCode],
     [l10n.t('Primary address'), networkInterface.ip],
@@ -52,18 +73,21 @@ export function interfaceDetails(
     [l10n.t('Flow log'), flowLogText(networkInterface)],
     [l10n.t('Deleted with the server'), networkInterface.deleteOnTermination ? l10n.t('yes') : l10n.t('no')],
   ];
-  return `# ${plain(interfaceTitle(networkInterface, network))}\n\n${factList(facts)}\n`;
+  const history = changes.map(({ markdown }) => `- ${markdown}`).join('\n');
+  const parts = [`# ${plain(interfaceTitle(networkInterface, network))}`, factList(facts)];
+  if (history) parts.push(`## ${l10n.t('History')}`, history);
+  return `${parts.join('\n\n')}\n`;
 }
 
 /** A subnet as Markdown: its range and every address seen in it. */
-export function subnetDetails(subnet: Subnet, network: Network): string {
+export function subnetDetails(subnet: Subnet, network: Network, link: LinkThing = noLinks): string {
   const range = network.range(subnet.subnetNo);
   const vpc = network.vpc(subnet.vpcNo);
   const seen = seenAddresses(network, subnet.subnetNo);
   const facts: Fact[] = [
     [l10n.t('Number'), subnet.subnetNo],
     [l10n.t('Range'), subnet.subnet],
-    [l10n.t('VPC'), vpc ? `${vpc.vpcName} (${vpc.vpcNo}) ${vpc.ipv4CidrBlock}` : subnet.vpcNo],
+    [l10n.t('VPC'), vpc ? vpcLink(vpc, link) : subnet.vpcNo],
     [l10n.t('Zone'), subnet.zoneCode],
     [l10n.t('Type'), [reachText(subnet), usageText(subnet)].filter(Boolean).join(', ') || undefined],
     [l10n.t('Usable'), range && `${range.firstUsable} – ${range.lastUsable} (${range.usableCount})`],
@@ -72,14 +96,18 @@ export function subnetDetails(subnet: Subnet, network: Network): string {
   const held = [...seen].sort(compareAddresses).map((address): Fact => {
     const holder = network.holder(subnet.subnetNo, address);
     const role = holder?.role === 'primary' ? l10n.t('primary') : l10n.t('secondary');
-    return [address, holder && `${interfaceTitle(holder.networkInterface, network)} · ${role}`];
+    if (!holder) return [address, undefined];
+    const { networkInterface } = holder;
+    const title = interfaceTitle(networkInterface, network);
+    const { markdown } = link('interface', networkInterface.networkInterfaceNo, title);
+    return [address, { markdown: `${markdown} · ${plain(role)}` }];
   });
   const note = l10n.t('Addresses held by managed services may not be listed.');
   return `# ${plain(subnet.subnetName)}\n\n${factList(facts)}\n\n## ${l10n.t('Addresses seen')}\n\n${factList(held)}\n\n${note}\n`;
 }
 
 /** A server as Markdown, with its interfaces. */
-export function serverDetails(server: Server, network: Network): string {
+export function serverDetails(server: Server, network: Network, link: LinkThing = noLinks): string {
   const interfaces = network.interfaces.filter(({ instanceNo }) => instanceNo === server.serverInstanceNo);
   const facts: Fact[] = [
     [l10n.t('Number'), server.serverInstanceNo],
@@ -89,11 +117,20 @@ export function serverDetails(server: Server, network: Network): string {
     [l10n.t('Platform'), server.platformType?.codeName],
     [l10n.t('Hypervisor'), server.hypervisorType?.code],
     ...interfaces.map((nic): Fact => [
-      nic.deviceName ?? nic.networkInterfaceName,
+      link(
+        'interface',
+        nic.networkInterfaceNo,
+        interfaceTitle(nic, network),
+        nic.deviceName ?? nic.networkInterfaceName,
+      ),
       [nic.ip, ...nic.secondaryIpList].join(', '),
     ]),
   ];
   return `# ${plain(server.serverName)}\n\n${factList(facts)}\n`;
+}
+
+function vpcLink({ vpcNo, vpcName, ipv4CidrBlock }: Vpc, link: LinkThing): Markdown {
+  return link('vpc', vpcNo, vpcName, `${vpcName} (${vpcNo}) ${ipv4CidrBlock}`);
 }
 
 function flowLogText({ enableFlowLog }: NetworkInterface): string | undefined {

@@ -150,20 +150,23 @@ describe('by keyboard alone', () => {
   });
 
   it('opens details, guest OS commands and a report, each with the focus in it', async () => {
-    const { keyboard, tree, menus, page } = stage.workbench;
-    const focusedEditor = page.locator('.editor-instance:has(:focus)');
-    for (const [item, shown] of [
-      ['Show Details', 'prod-vpc-default-acg'],
-      ['Guest OS Commands', 'nmcli'],
-    ] as const) {
-      await keyboard.command(focusView);
-      await tree.focusRow(/^web-02/);
-      await keyboard.press('Shift+F10');
-      await menus.pressItem(item);
-      await focusedEditor.filter({ hasText: shown }).waitFor();
-    }
+    const { keyboard, tree, menus, page, documents } = stage.workbench;
+    await tree.focusRow(/^web-02/);
+    await keyboard.press('Shift+F10');
+    await menus.pressItem('Show Details');
+    await documents.waitFor('prod-vpc-default-acg');
+    await documents.waitForFocus();
+
+    await keyboard.command(focusView);
+    await tree.focusRow(/^web-02/);
+    await keyboard.press('Shift+F10');
+    await menus.pressItem('Guest OS Commands…');
+    await keyboard.pick('nmcli');
+    await page.locator('.editor-instance:has(:focus)', { hasText: 'nmcli' }).waitFor();
+
     await keyboard.command('NAVER Cloud IP: Check the Connection…');
-    await focusedEditor.filter({ hasText: 'getNetworkInterfaceList' }).waitFor();
+    await documents.waitFor('getNetworkInterfaceList');
+    await documents.waitForFocus();
   });
 
   it('copies in a form that is asked for', async () => {

@@ -223,6 +223,7 @@ const ways: Readonly<Record<string, Tell>> = {
 const ownWords = [
   'assignGoodLines',
   'copyAs',
+  'copyDocument',
   'copyError',
   'copyHistoryEntry',
   'guestOsCommands',

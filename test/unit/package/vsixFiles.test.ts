@@ -13,8 +13,8 @@ const budgets: Readonly<Record<string, number>> = {
   'dist/api.js': 250_000,
   'dist/change.js': 60_000,
   'dist/sandbox.js': 160_000,
-  'l10n/bundle.l10n.ja.json': 75_000,
-  'l10n/bundle.l10n.ko.json': 75_000,
+  'l10n/bundle.l10n.ja.json': 78_000,
+  'l10n/bundle.l10n.ko.json': 78_000,
   'media/icon.png': 40_000,
 };
 const budgetOfOthers = 60_000;
