@@ -109,7 +109,7 @@ describe('by keyboard alone', () => {
   });
 
   it('opens a change of the History view with Enter and undoes it from its menu', async () => {
-    const { keyboard, tree, menus, page, notifications } = stage.workbench;
+    const { keyboard, tree, menus, notifications, documents } = stage.workbench;
     await stage.workbench.writeClipboard('701236,10.0.10.66');
     await keyboard.command('NAVER Cloud IP: Assign from List…');
     await keyboard.pick('From the clipboard');
@@ -124,7 +124,8 @@ describe('by keyboard alone', () => {
     await keyboard.command('Focus on History View');
     await tree.focusRow(entry);
     await keyboard.press('Enter');
-    await page.locator('.editor-instance:has(:focus)', { hasText: '10.0.10.66' }).waitFor();
+    await documents.waitFor('planned: 10.0.10.66');
+    await documents.waitForFocus();
     await keyboard.command('Focus on History View');
     await tree.focusRow(entry);
     await keyboard.press('Shift+F10');
