@@ -43,10 +43,26 @@ export function registerReadOnlyDocuments(write: (path: string) => Promise<strin
   const changed = new EventEmitter<Uri>();
   const provider = workspace.registerTextDocumentContentProvider(documentScheme, {
     onDidChange: changed.event,
-    provideTextDocumentContent: ({ path }) => texts.get(path) ?? write(path),
+    provideTextDocumentContent: async ({ path }) =>
+      `${texts.get(path) ?? (await write(path))}${renewed.has(path) ? '\n' : ''}`,
   });
-  const closed = workspace.onDidCloseTextDocument(({ uri }) => {
-    if (uri.scheme === documentScheme) texts.delete(uri.path);
+  /*
+   * The preview keeps what it made of the last document by its address and version (markdownEngine.ts, TokenCache), and the
+   * version of a document that was closed starts at 1 again: it would draw the old text. So one that was closed at 1 is
+   * brought to 2 by a line break when it opens again.
+   */
+  const closedAtFirst = new Set<string>();
+  const renewed = new Set<string>();
+  const closed = workspace.onDidCloseTextDocument(({ uri, version }) => {
+    if (uri.scheme !== documentScheme) return;
+    texts.delete(uri.path);
+    renewed.delete(uri.path);
+    if (version === 1) closedAtFirst.add(uri.path);
+  });
+  const opened = workspace.onDidOpenTextDocument(({ uri }) => {
+    if (uri.scheme !== documentScheme || !closedAtFirst.delete(uri.path)) return;
+    renewed.add(uri.path);
+    changed.fire(uri);
   });
   return {
     async open(path, text, { preserveFocus = false, asText = false } = {}) {
@@ -81,6 +97,7 @@ export function registerReadOnlyDocuments(write: (path: string) => Promise<strin
     dispose() {
       provider.dispose();
       closed.dispose();
+      opened.dispose();
       changed.dispose();
     },
   };

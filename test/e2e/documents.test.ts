@@ -9,13 +9,14 @@ describe('documents', () => {
     await tree.expand('web-pub');
     await menus.choose(tree.row(row), 'Show Details');
   }
-  async function openReview(): Promise<void> {
+  async function openReview(address = '10.0.10.8'): Promise<void> {
     const { tree, menus, quickInput } = stage.workbench;
     await tree.expand('web-pub');
     await menus.choose(tree.row(/^web-01/), 'Assign Secondary IPs…');
-    await quickInput.pick('Propose some for me');
-    await quickInput.pick('1');
-    await expect.poll(() => quickInput.checked()).toEqual(['10.0.10.8']);
+    await quickInput.pick('Pick addresses');
+    await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
+    await quickInput.type(address);
+    await expect.poll(() => quickInput.checked()).toEqual([address]);
     await quickInput.confirm();
   }
 
@@ -81,6 +82,17 @@ describe('documents', () => {
     await quickInput.cancel();
     await expect.poll(() => documents.tabs()).toEqual([]);
     expect(await stage.writes()).toEqual([]);
+  });
+
+  it('never show the plan of the review before', async () => {
+    const { documents, quickInput } = stage.workbench;
+    for (const address of ['10.0.10.41', '10.0.10.42', '10.0.10.43']) {
+      await openReview(address);
+      await quickInput.pick('Open the whole plan');
+      await documents.waitFor(`Assign ${address} to web-01/eth0`, `+ ${address}`);
+      await quickInput.cancel();
+      await expect.poll(() => documents.tabs()).toEqual([]);
+    }
   });
 
   it('have what the preview does not allow in their title bar', async () => {

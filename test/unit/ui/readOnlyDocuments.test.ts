@@ -14,7 +14,8 @@ const path = '/ncloud-ip/plan/Plan';
 
 describe('a document', () => {
   let provider: Provider;
-  let closeDocument: (document: { readonly uri: object }) => void;
+  let closeDocument: (document: { readonly uri: object; readonly version?: number }) => void;
+  let openDocument: typeof closeDocument;
   const drawn = vi.fn<(...args: unknown[]) => Promise<unknown>>();
   const source = vi.fn();
 
@@ -24,6 +25,7 @@ describe('a document', () => {
     Object.assign(workspace, {
       registerTextDocumentContentProvider: (_: string, given: Provider) => (provider = given),
       onDidCloseTextDocument: (listener: typeof closeDocument) => (closeDocument = listener),
+      onDidOpenTextDocument: (listener: typeof openDocument) => (openDocument = listener),
       openTextDocument: (uri: { readonly path: string }) =>
         Promise.resolve({ languageId: uri.path.endsWith('.json') ? 'json' : 'markdown' }),
     });
@@ -91,6 +93,21 @@ describe('a document', () => {
     read.fire({ profile: { id: 'p1' }, regionCode: 'KR' });
     wrote.fire(undefined);
     expect(meant).toEqual([[nic], [nic, entry]]);
+  });
+
+  it('that was closed in its first version has another one when it opens again: the preview remembers by version', async () => {
+    registerReadOnlyDocuments(() => Promise.resolve('text'));
+    const shown: string[] = [];
+    provider.onDidChange((uri) => shown.push(uri.path));
+    const uri = { scheme: 'ncloud-ip', path };
+    openDocument({ uri });
+    expect([shown, await provider.provideTextDocumentContent({ path })]).toEqual([[], 'text']);
+    closeDocument({ uri, version: 1 });
+    openDocument({ uri });
+    expect([shown, await provider.provideTextDocumentContent({ path })]).toEqual([[path], 'text\n']);
+    closeDocument({ uri, version: 2 });
+    openDocument({ uri });
+    expect([shown, await provider.provideTextDocumentContent({ path })]).toEqual([[path], 'text']);
   });
 
   it('loses the text it was opened with when it is written anew', async () => {
