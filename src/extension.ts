@@ -3,6 +3,7 @@ import { registerCommands } from './commands/registerCommands';
 import { followChanges } from './followChanges';
 import { followHistory } from './followHistory';
 import { readyDevelopmentSandbox } from './readyDevelopmentSandbox';
+import { registerDocuments } from './commands/registerDocuments';
 import { registerListEditor } from './commands/registerListEditor';
 import { registerDeepLinks } from './commands/registerDeepLinks';
 import { watchJournal } from './commands/watchJournal';
@@ -23,6 +24,7 @@ export async function activate(extension: ExtensionContext): Promise<void> {
   store.add(registerCommands(context));
   store.add(registerDeepLinks(context));
   store.add(registerListEditor(context));
+  store.add(registerDocuments(context));
   store.add(warnUnattended(extension.globalState));
   store.add(watchJournal(context));
 }

@@ -7,6 +7,8 @@ import { viewIds, type CommandId } from './contributions';
 import { openHistory } from './openHistory';
 import { createApiPool } from './session/apiPool';
 import { createCredentialStore } from './session/credentialStore';
+import { createGroupNames } from './session/groupNames';
+import { createGuestSystems } from './session/guestSystems';
 import { createKeyEnds } from './session/keyEnds';
 import { createFreshAddresses } from './session/freshAddresses';
 import { createHistoryFilters } from './session/historyFilter';
@@ -67,7 +69,9 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
   const historyFilters = store.add(createHistoryFilters());
   const historyTree = store.add(new HistoryTree(journal.history, historyFilters, log));
   const historyView = store.add(window.createTreeView(viewIds.history, { treeDataProvider: historyTree }));
-  return {
+  const write = async (path: string): Promise<string> =>
+    (await import('./commands/features')).openFeatures(services).write(path);
+  const services: Services = {
     profiles,
     credentials,
     keyEnds,
@@ -75,12 +79,14 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     networks,
     scopes,
     looks,
+    guestSystems: createGuestSystems(extension.globalState),
+    groupNames: createGroupNames(),
     ...journal,
     historyFilters,
     lastResult: store.add(createLastResult()),
     fresh,
     sandbox,
-    documents: store.add(registerReadOnlyDocuments()),
+    documents: store.add(registerReadOnlyDocuments((path) => write(path))),
     log,
     clock: systemClock,
     tree,
@@ -89,6 +95,7 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     cut: createCutAddresses<AddressSubject>(),
     env: process.env,
   };
+  return services;
 }
 
 /** The sandbox of this window; in development it may be one that runs already (npm start, the tests). */

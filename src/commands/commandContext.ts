@@ -2,6 +2,8 @@ import type { TreeView } from 'vscode';
 import type { ApiPool } from '../session/apiPool';
 import type { CredentialStore } from '../session/credentialStore';
 import type { FreshAddresses } from '../session/freshAddresses';
+import type { GroupNames } from '../session/groupNames';
+import type { GuestSystems } from '../session/guestSystems';
 import type { History } from '../session/history';
 import type { HistoryFilters } from '../session/historyFilter';
 import type { JournalArchive } from '../session/journalArchive';
@@ -33,6 +35,8 @@ export interface Services {
   readonly networks: NetworkStore;
   readonly scopes: ScopeStore;
   readonly looks: LookStore;
+  readonly guestSystems: GuestSystems;
+  readonly groupNames: GroupNames;
   readonly history: History;
   readonly historyFilters: HistoryFilters;
   /** What became of the last change. */

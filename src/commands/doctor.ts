@@ -4,6 +4,7 @@ import type { DoctorDeps } from '../doctor/doctorDeps';
 import { pickProfile } from '../flows/pickProfile';
 import { isMissingKeys } from '../session/missingKeys';
 import { endpointOf, type Profile } from '../session/profile';
+import { documentPath } from '../ui/documentPath';
 import { doctorReport, doctorSummary } from '../ui/doctorReport';
 import { doctorText } from '../ui/doctorText';
 import { withCancellableProgress } from '../ui/progress';
@@ -39,7 +40,7 @@ export async function doctor(context: Parts, args: Arguments): Promise<unknown> 
   });
   log.info(`doctor: ${doctorSummary(diagnosis)}`);
   const about = { profileName: profile.name, site: siteText(profile.site), machine: machine() };
-  await documents.open(`${l10n.t('Connection')}.md`, doctorReport(diagnosis, about));
+  await documents.open(documentPath(['connection', profile.id], title), doctorReport(diagnosis, about));
   return diagnosis;
 }
 

@@ -6,10 +6,13 @@ import type { CommandContext, Services } from './commandContext';
 import { openLink } from './openLink';
 import { recoverOpenEntries } from './recoverOpenEntries';
 import { runCommand } from './runCommand';
+import { writeDocument } from './writeDocument';
 
-/** What people can do, and what is done about an interrupted change. */
+/** What people can do, what they read, and what is done about an interrupted change. */
 export interface Features {
   run(id: CommandId, given: readonly unknown[]): Promise<unknown>;
+  /** {@link writeDocument} */
+  write(path: string): Promise<string>;
   openLink(uri: Pick<Uri, 'path' | 'query'>): Promise<void>;
   /** {@link recoverOpenEntries} */
   recover(claimed: readonly JournalEntry[], restUntil: Map<string, number>): Promise<void>;
@@ -19,6 +22,7 @@ export interface Features {
 export function openFeatures(services: Services): Features {
   const context: CommandContext = { ...services, prompter: quickPrompter };
   return {
+    write: (path) => writeDocument(context, path),
     run: (id, given) => runCommand(context, id, given),
     openLink: (uri) => openLink(context, uri),
     recover: (claimed, restUntil) => recoverOpenEntries(context, claimed, restUntil),

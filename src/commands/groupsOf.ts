@@ -6,10 +6,15 @@ import type { CommandContext } from './commandContext';
 const patience = 3_000;
 
 /** ACG names are read when they are shown or copied; without the right or the way to read them their numbers do. */
-export async function groupsOf({ apis }: Pick<CommandContext, 'apis'>, scope: Scope): Promise<AccessControlGroup[]> {
+export async function groupsOf(
+  { apis, groupNames }: Pick<CommandContext, 'apis' | 'groupNames'>,
+  scope: Scope,
+): Promise<AccessControlGroup[]> {
   try {
     const api = await apis.get(scope.profile);
-    return await api.getAccessControlGroupList(scope.regionCode, { signal: AbortSignal.timeout(patience) });
+    const groups = await api.getAccessControlGroupList(scope.regionCode, { signal: AbortSignal.timeout(patience) });
+    groupNames.set(scope, groups);
+    return groups;
   } catch {
     return [];
   }

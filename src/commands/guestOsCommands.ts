@@ -1,25 +1,30 @@
 import { l10n } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
 import type { GuestChange } from '../guest/guestInputOf';
+import type { KnownGuest } from '../guest/writeGuests';
 import { pickInterface } from '../flows/pickInterface';
 import { sortAddresses } from '../model/address';
 import type { Network } from '../model/network';
 import { transfersOf } from '../plan/transfersOf';
+import type { Scope } from '../session/networkStore';
 import type { Subject } from '../tree/node';
+import { documentPath, type Topic } from '../ui/documentPath';
 import { guestWords } from '../ui/guestText';
 import { createNamer } from '../ui/namer';
 import { notify } from '../ui/notify';
+import { askSystems, titleOf, type ChosenSystems } from './askSystems';
 import type { CommandContext } from './commandContext';
 import { entryOf, scopeOf } from './entryScope';
 import { gatewayOf } from './gatewayOf';
 import { needAnyReading } from './needScope';
 import { offerAssign } from './offerAssign';
-import { textOption, type Arguments } from './readArguments';
+import { textOption, textsOption, type Arguments } from './readArguments';
 
 /**
  * Guest OS Commands: what the operating systems have to be told, as a document to read and copy; nothing is run. After a
- * change (`{ entry }`) for what it did, else for adding and removing what the selected interface holds. Undefined, and a
- * message to people, when there is no address to tell about.
+ * change (`{ entry }`) for what it did, else for adding and removing what the selected interface holds, or `secondaryIps` of
+ * it. People choose the system; by code it is `system`, or all of them. Undefined, and a message to people, when there is no
+ * address to tell about.
  */
 export async function guestOsCommands(context: CommandContext, args: Arguments): Promise<unknown> {
   const entry = await entryOf(context, args);
@@ -48,11 +53,36 @@ export async function guestOsCommands(context: CommandContext, args: Arguments):
   }
   if (empty) return undefined;
   const gatewayUrl = await gatewayOf(context, found.scope.profile);
-  const { writeGuests } = await import('../guest/writeGuests');
-  const text = writeGuests(changes, network, name, guestWords(), gatewayUrl);
-  if (text === undefined) return undefined;
-  await context.documents.open(`${l10n.t('Guest OS commands')}.md`, text);
+  const { createGuests, writeGuests } = await import('../guest/writeGuests');
+  const guests = createGuests(changes, network, name, gatewayUrl);
+  if (guests.length === 0) return undefined;
+  const systems = await systemsFor(context, args, guests, found.scope);
+  if (!systems) return undefined;
+  const text = writeGuests(guests, guestWords(), ({ serverNo }) => systems.get(serverNo));
+  const title = l10n.t('{0} · Guest OS Commands', titleOf(guests));
+  await context.documents.open(documentPath(topicFor(found.scope, changes, entry), title), text, { asText: true });
   return text;
+}
+
+/** What is in the path of the document is what the command is called with to write it for another system. */
+function topicFor({ profile, regionCode }: Scope, [first]: readonly GuestChange[], entry?: JournalEntry): Topic {
+  const about = entry ? ['entry', entry.id] : [first?.networkInterfaceNo ?? '', ...(first?.gains ?? [])];
+  return ['guest', profile.id, regionCode, ...about];
+}
+
+async function systemsFor(
+  { prompter, guestSystems }: Pick<CommandContext, 'prompter' | 'guestSystems'>,
+  { options, isProgrammatic }: Arguments,
+  guests: readonly KnownGuest[],
+  { profile }: Scope,
+): Promise<ChosenSystems | undefined> {
+  const wanted = textOption(options, 'system');
+  if (wanted === undefined && !isProgrammatic) return askSystems(prompter, guests, profile.id, guestSystems);
+  if (wanted === undefined || wanted === 'all') return new Map();
+  const known = guests.flatMap(({ commands }) => commands.systems.map(({ id }) => id));
+  const system = known.find((id) => id === wanted);
+  if (!system) throw new TypeError(`system must be one of ${[...new Set(known), 'all'].join(', ')}`);
+  return new Map(guests.map(({ serverNo }) => [serverNo, system]));
 }
 
 /** What a change really did to each interface. */
@@ -88,6 +118,6 @@ async function changesFor(
   const networkInterfaceNo = given ?? (answer?.kind === 'next' ? answer.value : undefined);
   if (networkInterfaceNo === undefined) return [];
   const held = network.interface(networkInterfaceNo)?.secondaryIpList ?? [];
-  const about = addresses.length > 0 ? addresses : held;
+  const about = addresses.length > 0 ? addresses : (textsOption(options, 'secondaryIps') ?? held);
   return [{ networkInterfaceNo, gains: about, loses: about }];
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { l10n, window } from 'vscode';
 import { archiveDocument } from '../ui/archiveDocument';
+import { documentPath } from '../ui/documentPath';
 import type { CommandContext } from './commandContext';
 import { textOption, type Arguments } from './readArguments';
 
@@ -18,7 +19,7 @@ export async function openArchive(
   if (file === undefined) return undefined;
   const content = await archive.read(file);
   const name = path.basename(file, '.jsonl');
-  await documents.open(`${name}.md`, archiveDocument(name, content));
+  await documents.open(documentPath(['archive', name], l10n.t('Archive: {0}', name)), archiveDocument(name, content));
   return { entries: content.entries.length, unreadable: content.unreadable };
 }
 

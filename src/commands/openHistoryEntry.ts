@@ -1,4 +1,5 @@
-import { entryDocument } from '../ui/entryText';
+import { linksIn } from '../ui/documentLinks';
+import { entryDocument, entryPath } from '../ui/entryText';
 import type { CommandContext } from './commandContext';
 import { entryOf } from './entryScope';
 import type { Arguments } from './readArguments';
@@ -10,6 +11,6 @@ export async function openHistoryEntry(
 ): Promise<unknown> {
   const entry = await entryOf(context, args);
   if (!entry) return undefined;
-  await context.documents.open(`${entry.id}.md`, entryDocument(entry));
+  await context.documents.open(entryPath(entry), entryDocument(entry, linksIn(entry.profile.id, entry.regionCode)));
   return entry;
 }

@@ -23,6 +23,9 @@ import { openInConsole } from './openInConsole';
 import { copyAs } from './copyAs';
 import { guestOsCommands } from './guestOsCommands';
 import { copyAddress } from './copyAddress';
+import { copyDocument } from './copyDocument';
+import { revealDocument } from './revealDocument';
+import { showPreview } from './showPreview';
 import { copyHistoryEntry } from './copyHistoryEntry';
 import { cutAddress } from './cutAddress';
 import { doctor } from './doctor';
@@ -84,6 +87,9 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.openInConsole': openInConsole,
   'ncloudIp.copyAs': copyAs,
   'ncloudIp.guestOsCommands': guestOsCommands,
+  'ncloudIp.copyDocument': copyDocument,
+  'ncloudIp.revealDocument': revealDocument,
+  'ncloudIp.showPreview': showPreview,
   'ncloudIp.trySandbox': trySandbox,
   'ncloudIp.refresh': refresh,
   'ncloudIp.refreshNode': refreshNode,

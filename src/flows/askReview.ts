@@ -3,7 +3,7 @@ import { planForms, type PlanForm } from '../plan/planForms';
 import { differenceText, planTitle, roomText, sideText } from '../ui/changeText';
 import { formatText } from '../ui/formatText';
 import { interfaceName } from '../ui/interfaceTitle';
-import { planDocument, planDocumentName, type PlanView } from '../ui/planDocument';
+import { planDocument, planDocumentPath, type PlanView } from '../ui/planDocument';
 import { planVerb } from '../ui/planVerb';
 import type { Plan } from '../plan/plan';
 import type { Answer, Choice, Position, Prompter, Separator } from '../ui/prompter';
@@ -54,10 +54,10 @@ export async function askReview(
         continue;
       }
       isOpen = true;
-      await deps.documents.open(planDocumentName(), planDocument(view), { preserveFocus: true });
+      await deps.documents.open(planDocumentPath(), planDocument(view), { preserveFocus: true });
     }
   } finally {
-    if (isOpen) await deps.documents.close(planDocumentName());
+    if (isOpen) await deps.documents.close(planDocumentPath());
   }
 }
 

@@ -23,6 +23,14 @@ export function codeBlock(language: string, lines: readonly string[]): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
+/** The {@link codeBlock}s of a document, with the line where each begins, from 0. */
+export function codeBlocks(document: string): { readonly line: number; readonly text: string }[] {
+  return [...document.matchAll(/^(`{3,})\w*\n([^]*?)\n\1$/gm)].map(({ index, 2: text = '' }) => ({
+    line: document.slice(0, index).split('\n').length - 1,
+    text,
+  }));
+}
+
 function fenceFor(text: string, least: number): string {
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
   return '`'.repeat(Math.max(least, longest + 1));

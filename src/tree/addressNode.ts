@@ -3,6 +3,7 @@ import { publicIpOf } from '../model/interfaceTexts';
 import type { Network } from '../model/network';
 import { maxSecondaryIps, type NetworkInterface } from '../model/networkInterface';
 import { hoverText, type TextFact } from '../ui/factList';
+import { inWords } from '../ui/documentLinks';
 import { placeFacts } from '../ui/facts';
 import { interfaceTitle } from '../ui/interfaceTitle';
 import { statusText } from '../ui/statusText';
@@ -57,6 +58,6 @@ function factsOf(networkInterface: NetworkInterface, network: Network, role: 'pr
     [l10n.t('Secondary IPs'), `${secondaryIpList.length}/${maxSecondaryIps}`],
     [l10n.t('Status'), statusText(networkInterface)],
     [l10n.t('MAC address'), macAddress],
-    ...placeFacts(networkInterface.subnetNo, network),
+    ...placeFacts(networkInterface.subnetNo, network, inWords),
   ];
 }

@@ -11,6 +11,7 @@ import { scopeId, type Drawing } from './drawing';
 import { isReadOnly } from './isReadOnly';
 import type { TreeNode } from './node';
 import { hoverText, type TextFact } from '../ui/factList';
+import { inWords } from '../ui/documentLinks';
 import { placeFacts } from '../ui/facts';
 import { fullColor, nodeItem } from './nodeItem';
 
@@ -101,7 +102,7 @@ function factsOf(networkInterface: NetworkInterface, network: Network): TextFact
     [l10n.t('Public IP'), publicIpOf(networkInterface, network)],
     [l10n.t('MAC address'), networkInterface.macAddress],
     [l10n.t('ACG'), networkInterface.accessControlGroupNoList.join(', ')],
-    ...placeFacts(networkInterface.subnetNo, network),
+    ...placeFacts(networkInterface.subnetNo, network, inWords),
     [l10n.t('Description'), networkInterface.networkInterfaceDescription],
   ];
 }

@@ -5,6 +5,7 @@ import { scopeId, type Drawing } from './drawing';
 import { interfaceNode } from './interfaceNode';
 import type { TreeNode } from './node';
 import { hoverText } from '../ui/factList';
+import { inWords } from '../ui/documentLinks';
 import { serverFacts } from '../ui/facts';
 import { nodeItem } from './nodeItem';
 import { interfaceCount } from '../ui/countText';
@@ -37,7 +38,7 @@ export function serverNode(
         icon: 'server',
         state: 'closed',
         tooltip: hoverText(server.serverName, [
-          ...serverFacts(server, network),
+          ...serverFacts(server, network, inWords),
           [l10n.t('Network interfaces'), interfaceCount(interfaces.length)],
         ]),
         spoken: l10n.t('Server {0}, {1}', server.serverName, facts.join(', ')),

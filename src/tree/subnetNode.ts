@@ -5,6 +5,7 @@ import { scopeId, type Drawing } from './drawing';
 import { interfaceNode } from './interfaceNode';
 import type { TreeNode } from './node';
 import { hoverText } from '../ui/factList';
+import { inWords } from '../ui/documentLinks';
 import { placeFacts, subnetFacts, unlistedText } from '../ui/facts';
 import { fullColor, nodeItem } from './nodeItem';
 import { interfaceCount } from '../ui/countText';
@@ -47,7 +48,7 @@ export function subnetNode(drawing: Drawing, parent: TreeNode | undefined, subne
         tooltip: hoverText(
           label,
           [
-            ...(subnet ? subnetFacts(subnet, network) : placeFacts(subnetNo, network)),
+            ...(subnet ? subnetFacts(subnet, network, inWords) : placeFacts(subnetNo, network, inWords)),
             [l10n.t('Network interfaces'), String(network.interfacesOf(subnetNo).length)],
           ],
           unlistedText(),

@@ -8,7 +8,9 @@ import { codeSpan } from '../text/code';
 import { plain } from '../text/plain';
 import { planTitle, sideText, stepText } from './changeText';
 import { interfaceName } from './interfaceTitle';
-import { factList } from './factList';
+import { noLinks, linkTo, type LinkThing } from './documentLinks';
+import { documentPath, type Topic } from './documentPath';
+import { factList, type Markdown } from './factList';
 import type { Namer } from './namer';
 import { shownName } from './shownName';
 import { momentText } from './timeText';
@@ -56,8 +58,23 @@ export function entryOutcomeText(outcome: EntryOutcome): string {
   }[outcome];
 }
 
+/** Where the {@link entryDocument} is found. */
+export function entryPath({ id, plan }: JournalEntry): string {
+  return documentPath(entryTopic(id), entryTitle(plan));
+}
+
+/** A link to the {@link entryDocument} of a change, with when it was and what became of it. */
+export function entryLink(entry: JournalEntry): Markdown {
+  const { id, plan, startedAt } = entry;
+  const { markdown } = linkTo(entryTopic(id), entryTitle(plan), planTitle(plan));
+  return { markdown: `${plain(momentText(startedAt))} · ${markdown} · ${plain(resultText(entry))}` };
+}
+
+const entryTopic = (id: string): Topic => ['entry', id];
+const entryTitle = (plan: Plan): string => l10n.t('History: {0}', planTitle(plan));
+
 /** A whole entry as Markdown: who, where, when, how long, both sides, each call with what became of it and its request id. */
-export function entryDocument(entry: JournalEntry): string {
+export function entryDocument(entry: JournalEntry, link: LinkThing = noLinks): string {
   const { profile, regionCode, startedAt, finishedAt, plan, steps } = entry;
   const seconds = finishedAt === undefined ? '–' : `${((finishedAt - startedAt) / 1000).toFixed(1)} s`;
   return [
@@ -79,7 +96,7 @@ export function entryDocument(entry: JournalEntry): string {
     ]),
     '',
     ...plan.changes.flatMap((change) => [
-      `## ${plain(interfaceName(change))}`,
+      `## ${link('interface', change.networkInterfaceNo, interfaceName(change)).markdown}`,
       '',
       `- ${plain(l10n.t('before: {0}', sideText(change.before)))}`,
       `- ${plain(l10n.t('planned: {0}', sideText(change.after, change.chosenByService)))}`,

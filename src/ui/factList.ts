@@ -4,8 +4,8 @@ import { plain } from '../text/plain';
 /** A name and its value; a fact without a value is left out. */
 export type TextFact = readonly [name: string, value: string | undefined];
 
-/** The same, or with a value in Markdown of our own. */
-export type Fact = readonly [name: string, value: string | Markdown | undefined];
+/** The same, or with a name or a value in Markdown of our own. */
+export type Fact = readonly [name: string | Markdown, value: string | Markdown | undefined];
 
 /** Markdown that we wrote: what came from outside is escaped in it. */
 export interface Markdown {
@@ -13,12 +13,12 @@ export interface Markdown {
 }
 
 /**
- * Facts as a Markdown list; nothing in a value acts as Markdown. Documents are read as they are written, and a table in a
+ * Facts as a Markdown list; nothing in a value acts as Markdown. A document is read as it is written too, and a table in a
  * font of uneven widths is not: a list has nothing to align, and a screen reader finds no bars in it.
  */
 export function factList(facts: readonly Fact[]): string {
   return knownFacts(facts)
-    .map(([name, value]) => `- ${plain(name)}: ${typeof value === 'string' ? plain(value) : value.markdown}`)
+    .map(([name, value]) => `- ${inMarkdown(name)}: ${inMarkdown(value)}`)
     .join('\n');
 }
 
@@ -35,6 +35,8 @@ export function hoverText(name: string, facts: readonly TextFact[], note?: strin
   return [`**${plain(name)}**`, factTable(facts), ...(note === undefined ? [] : [note])].join('\n\n');
 }
 
-function knownFacts(facts: readonly Fact[]): (readonly [string, string | Markdown])[] {
+const inMarkdown = (text: string | Markdown): string => (typeof text === 'string' ? plain(text) : text.markdown);
+
+function knownFacts(facts: readonly Fact[]): (readonly [string | Markdown, string | Markdown])[] {
   return facts.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value] as const]));
 }

@@ -4,12 +4,16 @@ import { seenAddresses } from '../model/seenAddresses';
 import type { Server } from '../model/server';
 import type { Subnet } from '../model/subnet';
 import type { Vpc } from '../model/vpc';
-import type { TextFact } from './factList';
+import type { NameThing } from './documentLinks';
+import { interfaceTitle } from './interfaceTitle';
 import { serverStatusText } from './serverStatusText';
 import { reachText, usageText } from './subnetText';
 
+/** A fact whose names of other things are words, or links to them, as `name` makes them. */
+type NamedFact<T> = readonly [name: string | T, value: string | T | undefined];
+
 /** What there is to say of a VPC, in its details as in its hover. */
-export function vpcFacts({ vpcNo, ipv4CidrBlock, vpcType }: Vpc, network: Network): TextFact[] {
+export function vpcFacts({ vpcNo, ipv4CidrBlock, vpcType }: Vpc, network: Network): NamedFact<never>[] {
   return [
     [l10n.t('Number'), vpcNo],
     [l10n.t('Range'), ipv4CidrBlock],
@@ -19,13 +23,13 @@ export function vpcFacts({ vpcNo, ipv4CidrBlock, vpcType }: Vpc, network: Networ
 }
 
 /** What there is to say of a subnet. */
-export function subnetFacts(subnet: Subnet, network: Network): TextFact[] {
+export function subnetFacts<T>(subnet: Subnet, network: Network, name: NameThing<T>): NamedFact<T>[] {
   const range = network.range(subnet.subnetNo);
   const seen = seenAddresses(network, subnet.subnetNo).size;
   return [
     [l10n.t('Number'), subnet.subnetNo],
     [l10n.t('Range'), subnet.subnet],
-    [l10n.t('VPC'), vpcName(subnet, network)],
+    [l10n.t('VPC'), vpcOf(subnet, network, name)],
     [l10n.t('Zone'), subnet.zoneCode],
     [l10n.t('Type'), [reachText(subnet), usageText(subnet)].filter(Boolean).join(', ') || undefined],
     [l10n.t('Usable'), range && `${range.firstUsable} – ${range.lastUsable} (${range.usableCount})`],
@@ -34,7 +38,7 @@ export function subnetFacts(subnet: Subnet, network: Network): TextFact[] {
 }
 
 /** What there is to say of a server, its interfaces included. */
-export function serverFacts(server: Server, network: Network): TextFact[] {
+export function serverFacts<T>(server: Server, network: Network, name: NameThing<T>): NamedFact<T>[] {
   const interfaces = network.interfaces.filter(({ instanceNo }) => instanceNo === server.serverInstanceNo);
   return [
     [l10n.t('Number'), server.serverInstanceNo],
@@ -43,19 +47,24 @@ export function serverFacts(server: Server, network: Network): TextFact[] {
     [l10n.t('Public IP'), server.publicIp],
     [l10n.t('Platform'), server.platformType?.codeName],
     [l10n.t('Hypervisor'), server.hypervisorType?.code],
-    ...interfaces.map((nic): TextFact => [
-      nic.deviceName ?? nic.networkInterfaceName,
+    ...interfaces.map((nic): NamedFact<T> => [
+      name('interface', nic.networkInterfaceNo, interfaceTitle(nic, network)),
       [nic.ip, ...nic.secondaryIpList].join(', '),
     ]),
   ];
 }
 
 /** Where something in a subnet is; the subnet's number alone when nothing else was read of it. */
-export function placeFacts(subnetNo: string, network: Network): TextFact[] {
+export function placeFacts<T>(subnetNo: string, network: Network, name: NameThing<T>): NamedFact<T>[] {
   const subnet = network.subnet(subnetNo);
   return [
-    [l10n.t('VPC'), subnet && network.vpc(subnet.vpcNo) ? vpcName(subnet, network) : undefined],
-    [l10n.t('Subnet'), subnet ? `${subnet.subnetName} (${subnetNo}) ${subnet.subnet}` : subnetNo],
+    [l10n.t('VPC'), subnet && network.vpc(subnet.vpcNo) ? vpcOf(subnet, network, name) : undefined],
+    [
+      l10n.t('Subnet'),
+      subnet
+        ? name('subnet', subnetNo, subnet.subnetName, `${subnet.subnetName} (${subnetNo}) ${subnet.subnet}`)
+        : subnetNo,
+    ],
     [l10n.t('Zone'), subnet?.zoneCode],
   ];
 }
@@ -69,7 +78,7 @@ function usageOf(seen: number, usable: number): string {
   return [l10n.t('{0} of {1}', seen, usable), ...(seen >= usable ? [l10n.t('full')] : [])].join(', ');
 }
 
-function vpcName({ vpcNo }: Subnet, network: Network): string {
+function vpcOf<T>({ vpcNo }: Subnet, network: Network, name: NameThing<T>): string | T {
   const vpc = network.vpc(vpcNo);
-  return vpc ? `${vpc.vpcName} (${vpcNo}) ${vpc.ipv4CidrBlock}` : vpcNo;
+  return vpc ? name('vpc', vpcNo, vpc.vpcName, `${vpc.vpcName} (${vpcNo}) ${vpc.ipv4CidrBlock}`) : vpcNo;
 }

@@ -5,18 +5,19 @@ import { seenAddresses } from '../model/seenAddresses';
 import type { Subnet } from '../model/subnet';
 import type { Vpc } from '../model/vpc';
 import { plain } from '../text/plain';
+import { noLinks, type LinkThing } from './documentLinks';
 import { factList, type Fact } from './factList';
 import { vpcFacts } from './facts';
 
 /** A VPC as Markdown: its range and its subnets with what is seen in use of each. */
-export function vpcDetails(vpc: Vpc, network: Network): string {
+export function vpcDetails(vpc: Vpc, network: Network, link: LinkThing = noLinks): string {
   const facts = vpcFacts(vpc, network);
   const subnets = network.subnets.filter(({ vpcNo }) => vpcNo === vpc.vpcNo);
-  return `# ${plain(vpc.vpcName)}\n\n${factList(facts)}\n\n${subnetList(subnets, network)}`;
+  return `# ${plain(vpc.vpcName)}\n\n${factList(facts)}\n\n${subnetList(subnets, network, link)}`;
 }
 
 /** A region as Markdown: how much there is of everything, and its VPCs with their subnets. */
-export function regionDetails(name: string, network: Network): string {
+export function regionDetails(name: string, network: Network, link: LinkThing = noLinks): string {
   const { regionCode, vpcs, subnets, servers, interfaces } = network;
   const addresses = interfaces.reduce((sum, { secondaryIpList }) => sum + secondaryIpList.length, 0);
   const facts: Fact[] = [
@@ -31,12 +32,12 @@ export function regionDetails(name: string, network: Network): string {
     .toSorted((a, b) => a.vpcName.localeCompare(b.vpcName))
     .map(({ vpcNo, vpcName, ipv4CidrBlock }) => {
       const own = subnets.filter((subnet) => subnet.vpcNo === vpcNo);
-      return `## ${plain(`${vpcName} ${ipv4CidrBlock}`)}\n\n${subnetList(own, network)}`;
+      return `## ${link('vpc', vpcNo, vpcName, `${vpcName} ${ipv4CidrBlock}`).markdown}\n\n${subnetList(own, network, link)}`;
     });
   return [`# ${plain(name)}`, `${factList(facts)}\n`, ...parts].join('\n\n');
 }
 
-function subnetList(subnets: readonly Subnet[], network: Network): string {
+function subnetList(subnets: readonly Subnet[], network: Network, link: LinkThing): string {
   const firstOf = ({ subnet }: Subnet): string => subnet.split('/')[0] ?? '';
   const rows = subnets
     .toSorted((a, b) => compareAddresses(firstOf(a), firstOf(b)))
@@ -44,7 +45,7 @@ function subnetList(subnets: readonly Subnet[], network: Network): string {
       const range = network.range(subnetNo);
       const seen = seenAddresses(network, subnetNo).size;
       return [
-        subnetName,
+        link('subnet', subnetNo, subnetName),
         [subnet, range && l10n.t('{0}/{1} seen in use', seen, range.usableCount)].filter(Boolean).join(' · '),
       ];
     });

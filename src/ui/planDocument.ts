@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan';
 import { codeBlock, codeSpan, codeWord } from '../text/code';
 import { plain } from '../text/plain';
 import { planTitle, roomText, sideText, stepText } from './changeText';
+import { documentPath } from './documentPath';
 import { interfaceName } from './interfaceTitle';
 import type { Namer } from './namer';
 import { warningText } from './warningText';
@@ -16,9 +17,9 @@ export interface PlanView {
   readonly where: string;
 }
 
-/** The name of the document of a plan: there is one at a time. */
-export function planDocumentName(): string {
-  return `${l10n.t('Plan')}.md`;
+/** Where the document of a plan is found: there is one at a time. */
+export function planDocumentPath(): string {
+  return documentPath(['plan'], l10n.t('Plan'));
 }
 
 /** A plan as Markdown: where, both sides of every interface, what to know, and each call as it will be sent. */

@@ -32,7 +32,9 @@ describe('assigning', () => {
     await notifications.waitFor('now has 10.0.10.8, 10.0.10.11');
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.8', '10.0.10.11']);
     await notifications.press('now has 10.0.10.8, 10.0.10.11', 'Guest OS Commands');
-    await stage.workbench.page.locator('.editor-instance .view-lines', { hasText: '10.0.10.11/24' }).waitFor();
+    await quickInput.waitForTitle('Guest OS Commands');
+    await quickInput.accept();
+    await stage.workbench.documents.source().filter({ hasText: '10.0.10.11/24' }).waitFor();
   });
 
   it('sends only the number when NAVER Cloud shall choose, and tells which addresses it chose', async () => {

@@ -208,25 +208,21 @@ describe('exploring', () => {
   });
 
   it('shows details of an interface with its ACG by name', async () => {
-    const { menus, tree, page } = stage.workbench;
+    const { menus, tree, documents } = stage.workbench;
     await tree.expand('web-pub');
     await menus.choose(tree.row(/^web-01/), 'Show Details');
-    await page.locator('.editor-instance .view-lines', { hasText: 'prod-vpc-default-acg' }).waitFor();
+    await documents.waitFor('prod-vpc-default-acg');
     await stage.workbench.screenshot('details');
   });
 
   it('shows details of a subnet with what is seen in it, and of a server with its interfaces', async () => {
-    const { menus, tree, page } = stage.workbench;
+    const { menus, tree, documents } = stage.workbench;
     onTestFinished(() => choose('By VPC and subnet'));
-    const editor = page.locator('.editor-instance .view-lines');
     await menus.choose(tree.row('batch-priv'), 'Show Details');
-    await editor
-      .filter({ hasText: 'Seen in use: 9 of 9' })
-      .filter({ hasText: '10.0.60.12: 결제-배치/eth0 · primary' })
-      .waitFor();
+    await documents.waitFor('Seen in use: 9 of 9', '10.0.60.12: 결제-배치/eth0 · primary');
     await choose('By server');
     await menus.choose(tree.row(/^web-01.*203\.0\.113\.24/), 'Show Details');
-    await editor.filter({ hasText: 'Public IP: 203.0.113.24' }).filter({ hasText: 'eth1: 10.0.20.6' }).waitFor();
+    await documents.waitFor('Public IP: 203.0.113.24', 'eth1: 10.0.20.6');
   });
 
   it('shows details as JSON, from the row and from the palette', async () => {
@@ -278,10 +274,11 @@ describe('exploring', () => {
   });
 
   it('writes guest OS commands for what an interface holds', async () => {
-    const { menus, tree, page } = stage.workbench;
+    const { menus, tree, quickInput, documents } = stage.workbench;
     await tree.expand('web-pub');
-    await menus.choose(tree.row(/^web-02/), 'Guest OS Commands');
-    await page.locator('.editor-instance .view-lines', { hasText: 'nmcli' }).waitFor();
+    await menus.choose(tree.row(/^web-02/), 'Guest OS Commands…');
+    await quickInput.pick('Rocky Linux, RHEL 8 and later (nmcli)');
+    await documents.source().filter({ hasText: 'nmcli' }).waitFor();
     await stage.workbench.screenshot('guest-os');
   });
 

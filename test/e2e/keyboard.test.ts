@@ -109,7 +109,7 @@ describe('by keyboard alone', () => {
   });
 
   it('opens a change of the History view with Enter and undoes it from its menu', async () => {
-    const { keyboard, tree, menus, page, notifications } = stage.workbench;
+    const { keyboard, tree, menus, notifications, documents } = stage.workbench;
     await stage.workbench.writeClipboard('701236,10.0.10.66');
     await keyboard.command('NAVER Cloud IP: Assign from List…');
     await keyboard.pick('From the clipboard');
@@ -124,7 +124,8 @@ describe('by keyboard alone', () => {
     await keyboard.command('Focus on History View');
     await tree.focusRow(entry);
     await keyboard.press('Enter');
-    await page.locator('.editor-instance:has(:focus)', { hasText: '10.0.10.66' }).waitFor();
+    await documents.waitFor('planned: 10.0.10.66');
+    await documents.waitForFocus();
     await keyboard.command('Focus on History View');
     await tree.focusRow(entry);
     await keyboard.press('Shift+F10');
@@ -150,20 +151,23 @@ describe('by keyboard alone', () => {
   });
 
   it('opens details, guest OS commands and a report, each with the focus in it', async () => {
-    const { keyboard, tree, menus, page } = stage.workbench;
-    const focusedEditor = page.locator('.editor-instance:has(:focus)');
-    for (const [item, shown] of [
-      ['Show Details', 'prod-vpc-default-acg'],
-      ['Guest OS Commands', 'nmcli'],
-    ] as const) {
-      await keyboard.command(focusView);
-      await tree.focusRow(/^web-02/);
-      await keyboard.press('Shift+F10');
-      await menus.pressItem(item);
-      await focusedEditor.filter({ hasText: shown }).waitFor();
-    }
+    const { keyboard, tree, menus, page, documents } = stage.workbench;
+    await tree.focusRow(/^web-02/);
+    await keyboard.press('Shift+F10');
+    await menus.pressItem('Show Details');
+    await documents.waitFor('prod-vpc-default-acg');
+    await documents.waitForFocus();
+
+    await keyboard.command(focusView);
+    await tree.focusRow(/^web-02/);
+    await keyboard.press('Shift+F10');
+    await menus.pressItem('Guest OS Commands…');
+    await keyboard.pick('nmcli');
+    await page.locator('.editor-instance:has(:focus)', { hasText: 'nmcli' }).waitFor();
+
     await keyboard.command('NAVER Cloud IP: Check the Connection…');
-    await focusedEditor.filter({ hasText: 'getNetworkInterfaceList' }).waitFor();
+    await documents.waitFor('getNetworkInterfaceList');
+    await documents.waitForFocus();
   });
 
   it('copies in a form that is asked for', async () => {

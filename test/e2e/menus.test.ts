@@ -48,7 +48,7 @@ describe('the menu of a row', () => {
   });
 
   it('of a VPC finds in it alone, shows it and copies its range', async () => {
-    const { menus, tree, quickInput, page } = stage.workbench;
+    const { menus, tree, quickInput, documents } = stage.workbench;
     await menus.choose(tree.row('prod-vpc'), 'Find Here…');
     await quickInput.waitForTitle('Find Address · prod-vpc');
     await quickInput.type('10.0.10.14');
@@ -59,7 +59,7 @@ describe('the menu of a row', () => {
     await menus.choose(tree.row('prod-vpc'), 'Copy Address');
     await expect.poll(() => stage.workbench.readClipboard()).toBe('10.0.0.0/16');
     await menus.choose(tree.row('prod-vpc'), 'Show Details');
-    await page.locator('.editor-instance .view-lines', { hasText: 'batch-priv: 10.0.60.0/28' }).waitFor();
+    await documents.waitFor('batch-priv: 10.0.60.0/28');
   });
 
   it('of an error copies it, checks the connection and takes new keys', async () => {

@@ -27,7 +27,7 @@ describe('moving and taking away', () => {
     expect((await quickInput.items()).join()).toContain('10.0.10.20 moves away from web-02/eth0.');
     await stage.workbench.screenshot('takeover-confirm');
     await quickInput.accept();
-    await expect.poll(() => stage.workbench.openEditors()).toEqual(['Plan.md']);
+    await expect.poll(() => stage.workbench.documents.tabs()).toEqual(['Plan']);
     expect(await stage.writes()).toEqual([]);
     await quickInput.pick('Take Over');
     await notifications.waitFor('web-01/eth0 now has 10.0.10.20.');
@@ -35,7 +35,7 @@ describe('moving and taking away', () => {
     await tree.waitFor(/^web-02.*1\/5/);
     await tree.waitFor(/^web-01.*1\/5/);
     expect((await stage.writes()).map(({ params }) => params.allowReassign)).toEqual(['true']);
-    await expect.poll(() => stage.workbench.openEditors()).toEqual([]);
+    await expect.poll(() => stage.workbench.documents.tabs()).toEqual([]);
   });
 
   it('changes nothing when the dialog is cancelled, and leaves no plan behind', async () => {
@@ -43,9 +43,9 @@ describe('moving and taking away', () => {
     await showWebAddresses();
     await tree.inlineAction('10.0.10.21', 'Unassign');
     expect(await notifications.dialogText()).toContain('web-02/eth0 loses 10.0.10.21.');
-    await expect.poll(() => stage.workbench.openEditors()).toEqual(['Plan.md']);
+    await expect.poll(() => stage.workbench.documents.tabs()).toEqual(['Plan']);
     await stage.workbench.press('Escape');
-    await expect.poll(() => stage.workbench.openEditors()).toEqual([]);
+    await expect.poll(() => stage.workbench.documents.tabs()).toEqual([]);
     expect(await stage.writes()).toEqual([]);
     expect(await stage.secondaryIps('701237')).toContain('10.0.10.21');
   });
@@ -58,7 +58,7 @@ describe('moving and taking away', () => {
 
     await notifications.pressInDialog('Move');
     await notifications.waitFor('web-01/eth0 now has 10.0.10.30.');
-    await expect.poll(() => stage.workbench.openEditors()).toEqual([]);
+    await expect.poll(() => stage.workbench.documents.tabs()).toEqual([]);
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.30']);
     expect(await stage.secondaryIps('701252')).toEqual(['10.0.10.31']);
   });

@@ -82,14 +82,14 @@ describe('taking back', () => {
   });
 
   it('shows each change in the history, to be opened and undone there', async () => {
-    const { notifications, tree, page } = stage.workbench;
+    const { notifications, tree, page, documents } = stage.workbench;
     await assignToWeb01('10.0.10.104');
     await page.locator('.sidebar .pane-header[aria-label^="History"]').click();
     const entry = /^Assign 10\.0\.10\.104 → web-01/;
     await tree.waitFor(entry);
     await tree.select(entry);
-    await page.locator('.tab', { hasText: '.md' }).waitFor();
-    await expect.poll(() => page.locator('.editor-container .view-lines').first().innerText()).toContain('web-01');
+    await documents.waitFor('Assign 10.0.10.104 to web-01/eth0', 'before: none');
+    expect(await documents.tabs()).toEqual(['History: Assign 10.0.10.104 to web-01 eth0']);
     await notifications.clear();
     await stage.workbench.screenshot('history');
     await tree.inlineAction(entry, 'Undo Change');

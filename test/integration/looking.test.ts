@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { env, window } from 'vscode';
+import { env } from 'vscode';
 import type { Diagnosis } from '../../src/doctor/diagnosis';
 import type { CommandId } from '../../src/contributions';
 import type { Finding } from '../../src/model/findings';
 import type { Hit } from '../../src/search/hit';
 import type { AddressPlace } from '../../src/search/placesOf';
 import { runCommand } from './support/runCommand';
+import { shownDocument } from './support/shownDocument';
 import { useStage } from './support/useStage';
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -23,7 +24,6 @@ suite('looking, copying and telling', () => {
     (await find(text)).places.map((place) =>
       place.kind === 'outside' ? 'outside' : `${place.kind} ${place.subnetNo}`,
     );
-  const shownText = (): string | undefined => window.activeTextEditor?.document.getText();
 
   test('finds an address in every VPC whose range it is in, and who holds it', async () => {
     const { hits, places } = await find('10.0.10.11');
@@ -92,17 +92,17 @@ suite('looking, copying and telling', () => {
   test('shows details as a document, with ACGs by name', async () => {
     const text = await run<string>('ncloudIp.showDetails', { networkInterfaceNo: '701242' });
     for (const part of ['701242', '10.0.20.10', '10.0.20.100', 'db-acg']) assert.ok(text.includes(part), part);
-    assert.equal(shownText(), text);
+    assert.equal(shownDocument()?.getText(), text);
     const json = await run<string>('ncloudIp.showDetails', { networkInterfaceNo: '701242', format: 'json' });
     const { ip, secondaryIpList } = JSON.parse(json) as { ip: string; secondaryIpList: string[] };
     assert.deepEqual([ip, secondaryIpList], ['10.0.20.10', ['10.0.20.100']]);
-    assert.equal(window.activeTextEditor?.document.languageId, 'json');
+    assert.equal(shownDocument()?.languageId, 'json');
   });
 
   test('writes guest OS commands for what an interface holds, and for what a change did', async () => {
     const held = await run<string>('ncloudIp.guestOsCommands', { networkInterfaceNo: '701237' });
     assert.ok(held.includes('10.0.10.20/24') && held.includes('10.0.10.21/24'), held);
-    assert.equal(shownText(), held);
+    assert.equal(shownDocument()?.getText(), held);
     const moved = await run<{ entry: string }>('ncloudIp.moveSecondaryIps', {
       ...{ networkInterfaceNo: '701237', secondaryIps: ['10.0.10.20'], to: '701236' },
     });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { commands, env, window, workspace } from 'vscode';
+import { commands, env, workspace } from 'vscode';
 import { outsideSandbox } from './support/outsideSandbox';
 import { runCommand } from './support/runCommand';
+import { shownDocument } from './support/shownDocument';
 import { until } from './support/until';
 import { useStage } from './support/useStage';
 import { useTemporaryFolder } from './support/useTemporaryFolder';
@@ -54,7 +55,7 @@ suite('keys stay in the secret storage', () => {
   test('not in the diagnosis, nor in the report it opens', async () => {
     const diagnosis = await runCommand('ncloudIp.doctor', { profile: stage.profile });
     holdsNoSecret(JSON.stringify(diagnosis));
-    holdsNoSecret(window.activeTextEditor!.document.getText());
+    holdsNoSecret(shownDocument()!.getText());
   });
 
   test('not on the clipboard, whatever is copied', async () => {

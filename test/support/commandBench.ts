@@ -9,6 +9,8 @@ import type { Arguments } from '../../src/commands/readArguments';
 import { createApiPool } from '../../src/session/apiPool';
 import { createCredentialStore } from '../../src/session/credentialStore';
 import { createFreshAddresses } from '../../src/session/freshAddresses';
+import { createGroupNames } from '../../src/session/groupNames';
+import { createGuestSystems } from '../../src/session/guestSystems';
 import { createHistory } from '../../src/session/history';
 import { createHistoryFilters } from '../../src/session/historyFilter';
 import { keepUnwritten } from '../../src/session/keepUnwritten';
@@ -33,7 +35,7 @@ export interface CommandBench {
   readonly profile: Profile;
   readonly context: CommandContext & { readonly prompter: ScriptedPrompter };
   readonly secrets: MemorySecrets;
-  /** Documents that were opened, by name. */
+  /** Documents that were opened, by what their tabs are called. */
   readonly opened: Map<string, string>;
   /** Those that nobody closed. */
   readonly standing: Set<string>;
@@ -69,13 +71,22 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
   const history = createHistory(keepUnwritten(journal.store, now), now, () => String(++ids).padStart(8, '0'));
   const opened = new Map<string, string>();
   const standing = new Set<string>();
+  const texts = new Map<string, string>();
+  let active: string | undefined;
+  const titleOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
   const documents = {
-    open: (name: string, text: string) => {
-      opened.set(name, text);
-      standing.add(name);
+    open: (path: string, text: string) => {
+      opened.set(titleOf(path), text);
+      standing.add(titleOf(path));
+      active = path;
+      texts.set(path, text);
       return Promise.resolve();
     },
-    close: (name: string) => Promise.resolve(void standing.delete(name)),
+    close: (path: string) => Promise.resolve(void standing.delete(titleOf(path))),
+    active: () => active,
+    read: (path: string) => Promise.resolve(texts.get(path) ?? ''),
+    preview: () => Promise.resolve(),
+    rewrite: () => undefined,
     dispose: () => undefined,
   };
   onTestFinished(async () => {
@@ -91,6 +102,8 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
     apis,
     networks,
     scopes: createScopeStore(state, profiles),
+    guestSystems: createGuestSystems(state),
+    groupNames: createGroupNames(),
     history,
     historyFilters: createHistoryFilters(),
     lastResult: createLastResult(),

@@ -65,3 +65,8 @@ export function readMouseCount() {
 export function untilDrawn() {
   return new Promise((resolve) => globalThis.requestAnimationFrame(() => globalThis.requestAnimationFrame(resolve)));
 }
+
+/** True when keys go to a page within the page: to a drawn document. */
+export function isPageWithinFocused() {
+  return globalThis.document.activeElement?.matches('iframe.webview') === true;
+}

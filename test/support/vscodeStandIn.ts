@@ -24,6 +24,7 @@ export const version = '1.0.0';
 export const env = { language: 'en', openExternal: (): Promise<boolean> => Promise.resolve(true) };
 
 export const Uri = {
+  from: (parts: { readonly scheme: string; readonly path: string }) => parts,
   parse: (text: string) => ({ toString: () => text }),
   file: (fsPath: string) => ({ fsPath, path: fsPath, toString: () => `file://${fsPath}` }),
   joinPath: (base: { readonly fsPath: string }, ...parts: readonly string[]) =>
@@ -83,6 +84,7 @@ export class DataTransferItem {
 
 export const QuickPickItemKind = { Separator: -1, Default: 0 } as const;
 export const QuickInputButtons = { Back: { iconPath: new ThemeIcon('quick-input-back') } };
+export const ViewColumn = { Active: -1 } as const;
 export const StatusBarAlignment = { Left: 1, Right: 2 } as const;
 export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 } as const;
 

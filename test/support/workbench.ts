@@ -6,6 +6,7 @@ import { launchBrowser } from '../host/browser.mjs';
 import { root } from '../host/paths.mjs';
 import { startVscodeServer } from '../host/vscodeServer.mjs';
 import { workbenchUrl } from '../host/workbenchUrl.mjs';
+import { Documents } from './documents';
 import { killExtensionHost } from './extensionHostProcess';
 import { Keyboard } from './keyboard';
 import { Menus } from './menus';
@@ -102,6 +103,7 @@ export class Workbench {
   readonly notifications: Notifications;
   readonly menus: Menus;
   readonly keyboard: Keyboard;
+  readonly documents: Documents;
 
   constructor(
     readonly page: Page,
@@ -112,6 +114,7 @@ export class Workbench {
     this.tree = new TreeRows(page);
     this.notifications = new Notifications(page);
     this.menus = new Menus(page);
+    this.documents = new Documents(page);
     this.keyboard = new Keyboard(page, this.quickInput, this.tree);
   }
 
@@ -139,12 +142,6 @@ export class Workbench {
   /** No toast, no open editor, and the network is read again. */
   async tidyUp(): Promise<void> {
     await this.page.keyboard.press(tidyUpKey);
-  }
-
-  /** The names of the documents that stand open, e.g. `Plan.md`. */
-  async openEditors(): Promise<(string | null)[]> {
-    const tabs = await this.page.locator('.editor-group-container .tabs-container .tab').all();
-    return Promise.all(tabs.map((tab) => tab.getAttribute('data-resource-name')));
   }
 
   /** Makes the side bar this wide (pixels), so that pictures show whole rows. */

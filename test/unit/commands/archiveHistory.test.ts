@@ -98,7 +98,7 @@ describe('archive history', () => {
     const file = path.join(folder, 'mended by hand.jsonl');
     await writeFile(file, `${JSON.stringify(buildEntry())}\n{"half\n\n[]\n`);
     expect(await openArchive(context, answering({ file }))).toEqual({ entries: 1, unreadable: 2 });
-    expect(opened.get('mended by hand.md')).toContain('2 lines of the file cannot be read.');
+    expect(opened.get('Archive: mended by hand')).toContain('2 lines of the file cannot be read.');
   });
 });
 

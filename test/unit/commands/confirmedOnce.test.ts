@@ -55,7 +55,7 @@ describe('a move that nothing showed before', () => {
     expect(bench.context.prompter.asked.map(({ title }) => title)).toEqual([
       'Move 10.0.10.20 from web-02/eth0 to web-01/eth0?',
     ]);
-    expect([[...bench.opened.keys()], [...bench.standing]]).toEqual([['Plan.md'], []]);
+    expect([[...bench.opened.keys()], [...bench.standing]]).toEqual([['Plan'], []]);
     expect(await secondaryIps(bench, '701236')).toEqual(held);
   });
 });

@@ -88,7 +88,7 @@ describe('what follows a change', () => {
     await assignSecondaryIps(context, byCode(options));
     const [entry] = await context.history.list();
     expect(entry?.regionCode).toBe('JPN');
-    const text = await guestOsCommands(context, answering({ entry: entry?.id }));
+    const text = await guestOsCommands(context, answering({ entry: entry?.id, system: 'all' }));
     expect(text).toContain(`${address}/`);
     expect(text, 'the keepalived script calls the sandbox that runs').toContain(`gateway='${sandbox.url}'`);
   });

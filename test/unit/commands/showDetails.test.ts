@@ -22,7 +22,10 @@ describe('details', () => {
     const row = about({ kind: 'interface', scope, networkInterfaceNo: '701236' });
     const markdown = await showDetails(context, row);
     const json = await showDetailsJson(context, row);
-    expect(Object.fromEntries(opened)).toEqual({ 'Details.md': markdown, 'Details.json': json });
+    expect(Object.fromEntries(opened)).toEqual({
+      'web-01 eth0 · Details': markdown,
+      'web-01 eth0 · Details.json': json,
+    });
     expect(markdown).toMatch(/^# web-01\/eth0\n/);
   });
 

@@ -12,7 +12,7 @@ describe('which account and region a change is about', () => {
     const { context, opened } = await openCommandBench(...script, user.picks('Open the whole plan'), user.dismisses());
     await assignSecondaryIps(context, answering(interfaceOnly));
     expect(context.prompter.asked.at(-1)?.title).toBe('Assign Secondary IPs · web-01/eth0 · Sandbox · KR');
-    expect(opened.get('Plan.md')).toContain('\nSandbox · KR · 1 call\n');
+    expect(opened.get('Plan')).toContain('\nSandbox · KR · 1 call\n');
   });
 
   it('is named in the result when several are shown', async () => {

@@ -81,7 +81,7 @@ describe('askReview', () => {
     const { answer, opened, asked } = await review(takeover, undefined, ...read);
     expect(answer?.kind).toBe('next');
     expect(asked).toHaveLength(3);
-    expect(opened.map(([name]) => name)).toEqual(['Plan.md', 'Plan.md', 'Plan.md']);
+    expect(opened.map(([name]) => name)).toEqual(Array(3).fill('/ncloud-ip/plan/Plan'));
     expect(opened[0]?.[1]).toContain('allowReassign=true');
   });
 

@@ -103,6 +103,8 @@ const documents: Readonly<Record<string, Make | typeof elsewhere>> = {
     return [tableText({ format: 'markdown', rows: addressTable(index, ['10.0.10.14', '10.0.10.15']) })];
   },
   'src/commands/copyAddress.ts': elsewhere,
+  // One of the documents above; with their links: documentPath.test.ts.
+  'src/commands/copyDocument.ts': elsewhere,
 };
 
 it('every document and every copy is tried with hostile names', () => {

@@ -230,6 +230,7 @@ const ownWords = [
   'assignGoodLines',
   'copyAs',
   'copyCalls',
+  'copyDocument',
   'copyError',
   'copyHistoryEntry',
   'guestOsCommands',

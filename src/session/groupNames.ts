@@ -1,0 +1,18 @@
+import type { AccessControlGroup } from '../model/accessControlGroup';
+import type { Scope } from './networkStore';
+
+/** The ACGs of regions as they were read last: interfaces carry their numbers only. Kept as long as the window. */
+export interface GroupNames {
+  get(scope: Scope): readonly AccessControlGroup[];
+  set(scope: Scope, groups: readonly AccessControlGroup[]): void;
+}
+
+/** Empty until somebody reads them. */
+export function createGroupNames(): GroupNames {
+  const read = new Map<string, readonly AccessControlGroup[]>();
+  const keyOf = ({ profile, regionCode }: Scope): string => `${profile.id} ${regionCode}`;
+  return {
+    get: (scope) => read.get(keyOf(scope)) ?? [],
+    set: (scope, groups) => void read.set(keyOf(scope), groups),
+  };
+}

@@ -1,0 +1,78 @@
+import { l10n } from 'vscode';
+import { inert } from '../text/inert';
+
+/** The scheme of our documents, which are read and never saved. */
+export const documentScheme = 'ncloud-ip';
+
+/** What details can be of: the kinds of the tree that have some. */
+export type ThingKind = 'interface' | 'subnet' | 'server' | 'vpc' | 'region';
+
+/**
+ * What a document is about, enough to write it again: of a thing its profile, region and number (of a region none), of a change
+ * its entry, of guests an interface and its addresses, or `entry` and the entry.
+ */
+export type Topic =
+  | readonly [kind: ThingKind, profileId: string, regionCode: string, no?: string]
+  | readonly [kind: 'entry', id: string]
+  | readonly [kind: 'guest', profileId: string, regionCode: string, ...about: string[]]
+  | readonly [kind: 'connection', profileId: string]
+  | readonly [kind: 'archive', name: string]
+  | readonly [kind: 'plan'];
+
+/** By the folder VS Code tells the language: package.json makes all below `ncloud-ip` Markdown, so that a tab has no ending. */
+const folders = { md: 'ncloud-ip', json: 'ncloud-ip-json' } as const;
+/** The forms that documents have. */
+export type DocumentForm = keyof typeof folders;
+
+/** Where a document is found. Its last part is what its tab is called; what it is about stands before that. */
+export function documentPath(topic: Topic, title: string, form: DocumentForm = 'md'): string {
+  return `/${folders[form]}/${segmentOf(topic)}/${titlePart(title)}${form === 'json' ? '.json' : ''}`;
+}
+
+/** The way from one Markdown document to another, as the target of a link. */
+export function documentHref(topic: Topic, title: string): string {
+  return `../${encoded(segmentOf(topic))}/${encoded(titlePart(title))}`;
+}
+
+/** What the document of a path is about; undefined when the path is none of ours. */
+export function topicOf(path: string): { readonly topic: Topic; readonly form: DocumentForm } | undefined {
+  const [, folder, segment = '', title] = path.split('/');
+  if (!title) return undefined;
+  try {
+    const topic = segment.split(',').map(decodeURIComponent) as unknown as Topic;
+    return folder === folders.md || folder === folders.json
+      ? { topic, form: folder === folders.json ? 'json' : 'md' }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const things: ReadonlySet<string> = new Set<ThingKind>(['interface', 'subnet', 'server', 'vpc', 'region']);
+
+/** The thing whose details a document holds; undefined for every other document. */
+export function thingOf(path: string) {
+  const { topic: [kind, profileId, regionCode, no] = [], form = 'md' } = topicOf(path) ?? {};
+  if (kind === undefined || !things.has(kind) || profileId === undefined || regionCode === undefined) return undefined;
+  return { kind: kind as ThingKind, profileId, regionCode, form, ...(no !== undefined && { no }) };
+}
+
+/** What details of a thing are called. */
+export function detailsTitle(name: string): string {
+  return l10n.t('{0} · Details', name);
+}
+
+const segmentOf = (topic: Topic): string => topic.map((part = '') => encodeURIComponent(part.toWellFormed())).join(',');
+
+/** A name may hold what has a meaning in a path: it may not begin another part of it, nor be longer than a tab can show. */
+function titlePart(title: string): string {
+  return inert(title.toWellFormed(), 120).replaceAll(/[/\\]/g, ' ');
+}
+
+/** Also what ends the target of a link in Markdown. */
+function encoded(part: string): string {
+  return encodeURIComponent(part).replaceAll(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { commands, window, workspace } from 'vscode';
+import { rewriteDocuments } from '../../../src/commands/registerDocuments';
+import { createEmitter } from '../../../src/session/emitter';
+import { documentPath } from '../../../src/ui/documentPath';
+import { registerReadOnlyDocuments } from '../../../src/ui/readOnlyDocuments';
+
+interface Provider {
+  readonly onDidChange: (listener: (uri: { readonly path: string }) => unknown) => unknown;
+  provideTextDocumentContent(uri: { readonly path: string }): unknown;
+}
+
+const path = '/ncloud-ip/plan/Plan';
+
+describe('a document', () => {
+  let provider: Provider;
+  let closeDocument: (document: { readonly uri: object; readonly version?: number }) => void;
+  let openDocument: typeof closeDocument;
+  const drawn = vi.fn<(...args: unknown[]) => Promise<unknown>>();
+  const source = vi.fn();
+
+  beforeEach(() => {
+    drawn.mockReset().mockResolvedValue(undefined);
+    source.mockReset();
+    Object.assign(workspace, {
+      registerTextDocumentContentProvider: (_: string, given: Provider) => (provider = given),
+      onDidCloseTextDocument: (listener: typeof closeDocument) => (closeDocument = listener),
+      onDidOpenTextDocument: (listener: typeof openDocument) => (openDocument = listener),
+      openTextDocument: (uri: { readonly path: string }) =>
+        Promise.resolve({ languageId: uri.path.endsWith('.json') ? 'json' : 'markdown' }),
+    });
+    Object.assign(window, { showTextDocument: source });
+    vi.spyOn(commands, 'executeCommand').mockImplementation(drawn as never);
+  });
+
+  it('is drawn, in the place and with the focus that was asked for', async () => {
+    const documents = registerReadOnlyDocuments(() => Promise.resolve(''));
+    await documents.open(path, '# Plan', { preserveFocus: true });
+    expect(drawn).toHaveBeenCalledExactlyOnceWith(
+      'vscode.openWith',
+      expect.objectContaining({ scheme: 'ncloud-ip', path }),
+      'vscode.markdown.preview.editor',
+      expect.objectContaining({ preserveFocus: true, preview: true }),
+    );
+    expect(source).not.toHaveBeenCalled();
+  });
+
+  it('is shown as its source where nothing draws it, and where that is better to copy from', async () => {
+    const documents = registerReadOnlyDocuments(() => Promise.resolve(''));
+    drawn.mockRejectedValue(new Error('no such editor'));
+    await documents.open(path, '# Plan', { preserveFocus: true });
+    expect(source).toHaveBeenCalledExactlyOnceWith(
+      { languageId: 'markdown' },
+      expect.objectContaining({ preserveFocus: true }),
+    );
+    drawn.mockClear();
+    await documents.open(path, '# Plan', { asText: true });
+    await documents.open('/ncloud-ip-json/plan/Plan.json', '{}');
+    expect(drawn).not.toHaveBeenCalled();
+    expect(source).toHaveBeenCalledTimes(3);
+  });
+
+  it('has the text it was opened with, and is written anew once it was closed', async () => {
+    const documents = registerReadOnlyDocuments((wanted) => Promise.resolve(`written: ${wanted}`));
+    await documents.open(path, '# Plan');
+    expect(await provider.provideTextDocumentContent({ path })).toBe('# Plan');
+    closeDocument({ uri: { scheme: 'file', path } });
+    expect(await provider.provideTextDocumentContent({ path })).toBe('# Plan');
+    closeDocument({ uri: { scheme: 'ncloud-ip', path } });
+    expect(await provider.provideTextDocumentContent({ path })).toBe(`written: ${path}`);
+  });
+
+  it('is written anew where it stands open, when what it is about was read again', () => {
+    const [nic, other, entry] = [
+      documentPath(['interface', 'p1', 'KR', '701236'], 'x'),
+      documentPath(['subnet', 'p1', 'JPN', '3104'], 'x'),
+      documentPath(['entry', 'e1'], 'x'),
+    ];
+    const read = createEmitter<object>();
+    const wrote = createEmitter<undefined>();
+    const states = { kind: 'loading' };
+    const meant: string[][] = [];
+    rewriteDocuments({
+      networks: { onDidChange: read.event, state: () => states },
+      history: { onDidChange: wrote.event },
+      documents: {
+        rewrite: (isMeant: (one: string) => boolean) => void meant.push([nic, other, entry, path].filter(isMeant)),
+      },
+    } as never);
+    read.fire({ profile: { id: 'p1' }, regionCode: 'KR' });
+    expect(meant).toEqual([]);
+    states.kind = 'loaded';
+    read.fire({ profile: { id: 'p1' }, regionCode: 'KR' });
+    wrote.fire(undefined);
+    expect(meant).toEqual([[nic], [nic, entry]]);
+  });
+
+  it('that was closed in its first version has another one when it opens again: the preview remembers by version', async () => {
+    registerReadOnlyDocuments(() => Promise.resolve('text'));
+    const shown: string[] = [];
+    provider.onDidChange((uri) => shown.push(uri.path));
+    const uri = { scheme: 'ncloud-ip', path };
+    openDocument({ uri });
+    expect([shown, await provider.provideTextDocumentContent({ path })]).toEqual([[], 'text']);
+    closeDocument({ uri, version: 1 });
+    openDocument({ uri });
+    expect([shown, await provider.provideTextDocumentContent({ path })]).toEqual([[path], 'text\n']);
+    closeDocument({ uri, version: 2 });
+    openDocument({ uri });
+    expect([shown, await provider.provideTextDocumentContent({ path })]).toEqual([[path], 'text']);
+  });
+
+  it('loses the text it was opened with when it is written anew', async () => {
+    const documents = registerReadOnlyDocuments(() => Promise.resolve('now'));
+    const shown: string[] = [];
+    provider.onDidChange((uri) => shown.push(uri.path));
+    await documents.open(path, 'before');
+    Object.assign(workspace, {
+      textDocuments: [path, '/ncloud-ip/plan/Other'].map((one) => ({ uri: { scheme: 'ncloud-ip', path: one } })),
+    });
+    documents.rewrite((one) => one === path);
+    expect(shown).toEqual([path, path]);
+    expect(await provider.provideTextDocumentContent({ path })).toBe('now');
+  });
+});
