@@ -15,7 +15,7 @@ export function plain(text: string, most = 2_000): string {
       .replace(/&(?=#?\w+;)/g, '\\&')
       // A bare address, of the web or of mail, becomes a link without any brackets.
       .replace(/:(?=\/\/)/g, '\\:')
-      .replace(/\/(?=\/)/g, '\\/')
+      .replace(/(?<!:)\/(?=\/)/g, '\\/')
       .replace(/(?<=\S)@(?=\S)/g, '\\@')
       .replace(/\b(www)\./gi, '$1\\.')
       .replaceAll('](', ']\\(')

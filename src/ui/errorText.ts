@@ -5,7 +5,7 @@ import { isMissingKeys } from '../session/missingKeys';
 import { journalTroubleText } from './journalTroubleText';
 import { keyFlawTexts } from './keyFlawTexts';
 import { obstacleTexts } from './obstacleTexts';
-import { PlanRefused } from './planRefused';
+import type { PlanRefused } from './planRefused';
 import { printable } from '../text/printable';
 import { shownName } from './shownName';
 
@@ -156,7 +156,8 @@ function ownWords(error: unknown): OwnWords {
       remedy: 'retry',
     };
   }
-  if (error instanceof PlanRefused)
+  // By its name: its words are written where commands are, and the tree never has one.
+  if (error instanceof Error && error.name === ('PlanRefused' satisfies PlanRefused['name']))
     return { message: error.message, repair: l10n.t('Nothing was changed.'), remedy: 'log' };
   return {
     message: l10n.t(

@@ -5,6 +5,8 @@ import { problemText } from './problemText';
 
 /** A plan that cannot be made. Its message is for users: each problem's rule and repair, a line each. */
 export class PlanRefused extends Error {
+  override readonly name = 'PlanRefused';
+
   constructor(
     /** With the line of the pasted list it comes from, when it comes from one. */
     readonly problems: readonly (Problem & { readonly line?: number })[],
@@ -15,6 +17,5 @@ export class PlanRefused extends Error {
       return problem.line === undefined ? words : l10n.t('Line {0}: {1}', problem.line, words);
     });
     super([...new Set(lines)].join('\n'));
-    this.name = 'PlanRefused';
   }
 }

@@ -16,6 +16,7 @@ import { createHistoryFilters } from '../../src/session/historyFilter';
 import { keepUnwritten } from '../../src/session/keepUnwritten';
 import { createKeyEnds } from '../../src/session/keyEnds';
 import { createLastResult } from '../../src/session/lastResult';
+import { createLookStore } from '../../src/session/lookStore';
 import { createNetworkStore } from '../../src/session/networkStore';
 import type { Profile } from '../../src/session/profile';
 import { openJournal } from '../../src/session/openJournal';
@@ -102,6 +103,7 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
     apis,
     networks,
     scopes: createScopeStore(state, profiles),
+    looks: createLookStore(state),
     guestSystems: createGuestSystems(state),
     groupNames: createGroupNames(),
     history,

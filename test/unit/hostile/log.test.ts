@@ -120,7 +120,7 @@ describe('what is pasted', () => {
 
   it('stays whole where it is a try at an address', async () => {
     const { context } = await openCommandBench();
-    await run(assignFromList, context, { text: '701236,10.0.10.300 10.0.10.20-10.0.10.11' });
+    await run(assignFromList, context, { text: '701236,10.0.10.300\n701236,10.0.10.20-10.0.10.11' });
     expect(shown[0]).toContain('10.0.10.300 is not an IPv4 address');
     expect(shown[0]).toContain('10.0.10.20-10.0.10.11 runs backwards');
   });
