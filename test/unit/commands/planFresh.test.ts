@@ -113,11 +113,11 @@ describe('a refusal that rests on what was read a minute ago', () => {
   it('is left to the region when an interface is missing from that read, and takes no row out of the tree', async () => {
     const { context, sandbox, profile, calls } = await openLater(minute, []);
     await sandbox.faults([{ action: 'getNetworkInterfaceList', fault: 'otherAccount' }]);
-    const running = assignSecondaryIps(context, byCode({ networkInterfaceNo: full, count: 1 }));
-    await expect(running).rejects.toThrow('is full');
+    const running = assignSecondaryIps(context, byCode({ networkInterfaceNo: web01, secondaryIps: ['10.0.10.20'] }));
+    await expect(running).rejects.toThrow('10.0.10.20');
     expect(await calls()).toContain('getVpcList');
     const state = context.networks.state({ profile, regionCode: 'KR' });
-    expect('last' in state && state.last.network.interface(full)).toBeTruthy();
+    expect('last' in state && state.last.network.interface(web02)).toBeTruthy();
   });
 
   it('is the error of that read when it fails: nobody knows', async () => {
