@@ -68,7 +68,7 @@ it('a change that was sent is settled and told of, although its profile is remov
   const running = assignSecondaryIps({ ...context, clock }, answering({ ...options, confirm: false }));
   await vi.waitFor(
     async () => expect(await sandbox.requests()).toContainEqual(expect.objectContaining({ applied: true })),
-    { timeout: 10_000 },
+    { timeout: 4_000 },
   );
   await remove();
   context.apis.drop('leaving');
