@@ -5,8 +5,7 @@ import { recordLog } from '../support/recordLog';
 import type { TestSandbox } from '../support/sandbox';
 import type { VirtualTime } from './virtualTime';
 
-/** Where everything of a campaign happens. */
-export const regionCode = 'KR';
+const regionCode = 'KR';
 
 /** Real waits are a few milliseconds: only a stall is sat out, and a 429 without Retry-After. */
 export function openApi(sandbox: TestSandbox, time: VirtualTime, timeoutMs = 250): NcloudApi {

@@ -24,7 +24,7 @@ function open() {
 /** Takes connections, but answers nobody's handshake before it is told to. */
 async function startSlowDoor(behind: number) {
   const held: (() => void)[] = [];
-  const knocked = Promise.withResolvers<void>();
+  const knocked = Promise.withResolvers<undefined>();
   const door = net.createServer((outside: Socket) => {
     outside.on('error', () => undefined);
     outside.pause();
@@ -33,7 +33,7 @@ async function startSlowDoor(behind: number) {
       outside.pipe(inside).pipe(outside);
       inside.on('error', () => outside.destroy());
     });
-    knocked.resolve();
+    knocked.resolve(undefined);
   });
   door.listen(0, '127.0.0.1');
   await once(door, 'listening');

@@ -133,7 +133,7 @@ describe('one look, one send', () => {
 
   it('does not send a step that waits for its turn when one beside it stops the change', async () => {
     const plan = await bench.plan(assign('701236', '10.0.10.60'), assign('701237', '10.0.10.61'));
-    const stopped = Promise.withResolvers<void>();
+    const stopped = Promise.withResolvers<undefined>();
     const api: ApplyDeps['api'] = {
       ...bench.api,
       async assignSecondaryIps(request, options) {
@@ -142,7 +142,7 @@ describe('one look, one send', () => {
       },
     };
     const onProgress = ({ step, phase }: ProgressEvent): void => {
-      if (step.networkInterfaceNo === '701236' && phase === 'done') stopped.resolve();
+      if (step.networkInterfaceNo === '701236' && phase === 'done') stopped.resolve(undefined);
     };
     await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'permission' }]);
     const { steps } = await applyPlan(plan, bench.deps({ api, onProgress, parallel: 2 }));
