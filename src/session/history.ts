@@ -41,6 +41,8 @@ export interface History extends Omit<JournalStore, 'newestId' | 'reread'> {
   newId(): Promise<string>;
   /** Somebody wrote or removed this file of the folder. Many in a row are read together and told once. */
   touch(name: string): void;
+  /** What the last look at the folder failed with; undefined when it went well. What was read before is still listed. */
+  trouble(): unknown;
   dispose(): void;
 }
 
@@ -50,7 +52,18 @@ export function createHistory(store: JournalStore, now: () => number, random: ()
   const touched = new Set<string>();
   let isReading = false;
   let lastId: string | undefined;
+  let trouble: unknown;
 
+  const looking = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      const found = await work;
+      trouble = undefined;
+      return found;
+    } catch (error) {
+      trouble = error;
+      throw error;
+    }
+  };
   const telling = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
@@ -83,12 +96,16 @@ export function createHistory(store: JournalStore, now: () => number, random: ()
     list: () => store.list(),
     unreadable: () => store.unreadable(),
     get: (id) => store.get(id),
-    refresh: () => telling(store.refresh()),
+    refresh: () => telling(looking(store.refresh())),
     async claimAbandoned() {
       const before = await store.list().catch(() => undefined);
-      const claimed = await store.claimAbandoned();
-      if ((await store.list()) !== before) changed.fire();
-      return claimed;
+      const hadTrouble = trouble !== undefined;
+      try {
+        return await looking(store.claimAbandoned());
+      } finally {
+        const now = await store.list().catch(() => undefined);
+        if (now !== before || hadTrouble !== (trouble !== undefined)) changed.fire();
+      }
     },
     release: (id) => store.release(id),
     remove: (ids) => telling(store.remove(ids)),
@@ -97,6 +114,7 @@ export function createHistory(store: JournalStore, now: () => number, random: ()
       touched.add(name);
       if (!isReading) void readTouched();
     },
+    trouble: () => trouble,
     dispose: () => changed.dispose(),
   };
 }

@@ -15,7 +15,7 @@ export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(
-    private readonly history: Pick<History, 'list' | 'unreadable' | 'onDidChange'>,
+    private readonly history: Pick<History, 'list' | 'unreadable' | 'trouble' | 'onDidChange'>,
     private readonly filters: Pick<HistoryFilters, 'get' | 'shown' | 'onDidChange'>,
     private readonly log: Pick<LogOutputChannel, 'warn'>,
     /** So long (ms) reading may take before it is said. */
@@ -61,20 +61,26 @@ export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
     return [{ kind: 'reading' }];
   }
 
-  /** A folder that cannot be read is a row that says so: it is no empty history. */
+  /** A folder that cannot be read is a row that says so, above what was read before: it is no empty history. */
   private async read(): Promise<readonly HistoryNode[]> {
     try {
       const [entries, files] = await Promise.all([this.history.list(), this.history.unreadable()]);
       const shown = this.filters.shown(entries);
+      const error = this.history.trouble();
       return [
+        ...(error === undefined ? [] : [this.problem(error)]),
         ...(files.length > 0 ? [{ kind: 'unreadable', files } as const] : []),
         ...filterNodes(this.filters.get()?.words, shown.length, entries.length),
         ...byDay(shown),
       ];
     } catch (error) {
-      this.log.warn(`journal: the folder cannot be read: ${String(error)}`);
-      return [{ kind: 'problem', error }];
+      return [this.problem(error)];
     }
+  }
+
+  private problem(error: unknown): HistoryNode {
+    this.log.warn(`journal: the folder cannot be read: ${String(error)}`);
+    return { kind: 'problem', error };
   }
 
   /**

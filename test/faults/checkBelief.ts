@@ -1,31 +1,10 @@
 import { expect } from 'vitest';
 import type { JournalEntry, StepRecord } from '../../src/change/journalEntry';
 import { sortAddresses } from '../../src/model/address';
-import type { Network } from '../../src/model/network';
 import type { Step } from '../../src/plan/plan';
-import { transfersOf } from '../../src/plan/transfersOf';
-import type { TestSandbox } from '../support/sandbox';
-
-export interface Foreign {
-  readonly networkInterfaceNo: string;
-  readonly addresses: readonly string[];
-}
-
-export interface Finished {
-  readonly before: Network;
-  /** What the tree shows: the network with every read since. */
-  readonly tree: Network;
-  readonly entry: JournalEntry;
-  /** Changes that ran at the same time: to this one they are somebody else's. */
-  readonly others: readonly JournalEntry[];
-  readonly state: Awaited<ReturnType<TestSandbox['state']>>;
-  readonly requests: Awaited<ReturnType<TestSandbox['requests']>>;
-  readonly foreign: readonly Foreign[];
-  /** Faults that can keep the truth from anybody: stuck, unreadable, ambiguous or cancelled. */
-  readonly mayBeUnknown: boolean;
-  /** A call is carried out so long after its answer was lost that what a count gave may be anybody's. */
-  readonly comesLate: boolean;
-}
+import { checkNothingElseChanged } from './checkNothingElseChanged';
+import { truth, type Finished } from './finished';
+import type { Foreign } from './order';
 
 /** Holds what the journal and the tree believe against what the sandbox knows. Throws at the first lie. */
 export function checkBelief(given: Finished): void {
@@ -80,12 +59,6 @@ function checkReported(record: StepRecord, { mayBeUnknown, comesLate }: Finished
   if (result === 'applied') expect(chosen).toHaveLength(step.count);
 }
 
-/** Secondary IPs by interface, as the sandbox has them. */
-function truth({ state }: Pick<Finished, 'state'>): Map<string, readonly string[]> {
-  const interfaces = state.regions.flatMap((region) => region.interfaces);
-  return new Map(interfaces.map((one) => [one.networkInterfaceNo, one.secondaryIpList]));
-}
-
 function checkAddresses(record: StepRecord, finished: Finished): void {
   if (!isSent(record)) return;
   const { step, addresses } = record;
@@ -129,58 +102,6 @@ function isSameCall(one: Step, other: Step): boolean {
   const call = ({ action, networkInterfaceNo, secondaryIps, count }: Step) =>
     JSON.stringify([action, networkInterfaceNo, secondaryIps, count]);
   return call(one) === call(other);
-}
-
-/**
- * Every address that changed hands is in the journal as applied, was changed by somebody else, is called unknown, or is
- * reported as gone unexpectedly (it was moved to an interface that somebody removed before it could be read).
- */
-function checkNothingElseChanged(finished: Finished): void {
-  const { before, entry, others, foreign } = finished;
-  const held = truth(finished);
-  const subnetOf = (no: string) => before.interface(no)?.subnetNo ?? '';
-  const holdersBefore = new Map<string, string>();
-  const holdersAfter = new Map<string, string>();
-  for (const one of before.interfaces) {
-    for (const address of one.secondaryIpList) holdersBefore.set(`${one.subnetNo} ${address}`, one.networkInterfaceNo);
-  }
-  for (const [no, addresses] of held) {
-    if (!before.interface(no)) continue;
-    for (const address of addresses) {
-      expect(holdersAfter.get(`${subnetOf(no)} ${address}`), `${address} is on two interfaces`).toBeUndefined();
-      holdersAfter.set(`${subnetOf(no)} ${address}`, no);
-    }
-  }
-  const transfers = new Map(transfersOf(entry).map((one) => [`${one.subnetNo} ${one.address}`, one]));
-  const excused = new Set(
-    foreign.flatMap((one) => one.addresses.map((address) => `${subnetOf(one.networkInterfaceNo)} ${address}`)),
-  );
-  // What a change at the same time cannot know, this one cannot know either.
-  const unknowns = [entry, ...others].flatMap(({ steps }) => steps.filter(({ result }) => result === 'unknown'));
-  for (const key of new Set([...holdersBefore.keys(), ...holdersAfter.keys()])) {
-    const [from, to] = [holdersBefore.get(key), holdersAfter.get(key)];
-    const isOpen = unknowns.some(({ step }) => {
-      const isListed = step.secondaryIps.some((address) => key === `${subnetOf(step.networkInterfaceNo)} ${address}`);
-      return isListed || (step.count > 0 && to === step.networkInterfaceNo);
-    });
-    if (from === to || excused.has(key) || isOpen) continue;
-    const transfer = transfers.get(key);
-    // What a step brought to an interface that somebody removed later went with it.
-    if (to === undefined && transfer?.to !== undefined && !held.has(transfer.to)) continue;
-    if (to === undefined && !transfer && from !== undefined && isReportedGone(key, from, finished)) continue;
-    expect({ from: transfer?.from, to: transfer?.to }, `${key} went from ${from ?? '-'} to ${to ?? '-'}`).toEqual({
-      from,
-      to,
-    });
-  }
-}
-
-function isReportedGone(key: string, from: string, { entry }: Finished): boolean {
-  const reports = entry.steps.flatMap(({ unexpected = [] }) => unexpected);
-  return reports.some(
-    ({ networkInterfaceNo, disappeared }) =>
-      networkInterfaceNo === from && disappeared.some((address) => key.endsWith(` ${address}`)),
-  );
 }
 
 /** Where everything came to rest and the last list of an interface did not lag, the tree shows what is. */

@@ -19,6 +19,8 @@ export interface Mishap {
     readonly kind: 'assign' | 'unassign' | 'remove';
     readonly target: number;
     readonly address: number;
+    /** Goes for an address that the command takes from somebody. */
+    readonly isAimed: boolean;
   };
 }
 
@@ -65,7 +67,16 @@ const mishap: fc.Arbitrary<Mishap> = fc.oneof(
     arbitrary: fc.record({
       on: fc.constant('write' as const),
       fault: fc.constantFrom(
-        ...[...lostBefore, ...lostAfter, ...lostAfter, ...harmless, ...refusals, ...unclear, ...speechless],
+        ...[
+          ...lostBefore,
+          ...lostAfter,
+          ...lostAfter,
+          ...harmless,
+          ...refusals,
+          ...unclear,
+          ...speechless,
+          ...speechless,
+        ],
         'stuckSet',
       ),
       times: fc.constant(1),
@@ -90,7 +101,7 @@ const mishap: fc.Arbitrary<Mishap> = fc.oneof(
       on: fc.constant('read' as const),
       fault: fc.constantFrom(
         ...[...lostBefore, ...lostAfter, ...harmless, ...unclear, ...unreadable],
-        ...['throttle', 'totalRowsDrift', 'skew', 'otherAccount', 'ownerChanged'],
+        ...['throttle', 'totalRowsDrift', 'skew', 'otherAccount', 'otherAccount', 'ownerChanged', 'ownerChanged'],
       ),
       times: fc.integer({ min: 1, max: 4 }),
     }),
@@ -113,7 +124,7 @@ const mishap: fc.Arbitrary<Mishap> = fc.oneof(
     }),
   },
   {
-    weight: 2,
+    weight: 3,
     arbitrary: fc.record({
       on: fc.constantFrom('read' as const, 'write' as const),
       fault: fc.constantFrom('foreignChange', 'slowDown'),
@@ -122,6 +133,7 @@ const mishap: fc.Arbitrary<Mishap> = fc.oneof(
         kind: fc.constantFrom('assign' as const, 'assign' as const, 'unassign' as const, 'remove' as const),
         target: position,
         address: position,
+        isAimed: fc.constantFrom(true, true, false),
       }),
     }),
   },

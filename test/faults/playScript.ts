@@ -1,25 +1,25 @@
-import { createApi } from '../../src/api/createApi';
 import type { NcloudApi } from '../../src/api/ncloudApi';
 import type { ReadDeps } from '../../src/change/applyDeps';
 import { applyPlan } from '../../src/change/applyPlan';
 import { recoverEntry } from '../../src/change/recoverEntry';
-import { createNetwork, type Network } from '../../src/model/network';
+import type { Network } from '../../src/model/network';
 import type { Intent } from '../../src/plan/intent';
-import type { Plan } from '../../src/plan/plan';
 import { planChange } from '../../src/plan/planChange';
 import { undoIntent } from '../../src/plan/undoIntent';
 import { memoryJournal, type MemoryJournal } from '../support/memoryJournal';
 import { recordLog } from '../support/recordLog';
 import type { TestSandbox } from '../support/sandbox';
-import { checkBelief, type Foreign } from './checkBelief';
-import type { Command, Mishap, Script } from './command';
+import { checkBelief } from './checkBelief';
+import { checkNotRobbed } from './checkNotRobbed';
+import type { Command, Script } from './command';
 import type { Figures } from './figures';
 import { mortal } from './mortal';
-import { toForeignChange, toItems } from './toItems';
+import { openApi, readPatiently } from './openApi';
+import { mayHideTheTruth, order, toBeOwned } from './order';
+import { toItems } from './toItems';
 import type { VirtualTime } from './virtualTime';
 import type { Window, Windows } from './windows';
 
-const regionCode = 'KR';
 const profile = { id: 'p1', name: 'Sandbox' };
 const settle = { firstMs: 2_000, everyMs: 3_000, atMostMs: 45_000, workingMs: 90_000, ownMs: 30_000 };
 
@@ -63,7 +63,7 @@ async function playCommand(command: Command, stage: Stage): Promise<void> {
   const { sandbox, time, figures, journal, api, id, window } = stage;
   await sandbox.clearFaults();
   await sandbox.settle();
-  const before = await readPatiently(stage);
+  const before = await readPatiently(sandbox, time);
   const intent = intentOf(command, before, journal);
   const planned = planChange(intent, before);
   if (!planned.ok) {
@@ -72,7 +72,7 @@ async function playCommand(command: Command, stage: Stage): Promise<void> {
   }
   figures.count(planned.plan.undoes === undefined ? 'command' : 'command: undo');
 
-  const foreign = await order(command, before, planned.plan, stage);
+  const foreign = await order(command, before, planned.plan, sandbox);
   await sandbox.clearRequests();
   let tree = before;
   const following: ReadDeps = {
@@ -118,6 +118,8 @@ async function playCommand(command: Command, stage: Stage): Promise<void> {
   const entries = [id, besideId(id)].flatMap((one) => journal.entries.get(one) ?? []);
   // Killed before the first note: nothing can have been sent.
   if (entries.length === 0) checkNothingSent(requests);
+  const mayLag = command.mishaps.some(({ fault }) => fault === 'laggingList');
+  checkNotRobbed({ before, entries, requests, foreign, newOwnerOf: toBeOwned(planned.plan), mayLag });
   const mayBeUnknown = stop.signal.aborted || mayHideTheTruth(requests);
   const comesLate = command.mishaps.some(({ fault, extra }) => fault === 'late' && Number(extra?.ms) > settle.ownMs);
   for (const entry of entries) {
@@ -148,17 +150,6 @@ async function playBeside(command: Command, before: Network, following: ReadDeps
   if (isOtherWindow) api.dispose();
 }
 
-/** Faults behind which a step may stay unknown however long one reads. */
-function mayHideTheTruth(requests: Awaited<ReturnType<TestSandbox['requests']>>): boolean {
-  const harmful =
-    /stuckSet|foreignChange|stall|unavailable|Timeout|reset|empty|html|bad|cutOff|skew|throttle|listAbsent|listEmpty|rowMalformed|unknownError|tryAgain/;
-  const readFaults = requests.filter(
-    ({ action, fault }) => action === 'getNetworkInterfaceList' && harmful.test(fault ?? ''),
-  );
-  const lasting = ['stuckSet', 'foreignChange', 'slowDown', 'laggingList', 'otherAccount'];
-  return readFaults.length >= 3 || requests.some(({ fault }) => lasting.includes(fault ?? ''));
-}
-
 /** What a new window does: reads what became of the open entry; again with a better network when nothing could be read. */
 async function recover({ sandbox, time, journal, id }: Stage, following: ReadDeps): Promise<void> {
   for (const attempt of [1, 2, 3]) {
@@ -182,72 +173,7 @@ function intentOf(command: Command, network: Network, journal: MemoryJournal): I
   return { items: command.acts.flatMap((act) => toItems(act, network)) };
 }
 
-/** Queues the mishaps of a command and tells what somebody else is going to do. */
-async function order(command: Command, network: Network, plan: Plan, { sandbox }: Stage): Promise<Foreign[]> {
-  const foreign: Foreign[] = [];
-  let stale = 0;
-  const isForEver = ({ fault, times }: Mishap): boolean => fault === 'laggingList' && times > 100;
-  // A list that lags for ever can fool anybody whose answer was lost: only an answer can contradict it.
-  const endsWell = command.killAt === undefined && command.mishaps.every((one) => isForEver(one) || !isLosing(one));
-  for (const mishap of command.mishaps.filter((one) => endsWell || !isForEver(one))) {
-    const { on, fault, times, extra, foreign: change } = mishap;
-    const actions = on === 'read' ? ['getNetworkInterfaceList'] : ['assignSecondaryIps', 'unassignSecondaryIps'];
-    // Three equal reads are what the executor calls proof; a list that lags for longer can fool anybody.
-    if (fault === 'staleList' && ++stale > 2) continue;
-    const other = change && toForeignChange(change, network);
-    if (change && !other) continue;
-    if (other) foreign.push(other);
-    const owned = fault === 'ownerChanged' && { networkInterfaceNo: plan.steps[0]?.networkInterfaceNo };
-    const [name, more] = fault === 'throttleWithRetryAfter' ? ['throttle', { retryAfter: 0 }] : [fault, {}];
-    const which = other ? actions.slice(0, 1) : actions;
-    const details = { times, ...extra, ...more, ...owned, ...other?.change };
-    await sandbox.faults(which.map((action) => ({ action, fault: name, ...details })));
-  }
-  return foreign;
-}
-
-/** Whether a mishap can take the answer of a write away. */
-function isLosing({ on, fault }: Mishap): boolean {
-  return (
-    on === 'write' &&
-    !/xmlAnswer|numberCodes|missingFields|throttle|permission|skew|foreignChange|ListAnswer/.test(fault)
-  );
-}
-
 function checkNothingSent(requests: readonly { readonly action: string }[]): void {
   if (requests.some(({ action }) => action.includes('ssign')))
     throw new Error('Something was sent before it was written down.');
-}
-
-/** Real waits are a few milliseconds: only a stall is sat out, and a 429 without Retry-After. */
-function openApi(sandbox: TestSandbox, time: VirtualTime, timeoutMs = 250): NcloudApi {
-  const { url, accessKey, secretKey } = sandbox;
-  return createApi({
-    gatewayUrl: url,
-    stsUrl: url,
-    credentials: () => Promise.resolve({ accessKey, secretKey }),
-    now: () => time.now(),
-    log: recordLog(),
-    requestsPerSecond: 50,
-    timeoutMs,
-    retryFirstMs: 1,
-  });
-}
-
-/** What a command is planned on: no fault is ordered yet, and a machine may be busy. */
-async function readPatiently({ sandbox, time }: Stage): Promise<Network> {
-  const api = openApi(sandbox, time, 10_000);
-  try {
-    return await readNetwork(api);
-  } finally {
-    api.dispose();
-  }
-}
-
-async function readNetwork(api: NcloudApi): Promise<Network> {
-  const [subnets, interfaces] = await Promise.all([
-    api.getSubnetList(regionCode),
-    api.getNetworkInterfaceList({ regionCode }),
-  ]);
-  return createNetwork({ regionCode, vpcs: [], subnets, servers: [], interfaces });
 }

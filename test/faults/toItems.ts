@@ -2,6 +2,8 @@ import type { Network } from '../../src/model/network';
 import type { NetworkInterface } from '../../src/model/networkInterface';
 import { isSettling } from '../../src/model/networkInterface';
 import type { IntentItem } from '../../src/plan/intent';
+import type { Plan, Step } from '../../src/plan/plan';
+import { touchedBy } from '../../src/plan/stepDrift';
 import { unseenAddresses } from '../../src/plan/unseenAddresses';
 import type { Act, Mishap } from './command';
 
@@ -46,20 +48,36 @@ export function toItems(act: Act, network: Network): IntentItem[] {
   }
 }
 
-/** What somebody else does, as the sandbox takes it, with the address it is about. */
-export function toForeignChange(foreign: NonNullable<Mishap['foreign']>, network: Network) {
-  const interfaces = playground(network);
+/**
+ * What somebody else does, as the sandbox takes it, with the address it is about. One who is aimed gets hold of an address
+ * that the plan takes from somebody, before the plan does.
+ */
+export function toForeignChange(
+  foreign: NonNullable<Mishap['foreign']>,
+  network: Network,
+  { steps }: Pick<Plan, 'steps'>,
+) {
+  const aim = foreign.isAimed ? steps.find(({ takes }) => takes.length > 0) : undefined;
+  const interfaces = playground(network).filter((one) => !aim || isThird(one, aim, network));
   const target = interfaces[foreign.target % Math.max(1, interfaces.length)];
   if (!target) return undefined;
   const { networkInterfaceNo } = target;
   if (foreign.kind === 'remove')
     return { change: { remove: { networkInterfaceNo } }, networkInterfaceNo, addresses: target.secondaryIpList };
   const own = target.secondaryIpList[foreign.address % Math.max(1, target.secondaryIpList.length)];
-  const candidates = [...heldInSubnet(network, target), ...unseen(network, target, 0, 8)];
+  const wanted = aim?.takes.map(({ address }) => address);
+  const candidates = wanted ?? [...heldInSubnet(network, target), ...unseen(network, target, 0, 8)];
   const other = candidates[foreign.address % Math.max(1, candidates.length)];
   const address = foreign.kind === 'unassign' ? own : other;
   if (address === undefined) return undefined;
   return { change: { [foreign.kind]: { networkInterfaceNo, address } }, networkInterfaceNo, addresses: [address] };
+}
+
+/** An interface of the same subnet that a step neither gives to nor takes from. */
+function isThird({ networkInterfaceNo, subnetNo }: NetworkInterface, step: Step, network: Network): boolean {
+  return (
+    subnetNo === network.interface(step.networkInterfaceNo)?.subnetNo && !touchedBy(step).includes(networkInterfaceNo)
+  );
 }
 
 function heldInSubnet(network: Network, target: NetworkInterface): string[] {

@@ -24,6 +24,7 @@ function open() {
 /** Takes connections, but answers nobody's handshake before it is told to. */
 async function startSlowDoor(behind: number) {
   const held: (() => void)[] = [];
+  const knocked = Promise.withResolvers<undefined>();
   const door = net.createServer((outside: Socket) => {
     outside.on('error', () => undefined);
     outside.pause();
@@ -32,14 +33,17 @@ async function startSlowDoor(behind: number) {
       outside.pipe(inside).pipe(outside);
       inside.on('error', () => outside.destroy());
     });
+    knocked.resolve(undefined);
   });
   door.listen(0, '127.0.0.1');
   await once(door, 'listening');
   onTestFinished(() => void door.close());
-  return { port: (door.address() as AddressInfo).port, openDoor: () => held.forEach((let_) => let_()) };
+  const openDoor = (): void => held.forEach((letIn) => letIn());
+  return { port: (door.address() as AddressInfo).port, openDoor, knocked: knocked.promise };
 }
 
-it('a write is called back while its connection is still being made, and nothing of it was sent', async () => {
+/** A gateway over TLS behind a slow door. */
+async function startSlowGateway() {
   const certificates = makeCertificates();
   trust(certificates.root);
   let requests = 0;
@@ -50,14 +54,33 @@ it('a write is called back while its connection is still being made, and nothing
   gateway.listen(0, '127.0.0.1');
   await once(gateway, 'listening');
   onTestFinished(() => void gateway.close());
-  const { port, openDoor } = await startSlowDoor((gateway.address() as AddressInfo).port);
+  const door = await startSlowDoor((gateway.address() as AddressInfo).port);
+  return { ...door, url: `https://127.0.0.1:${door.port}/a`, requests: () => requests };
+}
+
+it('a write is called back while its connection is still being made, and nothing of it was sent', async () => {
+  const { url, openDoor, requests } = await startSlowGateway();
   const stop = new AbortController();
-  const sending = open().send({ ...write, url: `https://127.0.0.1:${port}/a`, callBack: stop.signal });
+  const sending = open().send({ ...write, url, callBack: stop.signal });
   setTimeout(() => stop.abort(), 20);
   expect(await sending).toMatchObject({ kind: 'failure', reason: 'cancelled', leftMachine: false });
   openDoor();
   await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(requests).toBe(0);
+  expect(requests()).toBe(0);
+});
+
+it.each([
+  [false, { kind: 'failure', reason: 'cancelled', leftMachine: false }, 0],
+  [true, { kind: 'answer', body: '{}' }, 1],
+])('a write is asked for once more when its connection stands: it may leave = %s', async (may, result, sent) => {
+  const { url, openDoor, knocked, requests } = await startSlowGateway();
+  let mayLeave = true;
+  const sending = open().send({ ...write, url, mayLeave: () => mayLeave });
+  await knocked;
+  mayLeave = may;
+  openDoor();
+  expect(await sending).toMatchObject(result);
+  expect(requests()).toBe(sent);
 });
 
 it('a write that has left is not called back any more', async () => {

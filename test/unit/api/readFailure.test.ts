@@ -72,6 +72,14 @@ describe('a gateway error', () => {
     expect(failure.kind).toBe('permission');
   });
 
+  it.each([
+    ['420', 200],
+    ['410', 503],
+    ['400', 400],
+  ])('%s under HTTP %i leaves open whether the call was carried out', async (code, http) => {
+    expect(await read(http, asJson(code, 'too fast'))).toMatchObject({ isRefusal: false });
+  });
+
   it('carries the ids support asks for and the wait of a 429', async () => {
     const headers = { 'x-ncp-apigw-request-id': 'r-1', 'x-ncp-trace-id': 't-1', 'retry-after': '3' };
     expect(await read(429, asJson('420', 'Rate Limited'), headers)).toMatchObject({
@@ -119,6 +127,9 @@ describe('a product error', () => {
     ['try again later', 400, '1000'],
     ['a time-out (408)', 408, '1002904'],
     ['no code at all', 400, ''],
+    ['a failed call between systems', 400, '3000'],
+    ['another one', 400, '3000100'],
+    ['wait a few minutes', 400, '80031'],
   ])('that says %s with HTTP %i (code %s) leaves open whether the call was carried out', async (_what, http, code) => {
     const raw = JSON.stringify({ responseError: { returnCode: code, returnMessage: 'made up' } });
     expect(await read(http, raw)).toMatchObject({ isRefusal: false });

@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ApplyDeps, ProgressEvent } from '../../../src/change/applyDeps';
 import { applyPlan } from '../../../src/change/applyPlan';
 import type { InterfaceHolds } from '../../../src/change/interfaceHolds';
 import type { IntentItem } from '../../../src/plan/intent';
 import { createFileHolds } from '../../../src/session/interfaceHolds';
+import { virtualTime } from '../../faults/virtualTime';
 import { openChangeBench, quickSettle, type ChangeBench } from '../../support/changeBench';
 import { assign, move } from '../../support/intents';
 
@@ -95,6 +96,60 @@ describe('one look, one send', () => {
     expect((await calls()).slice(0, 3)).toEqual(['read', 'read', 'write']);
   });
 
+  /** What comes of a way out that takes so long (ms) before a call leaves, every time. */
+  async function sendOver(wayOutMs: number) {
+    const clock = virtualTime();
+    const plan = await bench.plan(assign('701236', '10.0.10.11'));
+    const api: ApplyDeps['api'] = {
+      ...bench.api,
+      async assignSecondaryIps(request, options) {
+        await clock.sleep(wayOutMs);
+        return bench.api.assignSecondaryIps(request, options);
+      },
+    };
+    await bench.sandbox.clearRequests();
+    const settle = { ...quickSettle, atMostMs: 45_000 };
+    const { result } = await applyPlan(plan, bench.deps({ api, clock, settle }));
+    const made = await calls();
+    return { result, looks: made.includes('write') ? made.indexOf('write') : made.length };
+  }
+
+  it.each([
+    [1_000, 1],
+    [2_000, 2],
+    [3_000, 3],
+    [8_000, 4],
+  ])(
+    'gets through a way out that always takes %i ms at look %i: each in vain is worth twice as long',
+    async (ms, look) => {
+      expect(await sendOver(ms)).toEqual({ result: 'applied', looks: look });
+    },
+  );
+
+  it('sends nothing on a look of more than eight seconds, however many were in vain', async () => {
+    expect(await sendOver(9_000)).toEqual({ result: 'notApplied', looks: 6 });
+    expect(await bench.writes()).toEqual({ sent: 0, applied: 0 });
+  });
+
+  it('does not send a step that waits for its turn when one beside it stops the change', async () => {
+    const plan = await bench.plan(assign('701236', '10.0.10.60'), assign('701237', '10.0.10.61'));
+    const stopped = Promise.withResolvers<undefined>();
+    const api: ApplyDeps['api'] = {
+      ...bench.api,
+      async assignSecondaryIps(request, options) {
+        if (request.networkInterfaceNo === '701237') await stopped.promise;
+        return bench.api.assignSecondaryIps(request, options);
+      },
+    };
+    const onProgress = ({ step, phase }: ProgressEvent): void => {
+      if (step.networkInterfaceNo === '701236' && phase === 'done') stopped.resolve(undefined);
+    };
+    await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'permission' }]);
+    const { steps } = await applyPlan(plan, bench.deps({ api, onProgress, parallel: 2 }));
+    expect(steps).toMatchObject([{ result: 'notApplied', error: { kind: 'permission' } }, { result: 'skipped' }]);
+    expect(await bench.writes()).toEqual({ sent: 1, applied: 0 });
+  });
+
   it('looks again when the journal took over a second, and does not write down the same look twice', async () => {
     const clock = settableClock();
     const store = {
@@ -135,6 +190,18 @@ describe('Cancel holds until the bytes leave', () => {
     const outcome = await bench.change([assign('701236', '10.0.10.11')], { onProgress }, stop.signal);
     expect(outcome).toMatchObject({ result: 'notApplied', cancelled: true, steps: [{ result: 'skipped' }] });
     expect((await bench.writes()).sent).toBe(0);
+  });
+
+  it('ends a look that gets no answer', async () => {
+    const plan = await bench.plan(assign('701236', '10.0.10.11'));
+    await bench.sandbox.clearRequests();
+    await bench.sandbox.faults([{ action: 'getNetworkInterfaceList', fault: 'stall', ms: 60_000 }]);
+    const stop = new AbortController();
+    const running = applyPlan(plan, bench.deps(), stop.signal);
+    await vi.waitFor(async () => expect(await calls()).toEqual(['read']));
+    stop.abort();
+    expect(await running).toMatchObject({ cancelled: true, steps: [{ result: 'skipped' }] });
+    expect(await calls()).toEqual(['read']);
   });
 
   it('nothing is sent when it comes while the write waits for its turn', async () => {

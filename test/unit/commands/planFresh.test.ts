@@ -56,6 +56,21 @@ describe('a refusal that rests on what was read a minute ago', () => {
       { networkInterfaceNo: '701252', secondaryIps: ['10.0.10.20'], to: web01 },
       [{ assign: { networkInterfaceNo: '701252', address: '10.0.10.20' } }],
     ],
+    'an address that was somebody’s primary': [
+      assignSecondaryIps,
+      { networkInterfaceNo: web01, secondaryIps: ['10.0.10.7'] },
+      [{ replace: { networkInterfaceNo: '701252', ip: '10.0.10.8' } }],
+    ],
+    'an interface whose primary address that was is gone': [
+      assignSecondaryIps,
+      { networkInterfaceNo: web01, secondaryIps: ['10.0.10.7'] },
+      [{ remove: { networkInterfaceNo: '701252' } }],
+    ],
+    'a subnet in which every address was held': [
+      assignSecondaryIps,
+      { networkInterfaceNo: '701245', count: 1 },
+      [{ unassign: { networkInterfaceNo: full, address: '10.0.60.7' } }],
+    ],
     'an address that was not there to take off': [
       unassignSecondaryIps,
       { networkInterfaceNo: web02, secondaryIps: ['10.0.10.40'] },
@@ -93,6 +108,16 @@ describe('a refusal that rests on what was read a minute ago', () => {
     const state = context.networks.state({ profile, regionCode: 'KR' });
     const seen = 'last' in state ? state.last.network.interface('701252')?.secondaryIpList : undefined;
     expect(seen).toContain('10.0.10.20');
+  });
+
+  it('is left to the region when an interface is missing from that read, and takes no row out of the tree', async () => {
+    const { context, sandbox, profile, calls } = await openLater(minute, []);
+    await sandbox.faults([{ action: 'getNetworkInterfaceList', fault: 'otherAccount' }]);
+    const running = assignSecondaryIps(context, byCode({ networkInterfaceNo: web01, secondaryIps: ['10.0.10.20'] }));
+    await expect(running).rejects.toThrow('10.0.10.20');
+    expect(await calls()).toContain('getVpcList');
+    const state = context.networks.state({ profile, regionCode: 'KR' });
+    expect('last' in state && state.last.network.interface(web02)).toBeTruthy();
   });
 
   it('is the error of that read when it fails: nobody knows', async () => {

@@ -75,3 +75,19 @@ describe('through a read-only profile', () => {
     expect(sent.filter((action) => /^(un)?assign/.test(action))).toEqual([]);
   });
 });
+
+it('read-only protection that is set in mid-change ends it before its next step', async () => {
+  const { context, profile } = await openCommandBench();
+  const update: typeof context.history.update = async (entry) => {
+    if (entry.steps[0]?.state === 'sent')
+      await context.profiles.update(profile.id, (now) => ({ ...now, protection: 'readOnly' }));
+    await context.history.update(entry);
+  };
+  // Two calls: what is taken, then what is unseen.
+  const wanted = { networkInterfaceNo: target, secondaryIps: ['10.0.10.20', '10.0.10.101'], allowReassign: true };
+  const running = assignSecondaryIps(
+    { ...context, history: { ...context.history, update } },
+    answering({ ...wanted, confirm: false }),
+  );
+  expect(await running).toMatchObject({ ended: 'readOnly', steps: [{ result: 'applied' }, { result: 'skipped' }] });
+});

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { window } from 'vscode';
+import type { Outcome } from '../../../src/change/outcome';
 import { assignSecondaryIps } from '../../../src/commands/assignSecondaryIps';
 import { removeProfile } from '../../../src/commands/removeProfile';
 import { updateKeys } from '../../../src/commands/updateKeys';
@@ -65,12 +66,26 @@ it('a change that was sent is settled and told of, although its profile is remov
   await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'stallAfterApply', ms: 500 }]);
   const options = { profile: profile.id, networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'] };
   const running = assignSecondaryIps({ ...context, clock }, answering({ ...options, confirm: false }));
-  await vi.waitFor(async () =>
-    expect(await sandbox.requests()).toContainEqual(expect.objectContaining({ applied: true })),
+  await vi.waitFor(
+    async () => expect(await sandbox.requests()).toContainEqual(expect.objectContaining({ applied: true })),
+    { timeout: 4_000 },
   );
   await remove();
   context.apis.drop('leaving');
   expect(await running).toMatchObject({ result: 'applied', steps: [{ result: 'applied', settled: true }] });
   expect(tell.mock.lastCall?.[0]).toContain('now has 10.0.10.101');
   expect(await context.history.list()).toMatchObject([{ state: 'done', result: 'applied' }]);
+});
+
+it('a lost answer is read on with its own client, although its profile is removed meanwhile', async () => {
+  const { context, profile, sandbox, remove } = await openWithProfile();
+  await context.credentials.write('leaving', { accessKey, secretKey });
+  const clock = { ...context.clock, sleep: (ms: number, stop?: AbortSignal) => context.clock.sleep(ms / 300, stop) };
+  await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'resetAfterApply' }]);
+  const wanted = { profile: profile.id, networkInterfaceNo: '701236', count: 1, confirm: false };
+  const interim = (await assignSecondaryIps({ ...context, clock }, answering(wanted))) as Outcome;
+  expect(interim.looking).toBeDefined();
+  await remove();
+  context.apis.drop('leaving');
+  expect(await interim.looking).toMatchObject({ result: 'applied' });
 });

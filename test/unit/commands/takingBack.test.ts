@@ -82,6 +82,16 @@ describe('Undo and Redo', () => {
     expect(await held(bench), 'a redo is undone like any change').toEqual([a]);
   });
 
+  it('take the newest change by the journal, although the clock was set back before it', async () => {
+    const bench = await openCommandBench();
+    const { clock } = bench.context;
+    await assign(bench, '10.0.10.101');
+    const setBack = { ...clock, now: () => clock.now() - 3_600_000 };
+    await assign({ ...bench, context: { ...bench.context, clock: setBack } }, '10.0.10.102');
+    await undo(bench.context, byCode());
+    expect(await held(bench)).toEqual(['10.0.10.101']);
+  });
+
   it('take the change they are called on: Redo an undo, and nothing else', async () => {
     const bench = await openCommandBench();
     const { context } = bench;

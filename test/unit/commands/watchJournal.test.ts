@@ -9,6 +9,8 @@ import { createEmitter } from '../../../src/session/emitter';
 import { buildEntry, buildPlan, buildRecord } from '../../support/buildEntry';
 import { openCommandBench } from '../../support/commandBench';
 
+/** The first recovery loads what it needs, on a machine that may be busy. */
+const patience = { timeout: 4_000 };
 const dayMs = 24 * 60 * 60_000;
 const state = createEmitter<WindowState>();
 beforeEach(() => {
@@ -37,9 +39,8 @@ async function watch() {
     await writeFile(path.join(context.journalFolder, `${id}.json`), JSON.stringify({ ...entry, steps }));
     await writeFile(path.join(context.journalFolder, `${id}.lock`), JSON.stringify(lock));
   };
-  const isCompleted = async (id: string): Promise<void> => {
-    expect(await context.history.get(id)).toMatchObject({ recovered: true });
-  };
+  const isCompleted = (id: string): Promise<void> =>
+    vi.waitFor(async () => expect(await context.history.get(id)).toMatchObject({ recovered: true }), patience);
   return { ...bench, warn, watching, leave, isCompleted };
 }
 
@@ -48,8 +49,8 @@ describe('while a window lives', () => {
     const { leave, isCompleted, warn } = await watch();
     await leave('left');
     vi.advanceTimersByTime(61_000);
-    await vi.waitFor(() => isCompleted('left'));
-    await vi.waitFor(() => expect(warn.mock.calls.map(([text]) => text).join()).toContain('VS Code stopped'));
+    await isCompleted('left');
+    await vi.waitFor(() => expect(warn.mock.calls.map(([text]) => text).join()).toContain('VS Code stopped'), patience);
   });
 
   it('it is completed as soon as the window gains focus', async () => {
@@ -57,7 +58,7 @@ describe('while a window lives', () => {
     await leave('left');
     state.fire({ focused: false, active: false });
     state.fire({ focused: true, active: true });
-    await vi.waitFor(() => isCompleted('left'));
+    await isCompleted('left');
   });
 
   it('a change of its own that is under way is left alone', async () => {
@@ -82,7 +83,7 @@ describe('while a window lives', () => {
     await rm(context.journalFolder);
     await leave('left');
     vi.advanceTimersByTime(61_000);
-    await vi.waitFor(() => isCompleted('left'));
+    await isCompleted('left');
   });
 
   it('nothing is looked at after the window closed', async () => {

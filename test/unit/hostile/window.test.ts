@@ -112,11 +112,14 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
     const history = {
       list: () => Promise.resolve([entry]),
       unreadable: () => Promise.resolve([{ name: `${text}.json`, flaw: 'damaged' }] as never),
+      trouble: () => new Error(text),
       onDidChange: () => ({ dispose: () => undefined }),
     };
     const tree = new HistoryTree(history, createHistoryFilters(), { warn: () => undefined });
-    for (const day of await tree.getChildren())
+    for (const day of await tree.getChildren()) {
+      items.push(tree.getTreeItem(day));
       for (const node of await tree.getChildren(day)) items.push(tree.getTreeItem(node));
+    }
     expect(items.length).toBeGreaterThan(10);
     for (const { label, description, tooltip, accessibilityInformation } of items) {
       for (const words of [

@@ -119,4 +119,26 @@ describe('history', () => {
     await history.open(buildEntry());
     expect(told).toBe(0);
   });
+
+  it('knows that the last look at the folder failed, and tells once of it and once when it goes well again', async () => {
+    let failure: Error | undefined;
+    const claimAbandoned: JournalStore['claimAbandoned'] = () =>
+      failure ? Promise.reject(failure) : Promise.resolve([]);
+    const entries = [buildEntry()];
+    const list: JournalStore['list'] = () => Promise.resolve(entries);
+    const history = createHistory(
+      { ...storeOf(), list, claimAbandoned },
+      () => 0,
+      () => '',
+    );
+    let told = 0;
+    history.onDidChange(() => told++);
+    failure = new Error('EIO');
+    await expect(history.claimAbandoned()).rejects.toBe(failure);
+    await expect(history.claimAbandoned()).rejects.toBe(failure);
+    expect([history.trouble(), told]).toEqual([failure, 1]);
+    failure = undefined;
+    await history.claimAbandoned();
+    expect([history.trouble(), told]).toEqual([undefined, 2]);
+  });
 });

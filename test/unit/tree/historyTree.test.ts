@@ -1,10 +1,13 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
 import type { JournalEntry } from '../../../src/change/journalEntry';
+import { refreshHistory } from '../../../src/commands/refreshHistory';
 import { HistoryTree } from '../../../src/tree/historyTree';
 import { createEmitter, type Emitter } from '../../../src/session/emitter';
 import { createHistoryFilters, type ActiveFilter } from '../../../src/session/historyFilter';
 import type { UnreadableEntry } from '../../../src/session/entryIndex';
 import { buildEntry, buildPlan, buildRecord } from '../../support/buildEntry';
+import { openCommandBench } from '../../support/commandBench';
 import { expectGolden } from '../../support/goldenText';
 import { recordLog } from '../../support/recordLog';
 
@@ -39,12 +42,14 @@ function open(listed: readonly JournalEntry[], unreadable: readonly UnreadableEn
   let written = listed;
   let failure: Error | undefined;
   const list = vi.fn(() => (failure ? Promise.reject(failure) : Promise.resolve(written)));
+  const history = {
+    list,
+    unreadable: () => Promise.resolve(unreadable),
+    trouble: () => undefined,
+    onDidChange: changed.event,
+  };
   return {
-    tree: new HistoryTree(
-      { list, unreadable: () => Promise.resolve(unreadable), onDidChange: changed.event },
-      filters,
-      log,
-    ),
+    tree: new HistoryTree(history, filters, log),
     fire: () => changed.fire(),
     write: (next: readonly JournalEntry[]) => (written = next),
     log,
@@ -76,6 +81,7 @@ describe('historyTree', () => {
     const history = {
       list: () => reading.promise,
       unreadable: () => Promise.resolve([]),
+      trouble: () => undefined,
       onDidChange: changed.event,
     };
     const tree = new HistoryTree(history, createHistoryFilters(), recordLog(), 0);
@@ -141,6 +147,28 @@ describe('historyTree', () => {
     fire();
     await vi.waitFor(() => expect(redrawn).toHaveBeenCalledTimes(1));
     expect(await tree.getChildren()).toHaveLength(2);
+  });
+
+  it('keeps what was read before below the error when the folder fails later, until it is read again', async () => {
+    const { context } = await openCommandBench();
+    const { history, journalFolder } = context;
+    await history.open(buildEntry({ state: 'open' }));
+    await history.update(buildEntry());
+    const tree = new HistoryTree(history, createHistoryFilters(), recordLog());
+    const shown = async (): Promise<string[]> => (await tree.getChildren()).map(({ kind }) => kind);
+    expect(await shown()).toEqual(['day']);
+    const redrawn = vi.fn();
+    tree.onDidChangeTreeData(redrawn);
+    await rename(journalFolder, `${journalFolder}-away`);
+    await writeFile(journalFolder, 'a file where the folder should be');
+    await refreshHistory(context);
+    await vi.waitFor(() => expect(redrawn).toHaveBeenCalled());
+    expect(await shown()).toEqual(['problem', 'day']);
+    await rm(journalFolder);
+    await rename(`${journalFolder}-away`, journalFolder);
+    await refreshHistory(context);
+    await vi.waitFor(async () => expect(await shown()).toEqual(['day']));
+    tree.dispose();
   });
 
   it('names each file that cannot be read above the days, with what is wrong', async () => {
