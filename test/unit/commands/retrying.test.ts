@@ -66,11 +66,11 @@ describe('Retry, once it was used', () => {
   });
 
   it('says so and opens the newer change, which has nothing left to retry', async () => {
-    const { context, id, retry, opened } = await openFailed(user.picks('Open the newer change'));
+    const { context, id, retry } = await openFailed(user.picks('Open the newer change'));
     const { entry } = await retry();
     await retryFailed(context, onRow(id));
     expect(context.prompter.asked.at(-1)).toMatchObject({ words: `${asked}.`, choices: ['Open the newer change'] });
-    expect([...opened.keys()]).toContain(`${entry!}.md`);
+    expect(context.documents.active()).toContain(entry);
   });
 
   it('goes on from the newest retry, which failed as well', async () => {

@@ -14,6 +14,7 @@ import { switchHere } from '../../../src/commands/switchHere';
 import { switchProfile } from '../../../src/commands/switchProfile';
 import type { Scope } from '../../../src/session/networkStore';
 import type { Subject } from '../../../src/tree/node';
+import { withoutLinks } from '../../../src/ui/documentLinks';
 import { apiFailure } from '../../support/apiFailure';
 import { buildEntry, buildPlan } from '../../support/buildEntry';
 import { buildProfile } from '../../support/buildProfile';
@@ -85,7 +86,7 @@ describe('the row of a profile or a region', () => {
     const { context, row } = await open(user.picks('Addresses'));
     const text = await showDetails(context, row({ kind: 'region' }));
     expect(text).toContain('# Sandbox · KR\n');
-    expect(text).toContain('- web-pub: 10.0.10.0/24 · 7/249 seen in use');
+    expect(withoutLinks(String(text))).toContain('- web-pub: 10.0.10.0/24 · 7/249 seen in use');
     const copied = String(await copyAs(context, row({ kind: 'region' })));
     expect(copied.split('\n')).toEqual(expect.arrayContaining(['10.0.10.14', '10.0.60.14']));
   });
@@ -108,7 +109,7 @@ describe('the row of a VPC', () => {
     const vpc = row({ kind: 'vpc', vpcNo: network.vpcs.find(({ vpcName }) => vpcName === 'prod-vpc')!.vpcNo });
     const text = await showDetails(context, vpc);
     expect(text).toContain('# prod-vpc\n');
-    expect(text).toContain('- batch-priv: 10.0.60.0/28 · 9/9 seen in use');
+    expect(withoutLinks(String(text))).toContain('- batch-priv: 10.0.60.0/28 · 9/9 seen in use');
     expect(text).not.toContain('dev-web');
     expect(await copyAddress(context, vpc)).toEqual(['10.0.0.0/16']);
   });
