@@ -4,12 +4,12 @@ import type { TreeNode } from '../tree/node';
  * What a key binding of the Network view means: the row that has the keyboard's focus, with the selection when that row is
  * part of it, as in the Files explorer. VS Code hands a key binding no node and an extension no focus; but it puts the
  * focused node in place of what its own title buttons send, and the manifest's bindings send that in a list. Where it is
- * left as it came, or nothing has the focus, the selection is meant.
+ * left as it came, or nothing has the focus, the selection is meant. Undefined when there is neither: such a key means nothing.
  */
-export function fromKey(raw: readonly unknown[], selection: readonly TreeNode[]): readonly unknown[] {
+export function fromKey(raw: readonly unknown[], selection: readonly TreeNode[]): readonly unknown[] | undefined {
   const [first] = raw;
   if (!Array.isArray(first)) return raw;
   const [sent] = first as readonly unknown[];
   const focused = typeof sent === 'object' && sent !== null && 'subject' in sent ? sent : selection[0];
-  return focused === undefined ? [] : [focused, selection];
+  return focused === undefined ? undefined : [focused, selection];
 }

@@ -11,6 +11,7 @@ export function registerCommands(services: Services): Disposable {
     const run = async (...raw: unknown[]): Promise<unknown> => {
       // The selection of the moment of the click, not of the one after loading.
       const given = fromKey(raw, services.view.selection);
+      if (!given) return undefined;
       const { openFeatures } = await import('./features');
       return openFeatures(services).run(id, given);
     };

@@ -6,6 +6,7 @@ import { isFiltered, type Look, type LookStore } from '../session/lookStore';
 import type { NetworkStore, Scope } from '../session/networkStore';
 import type { ScopeStore } from '../session/scopeStore';
 import { keysEndText } from '../ui/keysEndText';
+import { findNode, holdersIn } from './findNode';
 import type { Subject, TreeNode } from './node';
 import { profileNode } from './profileNode';
 import { regionContent } from './regionContent';
@@ -103,46 +104,18 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
 
   /** The node of a subject, for reveal, shown in spite of the filter; undefined when it is not in the last reading. */
   async find(scope: Scope, isIt: (subject: Subject) => boolean): Promise<TreeNode | undefined> {
-    const shown = await this.findIn(await this.roots(), scope, isIt);
+    const shown = await findNode(await this.roots(), scope, isIt);
     if (shown || !isFiltered(this.deps.looks.get(scope.profile.id))) return shown;
-    const hidden = await this.findIn(await this.roots(false), scope, isIt);
+    const hidden = await findNode(await this.roots(false), scope, isIt);
     if (!hidden) return undefined;
     this.exempt = hidden.subject;
     this.redraw();
-    return this.findIn(await this.roots(), scope, isIt);
+    return findNode(await this.roots(), scope, isIt);
   }
 
   /** The first subnets or servers that hold what is shown, top to bottom: closed, they hide it. */
   async holders(most: number): Promise<readonly TreeNode[]> {
-    const found: TreeNode[] = [];
-    const collect = async (nodes: readonly TreeNode[]): Promise<void> => {
-      for (const node of nodes) {
-        const { kind } = node.subject;
-        if (found.length >= most) return;
-        if (kind === 'subnet' || kind === 'server') found.push(node);
-        else if (kind === 'profile' || kind === 'region' || kind === 'vpc') await collect(await node.children());
-      }
-    };
-    await collect(await this.roots());
-    return found;
-  }
-
-  private async findIn(
-    roots: readonly TreeNode[],
-    scope: Scope,
-    isIt: (subject: Subject) => boolean,
-  ): Promise<TreeNode | undefined> {
-    const isHere = ({ subject }: TreeNode): boolean =>
-      subject.scope.profile.id === scope.profile.id &&
-      (subject.kind === 'profile' || subject.scope.regionCode === scope.regionCode);
-    const search = async (nodes: readonly TreeNode[]): Promise<TreeNode | undefined> => {
-      for (const node of nodes.filter(isHere)) {
-        const found = isIt(node.subject) ? node : await search(await node.children());
-        if (found) return found;
-      }
-      return undefined;
-    };
-    return search(roots);
+    return holdersIn(await this.roots(), most);
   }
 
   private async roots(isNarrowed = true): Promise<readonly TreeNode[]> {
