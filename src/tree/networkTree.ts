@@ -3,7 +3,7 @@ import { createTextFilter } from '../model/textFilter';
 import type { FreshAddresses } from '../session/freshAddresses';
 import type { KeyEnds } from '../session/keyEnds';
 import { isFiltered, type Look, type LookStore } from '../session/lookStore';
-import type { NetworkStore, Scope } from '../session/networkStore';
+import type { NetworkState, NetworkStore, Scope } from '../session/networkStore';
 import type { ScopeStore } from '../session/scopeStore';
 import { keysEndText } from '../ui/keysEndText';
 import { findNode, holdersIn } from './findNode';
@@ -31,6 +31,8 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   private readonly subscriptions: readonly Disposable[];
   /** The regions handed out last, and whether anything was among them that had been read. */
   private handedOut = { key: '', hasReading: false };
+  /** What was known of each region when it was drawn last. */
+  private readonly states = new Map<string, NetworkState>();
   /** The regions whose rows are surely on the screen. */
   private onScreen = '';
   /** What was asked for in spite of the filter; it stays until the filter changes or something else is asked for. */
@@ -48,12 +50,22 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
       redraw();
     };
     this.subscriptions = [
-      networks.onDidChange(redraw),
+      networks.onDidChange((scope) => void (this.looksOther(scope) && redraw())),
       scopes.onDidChange(redraw),
       looks.onDidChange(forgetExempt),
       keyEnds.onDidChange(redraw),
       fresh.onDidChange(redraw),
     ];
+  }
+
+  /** That a region is read again changes no row before the answer is there; rows drawn anew lose the menu that is open on them. */
+  private looksOther(scope: Scope): boolean {
+    const key = keyOf([scope]);
+    const before = this.states.get(key);
+    const now = this.deps.networks.state(scope);
+    this.states.set(key, now);
+    const isOnlyAsked = now.kind === 'loading' && 'last' in now && before !== now;
+    return !(isOnlyAsked && before !== undefined && 'last' in before && before.last === now.last);
   }
 
   redraw(): void {

@@ -173,10 +173,15 @@ describe('networkTree', () => {
     let read = (): Promise<NetworkInterface[]> => Promise.resolve([buildInterface()]);
     const { tree, networks } = await openSmallTree({ getNetworkInterfaceList: () => read() });
     const before = await treeText(tree);
+    let drawn = 0;
+    tree.onDidChangeTreeData(() => drawn++);
     const late = Promise.withResolvers<never>();
     read = () => late.promise;
     const reading = networks.refresh(scope);
     expect(await treeText(tree)).toEqual(before);
+    expect(drawn, 'rows drawn anew for nothing').toBe(0);
+    networks.setBusy(scope, ['701236'], true);
+    expect(drawn).toBe(1);
     late.reject(apiFailure('refused'));
     await expect(reading).rejects.toThrow();
   });
