@@ -45,12 +45,16 @@ export function checkNotRobbed(played: Played): void {
   }
 }
 
-/** The ordered changes wait in line for calls of their action. */
+/**
+ * The ordered changes wait in line for calls of their action. One that cannot be made, of an interface that an earlier one
+ * removed, is none, and its call gets no answer.
+ */
 function foreignIn({ requests, foreign }: Played): Happened[] {
   const waiting = [...foreign];
-  return requests.flatMap(({ seq, action, fault }) => {
+  return requests.flatMap(({ seq, action, fault, status }) => {
     const index = waiting.findIndex((one) => one.action === action && one.fault === fault);
-    return index < 0 ? [] : waiting.splice(index, 1).map((one) => ({ ...one, seq }));
+    const met = index < 0 ? [] : waiting.splice(index, 1);
+    return typeof status === 'number' ? met.map((one) => ({ ...one, seq })) : [];
   });
 }
 
