@@ -174,7 +174,7 @@ describe('exploring', () => {
 
   it('finds a subnet that is over 80 % seen in use, and no longer when it is not', async () => {
     const { quickInput, tree } = stage.workbench;
-    await tree.waitFor(/^batch-priv.*9\/9 seen in use/);
+    await tree.waitFor(/^batch-priv.*9\/9 full/);
     await stage.sandbox.change({ unassign: { networkInterfaceNo: '701245', address: '10.0.60.14' } });
     await refresh();
     await tree.waitFor(/^batch-priv.*8\/9 seen in use/);
