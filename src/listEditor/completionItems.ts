@@ -3,7 +3,6 @@ import { completeList, type ListCompletion } from '../list/listCompletions';
 import type { Network } from '../model/network';
 import { maxSecondaryIps } from '../model/networkInterface';
 import { inert } from '../text/inert';
-import { printable } from '../text/printable';
 import { interfaceTitle } from '../ui/interfaceTitle';
 import type { CheckedList } from './checkedList';
 import { rangeOf } from './listDiagnostics';
@@ -50,7 +49,7 @@ function itemOf(one: ListCompletion, network: Network): CompletionItem {
         { label: inert(title), description: inert(`${ip} · ${room} · ${subnet}`, 120) },
         CompletionItemKind.Reference,
       );
-      item.detail = printable(networkInterfaceNo);
+      item.detail = inert(networkInterfaceNo);
       item.insertText = `${one.name},`;
       item.command = { title: '', command: 'editor.action.triggerSuggest' };
       return item;

@@ -1,5 +1,6 @@
 import { Diagnostic, DiagnosticSeverity, DiagnosticTag, l10n, Range, type TextDocument } from 'vscode';
 import type { Span } from '../list/listEntry';
+import { inert } from '../text/inert';
 import { createNamer } from '../ui/namer';
 import { problemText } from '../ui/problemText';
 import type { CheckedList } from './checkedList';
@@ -16,7 +17,7 @@ export function listDiagnostics(document: TextDocument, { sheet, network }: Chec
   const marks = sheet.problems.map(({ span, problem }) => {
     // A moment later it is gone: nothing of the line is wrong.
     const severity = problem.kind === 'settling' ? DiagnosticSeverity.Information : DiagnosticSeverity.Error;
-    return marked(new Diagnostic(rangeOf(document, span), problemText(problem, name), severity), problem.kind);
+    return marked(new Diagnostic(rangeOf(document, span), inert(problemText(problem, name)), severity), problem.kind);
   });
   const faded = (span: Span, words: string): Diagnostic => {
     const hint = marked(new Diagnostic(rangeOf(document, span), words, DiagnosticSeverity.Hint), 'done');

@@ -8,6 +8,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { fixesFor, type ListFix } from '../list/listFixes';
+import { inert } from '../text/inert';
 import { createNamer, type Namer } from '../ui/namer';
 import type { CheckedList } from './checkedList';
 import { rangeOf } from './listDiagnostics';
@@ -26,7 +27,7 @@ export function quickFixes(
     .filter(({ place }) => place.intersection(range) !== undefined)
     .flatMap(({ problem, place }) =>
       fixesFor(problem, sheet, text, network).map((fix) => {
-        const action = new CodeAction(fixTitle(fix, name), CodeActionKind.QuickFix);
+        const action = new CodeAction(inert(fixTitle(fix, name)), CodeActionKind.QuickFix);
         action.edit = new WorkspaceEdit();
         for (const edit of fix.edits) action.edit.replace(document.uri, rangeOf(document, edit), edit.text);
         action.diagnostics = diagnostics.filter((one) => one.range.isEqual(place));

@@ -46,14 +46,14 @@ describe('after a change', () => {
   });
 
   it('keeps the result in the status bar when its message is gone; a click opens the change', async () => {
-    const { notifications, page } = stage.workbench;
+    const { notifications, documents } = stage.workbench;
     await assign('10.0.10.74');
     await notifications.clear();
     const item = status('web-01/eth0 +1');
     await item.waitFor();
     expect(await item.locator('a').getAttribute('aria-label')).toContain('web-01/eth0 now has 10.0.10.74.');
     await item.locator('a').click();
-    await expect.poll(() => page.locator('.editor-container .view-lines').first().innerText()).toContain('10.0.10.74');
+    await documents.waitFor('10.0.10.74');
   });
 
   it('says what is not as asked first, and goes on demand, all by keyboard', async () => {

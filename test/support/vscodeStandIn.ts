@@ -117,3 +117,57 @@ export const workspace = {
     },
   }),
 } as const;
+
+// What an editor of lists hands to VS Code: each keeps what it is made of.
+export class Range {
+  constructor(
+    readonly start: unknown,
+    readonly end: unknown,
+  ) {}
+  intersection(): this {
+    return this;
+  }
+  isEqual(): boolean {
+    return true;
+  }
+}
+export class Diagnostic {
+  constructor(
+    readonly range: Range,
+    readonly message: string,
+    readonly severity: number,
+  ) {}
+}
+export const DiagnosticSeverity = { Error: 0, Warning: 1, Information: 2, Hint: 3 } as const;
+export const DiagnosticTag = { Unnecessary: 1 } as const;
+export class CompletionItem {
+  constructor(
+    readonly label: unknown,
+    readonly kind: number,
+  ) {}
+}
+export const CompletionItemKind = { Value: 11, Keyword: 13, Reference: 17 } as const;
+export class CompletionList {
+  constructor(
+    readonly items: readonly CompletionItem[],
+    readonly isIncomplete: boolean,
+  ) {}
+}
+export class CodeLens {
+  constructor(
+    readonly range: Range,
+    readonly command: unknown,
+  ) {}
+}
+export class CodeAction {
+  constructor(
+    readonly title: string,
+    readonly kind: unknown,
+  ) {}
+}
+export const CodeActionKind = { QuickFix: 'quickfix' } as const;
+export class WorkspaceEdit {
+  replace(): void {
+    // The text of an edit is the list's own.
+  }
+}
