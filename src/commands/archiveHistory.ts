@@ -2,6 +2,7 @@ import { commands, l10n } from 'vscode';
 import type { CommandId } from '../contributions';
 import { changeCount } from '../ui/countText';
 import { notify } from '../ui/notify';
+import { UserError } from '../ui/userError';
 import { printable } from '../text/printable';
 import type { CommandContext } from './commandContext';
 import { textOption, type Arguments } from './readArguments';
@@ -20,7 +21,7 @@ export async function archiveHistory(
   const text = given ?? (await askDay(prompter, clock.now()));
   if (text === undefined) return undefined;
   const before = dayOf(text);
-  if (before === undefined) throw new Error(l10n.t('{0} is not a day such as 2026-01-31.', printable(text, 20)));
+  if (before === undefined) throw new UserError(l10n.t('{0} is not a day such as 2026-01-31.', printable(text, 20)));
   if (given !== undefined) {
     const message = l10n.t('Archive History Before');
     const detail = l10n.t(
@@ -30,7 +31,7 @@ export async function archiveHistory(
       return undefined;
   }
   const moved = await archive.move(before);
-  if (!moved) throw new Error(l10n.t('There is no finished change before {0}.', text));
+  if (!moved) throw new UserError(l10n.t('There is no finished change before {0}.', text));
   const open = l10n.t('Open Archive');
   const command: CommandId = 'ncloudIp.openArchive';
   const message = l10n.t('Moved to the archive: {0} before {1}.', changeCount(moved.entries), text);

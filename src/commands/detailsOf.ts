@@ -4,6 +4,8 @@ import type { Network } from '../model/network';
 import type { History } from '../session/history';
 import type { Scope } from '../session/networkStore';
 import type { Subject } from '../tree/node';
+import { plain } from '../text/plain';
+import { ageText } from '../ui/ageText';
 import { interfaceDetails, serverDetails, subnetDetails } from '../ui/detailsDocument';
 import { interfaceJson, regionJson, serverJson, subnetJson, vpcJson } from '../ui/detailsJson';
 import { linksIn } from '../ui/documentLinks';
@@ -17,6 +19,8 @@ import { whereText } from '../ui/whereText';
 export interface DetailsParts {
   readonly form: DocumentForm;
   readonly groups: readonly AccessControlGroup[];
+  /** When the network was read (epoch ms). */
+  readonly readAt: number;
   /** Changes of the history that touched the interface, newest first. */
   readonly entries: readonly JournalEntry[];
 }
@@ -31,14 +35,14 @@ export interface Details {
 export function detailsOf(
   subject: Subject,
   network: Network,
-  { form, groups, entries }: DetailsParts,
+  { form, groups, entries, readAt }: DetailsParts,
 ): Details | undefined {
   const { scope } = subject;
   const link = linksIn(scope.profile.id, scope.regionCode);
   const isJson = form === 'json';
   const found = (kind: ThingKind, no: string | undefined, name: string, text: string): Details => ({
     path: documentPath(thing(scope, kind, no), detailsTitle(name), form),
-    text,
+    text: isJson ? text : placed(text, `${whereText(scope)} · ${ageText(readAt)}`),
   });
   switch (subject.kind) {
     case 'subnet': {
@@ -77,6 +81,12 @@ export function detailsOf(
     default:
       return undefined;
   }
+}
+
+/** Two accounts may have things of one name: whose it is stands below the heading. */
+function placed(text: string, place: string): string {
+  const [heading, ...rest] = text.split('\n');
+  return [heading, '', plain(place), ...rest].join('\n');
 }
 
 function thing(scope: Scope, kind: ThingKind, no: string | undefined) {

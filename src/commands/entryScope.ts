@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
 import type { Scope } from '../session/networkStore';
 import { shownName } from '../ui/shownName';
+import { UserError } from '../ui/userError';
 import type { CommandContext } from './commandContext';
 import { textOption, type Arguments } from './readArguments';
 
@@ -16,7 +17,7 @@ export async function entryOf(
   if (entryId === undefined && !('entry' in options)) return undefined;
   const id = entryId ?? textOption(options, 'entry');
   const entry = id === undefined ? undefined : await history.get(id);
-  if (!entry) throw new Error(l10n.t('There is no such change in the history.'));
+  if (!entry) throw new UserError(l10n.t('There is no such change in the history.'));
   return entry;
 }
 
@@ -24,11 +25,11 @@ export async function entryOf(
 export function scopeOf({ profiles }: Pick<CommandContext, 'profiles'>, entry: JournalEntry): Scope {
   const profile = profiles.get(entry.profile.id);
   if (!profile)
-    throw new Error(l10n.t('The profile {0} is not on this machine any more.', shownName(entry.profile.name)));
+    throw new UserError(l10n.t('The profile {0} is not on this machine any more.', shownName(entry.profile.name)));
   return { profile, regionCode: entry.regionCode };
 }
 
 /** Throws while a change is under way or still read: what is left of it, or to be taken back, is not known before its last word. */
 export function refuseUnfinished({ state }: Pick<JournalEntry, 'state'>): void {
-  if (state === 'open') throw new Error(l10n.t('This change is not finished: wait until its result is known.'));
+  if (state === 'open') throw new UserError(l10n.t('This change is not finished: wait until its result is known.'));
 }

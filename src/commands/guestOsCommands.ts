@@ -47,7 +47,7 @@ export async function guestOsCommands(context: CommandContext, args: Arguments):
     else if (entry && changes.length === 0) {
       void notify(
         'info',
-        l10n.t('No address is known to have moved with this change: no operating system has to be told.'),
+        l10n.t('No address is known to have moved with this change: no operating system needs a change.'),
       );
     }
   }
@@ -118,6 +118,8 @@ async function changesFor(
   const networkInterfaceNo = given ?? (answer?.kind === 'next' ? answer.value : undefined);
   if (networkInterfaceNo === undefined) return [];
   const held = network.interface(networkInterfaceNo)?.secondaryIpList ?? [];
-  const about = addresses.length > 0 ? addresses : (textsOption(options, 'secondaryIps') ?? held);
+  const wanted = addresses.length > 0 ? addresses : (textsOption(options, 'secondaryIps') ?? held);
+  // A document that stood open may name what went to another interface meanwhile.
+  const about = wanted.filter((address) => held.includes(address));
   return [{ networkInterfaceNo, gains: about, loses: about }];
 }

@@ -4,6 +4,7 @@ import type { Reading, Scope } from '../session/networkStore';
 import type { Subject } from '../tree/node';
 import { notify } from '../ui/notify';
 import { withViewProgress } from '../ui/progress';
+import { UserError } from '../ui/userError';
 import type { KeysContext } from './askKeys';
 import { activeScope, type CommandContext } from './commandContext';
 import { currentScope } from './currentScope';
@@ -20,7 +21,7 @@ export function needScope(
     const isHere = ({ scope }: Subject): boolean =>
       scope.profile.id === subject.scope.profile.id && scope.regionCode === subject.scope.regionCode;
     if (![...subjects, ...others].every(isHere)) {
-      throw new Error(l10n.t('The selection is in different accounts or regions: change each by itself.'));
+      throw new UserError(l10n.t('The selection is in different accounts or regions: change each by itself.'));
     }
     // Not the profile that the row carries: it may be an old one, and whoever calls a command can make a row up.
     return currentScope({ profiles }, subject.scope);

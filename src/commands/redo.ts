@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { isUndo } from '../plan/undoIntent';
 import { canRedo } from '../ui/entryText';
+import { UserError } from '../ui/userError';
 import type { CommandContext } from './commandContext';
 import { entryOf } from './entryScope';
 import type { Arguments } from './readArguments';
@@ -16,6 +17,6 @@ export async function redo(context: CommandContext, args: Arguments): Promise<un
     const none = l10n.t('There is no undo to take back in the account and region you look at.');
     return takeBackNewest(context, args, canRedo, none);
   }
-  if (!isUndo(entry.plan)) throw new Error(l10n.t('Only an undo can be redone, and this change is none.'));
+  if (!isUndo(entry.plan)) throw new UserError(l10n.t('Only an undo can be redone, and this change is none.'));
   return takeBack(context, entry, args);
 }

@@ -6,7 +6,9 @@ import { documentScheme, thingOf, topicOf } from '../ui/documentPath';
 import type { Services } from './commandContext';
 
 /** Gives documents their code lenses, and keeps those that stand open as what they are about was read last. */
-export function registerDocuments(services: Pick<Services, 'networks' | 'history' | 'documents'>): Disposable {
+export function registerDocuments(
+  services: Pick<Services, 'networks' | 'history' | 'profiles' | 'documents'>,
+): Disposable {
   const store = new DisposableStore();
   const source = { scheme: documentScheme, language: 'markdown' };
   store.add(languages.registerCodeLensProvider(source, { provideCodeLenses: guestLenses }));
@@ -18,8 +20,9 @@ export function registerDocuments(services: Pick<Services, 'networks' | 'history
 export function rewriteDocuments({
   networks,
   history,
+  profiles,
   documents,
-}: Pick<Services, 'networks' | 'history' | 'documents'>): Disposable {
+}: Pick<Services, 'networks' | 'history' | 'profiles' | 'documents'>): Disposable {
   const store = new DisposableStore();
   store.add(
     networks.onDidChange((scope) => {
@@ -30,6 +33,8 @@ export function rewriteDocuments({
       });
     }),
   );
+  // A profile that was removed or renamed stands in them.
+  store.add(profiles.onDidChange(() => documents.rewrite((path) => thingOf(path) !== undefined)));
   store.add(
     history.onDidChange(() => {
       documents.rewrite((path) => ['entry', 'interface'].includes(topicOf(path)?.topic[0] ?? ''));

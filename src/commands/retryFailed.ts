@@ -6,6 +6,7 @@ import type { IntentItem } from '../plan/intent';
 import type { Reading } from '../session/networkStore';
 import { planTitle } from '../ui/changeText';
 import { canRetry, resultText } from '../ui/entryText';
+import { UserError } from '../ui/userError';
 import type { CommandContext } from './commandContext';
 import { entryOf, refuseUnfinished, scopeOf } from './entryScope';
 import { openHistoryEntry } from './openHistoryEntry';
@@ -25,7 +26,7 @@ export async function retryFailed(context: CommandContext, args: Arguments): Pro
   if (entry.retriedBy !== undefined) return goOnFromNewer(context, entry, args);
   const scope = scopeOf(context, entry);
   const items = failedItems(entry);
-  if (items.length === 0) throw new Error(l10n.t('Nothing of this change failed.'));
+  if (items.length === 0) throw new UserError(l10n.t('Nothing of this change failed.'));
   const reading = await readForEntry(context, scope, entry, args);
   if (!reading) return undefined;
   const wanted = await withTakeovers(context, args, reading, items);
@@ -56,9 +57,9 @@ async function withTakeovers(
 
 async function goOnFromNewer(context: CommandContext, entry: JournalEntry, args: Arguments): Promise<unknown> {
   const newer = await newestRetry(context, entry);
-  if (!newer) throw new Error(l10n.t('What failed of this change was asked for again already.'));
+  if (!newer) throw new UserError(l10n.t('What failed of this change was asked for again already.'));
   if (args.isProgrammatic) {
-    throw new Error(l10n.t('What failed of this change was asked for again already, by {0}.', newer.id));
+    throw new UserError(l10n.t('What failed of this change was asked for again already, by {0}.', newer.id));
   }
   const open = l10n.t('Open the newer change');
   const retry = l10n.t('Retry what failed of the newer change');

@@ -1,6 +1,7 @@
 import { commands } from 'vscode';
 import type { CommandId } from '../contributions';
 import { showError } from '../ui/showError';
+import { isUserError } from '../ui/userError';
 import type { Command, CommandContext } from './commandContext';
 import { readArguments } from './readArguments';
 import { commandTable } from './table';
@@ -16,7 +17,8 @@ export async function runCommand(
   try {
     return await table[id](context, args);
   } catch (error) {
-    context.log.error(`${id}: ${error instanceof Error ? error.message : String(error)}`);
+    const level = isUserError(error) ? 'info' : 'error';
+    context.log[level](`${id}: ${error instanceof Error ? error.message : String(error)}`);
     showError(error, () => void commands.executeCommand(id, ...given));
     if (args.isProgrammatic) throw error;
     return undefined;

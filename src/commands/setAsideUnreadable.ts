@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import { mention } from '../ui/notify';
+import { UserError } from '../ui/userError';
 import type { CommandContext } from './commandContext';
 import { textsOption, type Arguments } from './readArguments';
 
@@ -14,7 +15,7 @@ export async function setAsideUnreadable(
   const unreadable = (await history.unreadable()).map(({ name }) => name);
   const asked = textsOption(options, 'files');
   const files = unreadable.filter((name) => asked?.includes(name) ?? true);
-  if (files.length === 0) throw new Error(l10n.t('Every entry of the history can be read.'));
+  if (files.length === 0) throw new UserError(l10n.t('Every entry of the history can be read.'));
   await history.setAside(files);
   mention(l10n.t('Set aside in the folder {0}', 'set-aside'), 5_000);
   return { files };

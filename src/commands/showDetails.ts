@@ -21,7 +21,7 @@ export async function showDetails(context: CommandContext, args: Arguments): Pro
   const isInterface = 'networkInterfaceNo' in subject;
   const groups = isInterface ? await groupsOf(context, subject.scope) : [];
   const entries = isInterface ? await entriesOf(context.history, subject) : [];
-  const details = detailsOf(subject, reading.network, { form, groups, entries });
+  const details = detailsOf(subject, reading.network, { form, groups, entries, readAt: reading.readAt });
   if (!details) return undefined;
   await context.documents.open(details.path, details.text);
   return details.text;

@@ -4,6 +4,7 @@ import { leftToUndo, undoIntent } from '../plan/undoIntent';
 import type { Reading } from '../session/networkStore';
 import { createNamer } from '../ui/namer';
 import { PlanRefused } from '../ui/planRefused';
+import { UserError } from '../ui/userError';
 import { activeScope, type CommandContext } from './commandContext';
 import { entryOf, refuseUnfinished, scopeOf } from './entryScope';
 import { flagOption, type Arguments } from './readArguments';
@@ -13,7 +14,7 @@ import { runChange } from './runChange';
 /** Undo of a row of the history. */
 export async function undoEntry(context: CommandContext, args: Arguments): Promise<unknown> {
   const entry = await entryOf(context, args);
-  if (!entry) throw new Error(l10n.t('There is no such change in the history.'));
+  if (!entry) throw new UserError(l10n.t('There is no such change in the history.'));
   return takeBack(context, entry, args);
 }
 
@@ -44,7 +45,7 @@ export async function takeBackNewest(
     if (!reading) return undefined;
     if (undoIntent(entry, reading.network).ok) return takeBackOn(context, reading, entry, args);
   }
-  throw new Error(none);
+  throw new UserError(none);
 }
 
 function takeBackOn(context: CommandContext, reading: Reading, entry: JournalEntry, args: Arguments): Promise<unknown> {

@@ -6,6 +6,7 @@ import { unseenRanges, type UnseenRange } from '../plan/unseenRanges';
 import type { Scope } from '../session/networkStore';
 import { notify } from '../ui/notify';
 import { shownName } from '../ui/shownName';
+import { UserError } from '../ui/userError';
 import type { CommandContext } from './commandContext';
 import { needAnyReading } from './needScope';
 import { textOption, type Arguments } from './readArguments';
@@ -28,7 +29,7 @@ export async function unseenOf(context: CommandContext, args: Arguments, title: 
   if (subnetNo === undefined) return undefined;
   const subnet = network.subnet(subnetNo);
   if (!subnet || !network.range(subnetNo)) {
-    throw new Error(l10n.t('The range of the subnet {0} is not known.', shownName(subnet?.subnetName ?? subnetNo)));
+    throw new UserError(l10n.t('The range of the subnet {0} is not known.', shownName(subnet?.subnetName ?? subnetNo)));
   }
   return { scope, network, subnet, ranges: unseenRanges(network, subnetNo) };
 }

@@ -37,5 +37,6 @@ async function writeDetails(
   if (!('last' in state)) return undefined;
   const subject = subjectOf(about.kind, scope, about.no);
   const entries = 'networkInterfaceNo' in subject ? await entriesOf(history, subject) : [];
-  return detailsOf(subject, state.last.network, { form: about.form, groups: groupNames.get(scope), entries })?.text;
+  const { network, readAt } = state.last;
+  return detailsOf(subject, network, { form: about.form, groups: groupNames.get(scope), entries, readAt })?.text;
 }

@@ -36,19 +36,22 @@ export async function askReview(
   const verb = planVerb(plan);
   const mustChoose = plan.warnings.some(isRisky);
   let isOpen = false;
+  /** Asked again after a copy, the same row has the focus: a second Enter copies once more and sends nothing. */
+  let last: ReviewRow | undefined = mustChoose ? 'document' : undefined;
   try {
     for (;;) {
-      const answer = await deps.prompter.pick({
+      const answer: Answer<ReviewRow> = await deps.prompter.pick<ReviewRow>({
         ...position,
         placeholder: mustChoose
           ? l10n.t('Read what will change, then choose {0}', verb)
           : l10n.t('Read what will change, then press Enter to apply'),
         choices: reviewChoices(view, verb, leaveOut),
-        ...(mustChoose && { active: (row: ReviewRow) => row === 'document' }),
+        ...(last !== undefined && { active: (row: ReviewRow) => row === last }),
       });
       if (answer?.kind !== 'next') return answer?.kind === 'back' ? { kind: 'back' } : undefined;
-      const { value } = answer;
+      const value: ReviewRow = answer.value;
       if (value === 'apply' || value === 'leaveOut') return { kind: 'next', value };
+      last = value;
       if (value !== 'document') {
         await deps.copy(plan, value);
         continue;

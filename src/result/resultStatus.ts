@@ -3,6 +3,7 @@ import type { CommandId } from '../contributions';
 import type { ChangeResult } from '../session/lastResult';
 import { inert } from '../text/inert';
 import { plain } from '../text/plain';
+import { whereText } from '../ui/whereText';
 import { resultSummary } from './resultSummary';
 
 /** One status bar item: what became of the last change; a click opens it in the history. */
@@ -24,7 +25,8 @@ export function createResultStatus(): ResultStatus {
         item.hide();
         return;
       }
-      const { outcome, message, entryId } = result;
+      const { outcome, scope, entryId } = result;
+      const message = `${whereText(scope)}: ${result.message}`;
       item.text = `$(${icons[outcome.result]}) ${inert(resultSummary(outcome), 100)}`;
       const tooltip = new MarkdownString(
         `${plain(message)}\n\n${plain(l10n.t('Click to open the change.'))} [${l10n.t('Dismiss')}](command:${dismiss})`,

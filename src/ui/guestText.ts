@@ -8,7 +8,7 @@ export function guestWords(): GuestWords {
   return {
     title: l10n.t('Guest OS commands'),
     introduction: l10n.t(
-      'NAVER Cloud gives an address to the network interface; the operating system behind it has to be told as well. Nothing here has been run: read it, then copy the part for your system.',
+      'NAVER Cloud assigns an address to the network interface; set it in the operating system as well. Nothing here has been run: read it, then copy the part for your system.',
     ),
     add: l10n.t('Add'),
     remove: l10n.t('Remove'),

@@ -4,10 +4,12 @@ import type { CommandId } from '../contributions';
 import { isMissingKeys } from '../session/missingKeys';
 import { errorText } from './errorText';
 import { notify } from './notify';
+import { isUserError } from './userError';
 
 /** Tells the user what went wrong and offers what repairs it. A cancelled call says nothing: the user knows. */
 export function showError(error: unknown, retry?: () => void): void {
   if (isApiError(error, 'cancelled')) return;
+  if (isUserError(error)) return void notify('info', error.message);
   const { message, repair, remedy } = errorText(error);
   const showLog: CommandId = 'ncloudIp.showLog';
   const updateKeys: CommandId = 'ncloudIp.updateKeys';

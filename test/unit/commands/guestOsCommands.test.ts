@@ -57,6 +57,14 @@ describe('Guest OS Commands', () => {
     await expect(guestOsCommands(context, answering({ ...holding, system: 'solaris' }))).rejects.toThrow(/one of/);
   });
 
+  it('leaves out what went to another interface since the document was opened', async () => {
+    const { context } = await openCommandBench();
+    const options = { ...holding, secondaryIps: ['10.0.10.20', '10.0.10.99'], system: 'all', confirm: false };
+    const text = await guestOsCommands(context, answering(options));
+    expect(text).toContain('10.0.10.20');
+    expect(text).not.toContain('10.0.10.99');
+  });
+
   it('asks once for servers that are likely to run the same, and one after the other for those that are not', async () => {
     const choice = [user.picks('Debian'), user.goesBack(), user.picks('Ubuntu 18.04'), user.picks('Windows')];
     const { context, profile } = await openCommandBench(...choice);

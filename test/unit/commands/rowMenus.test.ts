@@ -108,7 +108,7 @@ describe('the row of a VPC', () => {
     const { network } = await context.networks.load(here);
     const vpc = row({ kind: 'vpc', vpcNo: network.vpcs.find(({ vpcName }) => vpcName === 'prod-vpc')!.vpcNo });
     const text = await showDetails(context, vpc);
-    expect(text).toContain('# prod-vpc\n');
+    expect(text).toMatch(/^# prod-vpc\n\nSandbox · KR · as of \d\d:\d\d\n/);
     expect(withoutLinks(String(text))).toContain('- batch-priv: 10.0.60.0/28 · 9/9 seen in use');
     expect(text).not.toContain('dev-web');
     expect(await copyAddress(context, vpc)).toEqual(['10.0.0.0/16']);

@@ -96,6 +96,16 @@ describe('askReview', () => {
     expect(answer).toEqual({ kind: 'next', value: 'apply' });
   });
 
+  it('keeps the focus on the row that was chosen, so that a second Enter sends nothing', async () => {
+    const rows = [user.picks('Copy as curl'), user.picks('Open the whole plan'), user.dismisses()];
+    const { asked } = await review(assign, undefined, ...rows);
+    expect(asked.map(({ initially }) => initially)).toEqual([
+      [],
+      ['Copy as curl (with placeholders for the signature)'],
+      ['web-01/eth0  + 10.0.10.11'],
+    ]);
+  });
+
   it.each([
     ['a yes', user.picks('Move')],
     ['Back', user.goesBack()],

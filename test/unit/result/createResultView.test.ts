@@ -82,7 +82,10 @@ describe('after a change', () => {
     expect(item).toMatchObject({
       text: '$(check) web-01/eth0 +2',
       command: { command: 'ncloudIp.openHistoryEntry', arguments: [{ entry: 'e1' }] },
-      accessibilityInformation: { label: 'web-01/eth0 now has 10.0.10.11. Click to open the change.', role: 'button' },
+      accessibilityInformation: {
+        label: 'production · KR: web-01/eth0 now has 10.0.10.11. Click to open the change.',
+        role: 'button',
+      },
     });
     expect((item as unknown as { tooltip: MarkdownString }).tooltip.value).toContain('web-01/eth0 now has 10.0.10.11.');
     await tell(assigned('partly', 'applied', 'notApplied'));

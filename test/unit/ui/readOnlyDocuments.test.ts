@@ -78,11 +78,13 @@ describe('a document', () => {
     ];
     const read = createEmitter<object>();
     const wrote = createEmitter<undefined>();
+    const renamed = createEmitter<undefined>();
     const states = { kind: 'loading' };
     const meant: string[][] = [];
     rewriteDocuments({
       networks: { onDidChange: read.event, state: () => states },
       history: { onDidChange: wrote.event },
+      profiles: { onDidChange: renamed.event },
       documents: {
         rewrite: (isMeant: (one: string) => boolean) => void meant.push([nic, other, entry, path].filter(isMeant)),
       },
@@ -92,7 +94,9 @@ describe('a document', () => {
     states.kind = 'loaded';
     read.fire({ profile: { id: 'p1' }, regionCode: 'KR' });
     wrote.fire(undefined);
-    expect(meant).toEqual([[nic], [nic, entry]]);
+    // Whose they are stands in them.
+    renamed.fire(undefined);
+    expect(meant).toEqual([[nic], [nic, entry], [nic, other]]);
   });
 
   it('that was closed in its first version has another one when it opens again: the preview remembers by version', async () => {
