@@ -50,7 +50,9 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
       redraw();
     };
     this.subscriptions = [
-      networks.onDidChange((scope) => void (this.looksOther(scope) && redraw())),
+      networks.onDidChange((scope) => {
+        if (this.looksOther(scope)) redraw();
+      }),
       scopes.onDidChange(redraw),
       looks.onDidChange(forgetExempt),
       keyEnds.onDidChange(redraw),
