@@ -7,7 +7,7 @@ import { inert } from '../text/inert';
 import { differenceText, planTitle } from '../ui/changeText';
 import { interfaceName } from '../ui/interfaceTitle';
 import { createNamer } from '../ui/namer';
-import { planDocument, planDocumentPath } from '../ui/planDocument';
+import { planDocument, newPlanPath } from '../ui/planDocument';
 import { planVerb } from '../ui/planVerb';
 import { isRisky, warningText } from '../ui/warningText';
 import { whereText } from '../ui/whereText';
@@ -26,7 +26,8 @@ export async function confirmRisk(
 ): Promise<boolean> {
   const name = createNamer(network);
   const where = whereText(scope);
-  await documents.open(planDocumentPath(), planDocument({ plan, name, where }), { preserveFocus: true });
+  const path = newPlanPath();
+  await documents.open(path, planDocument({ plan, name, where }), { preserveFocus: true });
   try {
     return await prompter.confirm({
       message: l10n.t('{0}?', planTitle(plan)),
@@ -40,7 +41,7 @@ export async function confirmRisk(
       yes: planVerb(plan),
     });
   } finally {
-    await documents.close(planDocumentPath());
+    await documents.close(path);
   }
 }
 

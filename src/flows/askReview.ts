@@ -3,7 +3,7 @@ import { planForms, type PlanForm } from '../plan/planForms';
 import { differenceText, planTitle, roomText, sideText } from '../ui/changeText';
 import { formatText } from '../ui/formatText';
 import { interfaceName } from '../ui/interfaceTitle';
-import { planDocument, planDocumentPath, type PlanView } from '../ui/planDocument';
+import { planDocument, newPlanPath, type PlanView } from '../ui/planDocument';
 import { planVerb } from '../ui/planVerb';
 import type { Plan } from '../plan/plan';
 import type { Answer, Choice, Position, Prompter, Separator } from '../ui/prompter';
@@ -35,6 +35,7 @@ export async function askReview(
   const { plan } = view;
   const verb = planVerb(plan);
   const mustChoose = plan.warnings.some(isRisky);
+  const path = newPlanPath();
   let isOpen = false;
   /** Asked again after a copy, the same row has the focus: a second Enter copies once more and sends nothing. */
   let last: ReviewRow | undefined = mustChoose ? 'document' : undefined;
@@ -57,10 +58,10 @@ export async function askReview(
         continue;
       }
       isOpen = true;
-      await deps.documents.open(planDocumentPath(), planDocument(view), { preserveFocus: true });
+      await deps.documents.open(path, planDocument(view), { preserveFocus: true });
     }
   } finally {
-    if (isOpen) await deps.documents.close(planDocumentPath());
+    if (isOpen) await deps.documents.close(path);
   }
 }
 

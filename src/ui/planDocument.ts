@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { l10n } from 'vscode';
 import type { Plan } from '../plan/plan';
 import { codeBlock, codeSpan, codeWord } from '../text/code';
@@ -17,9 +18,12 @@ export interface PlanView {
   readonly where: string;
 }
 
-/** Where the document of a plan is found: there is one at a time. */
-export function planDocumentPath(): string {
-  return documentPath(['plan'], l10n.t('Plan'));
+/**
+ * Where the document of a plan is found: another place for each review. VS Code remembers what it drew at an address, and a
+ * plan of an earlier review must never stand beside this one.
+ */
+export function newPlanPath(): string {
+  return documentPath(['plan', randomUUID()], l10n.t('Plan'));
 }
 
 /** A plan as Markdown: where, both sides of every interface, what to know, and each call as it will be sent. */

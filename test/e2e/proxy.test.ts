@@ -47,13 +47,14 @@ describe('behind a company proxy with a root certificate of its own', () => {
   });
 
   it.each(['override', 'on'])('reads and assigns through it with http.proxySupport %s', async (support) => {
-    const { quickInput, tree, menus, notifications } = workbench;
+    const { quickInput, tree, notifications } = workbench;
     await sandbox.reset();
     await changeSettings(workbench, { 'http.proxySupport': support });
     await refresh();
     await tree.waitUntilRead();
     await tree.expand('web-pub');
-    await menus.choose(tree.row(/^web-01/), 'Assign Secondary IPs…');
+    await workbench.runCommand('NAVER Cloud IP: Assign Secondary IPs…');
+    await quickInput.pick('web-01/eth0');
     await quickInput.pick('Propose some for me');
     await quickInput.pick('1');
     await quickInput.confirm();

@@ -69,7 +69,7 @@ describe('a document that a link leads to', () => {
       documentPath(['interface', 'gone', 'KR', '701236'], 'x'),
       documentPath(['entry', 'gone'], 'x'),
       documentPath(['entry', '../../etc/passwd'], 'x'),
-      documentPath(['plan'], 'Plan'),
+      documentPath(['plan', 'review-1'], 'Plan'),
       '/somewhere/else',
     ]) {
       expect(await writeDocument(context, path)).toMatch(nothing);
@@ -107,6 +107,8 @@ describe('the title bar of a document', () => {
   it('does nothing for a document of others', async () => {
     const { context } = await openInterface();
     expect(await copyDocument(context, answering({ path: '/etc/passwd' }))).toBeUndefined();
-    expect(await revealDocument(context, answering({ path: documentPath(['plan'], 'Plan') }))).toBeUndefined();
+    expect(
+      await revealDocument(context, answering({ path: documentPath(['plan', 'review-1'], 'Plan') })),
+    ).toBeUndefined();
   });
 });

@@ -81,7 +81,11 @@ describe('askReview', () => {
     const { answer, opened, asked } = await review(takeover, undefined, ...read);
     expect(answer?.kind).toBe('next');
     expect(asked).toHaveLength(3);
-    expect(opened.map(([name]) => name)).toEqual(Array(3).fill('/ncloud-ip/plan/Plan'));
+    const [path] = opened.map(([name]) => name);
+    expect(path).toMatch(/^\/ncloud-ip\/plan,[\w-]+\/Plan$/);
+    expect(opened.map(([name]) => name)).toEqual(Array(3).fill(path));
+    // VS Code may draw at an address what it drew there before.
+    expect((await review(takeover, undefined, ...read)).opened[0]?.[0]).not.toBe(path);
     expect(opened[0]?.[1]).toContain('allowReassign=true');
   });
 
