@@ -55,6 +55,8 @@ describe('behind a company proxy with a root certificate of its own', () => {
     await tree.expand('web-pub');
     await workbench.runCommand('NAVER Cloud IP: Assign Secondary IPs…');
     // By its primary address: another interface is called dev-web-01/eth0.
+    await quickInput.waitForTitle('Assign Secondary IPs (1/');
+    await quickInput.type('10.0.10.14');
     await quickInput.pick('10.0.10.14');
     await quickInput.pick('Propose some for me');
     await quickInput.pick('1');
