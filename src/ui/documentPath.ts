@@ -17,7 +17,7 @@ export type Topic =
   | readonly [kind: 'guest', profileId: string, regionCode: string, ...about: string[]]
   | readonly [kind: 'connection', profileId: string]
   | readonly [kind: 'archive', name: string]
-  | readonly [kind: 'plan', review: string];
+  | readonly [kind: 'plan', review?: string];
 
 /** By the folder VS Code tells the language: package.json makes all below `ncloud-ip` Markdown, so that a tab has no ending. */
 const folders = { md: 'ncloud-ip', json: 'ncloud-ip-json' } as const;
