@@ -3,7 +3,7 @@ import { entryOutcomes } from '../change/entryOutcome';
 import type { HistoryFilter } from '../session/historyFilter';
 import { entryOutcomeText } from '../ui/entryText';
 import type { Answer, Choice, Prompter } from '../ui/prompter';
-import { filterParts } from './historyFilterText';
+import { filterParts } from './openHistoryFilter';
 
 type Profiles = HistoryFilter['profiles'];
 type Part = 'text' | 'outcomes' | 'profiles';

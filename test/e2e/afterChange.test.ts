@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { assignTyped } from '../support/assignTyped';
 import { useStage } from '../support/stage';
 
 describe('after a change', () => {
@@ -6,18 +7,13 @@ describe('after a change', () => {
   const status = (text: string) => stage.workbench.page.locator('.statusbar-item', { hasText: text });
 
   async function assign(address: string): Promise<void> {
-    const { keyboard, notifications, quickInput } = stage.workbench;
+    const { keyboard, quickInput } = stage.workbench;
     await keyboard.command('NAVER Cloud IP: Assign Secondary IPs…');
     await quickInput.waitForTitle('Assign Secondary IPs');
     await quickInput.type('701236');
     await expect.poll(async () => (await quickInput.items()).length).toBe(1);
     await quickInput.accept();
-    await quickInput.pick('Pick addresses');
-    await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
-    await quickInput.type(address);
-    await quickInput.accept();
-    await quickInput.pick('Assign');
-    await notifications.waitFor(`web-01/eth0 now has ${address}.`);
+    await assignTyped(stage.workbench, address);
   }
 
   it('unfolds the tree to the new address and marks it until the next change, with the focus where it was', async () => {

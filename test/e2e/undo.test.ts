@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { assignTyped } from '../support/assignTyped';
 import { assignFromClipboard } from '../support/listDocument';
 import { useStage } from '../support/stage';
 
@@ -6,16 +7,11 @@ describe('taking back', () => {
   const stage = useStage({ settings: { 'ncloudIp.confirm': 'risky' } });
 
   async function assignToWeb01(address: string): Promise<void> {
-    const { quickInput, notifications, tree, menus } = stage.workbench;
+    const { tree, menus } = stage.workbench;
     await tree.expand('web-pub');
     await tree.waitFor(/^web-01.*0\/5/);
     await menus.choose(tree.row(/^web-01/), 'Assign Secondary IPs…');
-    await quickInput.pick('Pick addresses');
-    await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
-    await quickInput.type(address);
-    await quickInput.accept();
-    await quickInput.pick('Assign');
-    await notifications.waitFor(`web-01/eth0 now has ${address}.`);
+    await assignTyped(stage.workbench, address);
   }
 
   it('assigns new addresses at once when the setting asks about risks only', async () => {
