@@ -16,7 +16,7 @@ export type FilterContext = Pick<
 
 /**
  * Filter by Text: while it is typed, interfaces that hold every word stay, of every profile shown or of the one that was
- * named. Enter keeps that, Escape gives back what was there. By code: `{ text }`.
+ * named. Enter keeps that, Escape gives back the filter that was there. By code: `{ text }`.
  */
 export async function filterByText(context: FilterContext, args: Arguments): Promise<unknown> {
   const { looks, scopes, prompter } = context;
