@@ -7,7 +7,7 @@ import { reveal } from './reveal';
 
 /** Reveal in Tree: the row of what the details are of. By code: `{ path }`. */
 export async function revealDocument(
-  context: Pick<CommandContext, 'documents' | 'profiles' | 'tree' | 'view'>,
+  context: Pick<CommandContext, 'documents' | 'profiles' | 'tree' | 'view' | 'clock'>,
   args: Pick<Arguments, 'options'>,
 ): Promise<unknown> {
   const path = documentOf(context, args);

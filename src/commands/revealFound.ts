@@ -5,7 +5,7 @@ import type { CommandContext } from './commandContext';
 import type { Found } from './found';
 import { reveal } from './reveal';
 
-type Context = Pick<CommandContext, 'profiles' | 'tree' | 'view' | 'networks'>;
+type Context = Pick<CommandContext, 'profiles' | 'tree' | 'view' | 'networks' | 'clock'>;
 
 /** Shows in the tree what was found: the address itself, else its interface or subnet. Never changes anything. */
 export async function revealFound(context: Context, found: Found): Promise<boolean> {

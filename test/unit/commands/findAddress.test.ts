@@ -10,6 +10,7 @@ import { buildInterface, buildSubnet, buildVpc } from '../../support/buildNetwor
 import { buildScope } from '../../support/buildProfile';
 import { fakeApi } from '../../support/fakeApi';
 import { fakeQuickPick } from '../../support/fakeQuickPick';
+import { selectingView } from '../../support/selectingView';
 
 const korea = buildScope();
 const japan: Scope = { ...korea, regionCode: 'JPN' };
@@ -44,10 +45,9 @@ function bench(reads: Readonly<Record<string, Read>>, scopes: readonly Scope[] =
       find: (_scope: Scope, isIt: (subject: unknown) => boolean) =>
         Promise.resolve({ isSubnet: isIt({ kind: 'subnet', subnetNo: '3104' }) }),
     },
-    view: {
-      reveal: ({ isSubnet }: { isSubnet: boolean }) =>
-        Promise.resolve(revealed.push(isSubnet ? 'the subnet' : 'something else')),
-    },
+    view: selectingView(({ isSubnet }: { isSubnet: boolean }) =>
+      revealed.push(isSubnet ? 'the subnet' : 'something else'),
+    ),
   } as unknown as Parameters<typeof findAddress>[0];
   return {
     networks,

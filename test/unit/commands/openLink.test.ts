@@ -12,6 +12,7 @@ import type { SearchQuestion } from '../../../src/ui/prompter';
 import { apiFailure } from '../../support/apiFailure';
 import { buildInterface, buildNetwork } from '../../support/buildNetwork';
 import { buildProfile } from '../../support/buildProfile';
+import { selectingView } from '../../support/selectingView';
 
 /** Accounts that hold the same address, on as many interfaces as there are VPCs with the range; what writes is absent, so a link that wrote would throw. */
 function bench({ shown = ['one', 'two'], holders = ['7'] } = {}) {
@@ -57,17 +58,11 @@ function bench({ shown = ['one', 'two'], holders = ['7'] } = {}) {
         return Promise.resolve(subject && { subject });
       },
     },
-    view: {
-      reveal({ subject }: { subject: Subject }) {
-        if (subject.kind === 'address') {
-          const { profile, regionCode } = subject.scope;
-          revealed.push(
-            [profile.name, ...(regionCode === 'KR' ? [] : [regionCode]), subject.networkInterfaceNo].join(' '),
-          );
-        }
-        return Promise.resolve();
-      },
-    },
+    view: selectingView(({ subject }: { subject: Subject }) => {
+      if (subject.kind !== 'address') return;
+      const { profile, regionCode } = subject.scope;
+      revealed.push([profile.name, ...(regionCode === 'KR' ? [] : [regionCode]), subject.networkInterfaceNo].join(' '));
+    }),
     prompter: {
       search: ({ value }: SearchQuestion<unknown>) => {
         searched.push(value);

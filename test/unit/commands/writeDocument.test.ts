@@ -9,6 +9,7 @@ import type { Subject } from '../../../src/tree/node';
 import { documentPath } from '../../../src/ui/documentPath';
 import { buildEntry } from '../../support/buildEntry';
 import { answering, openCommandBench } from '../../support/commandBench';
+import { selectingView } from '../../support/selectingView';
 
 const nothing = /^Nothing is known of this any more/;
 
@@ -98,7 +99,7 @@ describe('the title bar of a document', () => {
     ];
     const shown: unknown[] = [];
     const tree = { find: (_: unknown, isIt: (subject: Subject) => boolean) => Promise.resolve(rows.find(isIt)) };
-    const view = { reveal: (node: unknown) => Promise.resolve(void shown.push(node)) };
+    const view = selectingView((node: unknown) => shown.push(node));
     const seeing = { ...context, tree, view } as never;
     expect(await revealDocument(seeing, answering({ scheme: 'ncloud-ip', path }))).toBe(true);
     expect(shown).toEqual([rows[2]]);
