@@ -20,6 +20,9 @@ export default defineConfig({
           ...suite('e2e'),
           // Each file drives a whole VS Code, with the time that clicking through it takes: while one waits, another works.
           maxWorkers: 2,
+          // A click between two frames meets nothing. What passes only at the second try is named at the end of the run;
+          // `npm run test:e2e -- -- --retry=0` looks for such tests.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 90_000,
           expect: { poll: { timeout: 15_000 } },

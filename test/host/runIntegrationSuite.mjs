@@ -5,6 +5,7 @@ import { integrationEnvironment } from './integrationEnvironment.mjs';
 import { root } from './paths.mjs';
 import { readReport } from './readReport.mjs';
 import { startSandboxProcess } from './sandboxProcess.mjs';
+import { tallyOf } from './tally.mjs';
 import { startVscodeServer } from './vscodeServer.mjs';
 import { workbenchUrl } from './workbenchUrl.mjs';
 
@@ -19,7 +20,7 @@ const timeout = Number(process.env.NCLOUD_IP_INTEGRATION_TIMEOUT ?? 300_000);
 export async function runIntegrationSuite({ folder }) {
   if (findTests('integration').length === 0) {
     console.log('test/integration has no test files');
-    return { passed: 0, failed: 0, skipped: 0 };
+    return tallyOf();
   }
   const report = path.join(folder, 'integration.json');
   const started = [];

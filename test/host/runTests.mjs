@@ -6,7 +6,7 @@ import { runDesktopSuite } from './runDesktopSuite.mjs';
 import { runIntegrationSuite } from './runIntegrationSuite.mjs';
 import { runVitestSuite } from './runVitestSuite.mjs';
 import { createTemporaryFolder, removeTemporaryFolder } from './temporaryFolder.mjs';
-import { addUp, describe } from './tally.mjs';
+import { addUp, describe, describeTests, failedSuite } from './tally.mjs';
 
 const suites = {
   unit: (run) => runVitestSuite('unit', run),
@@ -43,7 +43,7 @@ export async function runTests(args) {
     const started = Date.now();
     const tally = await suites[name]({ folder, vitestArgs: args.slice(separator + 1) }).catch((error) => {
       console.error(error.stack ?? String(error));
-      return { passed: 0, failed: 1, skipped: 0 };
+      return failedSuite(name, String(error.message ?? error));
     });
     await endRegistered(registry);
     tallies.push(tally);
@@ -51,6 +51,6 @@ export async function runTests(args) {
   }
   removeTemporaryFolder(folder);
   const total = addUp(tallies);
-  console.log(`\n${describe(total)}`);
+  console.log(`\n${describeTests(total)}\n\n${describe(total)}`);
   process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 }

@@ -6,6 +6,13 @@ import Mocha from 'mocha';
 /** Tells the runner which printed lines are results: the extension host prints much else (test/host/runIntegrationSuite.mjs). */
 const resultMark = '│ ';
 
+interface Counted {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly failures: readonly { readonly test: string; readonly reason: string }[];
+}
+
 /**
  * Entry of the suite inside the extension host, called by VS Code (npm-only or desktop): runs every built
  * `*.test.js` beside this file with mocha (`suite`/`test`) and leaves the counts in NCLOUD_IP_TEST_REPORT.
@@ -19,10 +26,14 @@ export async function run(): Promise<void> {
   // In order, so that activation is looked at before anything else has brought it about.
   const files = fs.globSync('**/*.test.js', { cwd: __dirname }).sort();
   for (const file of files) mocha.addFile(path.join(__dirname, file));
-  const tally = await new Promise<{ passed: number; failed: number; skipped: number }>((resolve) => {
+  const failures: { test: string; reason: string }[] = [];
+  const tally = await new Promise<Counted>((resolve) => {
     const runner = mocha.run((failed) => {
       const { passes = 0, pending = 0 } = runner.stats ?? {};
-      resolve({ passed: passes, failed, skipped: pending });
+      resolve({ passed: passes, failed, skipped: pending, failures });
+    });
+    runner.on('fail', (test: { fullTitle(): string }, { message }: Error) => {
+      failures.push({ test: test.fullTitle(), reason: message.split('\n')[0] ?? '' });
     });
   });
   const report = process.env.NCLOUD_IP_TEST_REPORT;
