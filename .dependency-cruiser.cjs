@@ -1,5 +1,5 @@
-// Who may import whom. The table is the design; a row that is missing is a door that does not exist.
-const rooms = {
+// Who may import whom. The table is the design (docs/architecture.md draws it); a row that is missing is a door that does not exist.
+const core = {
   // Text from outside, made harmless for the place it goes to.
   text: [],
   model: [],
@@ -13,38 +13,34 @@ const rooms = {
   copy: ['model', 'plan', 'text'],
   // A list of addresses to assign: read, checked, mended.
   list: ['model', 'plan'],
-  listEditor: ['list', 'session', 'plan', 'ui', 'model', 'text'],
-  // Which changes the History view shows.
-  historyFilter: ['session', 'change', 'plan', 'tree', 'ui', 'model'],
-  // What became of a change, after its message.
-  result: ['session', 'change', 'plan', 'tree', 'ui', 'text'],
   doctor: ['api', 'model'],
-  ui: ['model', 'plan', 'session', 'api', 'change', 'doctor', 'search', 'guest', 'copy', 'text'],
-  tree: ['session', 'plan', 'ui', 'model', 'change', 'text'],
-  flows: ['session', 'plan', 'ui', 'model', 'api', 'search'],
-  commands: [
-    'flows',
-    'plan',
-    'change',
-    'session',
-    'ui',
-    'model',
-    'tree',
-    'api',
-    'doctor',
-    'search',
-    'guest',
-    'copy',
-    'list',
-    'listEditor',
-    'historyFilter',
-    'result',
-    'text',
-  ],
-  map: ['session', 'plan', 'ui', 'model'],
   sandbox: [],
 };
+const below = Object.keys(core).filter((room) => room !== 'sandbox');
+const rooms = {
+  ...core,
+  ui: ['session', 'words', 'plan', 'model', 'text', 'api'],
+  words: ['session', 'change', 'plan', 'model', 'api', 'text', 'search'],
+  tree: ['session', 'words', 'ui', 'plan', 'model', 'change', 'text'],
+  features: ['tree', 'ui', 'words', ...below],
+};
 const names = Object.keys(rooms);
+
+// What activation loads of the features: it registers, follows and shows. All other files of them wait for a click.
+const awake = [
+  'commandContext|registerCommands|fromKey',
+  'change/watchJournal',
+  'details/registerDocuments',
+  'findings/(allFindings|findingText)',
+  'history/(followHistory|openHistory)',
+  'links/registerDeepLinks',
+  'list/registerListEditor',
+  'look/(followChanges|networkView|statusBar|whileVisible)',
+  'move/cutAddresses',
+  'profiles/warnUnattended',
+  'result/(createResultView|resultStatus|resultSummary)',
+  'sandbox/(readyDevelopmentSandbox|sandboxProfile)',
+].join('|');
 
 module.exports = {
   forbidden: [
@@ -90,7 +86,7 @@ module.exports = {
       name: 'only-api-and-journal-try-again',
       severity: 'error',
       comment: 'The client for answers, the journal for files.',
-      from: { path: '^src/', pathNot: '^src/(api/|session/patiently\\.ts$)' },
+      from: { path: '^src/', pathNot: '^src/(api/|session/journal/patiently\\.ts$)' },
       to: { path: 'node_modules/cockatiel/' },
     },
     {
@@ -99,18 +95,18 @@ module.exports = {
       comment: 'Its files are reached by types or through the one dynamic import in openHistory.ts.',
       from: { path: '^src/', pathNot: '^src/session/' },
       to: {
-        path: '^src/session/(openJournal|fileJournal|fileLock|entryFiles|journalArchive|interfaceHolds)\\.ts$',
+        path: '^src/session/journal/(openJournal|fileJournal|fileLock|entryFiles|journalArchive|interfaceHolds)\\.ts$',
         dependencyTypesNot: ['type-only', 'dynamic-import'],
       },
     },
     {
-      name: 'commands-loaded-on-first-use',
+      name: 'features-loaded-on-first-use',
       severity: 'error',
-      comment: 'What runs after a click is reached by types or through the door, commands/features.ts.',
-      from: { path: '^src/([^/]+\\.ts$|(tree|session)/|commands/(register|watchJournal))' },
+      comment: 'What runs after a click is reached by types or through the door, features/openFeatures.ts.',
+      from: { path: `^src/([^/]+\\.ts$|(tree|session|ui|words)/|features/(${awake})\\.ts$)` },
       to: {
-        path: '^src/(commands|flows|copy|search)/',
-        pathNot: '^src/commands/(register.*|watchJournal|commandContext|fromKey)\\.ts$',
+        path: '^src/(features|copy|search)/',
+        pathNot: `^src/features/(${awake})\\.ts$`,
         dependencyTypesNot: ['type-only', 'dynamic-import'],
       },
     },
@@ -118,15 +114,15 @@ module.exports = {
       name: 'lists-loaded-on-first-use',
       severity: 'error',
       comment: 'Reached by types or through the dynamic imports of the commands.',
-      from: { path: '^src/', pathNot: '^src/(list|listEditor)/' },
-      to: { path: '^src/(list|listEditor)/', dependencyTypesNot: ['type-only', 'dynamic-import'] },
+      from: { path: '^src/', pathNot: '^src/(list|features/listEditor)/' },
+      to: { path: '^src/(list|features/listEditor)/', dependencyTypesNot: ['type-only', 'dynamic-import'] },
     },
     {
       name: 'only-api-change-and-journal-queue',
       severity: 'error',
       comment:
         'The client paces calls, the executor orders writes, the journal reads files in small numbers at a time.',
-      from: { path: '^src/', pathNot: '^src/(api/|change/|session/entryFiles\\.ts$)' },
+      from: { path: '^src/', pathNot: '^src/(api/|change/|session/journal/entryFiles\\.ts$)' },
       to: { path: 'node_modules/p-queue/' },
     },
     {

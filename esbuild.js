@@ -25,12 +25,12 @@ const { production, watch, outdir } = parseArgs({
 }).values;
 
 const doors = {
-  'src/commands/features.ts': './features.js',
+  'src/features/openFeatures.ts': './features.js',
   'src/api/createApi.ts': './api.js',
   'src/change/applyPlan.ts': './change.js',
-  'src/session/openJournal.ts': './journal.js',
+  'src/session/journal/openJournal.ts': './journal.js',
   'src/list/checkAssignments.ts': './list.js',
-  'src/listEditor/createListEditor.ts': './listEditor.js',
+  'src/features/listEditor/createListEditor.ts': './listEditor.js',
   'src/doctor/examine.ts': './doctor.js',
   'src/guest/writeGuests.ts': './guest.js',
 };
@@ -84,12 +84,12 @@ const common = {
 
 const bundles = [
   { ...common, entryPoints: { extension: 'src/extension.ts' }, outdir },
-  { ...common, entryPoints: { features: 'src/commands/features.ts' }, outdir },
+  { ...common, entryPoints: { features: 'src/features/openFeatures.ts' }, outdir },
   { ...common, entryPoints: { api: 'src/api/createApi.ts' }, outdir },
   { ...common, entryPoints: { change: 'src/change/applyPlan.ts' }, outdir },
-  { ...common, entryPoints: { journal: 'src/session/openJournal.ts' }, outdir },
+  { ...common, entryPoints: { journal: 'src/session/journal/openJournal.ts' }, outdir },
   { ...common, entryPoints: { list: 'src/list/checkAssignments.ts' }, outdir },
-  { ...common, entryPoints: { listEditor: 'src/listEditor/createListEditor.ts' }, outdir },
+  { ...common, entryPoints: { listEditor: 'src/features/listEditor/createListEditor.ts' }, outdir },
   { ...common, entryPoints: { doctor: 'src/doctor/examine.ts' }, outdir },
   { ...common, entryPoints: { guest: 'src/guest/writeGuests.ts' }, outdir },
   { ...common, entryPoints: { sandbox: 'src/sandbox/main.ts' }, outdir, external: [] },

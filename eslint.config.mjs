@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 const only = (selector, message) => ({ selector, message });
 const oneFileRegisters = only(
   "CallExpression[callee.property.name='registerCommand']",
-  'Commands are registered in src/commands/registerCommands.ts only: it catches what they throw.',
+  'Commands are registered in src/features/registerCommands.ts only: it catches what they throw.',
 );
 const oneFileSetsContext = only(
   "CallExpression[callee.property.name='executeCommand'][arguments.0.value='setContext']",
@@ -89,12 +89,12 @@ export default tseslint.config(
     },
   },
   { files: ['src/**/*.ts'], rules: except() },
-  { files: ['src/commands/registerCommands.ts'], rules: except(oneFileRegisters) },
+  { files: ['src/features/registerCommands.ts'], rules: except(oneFileRegisters) },
   { files: ['src/ui/contextKeys.ts'], rules: except(oneFileSetsContext) },
   { files: ['src/ui/log.ts'], rules: except(oneFileLogs) },
   // The icon of a lens, as of a status bar item, is a part of its title.
   {
-    files: ['src/{ui/statusBar,result/resultStatus}.ts', 'src/listEditor/listLenses.ts'],
+    files: ['src/features/{look/statusBar,result/resultStatus,listEditor/listLenses}.ts'],
     rules: except(iconsAreIcons),
   },
   { files: ['src/ui/notify.ts'], rules: except(oneFileNotifies) },

@@ -1,16 +1,16 @@
 import type { ExtensionContext } from 'vscode';
-import { registerCommands } from './commands/registerCommands';
-import { followChanges } from './followChanges';
-import { followHistory } from './followHistory';
-import { readyDevelopmentSandbox } from './readyDevelopmentSandbox';
-import { registerDocuments } from './commands/registerDocuments';
-import { registerListEditor } from './commands/registerListEditor';
-import { registerDeepLinks } from './commands/registerDeepLinks';
-import { watchJournal } from './commands/watchJournal';
-import { createResultView } from './result/createResultView';
+import { registerCommands } from './features/registerCommands';
+import { followChanges } from './features/look/followChanges';
+import { followHistory } from './features/history/followHistory';
+import { readyDevelopmentSandbox } from './features/sandbox/readyDevelopmentSandbox';
+import { registerDocuments } from './features/details/registerDocuments';
+import { registerListEditor } from './features/list/registerListEditor';
+import { registerDeepLinks } from './features/links/registerDeepLinks';
+import { watchJournal } from './features/change/watchJournal';
+import { createResultView } from './features/result/createResultView';
 import { createServices } from './services';
 import { DisposableStore } from './ui/disposableStore';
-import { warnUnattended } from './warnUnattended';
+import { warnUnattended } from './features/profiles/warnUnattended';
 
 /** Builds the services and registers everything. Nothing is read, and nothing heavy is loaded, before somebody looks. */
 export async function activate(extension: ExtensionContext): Promise<void> {

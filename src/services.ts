@@ -1,17 +1,17 @@
 import path from 'node:path';
 import { commands, ExtensionMode, window, type ExtensionContext } from 'vscode';
 import { systemClock } from './change/systemClock';
-import type { Services } from './commands/commandContext';
-import type { AddressSubject } from './commands/addressesOf';
+import type { Services } from './features/commandContext';
+import type { AddressSubject } from './features/move/addressesOf';
 import { viewIds, type CommandId } from './contributions';
-import { openHistory } from './openHistory';
+import { openHistory } from './features/history/openHistory';
 import { createApiPool } from './session/apiPool';
 import { createCredentialStore } from './session/credentialStore';
 import { createGroupNames } from './session/groupNames';
 import { createGuestSystems } from './session/guestSystems';
 import { createKeyEnds } from './session/keyEnds';
 import { createFreshAddresses } from './session/freshAddresses';
-import { createHistoryFilters } from './session/historyFilter';
+import { createHistoryFilters } from './session/journal/historyFilter';
 import { createLastResult } from './session/lastResult';
 import { createLookStore } from './session/lookStore';
 import { createNetworkStore } from './session/networkStore';
@@ -21,7 +21,7 @@ import { createOutsideSandboxDoor, createSandboxDoor, type SandboxDoor } from '.
 import { createAddressDrag } from './tree/addressDrag';
 import { HistoryTree } from './tree/historyTree';
 import { NetworkTree } from './tree/networkTree';
-import { createCutAddresses } from './ui/cutAddresses';
+import { createCutAddresses } from './features/move/cutAddresses';
 import type { DisposableStore } from './ui/disposableStore';
 import { createLog } from './ui/log';
 import { registerReadOnlyDocuments } from './ui/readOnlyDocuments';
@@ -70,7 +70,7 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
   const historyTree = store.add(new HistoryTree(journal.history, historyFilters, log));
   const historyView = store.add(window.createTreeView(viewIds.history, { treeDataProvider: historyTree }));
   const write = async (path: string): Promise<string> =>
-    (await import('./commands/features')).openFeatures(services).write(path);
+    (await import('./features/openFeatures')).openFeatures(services).write(path);
   const services: Services = {
     profiles,
     credentials,

@@ -1,11 +1,11 @@
-import { createAccessControlGroupActions } from './accessControlGroups';
-import { createCaller } from './createCaller';
-import { createIdentityActions } from './identity';
+import { createAccessControlGroupActions } from './actions/accessControlGroups';
+import { createCaller } from './calls/createCaller';
+import { createIdentityActions } from './actions/identity';
 import type { ApiConfig, NcloudApi } from './ncloudApi';
-import { createNetworkInterfaceActions } from './networkInterfaces';
-import { createRegionActions } from './regions';
-import { createServerActions } from './servers';
-import { createVpcActions } from './vpcs';
+import { createNetworkInterfaceActions } from './actions/networkInterfaces';
+import { createRegionActions } from './actions/regions';
+import { createServerActions } from './actions/servers';
+import { createVpcActions } from './actions/vpcs';
 
 /** A client of one gateway with one key. The only door to the code below: loaded on the first request, not at activation. */
 export function createApi(config: ApiConfig): NcloudApi {

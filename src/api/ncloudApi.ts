@@ -1,10 +1,9 @@
 import type { AccessControlGroup } from '../model/accessControlGroup';
 import type { NetworkInterface } from '../model/networkInterface';
-import type { Region } from '../model/region';
+import type { Region, Zone } from '../model/region';
 import type { Server } from '../model/server';
 import type { Subnet } from '../model/subnet';
 import type { Vpc } from '../model/vpc';
-import type { Zone } from '../model/zone';
 import type { Credentials } from './credentials';
 import type { Logger } from './logger';
 import type { UnreadableRow } from './schemas/listAnswer';

@@ -1,4 +1,4 @@
-import { cutText } from './cutText';
+import { cutText } from './answers/cutText';
 
 /** Takes secrets out of a text. */
 export type Redact = (text: string) => string;

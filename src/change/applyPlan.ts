@@ -2,15 +2,12 @@ import PQueue from 'p-queue';
 import type { Plan, Step } from '../plan/plan';
 import { touchedBy } from '../plan/stepDrift';
 import type { ApplyDeps } from './applyDeps';
-import { asApiError } from './asApiError';
+import { asApiError, ReadOnlyError } from './asApiError';
 import type { InterfaceHold } from './interfaceHolds';
 import { openJournalPen } from './journalPen';
-import type { Outcome, StepOutcome } from './outcome';
-import { overallResult } from './overallResult';
-import { ReadOnlyError } from './readOnlyError';
+import { type Outcome, type StepOutcome, overallResult, skippedStep } from './outcome';
 import { RunningChange } from './runningChange';
 import { runStep, type RanStep } from './runStep';
-import { skippedStep } from './skippedStep';
 import { stepOrder } from './stepOrder';
 
 /**

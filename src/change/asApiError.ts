@@ -9,3 +9,13 @@ export function asApiError(error: unknown, action: string, effect: 'none' | 'unk
   const apiMessage = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : 'an unexpected error';
   return new ApiError({ kind: 'unreadable', layer: 'client', action, effect, apiMessage }, { cause: error });
 }
+
+/** Thrown before any call when a profile may only read. */
+export class ReadOnlyError extends Error {
+  readonly isReadOnlyProfile = true;
+
+  constructor() {
+    super('This profile may only read.');
+    this.name = 'ReadOnlyError';
+  }
+}

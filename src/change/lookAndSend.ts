@@ -4,10 +4,9 @@ import type { ApplyDeps, StepPhase } from './applyDeps';
 import { asApiError } from './asApiError';
 import type { Step } from '../plan/plan';
 import { checkStep } from './checkStep';
-import type { StepOutcome } from './outcome';
+import { type StepOutcome, skippedStep } from './outcome';
 import type { RunningChange } from './runningChange';
 import { sendStep, type Sent } from './sendStep';
-import { skippedStep } from './skippedStep';
 
 /**
  * A look is worth this long (ms): whatever makes a call wait longer, another look goes before it. Where the way out always

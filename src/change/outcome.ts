@@ -55,3 +55,26 @@ export interface Outcome {
   /** Every touched interface as last read. */
   readonly interfaces: readonly NetworkInterface[];
 }
+
+/** One word for all steps; a skipped one counts as not applied. */
+export function overallResult(steps: readonly StepOutcome['result'][]): Outcome['result'] {
+  const results = new Set(steps);
+  if (results.has('unknown')) return 'unknown';
+  if (results.has('partly')) return 'partly';
+  if (!results.has('applied')) return 'notApplied';
+  return results.size === 1 ? 'applied' : 'partly';
+}
+
+/** The outcome of a step that was never sent. */
+export function skippedStep(step: Step): StepOutcome {
+  return {
+    step,
+    result: 'skipped',
+    addresses: step.secondaryIps.map((address) => ({ address, result: 'notApplied' })),
+    chosen: [],
+    unexpected: [],
+    reconciled: false,
+    settled: true,
+    durationMs: 0,
+  };
+}

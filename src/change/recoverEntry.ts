@@ -1,10 +1,8 @@
 import type { ReadDeps } from './applyDeps';
 import type { JournalEntry, StepRecord } from './journalEntry';
 import type { StepVerdict } from '../plan/verifyStep';
-import type { StepOutcome } from './outcome';
-import { overallResult } from './overallResult';
+import { type StepOutcome, overallResult, skippedStep } from './outcome';
 import { recordOf, withOutcome } from './recordOf';
-import { skippedStep } from './skippedStep';
 import { watchStep } from './watchStep';
 
 /** A clock is not set by more than this unnoticed (ms): only a greater age shortens the wait for proof. */

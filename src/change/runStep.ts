@@ -2,10 +2,9 @@ import type { ApiErrorKind } from '../api/apiError';
 import type { Step } from '../plan/plan';
 import type { ApplyDeps, StepPhase } from './applyDeps';
 import { lookAndSend, type Departure } from './lookAndSend';
-import type { StepOutcome } from './outcome';
+import { type StepOutcome, skippedStep } from './outcome';
 import type { RunningChange } from './runningChange';
 import { isLeftOpen } from './recoverEntry';
-import { skippedStep } from './skippedStep';
 import type { WatchedStep } from './verdicts';
 import { watchStep } from './watchStep';
 

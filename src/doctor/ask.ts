@@ -19,3 +19,14 @@ export async function ask<T>(call: Promise<T>): Promise<Asked<T>> {
 export function factsOf({ kind, code, http, apiMessage, requestId }: ApiErrorDetails): Facts {
   return { kind, apiCode: code, http, apiMessage, requestId };
 }
+
+/**
+ * Why it is not known that the service took key and signature; undefined when it did. A permission that lacks and a product
+ * that says no come after both were taken, but only when NAVER Cloud said so: a proxy's own 403 proves nothing.
+ */
+export function rejectionOf(asked: Asked<unknown>): ApiErrorDetails | undefined {
+  if (asked.ok) return undefined;
+  const { kind, layer } = asked.error;
+  const isTaken = (kind === 'permission' && layer !== 'transport') || (kind === 'refused' && layer === 'product');
+  return isTaken ? undefined : asked.error;
+}

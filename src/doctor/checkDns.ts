@@ -1,7 +1,6 @@
 import { isIP } from 'node:net';
 import type { Verdict } from './check';
-import { codeOf } from './codeOf';
-import { excuse } from './excuse';
+import { codeOf, excuse } from './codeOf';
 import type { Target } from './target';
 import type { Wire } from './wire';
 

@@ -1,7 +1,6 @@
-import { factsOf } from './ask';
+import { factsOf, rejectionOf } from './ask';
 import type { Verdict } from './check';
 import type { KeyEvidence } from './keyEvidence';
-import { rejectionOf } from './rejectionOf';
 
 const base = { id: 'key', layer: 'key' } as const;
 

@@ -1,7 +1,6 @@
-import { factsOf } from './ask';
+import { factsOf, rejectionOf } from './ask';
 import type { Verdict } from './check';
 import type { KeyEvidence } from './keyEvidence';
-import { rejectionOf } from './rejectionOf';
 
 /**
  * Whether signed requests arrive whole. The gateway has one answer for an unknown key, a wrong secret and a changed request

@@ -3,8 +3,7 @@ import type { NetworkInterface } from '../model/networkInterface';
 import { longestList, splitListLines } from '../plan/listLines';
 import { unseenAddresses } from '../plan/unseenAddresses';
 import { createInterfaceNames } from './interfaceNames';
-import type { Span } from './listEntry';
-import { writtenAddresses } from './writtenAddresses';
+import { type Span, writtenAddresses } from './listEntry';
 
 /** What may stand at a place of a list. Words are made in src/listEditor/completionItems.ts. */
 export type ListCompletion =

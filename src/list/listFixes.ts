@@ -1,8 +1,7 @@
 import type { Network } from '../model/network';
 import { unseenAddresses } from '../plan/unseenAddresses';
 import type { AssignmentSheet } from './checkAssignments';
-import type { ListEntry, Span } from './listEntry';
-import { writtenAddresses } from './writtenAddresses';
+import { type ListEntry, type Span, writtenAddresses } from './listEntry';
 
 /** What is written instead of what stands there, or where nothing stands. */
 export interface ListEdit extends Span {

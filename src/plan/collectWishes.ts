@@ -6,7 +6,7 @@ import type { Problem } from './plan';
 import { addressKey, type Planning } from './planning';
 import { proposeAddresses } from './proposeAddresses';
 import { unseenAddresses } from './unseenAddresses';
-import type { Wish } from './wish';
+import type { Wish } from './draft';
 
 type GainItem = AssignItem | MoveItem;
 type OpenWish = { -readonly [K in keyof Wish]: Wish[K] extends readonly (infer T)[] ? T[] : Wish[K] };

@@ -1,6 +1,6 @@
 import { maxSecondaryIps } from '../model/networkInterface';
 import type { Planning } from './planning';
-import type { Wish } from './wish';
+import type { Wish } from './draft';
 
 /**
  * Puts the wishes in an order in which no interface ever holds more than five, and simulates each one.

@@ -1,4 +1,7 @@
 import { sites, type SiteName } from '../api/sites';
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
 
 /** A key pair found outside VS Code, ready to become a profile. */
 export interface FoundKeys {
@@ -70,4 +73,11 @@ function siteOf(url: string | undefined, site: string | undefined): Pick<FoundKe
   if (!gatewayUrl) return { site: names.find((name) => name === site) ?? 'public' };
   const known = names.find((name) => sites[name].gatewayUrl === gatewayUrl);
   return known ? { site: known } : { site: 'custom', gatewayUrl };
+}
+
+/** Keys this machine knows already: `NCLOUD_*` variables, then `~/.ncloud/configure`. Nothing is read before the user asks for it. */
+export async function findKeys(env: Readonly<Record<string, string | undefined>>): Promise<FoundKeys[]> {
+  const file = path.join(env.HOME ?? env.USERPROFILE ?? homedir(), '.ncloud', 'configure');
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return [...parseEnvironment(env), ...parseConfigure(text)];
 }

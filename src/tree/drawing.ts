@@ -27,3 +27,8 @@ export type Marks = Pick<Drawing, 'isBusy' | 'isFresh'>;
 export function scopeId({ profile, regionCode }: Scope): string {
   return `${profile.id}/${regionCode}`;
 }
+
+/** True when nothing may be changed through a row's own profile: then the row offers no change, whatever profile is active. */
+export function isReadOnly({ profile }: Scope): boolean {
+  return profile.protection === 'readOnly';
+}

@@ -2,8 +2,8 @@ import { l10n, type Command } from 'vscode';
 import type { CommandId } from '../contributions';
 import { mostRows, type Gap } from '../session/loadNetwork';
 import type { Scope } from '../session/networkStore';
-import { ageText } from '../ui/ageText';
-import { errorText } from '../ui/errorText';
+import { ageText } from '../words/ageText';
+import { errorText } from '../words/errorText';
 import type { TreeNode } from './node';
 import { noteNode } from './noteNode';
 

@@ -1,16 +1,16 @@
 import { l10n, ThemeColor, type TreeItem } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
 import type { CommandId, NodeKind } from '../contributions';
-import type { UnreadableEntry } from '../session/entryIndex';
-import { changeCount } from '../ui/countText';
+import type { UnreadableEntry } from '../session/journal/entryIndex';
+import { changeCount } from '../words/countText';
 import { isUndo } from '../plan/undoIntent';
-import { planTitle } from '../ui/changeText';
-import { canRedo, canRetry, canUndo, resultText } from '../ui/entryText';
-import { interfaceName } from '../ui/interfaceTitle';
-import { entryFlawText } from '../ui/journalTroubleText';
+import { planTitle } from '../words/changeText';
+import { canRedo, canRetry, canUndo, resultText } from '../words/entryText';
+import { interfaceName } from '../words/interfaceTitle';
+import { entryFlawText } from '../words/journalTroubleText';
 import { plain } from '../text/plain';
-import { planLine } from '../ui/planLine';
-import { timeText } from '../ui/timeText';
+import { planLine } from '../words/planLine';
+import { timeText } from '../words/timeText';
 import { nodeItem } from './nodeItem';
 
 /** A node of the History view: a day, a change, or what cannot be read. */

@@ -1,8 +1,8 @@
 import { EventEmitter, type Disposable, type LogOutputChannel, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
-import type { History } from '../session/history';
-import type { HistoryFilters } from '../session/historyFilter';
-import { dayText } from '../ui/timeText';
+import type { History } from '../session/journal/history';
+import type { HistoryFilters } from '../session/journal/historyFilter';
+import { dayText } from '../words/timeText';
 import { historyItem, type HistoryNode } from './historyItem';
 
 /** The History view: every change, or those a filter lets through, newest first, grouped by day; above them what cannot be read. */

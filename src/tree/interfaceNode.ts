@@ -4,15 +4,14 @@ import type { Network } from '../model/network';
 import type { NodeKind } from '../contributions';
 import { isSettling, maxSecondaryIps, type NetworkInterface } from '../model/networkInterface';
 import type { Scope } from '../session/networkStore';
-import { interfaceTitle } from '../ui/interfaceTitle';
-import { statusText } from '../ui/statusText';
+import { interfaceTitle } from '../words/interfaceTitle';
+import { statusText } from '../words/statusText';
 import { addressNode } from './addressNode';
-import { scopeId, type Drawing } from './drawing';
-import { isReadOnly } from './isReadOnly';
+import { scopeId, type Drawing, isReadOnly } from './drawing';
 import type { TreeNode } from './node';
-import { hoverText, type TextFact } from '../ui/factList';
-import { inWords } from '../ui/documentLinks';
-import { placeFacts } from '../ui/facts';
+import { hoverText, type TextFact } from '../words/factList';
+import { inWords } from '../words/documentLinks';
+import { placeFacts } from '../words/facts';
 import { fullColor, nodeItem } from './nodeItem';
 
 /** One network interface: its server's name, primary address, how many of five secondary IPs it holds, status in words. */

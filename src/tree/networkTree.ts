@@ -5,7 +5,7 @@ import type { KeyEnds } from '../session/keyEnds';
 import { isFiltered, type Look, type LookStore } from '../session/lookStore';
 import type { NetworkState, NetworkStore, Scope } from '../session/networkStore';
 import type { ScopeStore } from '../session/scopeStore';
-import { keysEndText } from '../ui/keysEndText';
+import { keysEndText } from '../words/keysEndText';
 import { findNode, holdersIn } from './findNode';
 import type { Subject, TreeNode } from './node';
 import { profileNode } from './profileNode';

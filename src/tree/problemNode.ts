@@ -1,7 +1,7 @@
 import { l10n, ThemeColor } from 'vscode';
 import type { CommandId } from '../contributions';
 import type { Scope } from '../session/networkStore';
-import { errorText } from '../ui/errorText';
+import { errorText } from '../words/errorText';
 import { scopeId } from './drawing';
 import type { TreeNode } from './node';
 import { plain } from '../text/plain';

@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 import type { Scope } from '../session/networkStore';
-import { hoverText } from '../ui/factList';
-import { protectionText } from '../ui/protectionText';
-import { siteText } from '../ui/siteText';
+import { hoverText } from '../words/factList';
+import { protectionText } from '../words/protectionText';
+import { siteText } from '../words/siteText';
 import type { TreeNode } from './node';
 import { nodeItem } from './nodeItem';
 

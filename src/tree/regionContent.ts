@@ -7,7 +7,7 @@ import type { NetworkInterface } from '../model/networkInterface';
 import type { TextMatches } from '../model/textFilter';
 import { isFiltered, type Look } from '../session/lookStore';
 import type { NetworkState, Reading, Scope } from '../session/networkStore';
-import { lookText } from '../ui/filterText';
+import { lookText } from '../words/filterText';
 import type { Drawing, Marks } from './drawing';
 import { gapNodes } from './gapNodes';
 import { interfaceNode } from './interfaceNode';
@@ -17,7 +17,7 @@ import { problemNode } from './problemNode';
 import { serverNode } from './serverNode';
 import { subnetNode } from './subnetNode';
 import { vpcNode } from './vpcNode';
-import { interfaceCount } from '../ui/countText';
+import { interfaceCount } from '../words/countText';
 
 /** What a look shows of a network. */
 export interface Wanted {

@@ -1,11 +1,11 @@
 import { l10n } from 'vscode';
 import type { Network } from '../model/network';
 import type { NetworkState, Scope } from '../session/networkStore';
-import { ageText } from '../ui/ageText';
-import { protectionText } from '../ui/protectionText';
-import { hoverText, type TextFact } from '../ui/factList';
-import { siteText } from '../ui/siteText';
-import { whereText } from '../ui/whereText';
+import { ageText } from '../words/ageText';
+import { protectionText } from '../words/protectionText';
+import { hoverText, type TextFact } from '../words/factList';
+import { siteText } from '../words/siteText';
+import { whereText } from '../words/whereText';
 import { scopeId } from './drawing';
 import type { TreeNode } from './node';
 import { nodeItem } from './nodeItem';

@@ -4,12 +4,12 @@ import type { Server } from '../model/server';
 import { scopeId, type Drawing } from './drawing';
 import { interfaceNode } from './interfaceNode';
 import type { TreeNode } from './node';
-import { hoverText } from '../ui/factList';
-import { inWords } from '../ui/documentLinks';
-import { serverFacts } from '../ui/facts';
+import { hoverText } from '../words/factList';
+import { inWords } from '../words/documentLinks';
+import { serverFacts } from '../words/facts';
 import { nodeItem } from './nodeItem';
-import { interfaceCount } from '../ui/countText';
-import { serverStatusText } from '../ui/serverStatusText';
+import { interfaceCount } from '../words/countText';
+import { serverStatusText } from '../words/serverStatusText';
 
 /** One server with its interfaces in device order. */
 export function serverNode(

@@ -1,14 +1,14 @@
 import { l10n } from 'vscode';
 import { seenAddresses } from '../model/seenAddresses';
-import { reachText, usageText } from '../ui/subnetText';
+import { reachText, usageText } from '../words/subnetText';
 import { scopeId, type Drawing } from './drawing';
 import { interfaceNode } from './interfaceNode';
 import type { TreeNode } from './node';
-import { hoverText } from '../ui/factList';
-import { inWords } from '../ui/documentLinks';
-import { placeFacts, subnetFacts, unlistedText } from '../ui/facts';
+import { hoverText } from '../words/factList';
+import { inWords } from '../words/documentLinks';
+import { placeFacts, subnetFacts, unlistedText } from '../words/facts';
 import { fullColor, nodeItem } from './nodeItem';
-import { interfaceCount } from '../ui/countText';
+import { interfaceCount } from '../words/countText';
 
 /** One subnet, or the place of one that cannot be seen but whose interfaces can. */
 export function subnetNode(drawing: Drawing, parent: TreeNode | undefined, subnetNo: string): TreeNode {

@@ -3,11 +3,11 @@ import { compareAddresses } from '../model/address';
 import type { Vpc } from '../model/vpc';
 import { scopeId, type Drawing } from './drawing';
 import type { TreeNode } from './node';
-import { hoverText } from '../ui/factList';
-import { vpcFacts } from '../ui/facts';
+import { hoverText } from '../words/factList';
+import { vpcFacts } from '../words/facts';
 import { nodeItem } from './nodeItem';
 import { subnetNode } from './subnetNode';
-import { subnetCount } from '../ui/countText';
+import { subnetCount } from '../words/countText';
 
 /** One VPC with its subnets in address order. */
 export function vpcNode(drawing: Drawing, parent: TreeNode | undefined, vpc: Vpc): TreeNode {

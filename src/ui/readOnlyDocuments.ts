@@ -10,7 +10,7 @@ import {
   type Disposable,
   type Tab,
 } from 'vscode';
-import { documentScheme } from './documentPath';
+import { documentScheme } from '../words/documentPath';
 
 /** Texts to read and copy, never to save: plans, journal entries, details. Each has the path of {@link documentPath}. */
 export interface ReadOnlyDocuments extends Disposable {

@@ -2,7 +2,7 @@ import { commands, l10n } from 'vscode';
 import { isApiError } from '../api/apiError';
 import type { CommandId } from '../contributions';
 import { isMissingKeys } from '../session/missingKeys';
-import { errorText } from './errorText';
+import { errorText } from '../words/errorText';
 import { notify } from './notify';
 import { isUserError } from './userError';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Action } from '../../src/api/action';
+import type { Action } from '../../src/api/actions/action';
 import { ApiError } from '../../src/api/apiError';
-import { attemptOnce } from '../../src/api/attemptOnce';
+import { attemptOnce } from '../../src/api/calls/attemptOnce';
 import { networkInterface } from '../../src/api/schemas/networkInterface';
 import { listAnswer, type ListAnswer } from '../../src/api/schemas/listAnswer';
 import { createNetwork } from '../../src/model/network';

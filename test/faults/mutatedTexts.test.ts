@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRedact, redactStart } from '../../src/api/redact';
-import { stripHtml } from '../../src/api/stripHtml';
+import { stripHtml } from '../../src/api/answers/stripHtml';
 import { isIpv4 } from '../../src/model/address';
 import { parseAddressList } from '../../src/plan/parseAddressList';
 import { parseAssignments } from '../../src/list/parseAssignments';

@@ -1,5 +1,5 @@
 import type { InterfaceHolds } from '../../src/change/interfaceHolds';
-import { createFileHolds } from '../../src/session/interfaceHolds';
+import { createFileHolds } from '../../src/session/journal/interfaceHolds';
 
 /** A window of VS Code, as far as others can see it: it holds interfaces until it lets go or dies. */
 export interface Window {

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import type { CommonCode } from '../../model/commonCode';
 import { isIpv4 } from '../../model/address';
-import { cutText } from '../cutText';
+import { cutText } from '../answers/cutText';
 import { dropAbsent } from '../dropAbsent';
 import { limits } from '../limits';
-import { isRecord } from '../readBody';
+import { isRecord } from '../answers/readBody';
 
 // Every field is read from `unknown` with null for a missing key, because on the wire missing, null and "" mean the same,
 // numbers and booleans come as text in XML, and codes come as numbers from older parts of the service.

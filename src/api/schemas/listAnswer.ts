@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { limits } from '../limits';
-import { isRecord } from '../readBody';
+import { isRecord } from '../answers/readBody';
 import { describeIssue } from './describeIssue';
 import { count, listItems } from './fields';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Zone } from '../../model/zone';
+import type { Zone } from '../../model/region';
 import { dropAbsent } from '../dropAbsent';
 import { requiredText, text } from './fields';
 

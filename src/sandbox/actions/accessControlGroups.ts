@@ -1,5 +1,8 @@
 import { refuse } from '../wire/refuse';
-import type { Call } from './action';
+import type { Call, Action } from './action';
+import { unconfirmed } from '../unconfirmed';
+import { find } from './find';
+import { interfaceView } from './interfaceView';
 
 /** A network interface has at most this many ACGs. */
 const most = 3;
@@ -20,3 +23,36 @@ export const accessControlGroups = {
     return numbers;
   },
 } as const;
+
+/** Adds ACGs of the same VPC, up to three in all; the interface goes SET. */
+export const addNetworkInterfaceAccessControlGroup: Action = {
+  writes: true,
+  required: ['networkInterfaceNo', 'accessControlGroupNoList'],
+  run(call) {
+    const target = find.idleInterface(call);
+    const added = accessControlGroups.read(call, find.subnet(call, target.subnetNo).vpcNo);
+    const held = target.accessControlGroupNoList;
+    const accessControlGroupNoList = accessControlGroups.upTo3([...new Set([...held, ...added])]);
+    const changed = { ...target, accessControlGroupNoList };
+    const isChanged = accessControlGroupNoList.length > held.length || !unconfirmed.noChangeKeepsStatus;
+    const row = isChanged ? call.world.startSettling(call.region, changed) : changed;
+    return { name: 'networkInterfaceList', rows: [interfaceView(row)] };
+  },
+};
+
+/** Takes ACGs away; at least one stays. The interface goes SET. */
+export const removeNetworkInterfaceAccessControlGroup: Action = {
+  writes: true,
+  required: ['networkInterfaceNo', 'accessControlGroupNoList'],
+  run(call) {
+    const target = find.idleInterface(call);
+    const removed = accessControlGroups.read(call, find.subnet(call, target.subnetNo).vpcNo);
+    const held = target.accessControlGroupNoList;
+    const absent = removed.find((no) => !held.includes(no));
+    if (absent !== undefined && unconfirmed.absentGroupIsNotFound) throw refuse.accessControlGroupNotFound(absent);
+    const accessControlGroupNoList = held.filter((no) => !removed.includes(no));
+    if (accessControlGroupNoList.length === 0) throw refuse.lastAccessControlGroup();
+    const changed = { ...target, accessControlGroupNoList };
+    return { name: 'networkInterfaceList', rows: [interfaceView(call.world.startSettling(call.region, changed))] };
+  },
+};

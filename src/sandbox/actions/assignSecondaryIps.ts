@@ -3,9 +3,8 @@ import type { InterfaceRecord } from '../state/records';
 import { unconfirmed } from '../unconfirmed';
 import { refuse } from '../wire/refuse';
 import type { Action, Call } from './action';
-import { find } from './find';
+import { find, refuseWhenBusy } from './find';
 import { interfaceView } from './interfaceView';
-import { refuseWhenBusy } from './refuseWhenBusy';
 import { checkAddress, composeSecondaryIps, readSecondaryIps } from './secondaryIps';
 
 /**

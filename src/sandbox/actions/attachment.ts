@@ -1,7 +1,9 @@
 import type { InterfaceRecord, ServerRecord, SubnetRecord } from '../state/records';
 import { unconfirmed } from '../unconfirmed';
 import { refuse } from '../wire/refuse';
-import type { Call } from './action';
+import type { Call, Action } from './action';
+import { find } from './find';
+import { interfaceView } from './interfaceView';
 
 /** Device names in the order they are given out; a server has at most three interfaces. */
 const deviceNames = ['eth0', 'eth1', 'eth2'];
@@ -25,3 +27,42 @@ export function attachment({ region }: Call, server: ServerRecord, subnet: Subne
     instanceNo: server.serverInstanceNo,
   };
 }
+
+/** Gives an unattached interface to a server of the same VPC and zone: SET, then USED. subnetNo is required although it follows. */
+export const attachNetworkInterface: Action = {
+  writes: true,
+  required: ['serverInstanceNo', 'networkInterfaceNo', 'subnetNo'],
+  run(call) {
+    const { params, region, world } = call;
+    const record = find.idleInterface(call);
+    const server = find.server(call);
+    const subnet = find.subnet(call, params.need('subnetNo'));
+    if (subnet.subnetNo !== record.subnetNo)
+      throw refuse.invalid('subnetNo', 'the network interface is in another subnet.');
+    if (record.instanceNo !== undefined) throw refuse.attached(record.networkInterfaceNo);
+    if (unconfirmed.attachNeedsPrivateSubnet && subnet.subnetType.code !== 'PRIVATE') {
+      throw refuse.invalid('subnetNo', 'the subnet is not private.');
+    }
+    const attached = { ...record, ...attachment(call, server, subnet), deleteOnTermination: false };
+    return { name: 'networkInterfaceList', rows: [interfaceView(world.startSettling(region, attached))] };
+  },
+};
+
+/** Takes an interface from its server: UNSET, then NOTUSED. The default interface stays. */
+export const detachNetworkInterface: Action = {
+  writes: true,
+  required: ['serverInstanceNo', 'networkInterfaceNo', 'subnetNo'],
+  run(call) {
+    const { params, region, world } = call;
+    const record = find.idleInterface(call);
+    const server = find.server(call);
+    if (params.need('subnetNo') !== record.subnetNo) {
+      throw refuse.invalid('subnetNo', 'the network interface is in another subnet.');
+    }
+    if (record.instanceNo !== server.serverInstanceNo) {
+      throw refuse.invalid('networkInterfaceNo', 'the network interface is not attached to this server.');
+    }
+    if (record.isDefault) throw refuse.defaultInterface(record.networkInterfaceNo);
+    return { name: 'networkInterfaceList', rows: [interfaceView(world.startSettling(region, record, 'UNSET'))] };
+  },
+};

@@ -1,7 +1,6 @@
 import type { InterfaceRecord, ServerRecord, SubnetRecord } from '../state/records';
 import { refuse } from '../wire/refuse';
 import type { Call } from './action';
-import { refuseWhenBusy } from './refuseWhenBusy';
 
 /** What a change names in its parameters, or the refusal when it does not exist in the region. */
 export const find = {
@@ -32,3 +31,9 @@ export const find = {
     return subnet;
   },
 } as const;
+
+/** An interface in SET or UNSET takes no other change. */
+export function refuseWhenBusy(record: InterfaceRecord, acceptBusy: boolean): void {
+  if (!acceptBusy && (record.status === 'SET' || record.status === 'UNSET'))
+    throw refuse.busy(record.networkInterfaceNo);
+}

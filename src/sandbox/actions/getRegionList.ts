@@ -10,3 +10,10 @@ export const getRegionList: Action = {
     rows: world.regions.map(({ regionCode, regionName }) => ({ regionCode, regionName })),
   }),
 };
+
+/** The zones of one region. */
+export const getZoneList: Action = {
+  writes: false,
+  required: [],
+  run: ({ region }) => ({ name: 'zoneList', rows: region.zones }),
+};

@@ -1,26 +1,17 @@
 import type { Action } from './action';
-import { addNetworkInterfaceAccessControlGroup } from './addNetworkInterfaceAccessControlGroup';
+import { addNetworkInterfaceAccessControlGroup, removeNetworkInterfaceAccessControlGroup } from './accessControlGroups';
 import { assignSecondaryIps } from './assignSecondaryIps';
-import { attachNetworkInterface } from './attachNetworkInterface';
+import { attachNetworkInterface, detachNetworkInterface } from './attachment';
 import { createNetworkInterface } from './createNetworkInterface';
 import { deleteNetworkInterface } from './deleteNetworkInterface';
-import { detachNetworkInterface } from './detachNetworkInterface';
-import { disableFlowLog } from './disableFlowLog';
-import { enableFlowLog } from './enableFlowLog';
+import { disableFlowLog, enableFlowLog, getFlowLogConfigurationList } from './flowLogs';
 import { getAccessControlGroupList } from './getAccessControlGroupList';
-import { getFlowLogConfigurationList } from './getFlowLogConfigurationList';
-import { getNetworkInterfaceDetail } from './getNetworkInterfaceDetail';
-import { getNetworkInterfaceList } from './getNetworkInterfaceList';
+import { getNetworkInterfaceDetail, getNetworkInterfaceList } from './getNetworkInterfaceList';
 import { getPublicIpInstanceList } from './getPublicIpInstanceList';
-import { getRegionList } from './getRegionList';
-import { getServerInstanceDetail } from './getServerInstanceDetail';
-import { getServerInstanceList } from './getServerInstanceList';
-import { getSubnetDetail } from './getSubnetDetail';
-import { getSubnetList } from './getSubnetList';
-import { getVpcDetail } from './getVpcDetail';
-import { getVpcList } from './getVpcList';
-import { getZoneList } from './getZoneList';
-import { removeNetworkInterfaceAccessControlGroup } from './removeNetworkInterfaceAccessControlGroup';
+import { getRegionList, getZoneList } from './getRegionList';
+import { getServerInstanceDetail, getServerInstanceList } from './getServerInstanceList';
+import { getSubnetDetail, getSubnetList } from './getSubnetList';
+import { getVpcDetail, getVpcList } from './getVpcList';
 import { unassignSecondaryIps } from './unassignSecondaryIps';
 
 /** Everything the sandbox can do, by path. Paths are case sensitive. */

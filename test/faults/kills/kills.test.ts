@@ -7,7 +7,7 @@ import type { Clock } from '../../../src/change/applyDeps';
 import { recoverEntry } from '../../../src/change/recoverEntry';
 import type { Intent } from '../../../src/plan/intent';
 import { createRandom } from '../../../src/sandbox/createRandom';
-import { createFileJournal } from '../../../src/session/fileJournal';
+import { createFileJournal } from '../../../src/session/journal/fileJournal';
 import { openChangeBench, type ChangeBench } from '../../support/changeBench';
 import { createFigures } from '../figures';
 import { checkTold, heldBy } from './checkTold';

@@ -6,8 +6,8 @@ import type { Intent } from '../../../src/plan/intent';
 import type { Plan } from '../../../src/plan/plan';
 import { planChange } from '../../../src/plan/planChange';
 import { undoIntent } from '../../../src/plan/undoIntent';
-import { createHistory } from '../../../src/session/history';
-import { openJournal } from '../../../src/session/openJournal';
+import { createHistory } from '../../../src/session/journal/history';
+import { openJournal } from '../../../src/session/journal/openJournal';
 
 /** What a window is told to do, as JSON on its standard input. */
 export interface WindowOrder {

@@ -3,7 +3,7 @@ import { createServer as createHttpServer } from 'node:http';
 import https, { createServer } from 'node:https';
 import net, { type AddressInfo, type Server, type Socket } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createHttp, type HttpRequest, type HttpResult } from '../../../src/api/http';
+import { createHttp, type HttpRequest, type HttpResult } from '../../../src/api/calls/http';
 import { makeCertificates, trust } from '../../support/certificates';
 
 const certificates = makeCertificates();

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { parseXml } from '../../../src/api/parseXml';
+import { parseXml } from '../../../src/api/answers/parseXml';
 import { accessControlGroup } from '../../../src/api/schemas/accessControlGroup';
 import { callerIdentity } from '../../../src/api/schemas/callerIdentity';
 import { listAnswer, type ListDemand } from '../../../src/api/schemas/listAnswer';

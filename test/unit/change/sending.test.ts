@@ -6,7 +6,7 @@ import type { ApplyDeps, ProgressEvent } from '../../../src/change/applyDeps';
 import { applyPlan } from '../../../src/change/applyPlan';
 import type { InterfaceHolds } from '../../../src/change/interfaceHolds';
 import type { IntentItem } from '../../../src/plan/intent';
-import { createFileHolds } from '../../../src/session/interfaceHolds';
+import { createFileHolds } from '../../../src/session/journal/interfaceHolds';
 import { virtualTime } from '../../faults/virtualTime';
 import { openChangeBench, quickSettle, type ChangeBench } from '../../support/changeBench';
 import { assign, move } from '../../support/intents';

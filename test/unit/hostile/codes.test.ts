@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createRedact } from '../../../src/api/redact';
-import { readFailure } from '../../../src/api/readFailure';
-import { stripHtml } from '../../../src/api/stripHtml';
+import { readFailure } from '../../../src/api/answers/readFailure';
+import { stripHtml } from '../../../src/api/answers/stripHtml';
 import { tlsSymptom } from '../../../src/doctor/tlsSymptom';
 import { endpointOf, type Profile } from '../../../src/session/profile';
-import { errorText } from '../../../src/ui/errorText';
+import { errorText } from '../../../src/words/errorText';
 import { apiFailure } from '../../support/apiFailure';
 
 /** What every object has without anybody having put it there. */

@@ -4,19 +4,19 @@ import { guestCommands } from '../../../src/guest/guestCommands';
 import { guestDocument } from '../../../src/guest/guestDocument';
 import { guestInputOf } from '../../../src/guest/guestInputOf';
 import type { Check } from '../../../src/doctor/check';
-import { archiveDocument } from '../../../src/ui/archiveDocument';
-import { tableText } from '../../../src/commands/severalRows';
+import { archiveDocument } from '../../../src/features/history/archiveDocument';
+import { tableText } from '../../../src/features/find/severalRows';
 import { createAddressIndex } from '../../../src/search/addressIndex';
 import { addressTable } from '../../../src/search/addressTable';
-import { interfaceDetails, serverDetails, subnetDetails } from '../../../src/ui/detailsDocument';
-import { interfaceJson, serverJson, subnetJson } from '../../../src/ui/detailsJson';
-import { doctorReport } from '../../../src/ui/doctorReport';
-import { entryDocument } from '../../../src/ui/entryText';
-import { guestWords } from '../../../src/ui/guestText';
-import { createNamer } from '../../../src/ui/namer';
-import { regionDetails, vpcDetails } from '../../../src/ui/placeDetails';
-import { planDocument } from '../../../src/ui/planDocument';
-import { whereText } from '../../../src/ui/whereText';
+import { interfaceDetails, serverDetails, subnetDetails } from '../../../src/features/details/detailsDocument';
+import { interfaceJson, serverJson, subnetJson } from '../../../src/features/details/detailsJson';
+import { doctorReport } from '../../../src/features/doctor/doctorReport';
+import { entryDocument } from '../../../src/words/entryText';
+import { guestWords } from '../../../src/features/guest/guestText';
+import { createNamer } from '../../../src/words/namer';
+import { regionDetails, vpcDetails } from '../../../src/features/details/placeDetails';
+import { planDocument } from '../../../src/features/change/planDocument';
+import { whereText } from '../../../src/words/whereText';
 import { expectNothingActs, hostileRows } from '../../support/hostile';
 import { hostileWorld, type HostileWorld } from '../../support/hostileWorld';
 
@@ -31,11 +31,10 @@ const elsewhere = 'copies.test.ts';
 
 /** Every file that opens a document or fills the clipboard, and what it makes of a hostile account. */
 const documents: Readonly<Record<string, Make | typeof elsewhere>> = {
-  'src/commands/confirmPlan.ts': plan,
-  'src/flows/askReview.ts': plan,
-  'src/commands/openHistoryEntry.ts': history,
-  'src/commands/copyHistoryEntry.ts': history,
-  'src/commands/showDetails.ts': ({ network }, text) => {
+  'src/features/change/confirmPlan.ts': plan,
+  'src/features/change/askReview.ts': plan,
+  'src/features/history/openHistoryEntry.ts': history,
+  'src/features/details/showDetails.ts': ({ network }, text) => {
     const groups = [{ accessControlGroupNo: text, accessControlGroupName: text, vpcNo: text, isDefault: false }];
     return [
       ...network.interfaces.map((one) => interfaceDetails(one, network, groups as never)),
@@ -45,7 +44,7 @@ const documents: Readonly<Record<string, Make | typeof elsewhere>> = {
       regionDetails(text, network),
     ];
   },
-  'src/commands/guestOsCommands.ts': ({ network }, text) => {
+  'src/features/guest/guestOsCommands.ts': ({ network }, text) => {
     const input = guestInputOf(
       { networkInterfaceNo: text, gains: [text, '10.0.10.11'], loses: [text] },
       network,
@@ -53,7 +52,7 @@ const documents: Readonly<Record<string, Make | typeof elsewhere>> = {
     );
     return [guestDocument([{ title: createNamer(network)(text), commands: guestCommands(input!) }], guestWords())];
   },
-  'src/commands/doctor.ts': (_, text) => {
+  'src/features/doctor/doctor.ts': (_, text) => {
     const certificate = { subject: text, issuer: text, validFrom: text, validTo: text };
     const facts = {
       apiMessage: text,
@@ -89,22 +88,24 @@ const documents: Readonly<Record<string, Make | typeof elsewhere>> = {
     const found = { at: 0, gatewayUrl, stsUrl: gatewayUrl, regionCode: text, isProxyStrict: true, isCancelled: false };
     return [doctorReport({ ...found, checks, failing: checks[0]! }, about)];
   },
-  'src/commands/openArchive.ts': ({ entry }, text) => [archiveDocument(text, { entries: [entry], unreadable: 1 })],
+  'src/features/history/openArchive.ts': ({ entry }, text) => [
+    archiveDocument(text, { entries: [entry], unreadable: 1 }),
+  ],
   // The path of our own folder.
-  'src/commands/openHistoryFolder.ts': elsewhere,
-  'src/commands/copyAs.ts': elsewhere,
-  'src/commands/copyCalls.ts': elsewhere,
+  'src/features/history/historyFiles.ts': elsewhere,
+  'src/features/copy/copyAs.ts': elsewhere,
+  'src/features/change/copyCalls.ts': elsewhere,
   // Addresses that were counted, not read.
-  'src/commands/showUnseen.ts': elsewhere,
+  'src/features/unseen/showUnseen.ts': elsewhere,
   // Lines of a plain text.
-  'src/commands/copyError.ts': elsewhere,
-  'src/commands/severalRows.ts': ({ network }, text) => {
+  'src/features/copy/copyError.ts': elsewhere,
+  'src/features/find/severalRows.ts': ({ network }, text) => {
     const index = createAddressIndex([{ profile: { id: 'p1', name: text }, network }]);
     return [tableText({ format: 'markdown', rows: addressTable(index, ['10.0.10.14', '10.0.10.15']) })];
   },
-  'src/commands/copyAddress.ts': elsewhere,
+  'src/features/copy/copyAddress.ts': elsewhere,
   // One of the documents above; with their links: documentPath.test.ts.
-  'src/commands/copyDocument.ts': elsewhere,
+  'src/features/details/documentCommands.ts': elsewhere,
 };
 
 it('every document and every copy is tried with hostile names', () => {

@@ -1,11 +1,11 @@
 import type { CompletionItemLabel, Position, TextDocument } from 'vscode';
 import { describe, expect, it } from 'vitest';
 import { checkAssignments } from '../../../src/list/checkAssignments';
-import type { CheckedList } from '../../../src/listEditor/checkedList';
-import { completionItems } from '../../../src/listEditor/completionItems';
-import { listDiagnostics } from '../../../src/listEditor/listDiagnostics';
-import { listLenses } from '../../../src/listEditor/listLenses';
-import { quickFixes } from '../../../src/listEditor/quickFixes';
+import type { CheckedList } from '../../../src/features/listEditor/checkedList';
+import { completionItems } from '../../../src/features/listEditor/completionItems';
+import { listDiagnostics } from '../../../src/features/listEditor/listDiagnostics';
+import { listLenses } from '../../../src/features/listEditor/listLenses';
+import { quickFixes } from '../../../src/features/listEditor/quickFixes';
 import { expectInert, hostileRows } from '../../support/hostile';
 import { hostileWorld } from '../../support/hostileWorld';
 

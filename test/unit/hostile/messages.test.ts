@@ -2,32 +2,32 @@ import { globSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands, env, Uri, window, workspace } from 'vscode';
 import type { ApiErrorKind } from '../../../src/api/apiError';
-import { archiveHistory } from '../../../src/commands/archiveHistory';
-import { confirmRisk } from '../../../src/commands/confirmPlan';
-import { copyAddress } from '../../../src/commands/copyAddress';
-import { cutAddress } from '../../../src/commands/cutAddress';
-import { exportHistory } from '../../../src/commands/exportHistory';
-import { offerAssign } from '../../../src/commands/offerAssign';
-import { openHistoryFolder } from '../../../src/commands/openHistoryFolder';
-import { recoverOpenEntries } from '../../../src/commands/recoverOpenEntries';
-import { openLink } from '../../../src/commands/openLink';
-import { removeProfile } from '../../../src/commands/removeProfile';
-import { tellWhoseKeys } from '../../../src/commands/tellWhoseKeys';
-import { unassignSecondaryIps } from '../../../src/commands/unassignSecondaryIps';
-import { waitUntilSettled } from '../../../src/commands/waitUntilSettled';
+import { archiveHistory } from '../../../src/features/history/archiveHistory';
+import { confirmRisk } from '../../../src/features/change/confirmPlan';
+import { copyAddress } from '../../../src/features/copy/copyAddress';
+import { cutAddress } from '../../../src/features/move/cutAndPaste';
+import { exportHistory } from '../../../src/features/history/exportHistory';
+import { offerAssign } from '../../../src/features/guest/guestOsCommands';
+import { openHistoryFolder } from '../../../src/features/history/historyFiles';
+import { recoverOpenEntries } from '../../../src/features/change/recoverOpenEntries';
+import { openLink } from '../../../src/features/links/openLink';
+import { removeProfile } from '../../../src/features/profiles/removeProfile';
+import { tellWhoseKeys } from '../../../src/features/profiles/tellWhoseKeys';
+import { unassignSecondaryIps } from '../../../src/features/assign/unassignSecondaryIps';
+import { waitUntilSettled } from '../../../src/features/change/settling';
 import { systemClock } from '../../../src/change/systemClock';
 import { createLastResult } from '../../../src/session/lastResult';
 import type { Reading } from '../../../src/session/networkStore';
-import { showOutcome } from '../../../src/commands/showOutcome';
+import { showOutcome } from '../../../src/features/change/showOutcome';
 import { MissingKeysError } from '../../../src/session/missingKeys';
-import { sayFull, sayNoRoom } from '../../../src/commands/unseenOf';
-import { planTitle } from '../../../src/ui/changeText';
-import { createNamer } from '../../../src/ui/namer';
-import { PlanRefused } from '../../../src/ui/planRefused';
+import { sayFull, sayNoRoom } from '../../../src/features/unseen/unseenOf';
+import { planTitle } from '../../../src/words/changeText';
+import { createNamer } from '../../../src/words/namer';
+import { PlanRefused } from '../../../src/words/planRefused';
 import { withCancellableProgress, withNotification } from '../../../src/ui/progress';
 import { quickPrompter } from '../../../src/ui/quickPrompter';
 import { showError } from '../../../src/ui/showError';
-import { stepProgressText } from '../../../src/ui/stepProgressText';
+import { stepProgressText } from '../../../src/features/change/stepProgressText';
 import { apiFailure } from '../../support/apiFailure';
 import { expectInert, expectInertLines, hostileRows, hostileTexts } from '../../support/hostile';
 import { hostileWorld, type HostileWorld } from '../../support/hostileWorld';
@@ -89,7 +89,7 @@ const ways: Readonly<Record<string, Tell>> = {
     showError(new Error(text));
     showError(text);
   },
-  'src/commands/showOutcome.ts': ({ outcome, scope, network }) => {
+  'src/features/change/showOutcome.ts': ({ outcome, scope, network }) => {
     const state = () => ({ kind: 'loaded', last: { network } });
     const context = {
       networks: { state },
@@ -99,8 +99,9 @@ const ways: Readonly<Record<string, Tell>> = {
     };
     showOutcome(asContext(context), scope, outcome, 'entry-1');
   },
-  'src/commands/offerAssign.ts': ({ scope, network }, text) => offerAssign(text, createNamer(network)(text), scope),
-  'src/commands/recoverOpenEntries.ts': async ({ entry }) => {
+  'src/features/guest/guestOsCommands.ts': ({ scope, network }, text) =>
+    offerAssign(text, createNamer(network)(text), scope),
+  'src/features/change/recoverOpenEntries.ts': async ({ entry }) => {
     for (const get of [() => undefined, () => entry.profile]) {
       const history = {
         release: () => Promise.resolve(),
@@ -114,24 +115,24 @@ const ways: Readonly<Record<string, Tell>> = {
       );
     }
   },
-  'src/commands/archiveHistory.ts': async (_, text) => {
+  'src/features/history/archiveHistory.ts': async (_, text) => {
     const archive = { move: () => Promise.resolve({ entries: 2, file: text }) };
     const prompter = { confirm: () => Promise.resolve(true) };
     const context = asContext({ archive, clock: { now: () => 0 }, prompter });
     await archiveHistory(context, { subjects: [], options: { before: '2026-01-31' }, isProgrammatic: true });
   },
-  'src/commands/exportHistory.ts': async (_, text) => {
+  'src/features/history/exportHistory.ts': async (_, text) => {
     Object.assign(window, { showSaveDialog: () => Promise.resolve(Uri.file(`/${text}.csv`)) });
     Object.assign(workspace, { fs: { writeFile: () => Promise.resolve() } });
     const context = asContext({ history: { list: () => Promise.resolve([]) }, clock: { now: () => 0 } });
     await exportHistory(context, { subjects: [], options: {}, isProgrammatic: false });
   },
-  'src/commands/openHistoryFolder.ts': async (_, text) => {
+  'src/features/history/historyFiles.ts': async (_, text) => {
     Object.assign(env, { clipboard: { writeText: () => Promise.resolve() } });
     vi.spyOn(commands, 'executeCommand').mockRejectedValueOnce(new Error('no file manager'));
     await openHistoryFolder({ journalFolder: text });
   },
-  'src/commands/openLink.ts': async ({ scope }, text) => {
+  'src/features/links/openLink.ts': async ({ scope }, text) => {
     const failed = apiFailure('refused', { apiMessage: text, code: text });
     const context = asContext({
       profiles: { all: () => [scope.profile], active: () => scope.profile, activate: () => undefined },
@@ -150,15 +151,15 @@ const ways: Readonly<Record<string, Tell>> = {
     await openLink(context, { path, query: query({ profile: 'p1', region: 'REPEAT-ME', interface: text }) });
     await openLink(context, { path, query: query({ profile: 'p1' }) });
   },
-  'src/commands/copyAddress.ts': async (_, text) => {
+  'src/features/copy/copyAddress.ts': async (_, text) => {
     Object.assign(env, { clipboard: { writeText: () => Promise.resolve() } });
     await copyAddress(asContext({}), { subjects: [], options: { address: text }, isProgrammatic: false });
   },
-  'src/commands/unseenOf.ts': ({ network }) => {
+  'src/features/unseen/unseenOf.ts': ({ network }) => {
     sayFull({ subnet: network.subnets[0]!, network });
     sayNoRoom(network.subnets[0]!.subnetName);
   },
-  'src/commands/cutAddress.ts': async ({ scope }, text) => {
+  'src/features/move/cutAndPaste.ts': async ({ scope }, text) => {
     const subject = { kind: 'address', scope, networkInterfaceNo: text, address: text, role: 'secondary' } as const;
     await cutAddress(asContext({ cut: { set: () => undefined } }), {
       subjects: [subject],
@@ -167,31 +168,31 @@ const ways: Readonly<Record<string, Tell>> = {
     });
   },
   // What these ask in a dialog, through the prompter of the window.
-  'src/commands/confirmPlan.ts': ({ plan, scope, network }) =>
+  'src/features/change/confirmPlan.ts': ({ plan, scope, network }) =>
     confirmRisk(
       { prompter: quickPrompter, documents: asContext({ open: () => undefined, close: () => undefined }) },
       plan,
       scope,
       network,
     ),
-  'src/commands/removeProfile.ts': ({ scope }) =>
+  'src/features/profiles/removeProfile.ts': ({ scope }) =>
     removeProfile(asContext({ prompter: quickPrompter, profiles: { all: () => [scope.profile] } }), {
       subjects: [],
       options: { profile: 'p1' },
       isProgrammatic: false,
     }),
   // What these show while they work.
-  'src/commands/applyPlanned.ts': ({ plan, network }) => {
+  'src/features/change/applyPlanned.ts': ({ plan, network }) => {
     const [step] = plan.steps;
     const words = stepProgressText(step!, 'sending', 2, createNamer(network));
     return slowly((work) => withCancellableProgress(planTitle(plan), work), words);
   },
-  'src/commands/tellWhoseKeys.ts': (_, text) => {
+  'src/features/profiles/tellWhoseKeys.ts': (_, text) => {
     tellWhoseKeys({ name: text }, { identity: { id: text } });
     tellWhoseKeys({ name: text }, { identity: { id: '1', loginAlias: text, userType: text } });
     tellWhoseKeys({ name: text }, undefined);
   },
-  'src/commands/unassignSecondaryIps.ts': async ({ scope }, text) => {
+  'src/features/assign/unassignSecondaryIps.ts': async ({ scope }, text) => {
     const network = buildNetwork({
       servers: [buildServer({ serverName: text })],
       interfaces: [buildInterface({ instanceNo: '10423318' })],
@@ -205,7 +206,7 @@ const ways: Readonly<Record<string, Tell>> = {
     const subject = { kind: 'interface', scope, networkInterfaceNo: '701236' } as const;
     await unassignSecondaryIps(context, { subjects: [subject], options: {}, isProgrammatic: false });
   },
-  'src/commands/waitUntilSettled.ts': async ({ scope, network }) => {
+  'src/features/change/settling.ts': async ({ scope, network }) => {
     const reading = { network } as Reading;
     const rested = { ...network.interfaces[0]!, networkInterfaceStatus: { code: 'USED' } };
     const context = asContext({
@@ -215,10 +216,10 @@ const ways: Readonly<Record<string, Tell>> = {
     });
     await waitUntilSettled(context, { scope, reading }, [rested.networkInterfaceNo]);
   },
-  'src/commands/readForEntry.ts': ({ entry }, text) =>
+  'src/features/undo/readForEntry.ts': ({ entry }, text) =>
     slowly((work) => withCancellableProgress(planTitle(entry.plan), work), text),
-  'src/commands/doctor.ts': (_, text) => slowly((work) => withCancellableProgress(text, work), text),
-  'src/commands/addProfile.ts': (_, text) =>
+  'src/features/doctor/doctor.ts': (_, text) => slowly((work) => withCancellableProgress(text, work), text),
+  'src/features/profiles/addProfile.ts': (_, text) =>
     withNotification(text, (_signal, report) => {
       report(text);
       return Promise.resolve();
@@ -227,26 +228,22 @@ const ways: Readonly<Record<string, Tell>> = {
 
 /** These say nothing but our own words. */
 const ownWords = [
-  'assignGoodLines',
-  'copyAs',
-  'copyCalls',
-  'copyDocument',
-  'copyError',
-  'copyHistoryEntry',
-  'guestOsCommands',
-  'needScope',
-  'openInConsole',
-  'pasteAddress',
-  'reveal',
-  'revealEntry',
-  'saveKeys',
-  'setAsideUnreadable',
-  'severalRows',
-  'showUnseen',
-  'watchJournal',
-]
-  .map((name) => `src/commands/${name}.ts`)
-  .concat('src/tree/addressDrag.ts');
+  'features/ask/needScope',
+  'features/change/copyCalls',
+  'features/change/watchJournal',
+  'features/copy/copyAs',
+  'features/copy/copyError',
+  'features/details/documentCommands',
+  'features/details/openInConsole',
+  'features/find/severalRows',
+  'features/history/openHistoryEntry',
+  'features/history/revealEntry',
+  'features/list/assignGoodLines',
+  'features/look/reveal',
+  'features/profiles/keys',
+  'features/unseen/showUnseen',
+  'tree/addressDrag',
+].map((name) => `src/${name}.ts`);
 
 /** Work that takes two seconds and reports before and after its notification came. */
 async function slowly(
@@ -272,7 +269,7 @@ it('every way to show a message is tried with hostile names', () => {
   const known = [
     ...Object.keys(ways),
     ...ownWords,
-    'src/warnUnattended.ts',
+    'src/features/profiles/warnUnattended.ts',
     'src/ui/inertPrompter.ts',
     'src/ui/progress.ts',
   ];
@@ -301,7 +298,7 @@ describe('a name of ten thousand characters', () => {
     const steps = [1, 2, 3].map((id) => {
       return { ...outcome.steps[0]!, step: { ...step, id }, unexpected: [], result: 'applied' as const };
     });
-    await ways['src/commands/showOutcome.ts']?.(
+    await ways['src/features/change/showOutcome.ts']?.(
       { ...hostileWorld(text), network, outcome: { ...outcome, steps } },
       text,
     );
@@ -310,20 +307,20 @@ describe('a name of ten thousand characters', () => {
   });
 
   it('leaves room for it where every other text is as long', async () => {
-    await ways['src/commands/showOutcome.ts']?.(hostileWorld(text), text);
+    await ways['src/features/change/showOutcome.ts']?.(hostileWorld(text), text);
     expect(shown[0]).toMatch(/now has x+…, but not x+…\./);
   });
 
   it('leaves room for who loses what, a line each', async () => {
-    await ways['src/commands/confirmPlan.ts']?.(hostileWorld(text), text);
+    await ways['src/features/change/confirmPlan.ts']?.(hostileWorld(text), text);
     expect(details[0]?.split('\n').filter((line) => line.length > 0)).toHaveLength(6);
     expect(details[0]).toMatch(/^x+… moves away from x+…\/x+…\.$/m);
   });
 });
 
 it('a dialog keeps its own lines, and a name adds none', async () => {
-  await ways['src/commands/confirmPlan.ts']?.(hostileWorld('web-01'), 'web-01');
-  await ways['src/commands/confirmPlan.ts']?.(hostileWorld('web\n01\u202e'), 'web\n01\u202e');
+  await ways['src/features/change/confirmPlan.ts']?.(hostileWorld('web-01'), 'web-01');
+  await ways['src/features/change/confirmPlan.ts']?.(hostileWorld('web\n01\u202e'), 'web\n01\u202e');
   const [plain = '', odd = ''] = details;
   expect(odd.split('\n')).toHaveLength(plain.split('\n').length);
   expect(odd).not.toContain('\u202e');
@@ -331,7 +328,7 @@ it('a dialog keeps its own lines, and a name adds none', async () => {
 
 it('a link is not repeated, whatever it says', async () => {
   const text = 'repeat-me';
-  await ways['src/commands/openLink.ts']?.(hostileWorld('web-01'), text);
+  await ways['src/features/links/openLink.ts']?.(hostileWorld('web-01'), text);
   expect(shown.filter((message) => message !== '')).toEqual([
     'This link is not understood.',
     'This link names a profile that is not here.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createInterfaceNames } from '../../../src/list/interfaceNames';
-import { interfaceTitle } from '../../../src/ui/interfaceTitle';
-import { createNamer } from '../../../src/ui/namer';
+import { interfaceTitle } from '../../../src/words/interfaceTitle';
+import { createNamer } from '../../../src/words/namer';
 import { buildInterface, buildNetwork, buildServer } from '../../support/buildNetwork';
 
 const network = buildNetwork({

@@ -4,7 +4,7 @@ import { createInterfaceNames } from '../../../src/list/interfaceNames';
 import { completeList } from '../../../src/list/listCompletions';
 import { fixesFor } from '../../../src/list/listFixes';
 import { longestList } from '../../../src/plan/listLines';
-import { problemText } from '../../../src/ui/problemText';
+import { problemText } from '../../../src/words/problemText';
 import { buildInterface, buildNetwork, buildSubnet } from '../../support/buildNetwork';
 
 const network = buildNetwork({

@@ -33,9 +33,11 @@ describe('the bundles', () => {
   });
 
   it('activation loads no command, only their stubs', () => {
-    const verbs = ownFiles('extension').filter((file) => /^src\/(commands|flows|copy|search)\//.test(file));
-    expect(verbs.filter((file) => !/\/(register\w+|watchJournal|fromKey|commandContext)\.ts$/.test(file))).toEqual([]);
-    expect(ownFiles('features')).toContain('src/commands/table.ts');
+    const loaded = ownFiles('extension');
+    expect(loaded.filter((file) => /^src\/(copy|search)\//.test(file))).toEqual([]);
+    for (const asked of ['commandTable', 'change/runChange', 'assign/assignSecondaryIps', 'find/findAddress'])
+      expect(loaded).not.toContain(`src/features/${asked}.ts`);
+    expect(ownFiles('features')).toContain('src/features/commandTable.ts');
   });
 
   it('activation loads neither the client nor the executor nor the journal nor lists nor the doctor nor the guests nor the sandbox', () => {
@@ -44,9 +46,9 @@ describe('the bundles', () => {
     expect(loaded.filter((file) => file.startsWith('src/api/') && !light.includes(file))).toEqual([]);
     expect(loaded.filter((file) => file.startsWith('src/sandbox/'))).toEqual([]);
     expect(loaded).not.toContain('src/change/applyPlan.ts');
-    expect(loaded).not.toContain('src/session/fileJournal.ts');
+    expect(loaded).not.toContain('src/session/journal/fileJournal.ts');
     expect(loaded).not.toContain('src/doctor/examine.ts');
-    expect(loaded.filter((file) => /^src\/list(Editor)?\//.test(file))).toEqual([]);
+    expect(loaded.filter((file) => /^src\/(list|features\/listEditor)\//.test(file))).toEqual([]);
     expect(loaded.filter((file) => file.startsWith('src/guest/'))).toEqual([]);
   });
 

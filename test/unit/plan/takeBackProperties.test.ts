@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withNote, type JournalEntry } from '../../../src/change/journalEntry';
 import { notesOf } from '../../../src/change/notesOf';
-import { overallResult } from '../../../src/change/overallResult';
+import { overallResult } from '../../../src/change/outcome';
 import type { Network } from '../../../src/model/network';
 import type { Intent } from '../../../src/plan/intent';
 import type { Plan } from '../../../src/plan/plan';

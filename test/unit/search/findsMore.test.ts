@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAddressIndex } from '../../../src/search/addressIndex';
 import { addressTable, severalAddresses } from '../../../src/search/addressTable';
 import { createNarrowing } from '../../../src/search/narrowNetwork';
-import { hitText } from '../../../src/ui/searchText';
+import { hitText } from '../../../src/features/find/searchText';
 import { buildInterface, buildNetwork, buildServer, buildSubnet } from '../../support/buildNetwork';
 
 const profile = { id: 'p1', name: 'production' };

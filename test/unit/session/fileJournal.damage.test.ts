@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, symlink, truncate, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFileJournal } from '../../../src/session/fileJournal';
+import { createFileJournal } from '../../../src/session/journal/fileJournal';
 import { buildEntry, buildPlan, buildRecord } from '../../support/buildEntry';
 import { recordLog, type RecordedLog } from '../../support/recordLog';
 

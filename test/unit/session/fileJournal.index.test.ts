@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createFileJournal } from '../../../src/session/fileJournal';
+import { createFileJournal } from '../../../src/session/journal/fileJournal';
 import { buildEntry } from '../../support/buildEntry';
 import { recordLog } from '../../support/recordLog';
 

@@ -1,11 +1,11 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { describe, expect, it, vi } from 'vitest';
 import type { JournalEntry } from '../../../src/change/journalEntry';
-import { refreshHistory } from '../../../src/commands/refreshHistory';
+import { refreshHistory } from '../../../src/features/history/historyFiles';
 import { HistoryTree } from '../../../src/tree/historyTree';
 import { createEmitter, type Emitter } from '../../../src/session/emitter';
-import { createHistoryFilters, type ActiveFilter } from '../../../src/session/historyFilter';
-import type { UnreadableEntry } from '../../../src/session/entryIndex';
+import { createHistoryFilters, type ActiveFilter } from '../../../src/session/journal/historyFilter';
+import type { UnreadableEntry } from '../../../src/session/journal/entryIndex';
 import { buildEntry, buildPlan, buildRecord } from '../../support/buildEntry';
 import { openCommandBench } from '../../support/commandBench';
 import { expectGolden } from '../../support/goldenText';

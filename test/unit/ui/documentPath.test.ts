@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { linksIn, linkTo, withoutLinks } from '../../../src/ui/documentLinks';
-import { detailsTitle, documentHref, documentPath, topicOf, type Topic } from '../../../src/ui/documentPath';
-import { interfaceDetails, serverDetails, subnetDetails } from '../../../src/ui/detailsDocument';
-import { entryDocument, entryLink } from '../../../src/ui/entryText';
-import { regionDetails, vpcDetails } from '../../../src/ui/placeDetails';
+import { linksIn, linkTo, withoutLinks } from '../../../src/words/documentLinks';
+import { detailsTitle, documentHref, documentPath, topicOf, type Topic } from '../../../src/words/documentPath';
+import { interfaceDetails, serverDetails, subnetDetails } from '../../../src/features/details/detailsDocument';
+import { entryDocument, entryLink } from '../../../src/words/entryText';
+import { regionDetails, vpcDetails } from '../../../src/features/details/placeDetails';
 import { expectNothingActs, hostileRows } from '../../support/hostile';
 import { hostileWorld } from '../../support/hostileWorld';
 import { renderPreview } from '../../support/renderPreview.mjs';

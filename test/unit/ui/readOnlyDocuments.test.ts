@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands, window, workspace } from 'vscode';
-import { rewriteDocuments } from '../../../src/commands/registerDocuments';
+import { rewriteDocuments } from '../../../src/features/details/registerDocuments';
 import { createEmitter } from '../../../src/session/emitter';
-import { documentPath } from '../../../src/ui/documentPath';
+import { documentPath } from '../../../src/words/documentPath';
 import { registerReadOnlyDocuments } from '../../../src/ui/readOnlyDocuments';
 
 interface Provider {

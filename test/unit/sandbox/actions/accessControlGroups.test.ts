@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addNetworkInterfaceAccessControlGroup } from '../../../../src/sandbox/actions/addNetworkInterfaceAccessControlGroup';
+import { addNetworkInterfaceAccessControlGroup } from '../../../../src/sandbox/actions/accessControlGroups';
 import { createRandom } from '../../../../src/sandbox/createRandom';
 import { build } from '../../../../src/sandbox/scenarios/build';
 import { small } from '../../../../src/sandbox/scenarios/small';

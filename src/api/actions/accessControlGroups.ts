@@ -1,0 +1,28 @@
+import type { AccessControlGroup } from '../../model/accessControlGroup';
+import type { Call } from './action';
+import { fetchPagedList } from '../lists/fetchPagedList';
+import type { Logger } from '../logger';
+import type { NcloudApi } from '../ncloudApi';
+import { accessControlGroup } from '../schemas/accessControlGroup';
+import type { WireList } from '../schemas/listAnswer';
+
+const list: WireList<AccessControlGroup> = {
+  name: 'accessControlGroupList',
+  key: 'accessControlGroupNo',
+  row: accessControlGroup,
+};
+
+/** The ACG actions of Server (VPC). */
+export function createAccessControlGroupActions(call: Call, log: Logger): Pick<NcloudApi, 'getAccessControlGroupList'> {
+  return {
+    getAccessControlGroupList: (regionCode, options) =>
+      fetchPagedList(call, log, {
+        name: 'getAccessControlGroupList',
+        service: 'vserver/v2',
+        regionCode,
+        filters: {},
+        list,
+        options,
+      }),
+  };
+}

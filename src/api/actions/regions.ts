@@ -1,0 +1,29 @@
+import type { Region, Zone } from '../../model/region';
+import type { Call } from './action';
+import { fetchList } from '../lists/fetchList';
+import type { Logger } from '../logger';
+import type { NcloudApi } from '../ncloudApi';
+import type { WireList } from '../schemas/listAnswer';
+import { region } from '../schemas/region';
+import { zone } from '../schemas/zone';
+
+const regions: WireList<Region> = { name: 'regionList', key: 'regionCode', row: region };
+const zones: WireList<Zone> = { name: 'zoneList', key: 'zoneCode', row: zone };
+
+/** Regions and zones of Server (VPC). Neither knows paging. */
+export function createRegionActions(call: Call, log: Logger): Pick<NcloudApi, 'getRegionList' | 'getZoneList'> {
+  const service = 'vserver/v2';
+  return {
+    getRegionList: (options) =>
+      fetchList(call, log, { name: 'getRegionList', service, parameters: {}, subject: '', list: regions, options }),
+    getZoneList: (regionCode, options) =>
+      fetchList(call, log, {
+        name: 'getZoneList',
+        service,
+        parameters: { regionCode },
+        subject: `region=${regionCode}`,
+        list: zones,
+        options,
+      }),
+  };
+}

@@ -1,0 +1,77 @@
+import { commands, l10n } from 'vscode';
+import type { CommandId } from '../../contributions';
+import type { Reading, Scope } from '../../session/networkStore';
+import type { Subject } from '../../tree/node';
+import { notify } from '../../ui/notify';
+import { withViewProgress } from '../../ui/progress';
+import { UserError } from '../../ui/userError';
+import type { KeysContext } from '../profiles/askKeys';
+import { activeScope, type CommandContext } from '../commandContext';
+import { currentScope } from './currentScope';
+import { textOption, type Arguments } from '../readArguments';
+import { withKeys } from './withKeys';
+
+/** The region a command is about: of the node it was called on, of the options, or the one looked at. Offers a way when there is none. */
+export function needScope(
+  { profiles }: Pick<CommandContext, 'profiles'>,
+  { subjects, others = [], options }: Arguments,
+): Scope | undefined {
+  const [subject] = subjects;
+  if (subject) {
+    const isHere = ({ scope }: Subject): boolean =>
+      scope.profile.id === subject.scope.profile.id && scope.regionCode === subject.scope.regionCode;
+    if (![...subjects, ...others].every(isHere)) {
+      throw new UserError(l10n.t('The selection is in different accounts or regions: change each by itself.'));
+    }
+    // Not the profile that the row carries: it may be an old one, and whoever calls a command can make a row up.
+    return currentScope({ profiles }, subject.scope);
+  }
+  const wanted = textOption(options, 'profile');
+  const active = activeScope(profiles);
+  const profile =
+    wanted === undefined ? active?.profile : profiles.all().find(({ id, name }) => id === wanted || name === wanted);
+  if (!profile) {
+    offerStart();
+    return undefined;
+  }
+  return { profile, regionCode: textOption(options, 'regionCode') ?? profile.regionCode };
+}
+
+/**
+ * The scope and what was last read of it, read now when it was not yet. Keys that are missing, have ended or are refused
+ * are asked for on the spot, and the command goes on; called by code, their error is thrown instead.
+ */
+export async function needReading(
+  context: KeysContext & Pick<CommandContext, 'profiles' | 'networks'>,
+  args: Arguments,
+): Promise<{ scope: Scope; reading: Reading } | undefined> {
+  const scope = needScope(context, args);
+  if (!scope) return undefined;
+  const load = (): Promise<Reading> => withViewProgress(() => context.networks.load(scope));
+  const reading = await withKeys(context, scope.profile, args, load);
+  return reading && { scope, reading };
+}
+
+/**
+ * For commands that only look: what was last read, however old it is and whatever came of reading it again; read now only
+ * when it never was. A cloud that cannot be reached takes nothing away that is there.
+ */
+export async function needAnyReading(
+  context: KeysContext & Pick<CommandContext, 'profiles' | 'networks'>,
+  args: Arguments,
+): Promise<{ scope: Scope; reading: Reading } | undefined> {
+  const scope = needScope(context, args);
+  const state = scope && context.networks.state(scope);
+  return scope && state && 'last' in state ? { scope, reading: state.last } : needReading(context, args);
+}
+
+function offerStart(): void {
+  const actions = new Map<string, CommandId>([
+    [l10n.t('Add Profile'), 'ncloudIp.addProfile'],
+    [l10n.t('Try the Sandbox'), 'ncloudIp.trySandbox'],
+  ]);
+  void notify('info', l10n.t('There is no profile yet.'), ...actions.keys()).then((chosen) => {
+    const id = chosen === undefined ? undefined : actions.get(chosen);
+    if (id) void commands.executeCommand(id);
+  });
+}

@@ -1,0 +1,42 @@
+import { l10n, ThemeIcon } from 'vscode';
+import type { Choice } from '../../ui/prompter';
+import type { AssignHow } from './assignAnswers';
+
+/** Ways to find addresses for an interface with this room (1–5). */
+export function howChoices(room: number): Choice<AssignHow>[] {
+  return [
+    {
+      value: 'pick',
+      iconPath: new ThemeIcon('checklist'),
+      label: l10n.t('Pick addresses'),
+      detail: l10n.t('From the list of addresses not seen in use, or by typing'),
+    },
+    {
+      value: 'propose',
+      iconPath: new ThemeIcon('lightbulb'),
+      label: l10n.t('Propose some for me'),
+      detail: l10n.t('The lowest addresses not seen in use; you can change them. Safe to repeat'),
+    },
+    {
+      value: 'service',
+      iconPath: new ThemeIcon('cloud'),
+      label: l10n.t('Let NAVER Cloud choose'),
+      detail: l10n.t('Only the number is sent (secondaryIpCount)'),
+    },
+    ...(room > 1
+      ? [
+          {
+            value: 'both' as const,
+            iconPath: new ThemeIcon('combine'),
+            label: l10n.t('Pick addresses and let NAVER Cloud add more'),
+            detail: l10n.t('Both in one call'),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** The numbers from 1 to the most there is room for. */
+export function countChoices(most: number): Choice<number>[] {
+  return Array.from({ length: Math.max(1, most) }, (_, index) => ({ value: index + 1, label: String(index + 1) }));
+}

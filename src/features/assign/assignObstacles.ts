@@ -1,0 +1,112 @@
+import { l10n, ThemeIcon } from 'vscode';
+import { isSettling, maxSecondaryIps, type NetworkInterface } from '../../model/networkInterface';
+import { proposeAddresses } from '../../plan/proposeAddresses';
+import { createNamer } from '../../words/namer';
+import { problemText } from '../../words/problemText';
+import type { Answer, Choice, Prompter } from '../../ui/prompter';
+import { shownName } from '../../words/shownName';
+import type { WizardStep } from '../../ui/wizard';
+import { takableAddresses } from './askAddresses';
+import { askSettled } from '../change/planSettled';
+import type { AssignAnswers } from './assignAnswers';
+import type { AssignNetwork } from './assignNetwork';
+import { titleFor } from './titleFor';
+
+type Step = WizardStep<AssignAnswers>;
+const close = (detail?: string): Choice<undefined> => ({
+  value: undefined,
+  iconPath: new ThemeIcon('circle-slash'),
+  label: l10n.t('Close'),
+  ...(detail !== undefined && { detail }),
+});
+
+function targetOf(network: AssignNetwork, state: AssignAnswers): NetworkInterface | undefined {
+  return network.now().interface(state.networkInterfaceNo ?? '');
+}
+
+/** What stands in the way of an interface at the start: it is changing, which passes, or it is full. */
+export function interfaceObstacles(prompter: Prompter, network: AssignNetwork): Step[] {
+  const isChanging = (state: AssignAnswers): boolean => {
+    const nic = targetOf(network, state);
+    return nic !== undefined && isSettling(nic);
+  };
+  return [
+    {
+      isNeeded: isChanging,
+      async ask(state, position): Promise<Answer<AssignAnswers>> {
+        const title = titleFor(network.now(), state, position.title);
+        while (isChanging(state)) {
+          const { networkInterfaceNo = '' } = state;
+          const { code = '' } = targetOf(network, state)?.networkInterfaceStatus ?? {};
+          const problem = { kind: 'settling', networkInterfaceNo, status: code } as const;
+          const message = problemText(problem, createNamer(network.now()));
+          const answer = await askSettled(prompter, message, { ...position, title });
+          if (answer?.kind !== 'next') return answer && { kind: 'back' };
+          await network.settle(networkInterfaceNo);
+        }
+        return { kind: 'next', value: state };
+      },
+    },
+    {
+      isNeeded: (state) => (targetOf(network, state)?.secondaryIpList.length ?? 0) >= maxSecondaryIps,
+      async ask(state, position) {
+        const { networkInterfaceNo = '' } = state;
+        const has = targetOf(network, state)?.secondaryIpList.length ?? 0;
+        const problem = { kind: 'tooMany', networkInterfaceNo, has, wants: 1, limit: maxSecondaryIps } as const;
+        const message = problemText(problem, createNamer(network.now()));
+        // Nothing follows, so there is no step number to show.
+        const { canGoBack = false } = position;
+        const title = titleFor(network.now(), state, position.title);
+        const answer = await prompter.pick({ title, canGoBack, placeholder: message, choices: [close(message)] });
+        return answer?.kind === 'back' ? { kind: 'back' } : undefined;
+      },
+    },
+  ];
+}
+
+/** How many addresses can be proposed for an interface: as many as there is room for, or as are left. */
+export function proposable(network: AssignNetwork, state: AssignAnswers): number {
+  const nic = targetOf(network, state);
+  const room = maxSecondaryIps - (nic?.secondaryIpList.length ?? 0);
+  return nic ? proposeAddresses(network.now(), nic.subnetNo, room).length : 0;
+}
+
+/** Addresses shall be proposed and none is left: says so before anything else is asked, and offers to take others over. */
+export function noneLeft(prompter: Prompter, network: AssignNetwork): Step {
+  return {
+    isNeeded: (state) => state.how === 'propose' && proposable(network, state) === 0,
+    async ask(state, position) {
+      const nic = targetOf(network, state);
+      if (!nic) return undefined;
+      const { subnetName, subnet = '' } = network.now().subnet(nic.subnetNo) ?? {};
+      const held = takableAddresses(network.now(), nic).length;
+      const answer = await prompter.pick<true | undefined>({
+        ...position,
+        title: titleFor(network.now(), state, position.title),
+        placeholder: l10n.t(
+          'No address of {0} ({1}) is left to propose: all are seen in use.',
+          shownName(subnetName ?? nic.subnetNo),
+          shownName(subnet),
+        ),
+        choices: [
+          ...(held > 0
+            ? [
+                {
+                  value: true as const,
+                  iconPath: new ThemeIcon('arrow-swap'),
+                  label: l10n.t('Take Over Addresses'),
+                  detail: l10n.t('Choose from the secondary IPs of other interfaces of this subnet: {0}', held),
+                },
+              ]
+            : []),
+          close(),
+        ],
+      });
+      if (answer?.kind === 'back') return { kind: 'back' };
+      if (answer?.value !== true) return undefined;
+      const { networkInterfaceNo = '', allowReassign } = state;
+      const kept = { networkInterfaceNo, ...(allowReassign !== undefined && { allowReassign }) };
+      return { kind: 'next', value: { ...kept, how: 'takeOver' } };
+    },
+  };
+}

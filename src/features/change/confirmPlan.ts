@@ -1,0 +1,67 @@
+import { l10n } from 'vscode';
+import type { Network } from '../../model/network';
+import type { Plan } from '../../plan/plan';
+import type { Scope } from '../../session/networkStore';
+import type { Profile } from '../../session/profile';
+import { inert } from '../../text/inert';
+import { differenceText, planTitle } from '../../words/changeText';
+import { interfaceName } from '../../words/interfaceTitle';
+import { createNamer } from '../../words/namer';
+import { planDocument, newPlanPath } from './planDocument';
+import { planVerb } from './planVerb';
+import { isRisky, warningText } from './warningText';
+import { whereText } from '../../words/whereText';
+import { shownName } from '../../words/shownName';
+import type { CommandContext } from '../commandContext';
+
+/**
+ * A modal naming who loses what, for a plan that nobody reviewed: it stands open as a document behind the modal until that
+ * is answered. True for the yes.
+ */
+export async function confirmRisk(
+  { prompter, documents }: Pick<CommandContext, 'prompter' | 'documents'>,
+  plan: Plan,
+  scope: Scope,
+  network: Network,
+): Promise<boolean> {
+  const name = createNamer(network);
+  const where = whereText(scope);
+  const path = newPlanPath();
+  await documents.open(path, planDocument({ plan, name, where }), { preserveFocus: true });
+  try {
+    return await prompter.confirm({
+      message: l10n.t('{0}?', planTitle(plan)),
+      detail: [
+        where,
+        '',
+        ...plan.warnings.filter(isRisky).map((warning) => warningText(warning, name)),
+        '',
+        ...plan.changes.map((change) => `${interfaceName(change)}: ${differenceText(change)}`),
+      ].join('\n'),
+      yes: planVerb(plan),
+    });
+  } finally {
+    await documents.close(path);
+  }
+}
+
+/** On a protected profile the name of the interface is typed, whoever asks. True when it was. */
+export async function confirmName(
+  { prompter }: Pick<CommandContext, 'prompter'>,
+  plan: Plan,
+  profile: Profile,
+): Promise<boolean> {
+  // Who loses something is the one to have in mind.
+  const change = plan.changes.find(({ loses }) => loses.length > 0) ?? plan.changes[0];
+  if (!change) return true;
+  const { networkInterfaceName, networkInterfaceNo } = change;
+  // What cannot be read as it is cannot be typed.
+  const isTypable = networkInterfaceName !== '' && inert(shownName(networkInterfaceName)) === networkInterfaceName;
+  const wanted = isTypable ? networkInterfaceName : networkInterfaceNo;
+  const answer = await prompter.input({
+    title: l10n.t('{0} is protected', shownName(profile.name)),
+    prompt: l10n.t('Type the name of the interface to go on: {0}', wanted),
+    validate: (text) => (text.trim() === wanted ? undefined : l10n.t('This is not {0}.', wanted)),
+  });
+  return answer?.kind === 'next';
+}

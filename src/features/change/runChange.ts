@@ -1,0 +1,121 @@
+import type { Outcome } from '../../change/outcome';
+import type { Intent } from '../../plan/intent';
+import type { Plan } from '../../plan/plan';
+import { failedItems } from '../../plan/failedItems';
+import type { Reading, Scope } from '../../session/networkStore';
+import { planTitle } from '../../words/changeText';
+import { allowsUnattended, confirmationFor } from './confirmPolicy';
+import { createNamer } from '../../words/namer';
+import type { Answer } from '../../ui/prompter';
+import { whereText } from '../../words/whereText';
+import { withViewProgress } from '../../ui/progress';
+import { setting } from '../../ui/settings';
+import { applyPlanned } from './applyPlanned';
+import { ensureKeys } from '../profiles/askKeys';
+import type { CommandContext } from '../commandContext';
+import { confirmName, confirmRisk } from './confirmPlan';
+import { currentScope } from '../ask/currentScope';
+import { planFresh, type FreshPlan } from './planFresh';
+import { planSettled } from './planSettled';
+import { reviewPlan } from './reviewPlan';
+
+/** What carrying out a change needs. */
+export type ChangeContext = Pick<
+  CommandContext,
+  | 'profiles'
+  | 'credentials'
+  | 'apis'
+  | 'networks'
+  | 'scopes'
+  | 'clock'
+  | 'log'
+  | 'history'
+  | 'holds'
+  | 'lastResult'
+  | 'prompter'
+  | 'documents'
+  | 'sandbox'
+>;
+
+/** A change somebody wants, with the network that it was asked for on. */
+export interface ChangeRequest {
+  readonly scope: Scope;
+  readonly reading: Reading;
+  readonly intent: Intent;
+  /**
+   * `false`: called by code that takes the responsibility, which counts only where the user lets code do so. Whatever it is,
+   * code called: nobody is asked for keys then.
+   */
+  readonly confirm?: boolean | undefined;
+  /** Somebody answered a question of ours on the way here: a person asks for this, not only code. */
+  readonly isAttended?: boolean;
+  /** The plan was read in a wizard's last step. */
+  readonly wasReviewed?: boolean;
+  /** Shown whatever the policy says: the world moved on since somebody said yes. */
+  readonly mustReview?: boolean;
+}
+
+/** The one way of every change: plan, review as its risk asks, apply, show. Undefined when the user thought better of it. */
+export async function runChange(context: ChangeContext, request: ChangeRequest): Promise<Outcome | undefined> {
+  const { intent, isAttended = false, mustReview = false } = request;
+  const wanted = { ...request, scope: currentScope(context, request.scope) };
+  const planned = await planFor(context, wanted);
+  if (planned?.kind !== 'next') return undefined;
+  const { plan, reading } = planned.value;
+  const scope = currentScope(context, request.scope);
+  const { profile } = scope;
+  const isUnattended = allowsUnattended(profile, setting('allowUnattendedChanges'));
+  const confirm = request.confirm === false && !isUnattended ? undefined : request.confirm;
+  // What was read anew meanwhile makes another plan than the one that was read.
+  const wasReviewed = request.wasReviewed === true && reading === request.reading;
+  const asked =
+    confirm === false ? 'none' : confirmationFor(plan, profile, setting('confirm'), isAttended || isUnattended);
+  const needed = mustReview && asked === 'none' ? 'review' : asked;
+  // A plan that was read in a review is asked about once: there its yes is named by what it does, and Enter alone gives none.
+  if (needed === 'review' && !wasReviewed) {
+    const where = whereText(scope);
+    const view = { plan, name: createNamer(reading.network), where };
+    const answer = await reviewPlan(context, scope, view, { title: `${planTitle(plan)} · ${where}` });
+    if (answer?.kind !== 'next') return undefined;
+  }
+  if (needed === 'modal' && !wasReviewed && !(await confirmRisk(context, plan, scope, reading.network)))
+    return undefined;
+  if (!(await isReady(context, scope, plan, confirm === undefined))) return undefined;
+  const outcome = await applyPlanned(context, scope, intent, plan);
+  return outcome.stale && confirm !== false ? showNewPlan(context, request, outcome) : outcome;
+}
+
+/** By code nobody is asked to wait for a change that is under way. */
+async function planFor(context: ChangeContext, request: ChangeRequest): Promise<Answer<FreshPlan>> {
+  return request.confirm === undefined
+    ? planSettled(context, request, { title: whereText(request.scope) })
+    : { kind: 'next', value: await planFresh(context, request) };
+}
+
+/**
+ * The last questions. While one is answered, temporary keys may end and protection may be set: so the name of the interface
+ * is decided about last, with the profile as it is then, and after it the keys are looked at once more.
+ */
+async function isReady(context: ChangeContext, scope: Scope, plan: Plan, mayAskKeys: boolean): Promise<boolean> {
+  for (let isNameTyped = false; ; isNameTyped = true) {
+    if (mayAskKeys && !(await ensureKeys(context, currentScope(context, scope).profile))) return false;
+    const { profile } = currentScope(context, scope);
+    if (isNameTyped || profile.protection !== 'protected') return true;
+    if (!(await confirmName(context, plan, profile))) return false;
+  }
+}
+
+/** Somebody changed the network between the yes and the call: what is left is planned anew, and shown before anything is sent. */
+async function showNewPlan(
+  context: ChangeContext,
+  request: ChangeRequest,
+  outcome: Outcome,
+): Promise<Outcome | undefined> {
+  const items = failedItems(outcome);
+  if (items.length === 0) return outcome;
+  const reading = await withViewProgress(() => context.networks.refresh(request.scope));
+  const { entry } = outcome;
+  const intent = { ...request.intent, items, ...(entry !== undefined && { retries: entry }) };
+  const next = { ...request, reading, intent, wasReviewed: false, mustReview: true };
+  return (await runChange(context, next)) ?? outcome;
+}

@@ -1,0 +1,53 @@
+import type { Settle } from '../../change/applyDeps';
+import { limits } from '../../api/limits';
+import type { Profile } from '../../session/profile';
+import { isSettling } from '../../model/networkInterface';
+import type { Scope, Reading } from '../../session/networkStore';
+import type { CommandContext } from '../commandContext';
+import { l10n } from 'vscode';
+import { createNamer } from '../../words/namer';
+import { withNotification } from '../../ui/progress';
+
+/** The sandbox settles in a moment; the real service is asked as NAVER's Terraform provider asks it. */
+export function settleSchedule({ site }: Pick<Profile, 'site'>): Settle {
+  return site === 'sandbox'
+    ? { firstMs: 100, everyMs: 250, atMostMs: 60_000, workingMs: 10_000, ownMs: 5_000 }
+    : limits.settle;
+}
+
+/** Reads interfaces until all are at rest, for as long as the schedule allows; the tree follows. Throws ApiError. */
+export async function followUntilSettled(
+  { apis, networks, clock }: Pick<CommandContext, 'apis' | 'networks' | 'clock'>,
+  scope: Scope,
+  networkInterfaceNoList: readonly string[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const { everyMs, atMostMs } = settleSchedule(scope.profile);
+  const { regionCode } = scope;
+  const follow = networks.following(scope);
+  const api = await apis.get(scope.profile);
+  for (const until = clock.now() + atMostMs; clock.now() < until && !signal?.aborted;) {
+    const fresh = await api.getNetworkInterfaceList({ regionCode, networkInterfaceNoList });
+    follow(fresh);
+    // One that is missing is not known to be gone: only the region tells, when it is read next.
+    if (fresh.length === networkInterfaceNoList.length && !fresh.some(isSettling)) return;
+    await clock.sleep(everyMs, signal);
+  }
+}
+
+/**
+ * Waits until interfaces are at rest, with Cancel, for as long as the schedule allows; the reading of then, whatever ended
+ * the wait. Throws ApiError.
+ */
+export async function waitUntilSettled(
+  context: Pick<CommandContext, 'apis' | 'networks' | 'clock'>,
+  { scope, reading }: { readonly scope: Scope; readonly reading: Reading },
+  networkInterfaceNos: readonly string[],
+): Promise<Reading> {
+  const names = networkInterfaceNos.map(createNamer(reading.network)).join(', ');
+  await withNotification(l10n.t('Waiting until {0} settles…', names), (signal) =>
+    followUntilSettled(context, scope, networkInterfaceNos, signal),
+  );
+  const state = context.networks.state(scope);
+  return 'last' in state ? state.last : reading;
+}

@@ -1,0 +1,18 @@
+import { l10n } from 'vscode';
+import type { ProgressEvent } from '../../change/applyDeps';
+import type { Step } from '../../plan/plan';
+import type { Namer } from '../../words/namer';
+
+/** Where a change stands: `2/20 web-01: waiting until it is settled`. */
+export function stepProgressText(step: Step, phase: ProgressEvent['phase'], total: number, name: Namer): string {
+  const what = {
+    checking: l10n.t('looking at it again'),
+    sending: l10n.t('sending'),
+    waiting: l10n.t('turned away for now, waiting'),
+    settling: l10n.t('waiting until it is settled'),
+    reconciling: l10n.t('the answer was lost, finding out what happened'),
+    done: l10n.t('done'),
+  }[phase];
+  // The title names the interface of a single step already.
+  return total > 1 ? `${step.id}/${total} ${name(step.networkInterfaceNo)}: ${what}` : what;
+}

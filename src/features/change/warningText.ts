@@ -1,0 +1,57 @@
+import { l10n } from 'vscode';
+import type { Warning } from '../../plan/plan';
+import type { Namer } from '../../words/namer';
+import { shownName, shownNames } from '../../words/shownName';
+import { usageText } from '../../words/subnetText';
+
+type Row<K extends Warning['kind']> = (warning: Extract<Warning, { kind: K }>, name: Namer) => string;
+
+const rows: { readonly [K in Warning['kind']]: Row<K> } = {
+  takeover: ({ address, from }, name) => l10n.t('{0} moves away from {1}.', shownName(address), name(from)),
+  removes: ({ networkInterfaceNo, addresses }, name) =>
+    l10n.t('{0} loses {1}.', name(networkInterfaceNo), shownNames(addresses)),
+  subnetUsage: ({ subnetNo, usage }) =>
+    l10n.t(
+      'Subnet {0} is meant for {1}: the service may refuse.',
+      shownName(subnetNo),
+      usageText({ usageType: { code: usage } }) ?? usage,
+    ),
+  managedInterface: ({ networkInterfaceNo, instanceType }, name) =>
+    l10n.t(
+      '{0} belongs to a managed service ({1}): changing it by hand is risky.',
+      name(networkInterfaceNo),
+      shownName(instanceType),
+    ),
+  unknownOwner: ({ networkInterfaceNo }, name) =>
+    l10n.t(
+      '{0} is in use, but not by a server that can be seen: it may belong to a managed service.',
+      name(networkInterfaceNo),
+    ),
+  alreadyThere: ({ networkInterfaceNo, addresses }, name) =>
+    l10n.t('{0} holds {1} already.', name(networkInterfaceNo), shownNames(addresses)),
+  notThere: ({ networkInterfaceNo, addresses }, name) =>
+    l10n.t('{0} does not hold {1}.', name(networkInterfaceNo), shownNames(addresses)),
+  moving: ({ address, networkInterfaceNos }, name) =>
+    l10n.t(
+      '{0} was seen on several interfaces ({1}): somebody may be moving it.',
+      shownName(address),
+      networkInterfaceNos.map(name).join(', '),
+    ),
+  countNotRepeatable: ({ count }) =>
+    l10n.t(
+      'NAVER Cloud chooses {0}: if its answer is lost, only reading tells which. Proposed addresses are safer.',
+      count,
+    ),
+  guestOs: ({ networkInterfaceNo }, name) =>
+    l10n.t('Also set the address in the operating system of {0}.', name(networkInterfaceNo)),
+};
+
+/** One sentence for one warning, in the user's language. */
+export function warningText(warning: Warning, name: Namer): string {
+  return (rows[warning.kind] as Row<Warning['kind']>)(warning, name);
+}
+
+/** Changes that take something away: a review has to be answered by more than Enter, and a dialog asks where there was no review. */
+export function isRisky(warning: Warning): boolean {
+  return warning.kind === 'takeover' || warning.kind === 'removes' || warning.kind === 'managedInterface';
+}

@@ -1,0 +1,74 @@
+import { commands, l10n, window, type Disposable } from 'vscode';
+import type { CommandId } from '../../contributions';
+import { DisposableStore } from '../../ui/disposableStore';
+import { notify } from '../../ui/notify';
+import { setting } from '../../ui/settings';
+import type { Services } from '../commandContext';
+
+/** How often to look after changes that another window left open (ms). */
+const lookEveryMs = 60_000;
+const hourMs = 60 * 60_000;
+
+/**
+ * Looks after the journal while this window lives: at start, every minute and when the window gains focus it completes
+ * what another window left open, and every hour it removes what is older than the setting keeps.
+ */
+export function watchJournal(services: Services): Disposable {
+  const store = new DisposableStore();
+  /** When an entry that could not be read may be tried again (epoch ms), by id. */
+  const restUntil = new Map<string, number>();
+  let isFolderTold = false;
+  let isLooking = false;
+
+  const look = async (): Promise<void> => {
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      const claimed = await services.history.claimAbandoned();
+      isFolderTold = false;
+      if (claimed.length === 0) return;
+      const { openFeatures } = await import('../openFeatures');
+      await openFeatures(services).recover(claimed, restUntil);
+    } catch (error) {
+      services.log.warn(`recovery: ${String(error)}`);
+      if (!isFolderTold) tellUnreadable();
+      isFolderTold = true;
+    } finally {
+      isLooking = false;
+    }
+  };
+  const expire = (): void => {
+    void removeExpired(services, setting('history.keepDays')).catch((error: unknown) =>
+      services.log.warn(`history: old changes could not be removed: ${String(error)}`),
+    );
+  };
+
+  const timers = [setInterval(() => void look(), lookEveryMs), setInterval(expire, hourMs)];
+  store.add({ dispose: () => timers.forEach((timer) => clearInterval(timer)) });
+  store.add(window.onDidChangeWindowState(({ focused }) => void (focused && look())));
+  void look().then(expire);
+  return store;
+}
+
+function tellUnreadable(): void {
+  const refresh: CommandId = 'ncloudIp.refreshHistory';
+  const retry = l10n.t('Retry');
+  const message = l10n.t('The history cannot be read, so it is not known whether a change was interrupted.');
+  void notify('warning', message, retry).then((chosen) => {
+    if (chosen === retry) void commands.executeCommand(refresh);
+  });
+}
+
+/** Removes finished changes that began so many days ago; 0 removes none. */
+export async function removeExpired(
+  { history, clock, log }: Pick<Services, 'history' | 'clock' | 'log'>,
+  keepDays: number,
+): Promise<void> {
+  // What is no positive number removes nothing.
+  if (!(keepDays > 0)) return;
+  const before = clock.now() - keepDays * 24 * hourMs;
+  const old = (await history.list()).filter(({ state, startedAt }) => state === 'done' && startedAt < before);
+  if (old.length === 0) return;
+  await history.remove(old.map(({ id }) => id));
+  log.info(`history: ${old.length} changes older than ${keepDays} days were removed`);
+}

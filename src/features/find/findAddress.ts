@@ -1,0 +1,123 @@
+import { l10n, ThemeIcon } from 'vscode';
+import { isIpv4 } from '../../model/address';
+import type { Network } from '../../model/network';
+import { addressTable, severalAddresses } from '../../search/addressTable';
+import type { SearchScope } from '../../search/hit';
+import type { Scope } from '../../session/networkStore';
+import type { SearchRow } from '../../ui/prompter';
+import { withViewProgress } from '../../ui/progress';
+import { interfaceTitle } from '../../words/interfaceTitle';
+import { whereText } from '../../words/whereText';
+import { assignHere } from '../assign/assignHere';
+import type { CommandContext } from '../commandContext';
+import { findRows, regionNotice } from './findRows';
+import type { Found } from './found';
+import { textOption, type Arguments } from '../readArguments';
+import { revealFound, scopeOf } from './revealFound';
+import { copyTable } from './severalRows';
+import { knownNetwork } from '../ask/namerOf';
+import { indexOf, openShownIndex, type ShownIndex } from './shownIndex';
+
+/** A part of what is shown, to find something in. */
+export interface FindPart {
+  readonly name: string;
+  readonly narrow: (network: Network) => Network;
+  readonly hasRow: (row: SearchRow<Found>) => boolean;
+}
+
+/**
+ * Find Address: over every loaded network while typing; an exact address that no loaded network holds is asked of the API
+ * in every region shown. Enter reveals, or assigns what is not seen in use. By code: `{ text, confirm: false }` returns what was found.
+ */
+export function findAddress(context: CommandContext, args: Arguments): Promise<unknown> {
+  return findIn(context, args);
+}
+
+/** Finds in the regions that `context` shows, or in the part of them that is named. */
+export async function findIn(context: CommandContext, args: Arguments, part?: FindPart): Promise<unknown> {
+  const { scopes, networks, prompter } = context;
+  const text = textOption(args.options, 'text');
+  if (args.isProgrammatic && text !== undefined) {
+    const index = await withViewProgress(() => indexOf(networks, scopes.shown()));
+    const several = severalAddresses(text);
+    if (several) return { hits: [], places: [], table: addressTable(index, several) };
+    return { hits: index.find(text), places: index.placeOf(text) };
+  }
+  const shown = openShownIndex(context, part?.narrow);
+  const mayAssign = (scope: SearchScope): boolean => scopeOf(context, scope)?.profile.protection !== 'readOnly';
+  const answer = await prompter
+    .search<Found>({
+      title: [l10n.t('Find Address'), ...(part ? [part.name] : [])].join(' · '),
+      placeholder: l10n.t('Address or several, MAC, interface, server, subnet, public IP, ACG; several words'),
+      ...(text !== undefined && { value: text }),
+      find: (typed) => findRows(shown.index(), shown.missing(), typed, mayAssign),
+      onDidGrow: shown.onDidGrow,
+      findMore: (typed, signal, add) =>
+        askRegions(context, shown, typed, signal, (rows) => add(part ? rows.filter(part.hasRow) : rows)),
+    })
+    .finally(() => shown.dispose());
+  if (answer?.kind !== 'next') return undefined;
+  const found = answer.value;
+  const scope = found.kind === 'assign' ? scopeOf(context, found.place.scope) : undefined;
+  if (found.kind === 'assign' && scope) return assignHere(context, scope, found.place.subnetNo, found.address);
+  if (found.kind === 'table') return copyTable(found);
+  await revealFound(context, found);
+  return found;
+}
+
+/** Asks every region shown for an address that nobody is known to hold; each answers when it can. One that is being read tells by itself. */
+async function askRegions(
+  context: Pick<CommandContext, 'scopes' | 'apis' | 'networks' | 'clock'>,
+  shown: Pick<ShownIndex, 'index' | 'missing'>,
+  text: string,
+  signal: AbortSignal,
+  add: (rows: readonly SearchRow<Found>[]) => void,
+): Promise<void> {
+  const address = text.trim();
+  if (
+    !isIpv4(address) ||
+    shown
+      .index()
+      .placeOf(address)
+      .some(({ kind }) => kind === 'held')
+  )
+    return;
+  const reading = shown.missing().flatMap(({ scope, error }) => (error === undefined ? [keyOf(scope)] : []));
+  const asked = context.scopes.shown().filter((scope) => !reading.includes(keyOf(scope)));
+  await Promise.all(asked.map(async (scope) => add(await askRegion(context, scope, address, signal))));
+}
+
+async function askRegion(
+  { apis, networks, clock }: Pick<CommandContext, 'apis' | 'networks' | 'clock'>,
+  scope: Scope,
+  address: string,
+  signal: AbortSignal,
+): Promise<SearchRow<Found>[]> {
+  const { profile, regionCode } = scope;
+  const description = whereText(scope);
+  const known = knownNetwork(networks, scope);
+  const askedAt = clock.now();
+  const follow = networks.following(scope);
+  try {
+    const api = await apis.get(profile);
+    const lists = await Promise.all([
+      api.getNetworkInterfaceList({ regionCode, ip: address }, { signal }),
+      api.getNetworkInterfaceList({ regionCode, secondaryIpList: [address] }, { signal }),
+    ]);
+    // Whether the filters match a part of an address only is not documented, and one interface may come in both answers.
+    const holders = lists.flat().filter(({ ip, secondaryIpList }) => [ip, ...secondaryIpList].includes(address));
+    const byNumber = new Map(holders.map((holder) => [holder.networkInterfaceNo, holder]));
+    return [...byNumber.values()].map((networkInterface) => ({
+      value: { kind: 'asked', scope, networkInterface, askedAt, follow },
+      iconPath: new ThemeIcon('cloud'),
+      label: address,
+      description: `${interfaceTitle(networkInterface, known)} · ${description}`,
+      detail: l10n.t('NAVER Cloud says so now; it was not in what was read before.'),
+    }));
+  } catch (error) {
+    if (signal.aborted) return [];
+    return [regionNotice('warning', l10n.t('This region could not be asked.'), scope, error)];
+  }
+}
+
+const keyOf = ({ profile, regionCode }: Scope): string => `${profile.id} ${regionCode}`;

@@ -1,0 +1,114 @@
+import type { Event } from 'vscode';
+import type { AccessControlGroup } from '../../model/accessControlGroup';
+import type { Network } from '../../model/network';
+import { createAddressIndex, type AddressIndex, type IndexedNetwork } from '../../search/addressIndex';
+import type { ApiPool } from '../../session/apiPool';
+import { createEmitter } from '../../session/emitter';
+import type { NetworkStore, Scope } from '../../session/networkStore';
+import type { ScopeStore } from '../../session/scopeStore';
+
+type Networks = Pick<NetworkStore, 'state' | 'load'>;
+
+/** A region that nothing was ever read of; with an error when it was tried. */
+export interface MissingRegion {
+  readonly scope: Scope;
+  readonly error?: unknown;
+}
+
+/** Everything that was read of the regions shown, ready to be searched; it grows while regions arrive. */
+export interface ShownIndex {
+  readonly onDidGrow: Event<undefined>;
+  index(): AddressIndex;
+  missing(): readonly MissingRegion[];
+  dispose(): void;
+}
+
+/** Opens at once on what is there, of any age; `narrow` leaves a part of each network. What was never read is read meanwhile: no region waits for another. */
+export function openShownIndex(
+  {
+    scopes,
+    networks,
+    apis,
+  }: {
+    readonly scopes: Pick<ScopeStore, 'shown'>;
+    readonly networks: Networks & Pick<NetworkStore, 'onDidChange'>;
+    readonly apis: Pick<ApiPool, 'get'>;
+  },
+  narrow: (network: Network) => Network = (network) => network,
+): ShownIndex {
+  const groups = new Map<string, readonly AccessControlGroup[]>();
+  const ended = new AbortController();
+  const indexNow = (previous?: AddressIndex): AddressIndex =>
+    createAddressIndex(
+      readOf(networks, scopes.shown(), groups).map((one) => ({ ...one, network: narrow(one.network) })),
+      previous,
+    );
+  const grew = createEmitter<undefined>();
+  const parts = (): readonly unknown[] =>
+    scopes.shown().map((scope) => {
+      const state = networks.state(scope);
+      return 'last' in state ? state.last.network : state.kind;
+    });
+  for (const scope of scopes.shown()) {
+    if (!('last' in networks.state(scope))) void networks.load(scope).catch(() => undefined);
+  }
+  /** Interfaces carry the numbers of their ACGs only; without the names, or the right to read them, the numbers are found. */
+  const nameGroups = async (scope: Scope): Promise<void> => {
+    try {
+      const api = await apis.get(scope.profile);
+      groups.set(keyOf(scope), await api.getAccessControlGroupList(scope.regionCode, { signal: ended.signal }));
+    } catch {
+      return;
+    }
+    if (ended.signal.aborted) return;
+    index = indexNow(index);
+    grew.fire(undefined);
+  };
+  let drawn = parts();
+  let index = indexNow();
+  for (const scope of scopes.shown()) void nameGroups(scope);
+  const subscription = networks.onDidChange(() => {
+    const now = parts();
+    if (now.length === drawn.length && now.every((part, at) => part === drawn[at])) return;
+    drawn = now;
+    index = indexNow(index);
+    grew.fire(undefined);
+  });
+  return {
+    onDidGrow: grew.event,
+    index: () => index,
+    missing: () =>
+      scopes.shown().flatMap((scope): MissingRegion[] => {
+        const state = networks.state(scope);
+        if ('last' in state) return [];
+        return [{ scope, ...(state.kind === 'failed' && { error: state.error }) }];
+      }),
+    dispose() {
+      ended.abort();
+      subscription.dispose();
+      grew.dispose();
+    },
+  };
+}
+
+/** The index of these regions; what was never read of them is read first, and one that cannot be is passed over. */
+export async function indexOf(networks: Networks, scopes: readonly Scope[]): Promise<AddressIndex> {
+  const unread = scopes.filter((scope) => !('last' in networks.state(scope)));
+  await Promise.allSettled(unread.map((scope) => networks.load(scope)));
+  return createAddressIndex(readOf(networks, scopes));
+}
+
+function readOf(
+  networks: Pick<NetworkStore, 'state'>,
+  scopes: readonly Scope[],
+  groups: ReadonlyMap<string, readonly AccessControlGroup[]> = new Map(),
+): IndexedNetwork[] {
+  return scopes.flatMap((scope) => {
+    const state = networks.state(scope);
+    const named = groups.get(keyOf(scope));
+    const read = { profile: scope.profile, ...(named && { groups: named }) };
+    return 'last' in state ? [{ ...read, network: state.last.network }] : [];
+  });
+}
+
+const keyOf = ({ profile, regionCode }: Scope): string => `${profile.id} ${regionCode}`;

@@ -1,0 +1,16 @@
+import type { AssignmentSheet } from '../../list/checkAssignments';
+import type { Network } from '../../model/network';
+import type { Scope } from '../../session/networkStore';
+
+/** An open list as it was checked last. */
+export interface CheckedList {
+  readonly text: string;
+  /** Of the document. */
+  readonly version: number;
+  /** Whose addresses it is about: absent while there is no profile. */
+  readonly scope?: Scope;
+  /** What it was checked on, and what came of it: absent while the region was never read. */
+  readonly network?: Network;
+  readonly sheet?: AssignmentSheet;
+  readonly isReading: boolean;
+}

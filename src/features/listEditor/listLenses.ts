@@ -1,0 +1,53 @@
+import { CodeLens, l10n, Range, type Command, type TextDocument } from 'vscode';
+import type { CommandId } from '../../contributions';
+import { inert } from '../../text/inert';
+import { whereText } from '../../words/whereText';
+import type { CheckedList } from './checkedList';
+
+/** What can be done with a list, over its first line: assign what is good, go to what is not, take lines from a file. */
+export function listLenses(document: TextDocument, list: CheckedList | undefined): CodeLens[] {
+  const top = new Range(0, 0, 0, 0);
+  return commandsOf(document, list).map((command) => new CodeLens(top, command));
+}
+
+function commandsOf(document: TextDocument, list: CheckedList | undefined): Command[] {
+  const run = (title: string, command: CommandId | 'editor.action.marker.next', ...args: unknown[]): Command => ({
+    title,
+    command,
+    ...(args.length > 0 && { arguments: args }),
+  });
+  const says = (title: string): Command => ({ title, command: '' });
+  const fromFile = run(`$(folder-opened) ${l10n.t('From a File…')}`, 'ncloudIp.listFromFile');
+  if (!list) return [fromFile];
+  const { scope, sheet, isReading } = list;
+  const where = scope ? [says(inert(whereText(scope), 100))] : [];
+  if (!sheet) {
+    const read = isReading
+      ? says(l10n.t('Reading the network…'))
+      : run(`$(refresh) ${l10n.t('Read the Network')}`, 'ncloudIp.refresh');
+    return [read, fromFile, ...where];
+  }
+  const bad = new Set(sheet.problems.map(({ line }) => line)).size;
+  const which = { document: document.uri.toString() };
+  const assign = run(`$(check) ${assignText(sheet.good.length)}`, 'ncloudIp.assignGoodLines', which);
+  return [
+    ...(scope?.profile.protection === 'readOnly' ? [says(`$(lock) ${l10n.t('This profile is read-only')}`)] : []),
+    ...(sheet.good.length > 0 && scope?.profile.protection !== 'readOnly' ? [assign] : []),
+    ...(bad > 0 ? [run(`$(error) ${badText(bad)}`, 'editor.action.marker.next')] : []),
+    ...(sheet.done.length > 0 ? [says(doneText(sheet.done.length))] : []),
+    fromFile,
+    ...where,
+  ];
+}
+
+function assignText(count: number): string {
+  return count === 1 ? l10n.t('Assign the 1 Good Line') : l10n.t('Assign the {0} Good Lines', count);
+}
+
+function badText(count: number): string {
+  return count === 1 ? l10n.t('1 line to correct') : l10n.t('{0} lines to correct', count);
+}
+
+function doneText(count: number): string {
+  return count === 1 ? l10n.t('1 line is assigned already') : l10n.t('{0} lines are assigned already', count);
+}

@@ -1,0 +1,50 @@
+import {
+  CodeAction,
+  CodeActionKind,
+  l10n,
+  WorkspaceEdit,
+  type Diagnostic,
+  type Range,
+  type TextDocument,
+} from 'vscode';
+import { fixesFor, type ListFix } from '../../list/listFixes';
+import { inert } from '../../text/inert';
+import { createNamer, type Namer } from '../../words/namer';
+import type { CheckedList } from './checkedList';
+import { rangeOf } from './listDiagnostics';
+
+/** The ways out of what is marked where the cursor stands. None changes anything but the text. */
+export function quickFixes(
+  document: TextDocument,
+  range: Range,
+  diagnostics: readonly Diagnostic[],
+  { sheet, network, text }: CheckedList,
+): CodeAction[] {
+  if (!sheet || !network) return [];
+  const name = createNamer(network);
+  return sheet.problems
+    .map((problem) => ({ problem, place: rangeOf(document, problem.span) }))
+    .filter(({ place }) => place.intersection(range) !== undefined)
+    .flatMap(({ problem, place }) =>
+      fixesFor(problem, sheet, text, network).map((fix) => {
+        const action = new CodeAction(inert(fixTitle(fix, name)), CodeActionKind.QuickFix);
+        action.edit = new WorkspaceEdit();
+        for (const edit of fix.edits) action.edit.replace(document.uri, rangeOf(document, edit), edit.text);
+        action.diagnostics = diagnostics.filter((one) => one.range.isEqual(place));
+        return action;
+      }),
+    );
+}
+
+function fixTitle(fix: ListFix, name: Namer): string {
+  switch (fix.kind) {
+    case 'takeOver':
+      return l10n.t('Take over {0}: {1} loses it', fix.address, name(fix.holder));
+    case 'takeOverAll':
+      return l10n.t('Take over the addresses of all {0} lines', fix.count);
+    case 'useAddress':
+      return l10n.t('Use {0}, which is not seen in use', fix.address);
+    case 'useInterface':
+      return l10n.t('Use {0}', name(fix.networkInterfaceNo));
+  }
+}

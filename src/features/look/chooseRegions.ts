@@ -1,0 +1,69 @@
+import { l10n } from 'vscode';
+import type { Profile } from '../../session/profile';
+import type { Scope } from '../../session/networkStore';
+import { errorText } from '../../words/errorText';
+import { withViewProgress } from '../../ui/progress';
+import { whereText } from '../../words/whereText';
+import type { CommandContext } from '../commandContext';
+import { textsOption, type Arguments } from '../readArguments';
+
+/**
+ * Choose Regions to Show: any regions of any profiles, side by side in the tree. By code: `{ regions: ['profile/KR', …] }`
+ * with ids or names of profiles.
+ */
+export async function chooseRegions(
+  context: Pick<CommandContext, 'profiles' | 'apis' | 'scopes' | 'prompter'>,
+  { options }: Arguments,
+): Promise<unknown> {
+  const { profiles, scopes, prompter } = context;
+  const given = textsOption(options, 'regions');
+  const title = l10n.t('Choose Regions to Show');
+  const chosen =
+    given?.flatMap((text) => readScope(text, profiles.all())) ??
+    (await prompter
+      .pickMany<Scope>({
+        title,
+        placeholder: l10n.t('Tick the regions to see side by side'),
+        ...(await choicesOf(context)),
+        typed: () => [],
+        validate: () => undefined,
+      })
+      .then((answer) => (answer?.kind === 'next' ? answer.value : undefined)));
+  if (!chosen) return undefined;
+  await scopes.pin(chosen);
+  return { regions: chosen.map(({ profile, regionCode }) => `${profile.id}/${regionCode}`) };
+}
+
+async function choicesOf({ profiles, apis, scopes }: Pick<CommandContext, 'profiles' | 'apis' | 'scopes'>) {
+  const pinned = new Set(scopes.pinned().map(({ profile, regionCode }) => `${profile.id}/${regionCode}`));
+  const pinsOf = ({ id }: Profile) => scopes.pinned().flatMap((pin) => (pin.profile.id === id ? pin.regionCode : []));
+  const lists = await withViewProgress(() =>
+    Promise.all(profiles.all().map((profile) => regionsOf(apis, profile, pinsOf(profile)))),
+  );
+  const choices = lists.flat().map(({ profile, regionCode, detail }) => ({
+    value: { profile, regionCode },
+    label: whereText({ profile, regionCode }),
+    description: detail,
+  }));
+  return { choices, picked: choices.filter(({ value }) => pinned.has(`${value.profile.id}/${value.regionCode}`)) };
+}
+
+/** A profile that cannot be asked still offers the region it looks at; what is pinned is always offered, or it would be lost. */
+async function regionsOf(apis: Pick<CommandContext['apis'], 'get'>, profile: Profile, pins: readonly string[]) {
+  try {
+    const regions = await (await apis.get(profile)).getRegionList();
+    const named = regions.map(({ regionCode, regionName }) => ({ profile, regionCode, detail: regionName }));
+    const others = pins.filter((pin) => !regions.some(({ regionCode }) => regionCode === pin));
+    return [...named, ...others.map((regionCode) => ({ profile, regionCode, detail: '' }))];
+  } catch (error) {
+    const detail = errorText(error).message;
+    return [...new Set([profile.regionCode, ...pins])].map((regionCode) => ({ profile, regionCode, detail }));
+  }
+}
+
+function readScope(text: string, profiles: readonly Profile[]): Scope[] {
+  const at = text.lastIndexOf('/');
+  const wanted = text.slice(0, at);
+  const profile = profiles.find(({ id, name }) => id === wanted || name === wanted);
+  return profile ? [{ profile, regionCode: text.slice(at + 1) }] : [];
+}

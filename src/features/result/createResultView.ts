@@ -1,0 +1,66 @@
+import type { Disposable, LogOutputChannel, TreeView } from 'vscode';
+import { transfersOf } from '../../plan/transfersOf';
+import type { FreshAddress, FreshAddresses } from '../../session/freshAddresses';
+import type { ChangeResult, LastResult } from '../../session/lastResult';
+import type { NetworkTree } from '../../tree/networkTree';
+import type { TreeNode } from '../../tree/node';
+import { setContextKey } from '../../ui/contextKeys';
+import { DisposableStore } from '../../ui/disposableStore';
+import { createResultStatus } from './resultStatus';
+
+/** What shows a result, and where. */
+export interface ResultPlaces {
+  readonly lastResult: LastResult;
+  readonly fresh: Pick<FreshAddresses, 'mark'>;
+  readonly tree: Pick<NetworkTree, 'find'>;
+  readonly view: Pick<TreeView<TreeNode>, 'visible' | 'reveal'>;
+  readonly log: Pick<LogOutputChannel, 'warn'>;
+}
+
+/** A bulk would unfold the whole tree: of so many interfaces the new addresses are brought into view. */
+const mostRevealed = 5;
+
+/** Every result goes into the status bar; what it brought is marked in the tree and brought into view. */
+export function createResultView(places: ResultPlaces): Disposable {
+  const { lastResult, fresh, log } = places;
+  const store = new DisposableStore();
+  const status = store.add(createResultStatus());
+  const follow = (): void => {
+    const result = lastResult.get();
+    setContextKey('ncloudIp.hasResult', result !== undefined);
+    status.show(result);
+    if (!result) return;
+    const gained = gainedBy(result);
+    fresh.mark(result.scope, gained);
+    void reveal(places, result, gained).catch((error: unknown) =>
+      log.warn(`revealing what ${result.entryId} brought: ${String(error)}`),
+    );
+  };
+  store.add(lastResult.onDidChange(follow));
+  return store;
+}
+
+function gainedBy({ outcome }: ChangeResult): FreshAddress[] {
+  return transfersOf(outcome).flatMap(({ to, address }) =>
+    to === undefined ? [] : [{ networkInterfaceNo: to, address }],
+  );
+}
+
+/** Unfolds interfaces down to their new addresses, the first one last so that it is what is seen. Focus and selection stay. */
+async function reveal(
+  { tree, view }: ResultPlaces,
+  { scope }: ChangeResult,
+  gained: readonly FreshAddress[],
+): Promise<void> {
+  const byInterface = Map.groupBy(gained, ({ networkInterfaceNo }) => networkInterfaceNo);
+  for (const [no, addresses] of [...byInterface].slice(0, mostRevealed).reverse()) {
+    // Whoever looks at something else is not taken away from it.
+    if (!view.visible) return;
+    const address = addresses.at(-1)?.address;
+    const node = await tree.find(
+      scope,
+      (subject) => subject.kind === 'address' && subject.networkInterfaceNo === no && subject.address === address,
+    );
+    if (node) await view.reveal(node, { select: false, focus: false });
+  }
+}

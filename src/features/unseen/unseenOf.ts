@@ -1,0 +1,52 @@
+import { l10n } from 'vscode';
+import { pickSubnet } from '../ask/pickSubnet';
+import type { Network } from '../../model/network';
+import type { Subnet } from '../../model/subnet';
+import { unseenRanges, type UnseenRange } from '../../plan/unseenRanges';
+import type { Scope } from '../../session/networkStore';
+import { notify } from '../../ui/notify';
+import { shownName } from '../../words/shownName';
+import { UserError } from '../../ui/userError';
+import type { CommandContext } from '../commandContext';
+import { needAnyReading } from '../ask/needScope';
+import { textOption, type Arguments } from '../readArguments';
+
+/** A subnet with its addresses that nobody is seen to hold. */
+export interface UnseenOf {
+  readonly scope: Scope;
+  readonly network: Network;
+  readonly subnet: Subnet;
+  readonly ranges: readonly UnseenRange[];
+}
+
+/** Of the subnet a command was called on, of an interface's own, of the option `subnetNo`, or of the one that is picked. */
+export async function unseenOf(context: CommandContext, args: Arguments, title: string): Promise<UnseenOf | undefined> {
+  const found = await needAnyReading(context, args);
+  if (!found) return undefined;
+  const { scope, reading } = found;
+  const { network } = reading;
+  const subnetNo = givenSubnet(args, network) ?? (await pickSubnet(context.prompter, network, title));
+  if (subnetNo === undefined) return undefined;
+  const subnet = network.subnet(subnetNo);
+  if (!subnet || !network.range(subnetNo)) {
+    throw new UserError(l10n.t('The range of the subnet {0} is not known.', shownName(subnet?.subnetName ?? subnetNo)));
+  }
+  return { scope, network, subnet, ranges: unseenRanges(network, subnetNo) };
+}
+
+/** Says that there is nothing to take. "Free" is a word for what nobody knows, so "full" is said of what is seen only. */
+export function sayFull({ subnet, network }: Pick<UnseenOf, 'subnet' | 'network'>): void {
+  const count = network.range(subnet.subnetNo)?.usableCount ?? 0;
+  void notify('info', l10n.t('All {1} addresses of {0} are seen in use.', shownName(subnet.subnetName), count));
+}
+
+/** Says that an address of a subnet, by name, has nowhere to go. */
+export function sayNoRoom(subnetName: string): void {
+  void notify('info', l10n.t('No interface of {0} has room for one more secondary IP.', shownName(subnetName)));
+}
+
+function givenSubnet({ subjects: [subject], options }: Arguments, network: Network): string | undefined {
+  if (!subject) return textOption(options, 'subnetNo');
+  if ('subnetNo' in subject) return subject.subnetNo;
+  return 'networkInterfaceNo' in subject ? network.interface(subject.networkInterfaceNo)?.subnetNo : undefined;
+}

@@ -1,8 +1,0 @@
-import type { Action } from './action';
-
-/** The zones of one region. */
-export const getZoneList: Action = {
-  writes: false,
-  required: [],
-  run: ({ region }) => ({ name: 'zoneList', rows: region.zones }),
-};

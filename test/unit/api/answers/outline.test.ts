@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { outline } from '../../../../src/api/answers/outline';
+
+describe('outline', () => {
+  it.each([{ a: 1, b: ['x', null, true], c: {} }, [], {}, 'text', null])(
+    'is the JSON of a short value: %j',
+    (value) => {
+      expect(outline(value, 1_000)).toBe(JSON.stringify(value));
+    },
+  );
+
+  it.each([
+    ['text', { a: 'x'.repeat(1_000_000) }],
+    ['rows', { a: Array.from({ length: 100_000 }, () => ({ b: 1 })) }],
+    ['fields', Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, index]))],
+  ])('is the beginning of one with much %s', (_what, value) => {
+    const start = outline(value, 100);
+    expect(start.length).toBeLessThan(150);
+    expect(JSON.stringify(value).startsWith(start.slice(0, 100))).toBe(true);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../../../src/change/outcome';
+import { assignSecondaryIps } from '../../../../src/features/assign/assignSecondaryIps';
+import { guestOsCommands } from '../../../../src/features/guest/guestOsCommands';
+import { recoverOpenEntries } from '../../../../src/features/change/recoverOpenEntries';
+import { retryFailed } from '../../../../src/features/undo/retryFailed';
+import type { Arguments } from '../../../../src/features/readArguments';
+import { undo, undoEntry } from '../../../../src/features/undo/undoEntry';
+import type { Protection } from '../../../../src/session/profile';
+import { buildEntry } from '../../../support/buildEntry';
+import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
+import { user, type Reply } from '../../../support/scriptedPrompter';
+
+const wanted = { networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'] };
+
+async function writes({ sandbox }: CommandBench): Promise<string[]> {
+  return (await sandbox.requests()).map(({ action }) => action).filter((action) => /^(un)?assign/.test(action));
+}
+
+describe('protection that is set while somebody reads the review', () => {
+  async function assignWhile(protection: Protection, ...script: readonly Reply[]) {
+    const bench = await openCommandBench(user.picks('Assign'), ...script);
+    const { profiles, prompter } = bench.context;
+    const pick: typeof prompter.pick = async (question) => {
+      await profiles.update(bench.profile.id, (now) => ({ ...now, protection }));
+      return prompter.pick(question);
+    };
+    const context = { ...bench.context, prompter: { ...prompter, pick } };
+    return { bench, running: assignSecondaryIps(context, answering(wanted)) };
+  }
+
+  it('refuses the change when it is read-only now', async () => {
+    const { bench, running } = await assignWhile('readOnly');
+    await expect(running).rejects.toThrow('This profile may only read.');
+    expect(await writes(bench)).toEqual([]);
+  });
+
+  it('asks for the name of the interface when it is protected now', async () => {
+    const { bench, running } = await assignWhile('protected', user.types('nic-701236'));
+    expect(await running).toMatchObject({ result: 'applied' });
+    expect(await writes(bench)).toEqual(['assignSecondaryIps']);
+  });
+});
+
+describe('what follows a change', () => {
+  const byCode = (options: Readonly<Record<string, unknown>>) => answering({ ...options, confirm: false });
+
+  it('Retry of an undo takes the first change back, so it is not offered again', async () => {
+    const bench = await openCommandBench();
+    const { context, sandbox } = bench;
+    await assignSecondaryIps(context, byCode(wanted));
+    const [first] = await context.history.list();
+    await sandbox.faults([{ action: 'unassignSecondaryIps', fault: 'permission' }]);
+    const refused = (await undo(context, byCode({ entry: first?.id }))) as Outcome;
+    expect(refused.result).toBe('notApplied');
+    const [failed] = await context.history.list();
+    expect(failed?.undoes).toBe(first?.id);
+    expect(await retryFailed(context, byCode({ entry: failed?.id }))).toMatchObject({ result: 'applied' });
+    expect((await context.history.get(first?.id ?? ''))?.undoneBy).toBeDefined();
+  });
+
+  it('Undo above the view takes the newest change back, whatever row has the focus; Undo of a row that one', async () => {
+    const { context, sandbox } = await openCommandBench(user.says(true), user.says(true));
+    await assignSecondaryIps(context, byCode(wanted));
+    await assignSecondaryIps(context, byCode({ ...wanted, secondaryIps: ['10.0.10.102'] }));
+    const [, first] = await context.history.list();
+    const onRow: Arguments = { subjects: [], entryId: first?.id ?? '', options: {}, isProgrammatic: false };
+    await undo(context, onRow);
+    const held = async () => {
+      const { regions } = await sandbox.state();
+      const all = regions.flatMap(({ interfaces }) => interfaces);
+      return all.find(({ networkInterfaceNo }) => networkInterfaceNo === wanted.networkInterfaceNo)?.secondaryIpList;
+    };
+    expect(await held()).toEqual(['10.0.10.101']);
+    await undoEntry(context, onRow);
+    expect(await held()).toEqual([]);
+  });
+
+  it('Guest OS Commands of a change look at the region where it was made, whatever is looked at now', async () => {
+    const { context, sandbox } = await openCommandBench();
+    const { regions } = await sandbox.state();
+    const there = regions.find(({ regionCode }) => regionCode === 'JPN')?.interfaces[0];
+    if (!there) throw new Error('no interface in JPN');
+    const net = there.ip.slice(0, there.ip.lastIndexOf('.'));
+    const address = `${net}.200`;
+    const options = { networkInterfaceNo: there.networkInterfaceNo, secondaryIps: [address], regionCode: 'JPN' };
+    await assignSecondaryIps(context, byCode(options));
+    const [entry] = await context.history.list();
+    expect(entry?.regionCode).toBe('JPN');
+    const text = await guestOsCommands(context, answering({ entry: entry?.id, system: 'all' }));
+    expect(text).toContain(`${address}/`);
+    expect(text, 'the keepalived script calls the sandbox that runs').toContain(`gateway='${sandbox.url}'`);
+  });
+
+  it('an unfinished change of a profile that was removed ends as not known, and is not asked about again', async () => {
+    const { context, sandbox } = await openCommandBench();
+    const { history } = context;
+    const { finishedAt, ...open } = buildEntry({ state: 'open', profile: { id: 'gone', name: 'gone' } });
+    expect(finishedAt).toBeDefined();
+    await history.open(open);
+    await history.release(open.id);
+    await recoverOpenEntries(context, await context.history.claimAbandoned());
+    expect(await history.get(open.id)).toMatchObject({ state: 'done', result: 'unknown', recovered: true });
+    expect(await history.claimAbandoned()).toEqual([]);
+    expect(await sandbox.requests()).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { changeLook } from '../../../../src/features/look/changeLook';
+import { createLookStore } from '../../../../src/session/lookStore';
+import { answering, openCommandBench } from '../../../support/commandBench';
+import { memoryMemento } from '../../../support/memoryMemento';
+import { user, type Reply } from '../../../support/scriptedPrompter';
+
+async function open(...script: readonly Reply[]) {
+  const { context, profile } = await openCommandBench(...script);
+  const looks = createLookStore(memoryMemento());
+  const run = (): Promise<unknown> => changeLook({ ...context, looks }, answering());
+  return { run, look: () => looks.get(profile.id), asked: context.prompter.asked };
+}
+
+describe('Filter and Group', () => {
+  it('takes several filters in one go, shows them ticked the next time, and takes them off', async () => {
+    const { run, look, asked } = await open(
+      user.picks('Show only interfaces that are…'),
+      user.ticks({ tick: ['has secondary IPs', 'not attached'] }),
+      user.picks('Show only interfaces that are…'),
+      user.ticks({ untick: ['not attached'] }),
+      user.picks('Show all interfaces'),
+    );
+    await run();
+    expect(look()).toEqual({ groupBy: 'subnet', filters: ['unattached', 'hasSecondary'] });
+    await run();
+    expect(asked.at(-1)?.initially).toEqual(['not attached', 'has secondary IPs']);
+    expect(look().filters).toEqual(['hasSecondary']);
+    await run();
+    expect(look().filters).toEqual([]);
+  });
+
+  it('groups and leaves the filters as they are', async () => {
+    const { run, look } = await open(
+      user.picks('Show only interfaces that are…'),
+      user.ticks({ tick: ['in use'] }),
+      user.picks('By server'),
+    );
+    await run();
+    await run();
+    expect(look()).toEqual({ groupBy: 'server', filters: ['inUse'] });
+  });
+
+  it('changes nothing when the filters are left', async () => {
+    const { run, look } = await open(user.picks('Show only interfaces that are…'), user.dismisses());
+    expect(await run()).toBeUndefined();
+    expect(look().filters).toEqual([]);
+  });
+});

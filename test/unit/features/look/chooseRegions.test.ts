@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { chooseRegions } from '../../../../src/features/look/chooseRegions';
+import { buildProfile } from '../../../support/buildProfile';
+import { answering, openCommandBench } from '../../../support/commandBench';
+import { user } from '../../../support/scriptedPrompter';
+
+describe('Choose Regions to Show', () => {
+  it('keeps what is pinned of a profile that cannot be asked', async () => {
+    const { context, profile } = await openCommandBench(user.ticks({ tick: ['Sandbox · KR'] }));
+    const { profiles, scopes, prompter } = context;
+    const without = buildProfile({ id: 'p-away', name: 'away', regionCode: 'KR' });
+    await profiles.save(without);
+    await profiles.activate(profile.id);
+    await scopes.pin(['SGN', 'JPN'].map((regionCode) => ({ profile: without, regionCode })));
+    await chooseRegions(context, answering());
+    expect(prompter.asked[0]).toMatchObject({
+      choices: expect.arrayContaining(['away · KR', 'away · SGN', 'away · JPN']),
+      initially: ['away · SGN', 'away · JPN'],
+    });
+    expect(scopes.pinned().map((pin) => `${pin.profile.name} ${pin.regionCode}`)).toEqual(
+      expect.arrayContaining(['Sandbox KR', 'away SGN', 'away JPN']),
+    );
+  });
+
+  it('keeps a pinned region that the account does not name any more', async () => {
+    const { context, profile } = await openCommandBench(user.ticks({}));
+    await context.scopes.pin([{ profile, regionCode: 'OLD' }]);
+    await chooseRegions(context, answering());
+    expect(context.scopes.pinned().map(({ regionCode }) => regionCode)).toEqual(['OLD']);
+  });
+});
