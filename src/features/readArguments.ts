@@ -1,4 +1,7 @@
+import type { Uri } from 'vscode';
+import type { CommandId } from '../contributions';
 import type { Subject, TreeNode } from '../tree/node';
+import { readOptions, type CommandOptions } from './commandOptions';
 
 /** What a command was called with: nodes of the tree (clicked one first), or an object of answers, or nothing. */
 export interface Arguments {
@@ -7,16 +10,16 @@ export interface Arguments {
   readonly others?: readonly Subject[];
   /** The change of the history it was called on. */
   readonly entryId?: string;
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: CommandOptions;
   /** Called by code with answers rather than by a person: errors are thrown to the caller as well. */
   readonly isProgrammatic: boolean;
 }
 
 /**
  * VS Code calls with (clicked, all selected) from a view and with nothing from the palette; other extensions may call with
- * anything. When the clicked node is not among the selected ones, it alone is meant.
+ * anything, of which only a plain object is answers. When the clicked node is not among the selected ones, it alone is meant.
  */
-export function readArguments(args: readonly unknown[]): Arguments {
+export function readArguments(id: CommandId, args: readonly unknown[]): Arguments {
   const [first, second] = args;
   if (isNode(first)) {
     const selected = Array.isArray(second) ? second.filter(isNode) : [];
@@ -33,8 +36,30 @@ export function readArguments(args: readonly unknown[]): Arguments {
     const { dragged, target } = first;
     return { subjects: dragged, others: [target], options: { to: target.networkInterfaceNo }, isProgrammatic: false };
   }
-  const options = typeof first === 'object' && first !== null ? (first as Record<string, unknown>) : {};
-  return { subjects: [], options, isProgrammatic: 'confirm' in options };
+  // A button over an editor hands over the address of its document.
+  if (isUri(first)) return { subjects: [], options: { path: first.path }, isProgrammatic: false };
+  if (!isPlain(first)) return { subjects: [], options: {}, isProgrammatic: false };
+  const options = readOptions(id, first);
+  return { subjects: [], options, isProgrammatic: isByCode(options) };
+}
+
+/** Code says so, or says what only code can: whether there is a review. */
+export function isByCode({ interactive, confirm }: CommandOptions): boolean {
+  return interactive === undefined ? confirm !== undefined : !interactive;
+}
+
+function isUri(value: unknown): value is Pick<Uri, 'scheme' | 'path'> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'scheme' in value &&
+    'path' in value &&
+    typeof value.path === 'string'
+  );
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function isNode(value: unknown): value is TreeNode {
@@ -66,40 +91,11 @@ function isUnreadable(value: unknown): value is { readonly files: readonly { rea
   return typeof value === 'object' && value !== null && 'kind' in value && String(value.kind).startsWith('unreadable');
 }
 
-/** A text option; undefined when absent. Throws with the option's name when it is something else. */
-export function textOption(options: Arguments['options'], key: string): string | undefined {
-  const value = options[key];
-  if (value === undefined || typeof value === 'string') return value;
-  throw new TypeError(`${key} must be a string`);
-}
-
 /**
  * The profile a command about profiles is meant for: of the row of a profile, a region or an error, or of the option
  * `profile`. Undefined leaves it to a question: an interface that happens to be selected is no answer.
  */
 export function profileOption({ subjects: [subject], options }: Arguments): string | undefined {
   const isMeant = subject?.kind === 'profile' || subject?.kind === 'region' || subject?.kind === 'problem';
-  return isMeant ? subject.scope.profile.id : textOption(options, 'profile');
-}
-
-/** A list-of-texts option; undefined when absent. */
-export function textsOption(options: Arguments['options'], key: string): readonly string[] | undefined {
-  const value = options[key];
-  if (value === undefined) return undefined;
-  if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return value;
-  throw new TypeError(`${key} must be an array of strings`);
-}
-
-/** A whole-number option; undefined when absent. */
-export function numberOption(options: Arguments['options'], key: string): number | undefined {
-  const value = options[key];
-  if (value === undefined || (typeof value === 'number' && Number.isInteger(value))) return value;
-  throw new TypeError(`${key} must be a whole number`);
-}
-
-/** A yes/no option; undefined when absent. */
-export function flagOption(options: Arguments['options'], key: string): boolean | undefined {
-  const value = options[key];
-  if (value === undefined || typeof value === 'boolean') return value;
-  throw new TypeError(`${key} must be true or false`);
+  return isMeant ? subject.scope.profile.id : options.profile;
 }

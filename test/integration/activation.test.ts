@@ -44,7 +44,7 @@ suite('activation', () => {
   test('leaves the client to the first call', async () => {
     const { url: gatewayUrl, accessKey, secretKey } = outsideSandbox();
     const keys = { accessKey, secretKey };
-    const added = { name: 'activation', site: 'custom', gatewayUrl, ...keys, confirm: false };
+    const added = { name: 'activation', site: 'custom', gatewayUrl, ...keys, interactive: false };
     ({ profile } = await runCommand<{ profile: string }>('ncloudIp.addProfile', added));
     assert.deepEqual(loadedBundles(), ['api.js', 'extension.js', 'features.js', 'journal.js']);
   });
@@ -65,7 +65,7 @@ suite('activation', () => {
 
   test('leaves the doctor to who calls it, and never loads the sandbox into this thread', async () => {
     await runCommand('ncloudIp.doctor', { profile });
-    await runCommand('ncloudIp.trySandbox', { confirm: false });
+    await runCommand('ncloudIp.trySandbox', { interactive: false });
     assert.deepEqual(loadedBundles(), [
       'api.js',
       'change.js',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, DiagnosticSeverity, languages, window, workspace } from 'vscode';
 import type { Outcome } from '../../src/change/outcome';
+import { runByCode } from './support/runByCode';
 import { runCommand } from './support/runCommand';
 import { until } from './support/until';
 import { useStage } from './support/useStage';
@@ -8,7 +9,7 @@ import { useStage } from './support/useStage';
 suite('assigning, unassigning and moving by code', () => {
   const stage = useStage('sandbox');
   const run = (id: Parameters<typeof runCommand>[0], answers: Readonly<Record<string, unknown>>): Promise<Outcome> =>
-    runCommand(id, { profile: stage.profile, ...answers, confirm: false });
+    runByCode(id, stage.profile, answers);
   const assign = (answers: Readonly<Record<string, unknown>>): Promise<Outcome> =>
     run('ncloudIp.assignSecondaryIps', { networkInterfaceNo: '701236', ...answers });
 

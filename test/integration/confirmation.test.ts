@@ -67,6 +67,6 @@ suite('what is asked before a change, with keys of an account', () => {
   test('new keys that were not entered leave the old ones in use', async () => {
     const { profile } = stage;
     assert.equal(await dismiss(runCommand('ncloudIp.updateKeys', { profile })), undefined);
-    assert.ok(await runCommand('ncloudIp.refresh', { profile, confirm: false }));
+    assert.ok(await runCommand('ncloudIp.refresh', { profile, interactive: false }));
   });
 });

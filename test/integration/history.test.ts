@@ -45,9 +45,9 @@ suite('undo, redo, retry and the history', () => {
 
   test('undo without a name leaves changes of other regions alone', async () => {
     await assign({ secondaryIps: ['10.0.10.11'] });
-    await runCommand('ncloudIp.switchRegion', { regionCode: 'JPN', confirm: false });
+    await runCommand('ncloudIp.switchRegion', { regionCode: 'JPN', interactive: false });
     await assert.rejects(undo(), /no change to undo/);
-    await runCommand('ncloudIp.switchRegion', { regionCode: 'KR', confirm: false });
+    await runCommand('ncloudIp.switchRegion', { regionCode: 'KR', interactive: false });
     assert.deepEqual(await stage.secondaryIps('701236'), ['10.0.10.11']);
   });
 
@@ -60,7 +60,7 @@ suite('undo, redo, retry and the history', () => {
 
   test('undo of a count takes back exactly what the service chose', async () => {
     await stage.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.200' } });
-    await runCommand('ncloudIp.refresh', { profile: stage.profile, confirm: false });
+    await runCommand('ncloudIp.refresh', { profile: stage.profile, interactive: false });
     const { entry } = await assign({ count: 3 });
     assert.equal((await stage.secondaryIps('701236')).length, 4);
     await undo({ entry });

@@ -15,15 +15,14 @@ suite('from a profile to an address and back', () => {
   const stage = useStage('custom');
   const address = '10.0.10.11';
   const holderOf = async (): Promise<string | undefined> => {
-    const { profile } = stage;
-    const options = { profile, text: address, confirm: false };
+    const options = { text: address, interactive: false };
     const { places } = await runCommand<{ places: Place[] }>('ncloudIp.findAddress', options);
     return places.find(({ vpcNo }) => vpcNo === '1204')?.networkInterfaceNo;
   };
 
   test('one read of a region is five calls, whatever it holds', async () => {
     const { profile } = stage;
-    await runCommand('ncloudIp.refresh', { profile, confirm: false });
+    await runCommand('ncloudIp.refresh', { profile, interactive: false });
     const actions = (await stage.sandbox.requests()).map(({ action }) => action);
     assert.deepEqual(actions.sort(), [
       'getNetworkInterfaceList',

@@ -5,7 +5,7 @@ import type { CommandId } from '../../src/contributions';
 import type { Finding } from '../../src/model/findings';
 import type { Hit } from '../../src/search/hit';
 import type { AddressPlace } from '../../src/search/placesOf';
-import { runCommand } from './support/runCommand';
+import { runByCode } from './support/runByCode';
 import { shownDocument } from './support/shownDocument';
 import { useStage } from './support/useStage';
 
@@ -17,8 +17,7 @@ interface Search {
 
 suite('looking, copying and telling', () => {
   const stage = useStage('sandbox');
-  const run = <T>(id: CommandId, answers: Answers = {}): Promise<T> =>
-    runCommand<T>(id, { profile: stage.profile, ...answers, confirm: false });
+  const run = <T>(id: CommandId, answers: Answers = {}): Promise<T> => runByCode<T>(id, stage.profile, answers);
   const find = (text: string): Promise<Search> => run('ncloudIp.findAddress', { text });
   const placesOf = async (text: string): Promise<string[]> =>
     (await find(text)).places.map((place) =>

@@ -16,12 +16,12 @@ suite('profiles', () => {
     runCommand('ncloudIp.addProfile', {
       ...{ name: 'first', site: 'custom', gatewayUrl, accessKey, secretKey },
       ...answers,
-      confirm: false,
+      interactive: false,
     });
   const isKnown = async (profile: string): Promise<boolean> =>
     (await runCommand('ncloudIp.switchProfile', { profile })) !== undefined;
   const read = (options: Readonly<Record<string, unknown>> = {}): Promise<{ readAt: number } | undefined> =>
-    runCommand('ncloudIp.refresh', { ...options, confirm: false });
+    runCommand('ncloudIp.refresh', { ...options, interactive: false });
   const callsOf = async (): Promise<string[]> => (await sandbox.requests()).map(({ action }) => action).sort();
 
   setup(async () => {
@@ -89,7 +89,7 @@ suite('profiles', () => {
     const taken = /There is a profile first already/;
     await assert.rejects(add(), taken);
     await assert.rejects(
-      runCommand('ncloudIp.renameProfile', { profile: 'second', name: 'first', confirm: false }),
+      runCommand('ncloudIp.renameProfile', { profile: 'second', name: 'first', interactive: false }),
       taken,
     );
     assert.ok(await isKnown('second'));
@@ -118,7 +118,10 @@ suite('profiles', () => {
       name: 'third',
     });
     assert.equal(await isKnown('first'), false);
-    const found = await runCommand<{ hits: unknown[] }>('ncloudIp.findAddress', { text: '10.0.10.14', confirm: false });
+    const found = await runCommand<{ hits: unknown[] }>('ncloudIp.findAddress', {
+      text: '10.0.10.14',
+      interactive: false,
+    });
     assert.equal(found.hits.length, 1);
     assert.deepEqual(await sandbox.requests(), []);
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CommandId } from '../../src/contributions';
+import { runByCode } from './support/runByCode';
 import { runCommand } from './support/runCommand';
 import { useStage } from './support/useStage';
 
@@ -8,7 +9,7 @@ type Answers = Readonly<Record<string, unknown>>;
 suite('what breaks a rule is refused by its name, and nothing is sent', () => {
   const stage = useStage('sandbox');
   const refuses = async (id: CommandId, answers: Answers, rule: RegExp): Promise<void> => {
-    await assert.rejects(runCommand(id, { profile: stage.profile, ...answers, confirm: false }), rule);
+    await assert.rejects(runByCode(id, stage.profile, answers), rule);
     assert.deepEqual(await stage.writes(), []);
   };
   const web = '701236';
@@ -74,7 +75,7 @@ suite('what breaks a rule is refused by its name, and nothing is sent', () => {
       await refuses('ncloudIp.unassignSecondaryIps', held, /read-only/);
       await refuses('ncloudIp.moveSecondaryIps', { ...held, to: web }, /read-only/);
       await refuses('ncloudIp.assignFromList', { text: '701236,10.0.10.11' }, /read-only/);
-      await runCommand('ncloudIp.refresh', { profile, confirm: false });
+      await runCommand('ncloudIp.refresh', { profile, interactive: false });
     } finally {
       await runCommand('ncloudIp.setProtection', { profile, protection: 'none' });
     }

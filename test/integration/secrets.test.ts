@@ -45,7 +45,7 @@ suite('keys stay in the secret storage', () => {
 
   test('not in errors, even of a refused key', async () => {
     await stage.sandbox.faults([{ action: '*', fault: 'permission', times: 10 }]);
-    const failing = runCommand('ncloudIp.refresh', { profile: stage.profile, confirm: false });
+    const failing = runCommand('ncloudIp.refresh', { profile: stage.profile, interactive: false });
     await assert.rejects(failing, (error: Error) => {
       holdsNoSecret(`${error.message} ${String(error.stack)} ${JSON.stringify(error)}`);
       return true;
@@ -64,7 +64,7 @@ suite('keys stay in the secret storage', () => {
         profile: stage.profile,
         networkInterfaceNo: '701236',
         format,
-        confirm: false,
+        interactive: false,
       });
       holdsNoSecret(await env.clipboard.readText());
     }

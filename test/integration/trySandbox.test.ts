@@ -11,9 +11,9 @@ interface Search {
 }
 
 suite('Try the Sandbox', () => {
-  const tryIt = (): Promise<{ profile: string }> => runCommand('ncloudIp.trySandbox', { confirm: false });
+  const tryIt = (): Promise<{ profile: string }> => runCommand('ncloudIp.trySandbox', { interactive: false });
   const placeOf = async (text: string): Promise<Search['places'][number] | undefined> =>
-    (await runCommand<Search>('ncloudIp.findAddress', { text, confirm: false })).places[0];
+    (await runCommand<Search>('ncloudIp.findAddress', { text, interactive: false })).places[0];
   teardown(async () => {
     await runCommand('ncloudIp.removeProfile', { profile: 'sandbox', confirm: false });
     await setSetting('sandbox.scenario', undefined);

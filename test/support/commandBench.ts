@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { createApi } from '../../src/api/createApi';
 import { systemClock } from '../../src/change/systemClock';
 import type { CommandContext } from '../../src/features/commandContext';
-import type { Arguments } from '../../src/features/readArguments';
+import { isByCode, type Arguments } from '../../src/features/readArguments';
 import { createApiPool } from '../../src/session/apiPool';
 import { createCredentialStore } from '../../src/session/credentialStore';
 import { createFreshAddresses } from '../../src/session/freshAddresses';
@@ -125,5 +125,5 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
 
 /** Answers a command is called with; asks for what is missing. */
 export function answering(options: Readonly<Record<string, unknown>> = {}): Arguments {
-  return { subjects: [], options, isProgrammatic: 'confirm' in options };
+  return { subjects: [], options, isProgrammatic: isByCode(options) };
 }

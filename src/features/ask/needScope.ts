@@ -8,7 +8,7 @@ import { UserError } from '../../ui/userError';
 import type { KeysContext } from '../profiles/askKeys';
 import { activeScope, type CommandContext } from '../commandContext';
 import { currentScope } from './currentScope';
-import { textOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 import { withKeys } from './withKeys';
 
 /** The region a command is about: of the node it was called on, of the options, or the one looked at. Offers a way when there is none. */
@@ -26,7 +26,7 @@ export function needScope(
     // Not the profile that the row carries: it may be an old one, and whoever calls a command can make a row up.
     return currentScope({ profiles }, subject.scope);
   }
-  const wanted = textOption(options, 'profile');
+  const wanted = options.profile;
   const active = activeScope(profiles);
   const profile =
     wanted === undefined ? active?.profile : profiles.all().find(({ id, name }) => id === wanted || name === wanted);
@@ -34,7 +34,7 @@ export function needScope(
     offerStart();
     return undefined;
   }
-  return { profile, regionCode: textOption(options, 'regionCode') ?? profile.regionCode };
+  return { profile, regionCode: options.regionCode ?? profile.regionCode };
 }
 
 /**

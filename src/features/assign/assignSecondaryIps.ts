@@ -15,7 +15,7 @@ import { runWizard, type WizardStep } from '../../ui/wizard';
 import { assignToSeveral } from './assignToSeveral';
 import type { CommandContext } from '../commandContext';
 import { needReading } from '../ask/needScope';
-import { flagOption, numberOption, textOption, textsOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 import { freshInterfaces, freshRegion, type FreshPlan } from '../change/planFresh';
 import { planSettled } from '../change/planSettled';
 import { reviewPlan } from '../change/reviewPlan';
@@ -39,7 +39,7 @@ export async function assignSecondaryIps(context: CommandContext, args: Argument
     scope,
     reading,
     intent: { items: [assignItem(answers)] },
-    confirm: flagOption(args.options, 'confirm'),
+    confirm: args.options.confirm,
   });
   if (isAnswered) return runChange(context, request(given));
 
@@ -76,12 +76,10 @@ function interfacesOf({ subjects }: Arguments): string[] {
 function givenAnswers({ subjects: [subject], options }: Arguments): AssignAnswers {
   const given = {
     networkInterfaceNo:
-      subject && 'networkInterfaceNo' in subject
-        ? subject.networkInterfaceNo
-        : textOption(options, 'networkInterfaceNo'),
-    secondaryIps: textsOption(options, 'secondaryIps'),
-    count: numberOption(options, 'count'),
-    allowReassign: flagOption(options, 'allowReassign'),
+      subject && 'networkInterfaceNo' in subject ? subject.networkInterfaceNo : options.networkInterfaceNo,
+    secondaryIps: options.secondaryIps,
+    count: options.count,
+    allowReassign: options.allowReassign,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }

@@ -11,7 +11,7 @@ import { byInterface, secondaryIpsOf } from '../move/addressesOf';
 import type { CommandContext } from '../commandContext';
 import { needReading, needScope } from '../ask/needScope';
 import { freshRegion } from '../change/planFresh';
-import { flagOption, textOption, textsOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 import { runChange } from '../change/runChange';
 
 interface Answers {
@@ -39,14 +39,14 @@ export async function unassignSecondaryIps(context: CommandContext, args: Argume
   }
   const found = await needReading(context, args);
   if (!found) return undefined;
-  const confirm = flagOption(args.options, 'confirm');
+  const confirm = args.options.confirm;
   const selected = byInterface(args.subjects).map((group) => ({ kind: 'unassign' as const, ...group }));
   if (selected.length > 0) return runChange(context, { ...found, intent: { items: selected }, confirm });
 
   const subject = subjects.find(({ kind }) => kind === 'interface');
   const networkInterfaceNo =
-    subject?.kind === 'interface' ? subject.networkInterfaceNo : textOption(args.options, 'networkInterfaceNo');
-  const secondaryIps = textsOption(args.options, 'secondaryIps');
+    subject?.kind === 'interface' ? subject.networkInterfaceNo : args.options.networkInterfaceNo;
+  const secondaryIps = args.options.secondaryIps;
   const isEmpty = ({ network }: Reading): boolean =>
     network.interface(networkInterfaceNo ?? '')?.secondaryIpList.length === 0;
   const reading = isEmpty(found.reading) ? await freshRegion(context, found) : found.reading;

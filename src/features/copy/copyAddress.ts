@@ -4,7 +4,7 @@ import { printable } from '../../text/printable';
 import { mention } from '../../ui/notify';
 import type { CommandContext } from '../commandContext';
 import { needAnyReading } from '../ask/needScope';
-import { textOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 
 /** Copies the selected addresses, one a line; of an interface its primary address, of a subnet or VPC its range. */
 export async function copyAddress(context: CommandContext, args: Arguments): Promise<unknown> {
@@ -16,7 +16,7 @@ export async function copyAddress(context: CommandContext, args: Arguments): Pro
 }
 
 async function addressesOf(context: CommandContext, args: Arguments): Promise<string[]> {
-  const given = textOption(args.options, 'address');
+  const given = args.options.address;
   if (given !== undefined) return [given];
   const found = await needAnyReading(context, args);
   if (!found) return [];

@@ -13,7 +13,7 @@ import { copyCalls, gatewayOf } from '../change/copyCalls';
 import { entryOf, scopeOf } from '../history/entryScope';
 import { groupsOf } from '../details/groupsOf';
 import { needAnyReading } from '../ask/needScope';
-import { textOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 
 /** The forms that have a column for ACGs. */
 const tables: readonly FormatId[] = ['json', 'markdown', 'csv'];
@@ -57,7 +57,7 @@ async function selectionOf(
 ): Promise<readonly CopySelection[]> {
   const selected = subjects.filter(isCopyable);
   if (selected.length > 0) return selected;
-  const given = textOption(options, 'networkInterfaceNo');
+  const given = options.networkInterfaceNo;
   const answer = given ? undefined : await pickInterface(prompter, { network }, { title: l10n.t('Copy As') });
   const networkInterfaceNo = given ?? (answer?.kind === 'next' ? answer.value : undefined);
   return networkInterfaceNo === undefined ? [] : [{ kind: 'interface', networkInterfaceNo }];
@@ -73,7 +73,7 @@ async function formOf<F extends FormatId>(
   { options }: Arguments,
   forms: readonly F[],
 ): Promise<F | undefined> {
-  const given = textOption(options, 'format');
+  const given = options.format;
   const known = forms.find((id) => id === given);
   if (known) return known;
   const answer = await prompter.pick({

@@ -1,6 +1,6 @@
 import { topicOf, thingOf } from '../../words/documentPath';
 import type { CommandContext } from '../commandContext';
-import { textOption, type Arguments, numberOption } from '../readArguments';
+import { type Arguments } from '../readArguments';
 import { env, l10n } from 'vscode';
 import { codeBlocks } from '../../text/code';
 import { withoutLinks } from '../../words/documentLinks';
@@ -13,7 +13,7 @@ function documentOf(
   { documents }: Pick<CommandContext, 'documents'>,
   { options }: Pick<Arguments, 'options'>,
 ): string | undefined {
-  const path = textOption(options, 'path') ?? documents.active();
+  const path = options.path ?? documents.active();
   return path !== undefined && topicOf(path) ? path : undefined;
 }
 
@@ -35,7 +35,7 @@ export async function copyDocument(
   const path = documentOf(context, args);
   if (path === undefined) return undefined;
   const whole = await context.documents.read(path);
-  const block = numberOption(args.options, 'block');
+  const block = args.options.block;
   const text = block === undefined ? withoutLinks(whole) : codeBlocks(whole)[block]?.text;
   if (text === undefined) return undefined;
   await env.clipboard.writeText(text);

@@ -8,14 +8,14 @@ import type { CommandContext } from '../commandContext';
 import { detailsOf, entriesOf } from './detailsOf';
 import { groupsOf } from './groupsOf';
 import { needAnyReading } from '../ask/needScope';
-import { textOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 
 /** Show Details of an interface, subnet, server, VPC or region as a document to read. By code: `{ networkInterfaceNo, format: 'json' }`. */
 export async function showDetails(context: CommandContext, args: Arguments): Promise<unknown> {
   const found = await needAnyReading(context, args);
   if (!found) return undefined;
   const { scope, reading } = found;
-  const form = textOption(args.options, 'format') === 'json' ? 'json' : 'md';
+  const form = args.options.format === 'json' ? 'json' : 'md';
   const subject = args.subjects[0] ?? (await askSubject(context, scope, reading.network, args, form));
   if (!subject) return undefined;
   const isInterface = 'networkInterfaceNo' in subject;
@@ -34,7 +34,7 @@ async function askSubject(
   { options }: Arguments,
   form: DocumentForm,
 ): Promise<Subject | undefined> {
-  const given = textOption(options, 'networkInterfaceNo');
+  const given = options.networkInterfaceNo;
   const title = form === 'json' ? l10n.t('Show Details as JSON') : l10n.t('Show Details');
   const answer = given ? undefined : await pickInterface(prompter, { network }, { title });
   const networkInterfaceNo = given ?? (answer?.kind === 'next' ? answer.value : undefined);

@@ -12,7 +12,7 @@ import { assignHere } from '../assign/assignHere';
 import type { CommandContext } from '../commandContext';
 import { findRows, regionNotice } from './findRows';
 import type { Found } from './found';
-import { textOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 import { revealFound, scopeOf } from './revealFound';
 import { copyTable } from './severalRows';
 import { knownNetwork } from '../ask/namerOf';
@@ -27,7 +27,7 @@ export interface FindPart {
 
 /**
  * Find Address: over every loaded network while typing; an exact address that no loaded network holds is asked of the API
- * in every region shown. Enter reveals, or assigns what is not seen in use. By code: `{ text, confirm: false }` returns what was found.
+ * in every region shown. Enter reveals, or assigns what is not seen in use. By code: `{ text, interactive: false }` returns what was found.
  */
 export function findAddress(context: CommandContext, args: Arguments): Promise<unknown> {
   return findIn(context, args);
@@ -36,7 +36,7 @@ export function findAddress(context: CommandContext, args: Arguments): Promise<u
 /** Finds in the regions that `context` shows, or in the part of them that is named. */
 export async function findIn(context: CommandContext, args: Arguments, part?: FindPart): Promise<unknown> {
   const { scopes, networks, prompter } = context;
-  const text = textOption(args.options, 'text');
+  const text = args.options.text;
   if (args.isProgrammatic && text !== undefined) {
     const index = await withViewProgress(() => indexOf(networks, scopes.shown()));
     const several = severalAddresses(text);

@@ -17,7 +17,7 @@ import type { CommandContext } from '../commandContext';
 import { entryOf, scopeOf } from '../history/entryScope';
 import { gatewayOf } from '../change/copyCalls';
 import { needAnyReading } from '../ask/needScope';
-import { textOption, textsOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 import type { CommandId } from '../../contributions';
 
 /**
@@ -76,7 +76,7 @@ async function systemsFor(
   guests: readonly KnownGuest[],
   { profile }: Scope,
 ): Promise<ChosenSystems | undefined> {
-  const wanted = textOption(options, 'system');
+  const wanted = options.system;
   if (wanted === undefined && !isProgrammatic) return askSystems(prompter, guests, profile.id, guestSystems);
   if (wanted === undefined || wanted === 'all') return new Map();
   const known = guests.flatMap(({ commands }) => commands.systems.map(({ id }) => id));
@@ -112,13 +112,12 @@ async function changesFor(
   const isOne = (subject: Subject) => subject.kind === 'address' && subject.role === 'secondary';
   const addresses = subjects.filter(isOne).flatMap((subject) => (subject.kind === 'address' ? [subject.address] : []));
   const [subject] = subjects;
-  const given =
-    subject && 'networkInterfaceNo' in subject ? subject.networkInterfaceNo : textOption(options, 'networkInterfaceNo');
+  const given = subject && 'networkInterfaceNo' in subject ? subject.networkInterfaceNo : options.networkInterfaceNo;
   const answer = given ? undefined : await pickInterface(prompter, { network }, { title: l10n.t('Guest OS commands') });
   const networkInterfaceNo = given ?? (answer?.kind === 'next' ? answer.value : undefined);
   if (networkInterfaceNo === undefined) return [];
   const held = network.interface(networkInterfaceNo)?.secondaryIpList ?? [];
-  const wanted = addresses.length > 0 ? addresses : (textsOption(options, 'secondaryIps') ?? held);
+  const wanted = addresses.length > 0 ? addresses : (options.secondaryIps ?? held);
   // A document that stood open may name what went to another interface meanwhile.
   const about = wanted.filter((address) => held.includes(address));
   return [{ networkInterfaceNo, gains: about, loses: about }];

@@ -5,7 +5,7 @@ import { notify } from '../../ui/notify';
 import { UserError } from '../../ui/userError';
 import { printable } from '../../text/printable';
 import type { CommandContext } from '../commandContext';
-import { textOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -17,7 +17,7 @@ export async function archiveHistory(
   { archive, clock, prompter }: Pick<CommandContext, 'archive' | 'clock' | 'prompter'>,
   { options }: Arguments,
 ): Promise<unknown> {
-  const given = textOption(options, 'before');
+  const given = options.before;
   const text = given ?? (await askDay(prompter, clock.now()));
   if (text === undefined) return undefined;
   const before = dayOf(text);

@@ -4,7 +4,7 @@ import type { Scope } from '../../session/networkStore';
 import { shownName } from '../../words/shownName';
 import { UserError } from '../../ui/userError';
 import type { CommandContext } from '../commandContext';
-import { textOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 
 /**
  * The journal entry a command is about: of the node, or of the option `entry`; undefined when neither is there. Throws when
@@ -15,7 +15,7 @@ export async function entryOf(
   { entryId, options }: Arguments,
 ): Promise<JournalEntry | undefined> {
   if (entryId === undefined && !('entry' in options)) return undefined;
-  const id = entryId ?? textOption(options, 'entry');
+  const id = entryId ?? options.entry;
   const entry = id === undefined ? undefined : await history.get(id);
   if (!entry) throw new UserError(l10n.t('There is no such change in the history.'));
   return entry;

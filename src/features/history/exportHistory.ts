@@ -6,7 +6,7 @@ import { notify } from '../../ui/notify';
 import { shownName } from '../../words/shownName';
 import type { CommandContext } from '../commandContext';
 import { historyCsv } from './historyCsv';
-import { textOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 
 /**
  * Export History, newest change first: as CSV where the file's name ends like that, else every entry as a line of JSON
@@ -16,7 +16,7 @@ export async function exportHistory(
   { history, clock, prompter }: Pick<CommandContext, 'history' | 'clock' | 'prompter'>,
   { options }: Arguments,
 ): Promise<unknown> {
-  const file = textOption(options, 'file');
+  const file = options.file;
   const target = file === undefined ? await askFile(clock.now()) : Uri.file(file);
   if (!target) return undefined;
   // The dialog has asked already.

@@ -2,7 +2,7 @@ import { commands } from 'vscode';
 import { viewIds } from '../../contributions';
 import { changeHistoryFilter } from '../historyFilter/changeHistoryFilter';
 import type { CommandContext } from '../commandContext';
-import { textOption, textsOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 
 /**
  * Filter History: shows only changes with a text, of some profiles, with some outcomes; what is not answered stays as it is.
@@ -13,9 +13,9 @@ export async function filterHistory(
   { options }: Arguments,
 ): Promise<unknown> {
   const answers = {
-    text: textOption(options, 'text'),
-    profiles: textsOption(options, 'profiles'),
-    outcomes: textsOption(options, 'outcomes'),
+    text: options.text,
+    profiles: options.profiles,
+    outcomes: options.outcomes,
   };
   const filter = await changeHistoryFilter(context, answers);
   if (filter) await focusHistory();

@@ -2,7 +2,7 @@ import { commands, env, l10n, Uri } from 'vscode';
 import { notify, mention } from '../../ui/notify';
 import type { CommandContext } from '../commandContext';
 import { UserError } from '../../ui/userError';
-import { textsOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 
 /** Open History Folder: in the file manager of this machine, or where there is none its path is copied. */
 export async function openHistoryFolder({ journalFolder }: Pick<CommandContext, 'journalFolder'>): Promise<unknown> {
@@ -24,7 +24,7 @@ export async function setAsideUnreadable(
   { options }: Arguments,
 ): Promise<unknown> {
   const unreadable = (await history.unreadable()).map(({ name }) => name);
-  const asked = textsOption(options, 'files');
+  const asked = options.files;
   const files = unreadable.filter((name) => asked?.includes(name) ?? true);
   if (files.length === 0) throw new UserError(l10n.t('Every entry of the history can be read.'));
   await history.setAside(files);

@@ -3,7 +3,7 @@ import { l10n, window } from 'vscode';
 import { archiveDocument } from './archiveDocument';
 import { documentPath } from '../../words/documentPath';
 import type { CommandContext } from '../commandContext';
-import { textOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 
 /** Open Archive…: every change of an archive as one document, to read and search. By code: `{ file }`. */
 export async function openArchive(
@@ -11,7 +11,7 @@ export async function openArchive(
   { options }: Arguments,
 ): Promise<unknown> {
   const files = await archive.list();
-  const named = textOption(options, 'file');
+  const named = options.file;
   // By code only what lies in the archive's own folder: another file may be anything, a device or a share of another machine.
   const file =
     files.find((one) => named !== undefined && path.basename(one) === path.basename(named)) ??

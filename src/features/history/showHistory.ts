@@ -8,7 +8,7 @@ import { placeOf } from '../change/applyPlanned';
 import type { CommandContext } from '../commandContext';
 import { focusHistory } from './filterHistory';
 import { needAnyReading } from '../ask/needScope';
-import { textOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 
 /**
  * Show History: the changes that one interface, server or secondary IP was part of, in the History view. From the palette of
@@ -16,7 +16,7 @@ import { textOption, type Arguments } from '../readArguments';
  */
 export async function showHistory(context: CommandContext, args: Arguments): Promise<unknown> {
   const { profiles, prompter, historyFilters } = context;
-  const given = textOption(args.options, 'networkInterfaceNo');
+  const given = args.options.networkInterfaceNo;
   const subjects = args.subjects.length > 0 || given !== undefined ? args.subjects : selected(context);
   const found = await needAnyReading(context, { ...args, subjects });
   if (!found) return undefined;

@@ -11,7 +11,7 @@ import type { CommandContext } from '../commandContext';
 import { needReading } from '../ask/needScope';
 import { openList } from './openList';
 import { mayHavePassed } from '../change/planFresh';
-import { flagOption, textOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 import { runChange } from '../change/runChange';
 
 /**
@@ -19,7 +19,7 @@ import { runChange } from '../change/runChange';
  * `{ text, confirm: false }`, and then all lines are good or none is sent.
  */
 export async function assignFromList(context: CommandContext, args: Arguments): Promise<unknown> {
-  const given = textOption(args.options, 'text');
+  const given = args.options.text;
   const found = await needReading(context, args);
   if (!found) return undefined;
   if (given === undefined) {
@@ -38,7 +38,7 @@ export async function assignFromList(context: CommandContext, args: Arguments): 
   }
   const inOrder = [...sheet.done, ...sheet.good].sort((a, b) => a.span.start - b.span.start);
   const items = inOrder.map(({ item }) => item);
-  return runChange(context, { scope, reading, intent: { items }, confirm: flagOption(args.options, 'confirm') });
+  return runChange(context, { scope, reading, intent: { items }, confirm: args.options.confirm });
 }
 
 /** A list checked on the network; once more on the region as it is now, when a problem may be gone by then. */

@@ -4,7 +4,7 @@ import { notify } from '../../ui/notify';
 import { checkFresh } from './assignFromList';
 import type { CommandContext } from '../commandContext';
 import { needReading } from '../ask/needScope';
-import { flagOption, textOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 import { runChange } from '../change/runChange';
 
 /**
@@ -12,7 +12,7 @@ import { runChange } from '../change/runChange';
  * list. By code: `{ document }`, the address of a list that is open.
  */
 export async function assignGoodLines(context: CommandContext, args: Arguments): Promise<unknown> {
-  const wanted = textOption(args.options, 'document');
+  const wanted = args.options.document;
   const document =
     workspace.textDocuments.find(({ uri }) => uri.toString() === wanted) ?? window.activeTextEditor?.document;
   if (document?.languageId !== listLanguage) {
@@ -28,6 +28,6 @@ export async function assignGoodLines(context: CommandContext, args: Arguments):
     return undefined;
   }
   const items = sheet.good.map(({ item }) => item);
-  const confirm = flagOption(options, 'confirm');
+  const confirm = options.confirm;
   return runChange(context, { scope: found.scope, reading, intent: { items }, confirm });
 }

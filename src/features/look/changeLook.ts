@@ -6,7 +6,7 @@ import type { Choice, Separator } from '../../ui/prompter';
 import type { CommandContext } from '../commandContext';
 import { filterByText, type FilterContext } from './filterByText';
 import { needScope } from '../ask/needScope';
-import { textOption, textsOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 
 type Change = (look: Look) => Look;
 
@@ -25,9 +25,9 @@ export async function changeLook(context: FilterContext, args: Arguments): Promi
 }
 
 function givenChange({ options }: Arguments): Change | undefined {
-  const wanted = textOption(options, 'groupBy');
+  const wanted = options.groupBy;
   const groupBy = groupings.find((id) => id === wanted);
-  const filters = textsOption(options, 'filters');
+  const filters = options.filters;
   if (!groupBy && !filters) return undefined;
   return (look) => ({
     ...look,

@@ -5,7 +5,7 @@ import { errorText } from '../../words/errorText';
 import { withViewProgress } from '../../ui/progress';
 import { whereText } from '../../words/whereText';
 import type { CommandContext } from '../commandContext';
-import { textsOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 
 /**
  * Choose Regions to Show: any regions of any profiles, side by side in the tree. By code: `{ regions: ['profile/KR', …] }`
@@ -16,7 +16,7 @@ export async function chooseRegions(
   { options }: Arguments,
 ): Promise<unknown> {
   const { profiles, scopes, prompter } = context;
-  const given = textsOption(options, 'regions');
+  const given = options.regions;
   const title = l10n.t('Choose Regions to Show');
   const chosen =
     given?.flatMap((text) => readScope(text, profiles.all())) ??

@@ -6,7 +6,7 @@ import { interfaceCount } from '../../words/countText';
 import type { CommandContext } from '../commandContext';
 import { needScope } from '../ask/needScope';
 import { createOpener } from './openMatches';
-import { textOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 
 /** What filtering needs. */
 export type FilterContext = Pick<
@@ -25,7 +25,7 @@ export async function filterByText(context: FilterContext, args: Arguments): Pro
   const isOne = args.subjects.length > 0 || args.options.profile !== undefined;
   const ids = isOne ? [scope.profile.id] : [...new Set(scopes.shown().map(({ profile }) => profile.id))];
   const before = new Map(ids.map((id): [string, Look] => [id, looks.get(id)]));
-  const given = textOption(args.options, 'text');
+  const given = args.options.text;
   const text = given ?? (await askText(context, before, prompter));
   if (text === undefined) return undefined;
   await Promise.all([...before].map(([id, was]) => looks.set(id, withText(was, text))));

@@ -1,13 +1,13 @@
 import { withViewProgress } from '../../ui/progress';
 import type { CommandContext } from '../commandContext';
 import { needScope } from '../ask/needScope';
-import { textOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 
 type Context = Pick<CommandContext, 'networks' | 'profiles' | 'scopes'>;
 
 /**
  * Reads every region shown again, or the one of the options. A region that cannot be read is a node in the view, not a
- * message: the last good network stays. By code: `{ profile, regionCode, confirm: false }`.
+ * message: the last good network stays. By code: `{ profile, regionCode, interactive: false }`.
  */
 export async function refresh({ networks, profiles, scopes }: Context, args: Arguments): Promise<unknown> {
   // The button of the view hands over the row that has the focus, wherever that is; it is not what is meant.
@@ -17,7 +17,7 @@ export async function refresh({ networks, profiles, scopes }: Context, args: Arg
     const { readAt } = await withViewProgress(() => networks.refresh(scope));
     return { readAt };
   }
-  const wanted = textOption(args.options, 'profile') === undefined ? scopes.shown() : [scope];
+  const wanted = args.options.profile === undefined ? scopes.shown() : [scope];
   await withViewProgress(() => Promise.allSettled(wanted.map((one) => networks.refresh(one))));
   return undefined;
 }

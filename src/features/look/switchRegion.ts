@@ -4,7 +4,7 @@ import type { Profile } from '../../session/profile';
 import type { KeysContext } from '../profiles/askKeys';
 import type { CommandContext } from '../commandContext';
 import { needScope } from '../ask/needScope';
-import { textOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 import { showRegion } from './showRegion';
 import { withKeys } from '../ask/withKeys';
 
@@ -15,7 +15,7 @@ export async function switchRegion(
 ): Promise<unknown> {
   const scope = needScope(context, { ...args, options: { ...args.options, regionCode: undefined } });
   if (!scope) return undefined;
-  const given = textOption(args.options, 'regionCode');
+  const given = args.options.regionCode;
   const read = async (): Promise<Region[]> => (await context.apis.get(scope.profile)).getRegionList();
   const regions = await withKeys(context, scope.profile, args, read);
   if (!regions) return undefined;

@@ -7,7 +7,7 @@ import { runWizard } from '../../ui/wizard';
 import { byInterface } from './addressesOf';
 import type { CommandContext } from '../commandContext';
 import { needReading } from '../ask/needScope';
-import { flagOption, textOption, textsOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 import { runChange } from '../change/runChange';
 
 interface Answers {
@@ -87,7 +87,7 @@ export async function moveSecondaryIps(context: CommandContext, args: Arguments)
     secondaryIps: source.secondaryIps,
     from: source.networkInterfaceNo,
   }));
-  return runChange(context, { ...found, intent: { items }, confirm: flagOption(args.options, 'confirm') });
+  return runChange(context, { ...found, intent: { items }, confirm: args.options.confirm });
 }
 
 function givenAnswers(
@@ -96,9 +96,9 @@ function givenAnswers(
 ): Answers {
   const from =
     group?.networkInterfaceNo ??
-    (subject?.kind === 'interface' ? subject.networkInterfaceNo : textOption(options, 'networkInterfaceNo'));
-  const secondaryIps = group?.secondaryIps ?? textsOption(options, 'secondaryIps');
-  const to = textOption(options, 'to');
+    (subject?.kind === 'interface' ? subject.networkInterfaceNo : options.networkInterfaceNo);
+  const secondaryIps = group?.secondaryIps ?? options.secondaryIps;
+  const to = options.to;
   return {
     ...(from !== undefined && { from }),
     ...(secondaryIps && { secondaryIps }),

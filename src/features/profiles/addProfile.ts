@@ -10,15 +10,15 @@ import { nameProblem } from './nameProblem';
 import { withNotification } from '../../ui/progress';
 import { runWizard } from '../../ui/wizard';
 import type { CommandContext } from '../commandContext';
-import { textOption, type Arguments } from '../readArguments';
+import type { Arguments } from '../readArguments';
 import { keysOf, saveKeys } from './keys';
 import { tellWhoseKeys } from './tellWhoseKeys';
 
 type Context = Pick<CommandContext, 'profiles' | 'credentials' | 'apis' | 'prompter' | 'env' | 'log' | 'clock'>;
 
 /**
- * Add Profile. By code: `{ name, site, gatewayUrl, accessKey, secretKey, regionCode, confirm: false }`; the keys are tried
- * all the same, and with `confirm: false` a failed test throws its first error instead of asking.
+ * Add Profile. By code: `{ name, site, gatewayUrl, accessKey, secretKey, regionCode, interactive: false }`; the keys are tried
+ * all the same, and with `interactive: false` a failed test throws its first error instead of asking.
  */
 export async function addProfile(context: Context, { options, isProgrammatic }: Arguments): Promise<unknown> {
   const given = givenAnswers(options);
@@ -56,7 +56,7 @@ export async function addProfile(context: Context, { options, isProgrammatic }: 
 
 function givenAnswers(options: Arguments['options']): ProfileAnswers {
   const texts = ['gatewayUrl', 'name', 'accessKey', 'secretKey', 'regionCode', 'site', 'expires'] as const;
-  const given = texts.map((key) => [key, textOption(options, key)] as const);
+  const given = texts.map((key) => [key, options[key]] as const);
   return Object.fromEntries(given.filter(([, value]) => value !== undefined));
 }
 

@@ -4,7 +4,7 @@ import { allowsUnattended } from '../change/confirmPolicy';
 import { setting } from '../../ui/settings';
 import { shownName } from '../../words/shownName';
 import type { CommandContext } from '../commandContext';
-import { flagOption, profileOption, type Arguments } from '../readArguments';
+import { profileOption, type Arguments } from '../readArguments';
 
 /**
  * Remove Profile: forgets the profile and its keys on this machine; nothing in the cloud changes. By code: `{ profile, confirm: false }`, which asks
@@ -22,7 +22,7 @@ export async function removeProfile(
   const profile = await pickProfile(prompter, profiles, l10n.t('Remove Profile'), profileOption(args));
   if (!profile) return undefined;
   const goOn =
-    (flagOption(args.options, 'confirm') === false && allowsUnattended(profile, setting('allowUnattendedChanges'))) ||
+    (args.options.confirm === false && allowsUnattended(profile, setting('allowUnattendedChanges'))) ||
     (await prompter.confirm({
       message: l10n.t('Remove profile {0}?', shownName(profile.name)),
       detail: l10n.t('Its keys are deleted from this machine. Nothing changes in the cloud.'),

@@ -3,10 +3,10 @@ import { pickProfile } from '../ask/pickProfile';
 import { nameProblem } from './nameProblem';
 import { setting } from '../../ui/settings';
 import type { CommandContext } from '../commandContext';
-import { profileOption, textOption, type Arguments } from '../readArguments';
+import { profileOption, type Arguments } from '../readArguments';
 
 /**
- * Rename Profile. By code: `{ profile, name }`; with `confirm: false` a name that cannot be had throws instead of asking. A
+ * Rename Profile. By code: `{ profile, name }`; with `interactive: false` a name that cannot be had throws instead of asking. A
  * name that the settings let code change unasked is given by a person only.
  */
 export async function renameProfile(
@@ -19,7 +19,7 @@ export async function renameProfile(
   if (!profile) return undefined;
   const taken = profiles.all().flatMap(({ id, name }) => (id === profile.id ? [] : name));
   const validate = (text: string): string | undefined => nameProblem(text, taken);
-  const given = textOption(options, 'name');
+  const given = options.name;
   const problem = given === undefined ? undefined : validate(given);
   if (isProgrammatic && problem !== undefined) throw new TypeError(problem);
   const opens = given !== undefined && setting('allowUnattendedChanges').includes(given.trim());

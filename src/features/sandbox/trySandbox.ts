@@ -8,7 +8,7 @@ import type { Arguments } from '../readArguments';
 /** Try the Sandbox: starts the local NAVER Cloud, adds its profile and shows it. */
 export async function trySandbox(
   { sandbox, profiles, networks }: Pick<CommandContext, 'sandbox' | 'profiles' | 'networks'>,
-  { options }: Arguments,
+  { isProgrammatic }: Arguments,
 ): Promise<unknown> {
   await withViewProgress(() => sandbox.open());
   const known = profiles.get(sandboxProfileId);
@@ -16,6 +16,6 @@ export async function trySandbox(
   if (!known) await profiles.save(profile);
   await profiles.activate(profile.id);
   await networks.load({ profile, regionCode: profile.regionCode });
-  if (options.confirm !== false) await commands.executeCommand(`${viewIds.network}.focus`);
+  if (!isProgrammatic) await commands.executeCommand(`${viewIds.network}.focus`);
   return { profile: profile.id };
 }

@@ -10,7 +10,7 @@ import { UserError } from '../../ui/userError';
 import type { CommandContext } from '../commandContext';
 import { entryOf, refuseUnfinished, scopeOf } from '../history/entryScope';
 import { openHistoryEntry } from '../history/openHistoryEntry';
-import { flagOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 import { readForEntry } from './readForEntry';
 import { runChange } from '../change/runChange';
 
@@ -35,7 +35,7 @@ export async function retryFailed(context: CommandContext, args: Arguments): Pro
     scope,
     reading,
     intent: { ...entry.intent, items: wanted, retries: entry.id },
-    confirm: flagOption(args.options, 'confirm'),
+    confirm: args.options.confirm,
   });
 }
 
@@ -48,7 +48,7 @@ async function withTakeovers(
 ): Promise<readonly IntentItem[] | undefined> {
   const held = splitHeld(items, network);
   if (held.losses.length === 0) return items;
-  const allowed = flagOption(options, 'allowReassign');
+  const allowed = options.allowReassign;
   if (allowed) return [...held.taken, ...held.others];
   if (isProgrammatic) return items;
   const answer = await askHeldItems(prompter, network, held, { title: l10n.t('Retry') });

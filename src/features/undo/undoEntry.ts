@@ -7,7 +7,7 @@ import { PlanRefused } from '../../words/planRefused';
 import { UserError } from '../../ui/userError';
 import { activeScope, type CommandContext } from '../commandContext';
 import { entryOf, refuseUnfinished, scopeOf } from '../history/entryScope';
-import { flagOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 import { readForEntry } from './readForEntry';
 import { runChange } from '../change/runChange';
 import { canUndo } from '../../words/entryText';
@@ -53,7 +53,7 @@ function takeBackOn(context: CommandContext, reading: Reading, entry: JournalEnt
   const inverse = undoIntent(entry, reading.network);
   if (!inverse.ok) throw new PlanRefused(inverse.problems, createNamer(reading.network));
   const scope = scopeOf(context, entry);
-  return runChange(context, { scope, reading, intent: inverse.intent, confirm: flagOption(args.options, 'confirm') });
+  return runChange(context, { scope, reading, intent: inverse.intent, confirm: args.options.confirm });
 }
 
 /**

@@ -12,7 +12,7 @@ type Act = () => Promise<unknown>;
 
 /**
  * Show Addresses Not in Use: of a subnet, as ranges; one of them can be copied, or its first address assigned. By code:
- * `{ subnetNo, confirm: false }` returns the ranges.
+ * `{ subnetNo, interactive: false }` returns the ranges.
  */
 export async function showUnseen(context: CommandContext, args: Arguments): Promise<unknown> {
   const unseen = await unseenOf(context, args, l10n.t('Show Addresses Not in Use'));
@@ -80,7 +80,7 @@ async function copyUnseen(text: string): Promise<string> {
   return text;
 }
 
-/** Copy Next Address: the lowest address of a subnet that is not seen in use. By code: `{ subnetNo, confirm: false }`. */
+/** Copy Next Address: the lowest address of a subnet that is not seen in use. By code: `{ subnetNo, interactive: false }`. */
 export async function copyNextAddress(context: CommandContext, args: Arguments): Promise<unknown> {
   const unseen = await unseenOf(context, args, l10n.t('Copy Next Address'));
   if (!unseen) return undefined;

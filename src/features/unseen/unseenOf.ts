@@ -9,7 +9,7 @@ import { shownName } from '../../words/shownName';
 import { UserError } from '../../ui/userError';
 import type { CommandContext } from '../commandContext';
 import { needAnyReading } from '../ask/needScope';
-import { textOption, type Arguments } from '../readArguments';
+import { type Arguments } from '../readArguments';
 
 /** A subnet with its addresses that nobody is seen to hold. */
 export interface UnseenOf {
@@ -46,7 +46,7 @@ export function sayNoRoom(subnetName: string): void {
 }
 
 function givenSubnet({ subjects: [subject], options }: Arguments, network: Network): string | undefined {
-  if (!subject) return textOption(options, 'subnetNo');
+  if (!subject) return options.subnetNo;
   if ('subnetNo' in subject) return subject.subnetNo;
   return 'networkInterfaceNo' in subject ? network.interface(subject.networkInterfaceNo)?.subnetNo : undefined;
 }

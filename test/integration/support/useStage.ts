@@ -38,7 +38,7 @@ export function useStage(kind: 'sandbox' | 'custom'): Stage {
   setup(async () => {
     const { profile, sandbox } = stage();
     await sandbox.reset({ delay: 100 });
-    await runCommand('ncloudIp.refresh', { profile, confirm: false });
+    await runCommand('ncloudIp.refresh', { profile, interactive: false });
     await sandbox.clearRequests();
   });
   teardown(async () => {
@@ -68,7 +68,7 @@ export function useStage(kind: 'sandbox' | 'custom'): Stage {
 }
 
 async function openSandbox(): Promise<Opened> {
-  const { profile } = await runCommand<{ profile: string }>('ncloudIp.trySandbox', { confirm: false });
+  const { profile } = await runCommand<{ profile: string }>('ncloudIp.trySandbox', { interactive: false });
   const url = await sandboxUrl();
   return { profile, sandbox: { url, ...innerControls(url) } };
 }
@@ -83,7 +83,7 @@ async function openCustom(): Promise<Opened> {
     gatewayUrl: url,
     accessKey,
     secretKey,
-    confirm: false,
+    interactive: false,
   });
   return { profile, sandbox };
 }

@@ -16,7 +16,7 @@ const [a, b, c] = ['1', '2', '3'].map((networkInterfaceNo): TreeNode => ({
 })) as [TreeNode, TreeNode, TreeNode];
 
 const meant = (raw: readonly unknown[], selection: readonly TreeNode[]): readonly unknown[] =>
-  readArguments(fromKey(raw, selection) ?? []).subjects;
+  readArguments('ncloudIp.cutAddress', fromKey(raw, selection) ?? []).subjects;
 
 describe('a key of the Network view', () => {
   it('means the focused row alone when something else is selected', () => {

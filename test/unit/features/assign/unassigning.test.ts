@@ -16,7 +16,10 @@ async function pressDelete(subject: object, ...script: readonly Reply[]) {
   const clock = { ...context.clock, now: () => context.clock.now() + 60_000 };
   await context.networks.load(scope);
   await sandbox.change({ assign: { networkInterfaceNo: '701251', address: '10.0.20.99' } });
-  const done = await unassignSecondaryIps({ ...context, clock }, readArguments([row, [row]]));
+  const done = await unassignSecondaryIps(
+    { ...context, clock },
+    readArguments('ncloudIp.unassignSecondaryIps', [row, [row]]),
+  );
   return { done, asked: context.prompter.asked, said: said.mock.calls.map(([words]) => words) };
 }
 

@@ -162,7 +162,7 @@ it('several interfaces of which one was full a minute ago are asked about as the
     id: no,
     subject: { kind: 'interface', scope: { profile, regionCode: 'KR' }, networkInterfaceNo: no },
   });
-  await assignSecondaryIps(context, readArguments([row(full), [row(full), row(web01)]]));
+  await assignSecondaryIps(context, readArguments('ncloudIp.assignSecondaryIps', [row(full), [row(full), row(web01)]]));
   expect(context.prompter.asked[0]?.choices).toEqual(['1', '2']);
 });
 

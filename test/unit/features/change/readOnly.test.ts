@@ -9,6 +9,7 @@ import { retryFailed } from '../../../../src/features/undo/retryFailed';
 import { unassignSecondaryIps } from '../../../../src/features/assign/unassignSecondaryIps';
 import { undo, undoEntry } from '../../../../src/features/undo/undoEntry';
 import { answering, openCommandBench } from '../../../support/commandBench';
+import { idOf } from '../../../support/idOf';
 
 const target = '701236';
 const held = { networkInterfaceNo: '701237', secondaryIps: ['10.0.10.20'] };
@@ -69,7 +70,9 @@ describe('through a read-only profile', () => {
   ])('nothing is sent and the reason is given: %s', async (way) => {
     const { context, sandbox, raw } = await openReadOnly();
     const [command, args] = raw[way] ?? [];
-    await expect(command?.(context, readArguments(args ?? []))).rejects.toThrow(/may only read|read-only/);
+    await expect(command?.(context, readArguments(idOf(command), args ?? []))).rejects.toThrow(
+      /may only read|read-only/,
+    );
     const sent = (await sandbox.requests()).map(({ action }) => action);
     expect(sent.filter((action) => /^(un)?assign/.test(action))).toEqual([]);
   });

@@ -11,7 +11,7 @@ import { user, type Reply } from '../../../support/scriptedPrompter';
 const target = '701236';
 const rival = '701237';
 const byCode = (options: Readonly<Record<string, unknown>> = {}) => answering({ ...options, confirm: false });
-const byHand = (entryId: string): Arguments => readArguments([{ entryId }]);
+const byHand = (entryId: string): Arguments => readArguments('ncloudIp.undoEntry', [{ entryId }]);
 
 afterEach(() => vi.restoreAllMocks());
 

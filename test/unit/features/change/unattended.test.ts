@@ -21,6 +21,7 @@ import { undo, undoEntry } from '../../../../src/features/undo/undoEntry';
 import { listLanguage } from '../../../../src/contributions';
 import type { Profile } from '../../../../src/session/profile';
 import { answering, openCommandBench } from '../../../support/commandBench';
+import { idOf } from '../../../support/idOf';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 import { withSettings } from '../../../support/withSettings';
 
@@ -123,7 +124,9 @@ describe.each([
     withSettings({ confirm: policy, allowUnattendedChanges: ['a profile that is not here'] });
     const [command, args] = ways[way] as readonly [Command, object];
     const isNode = 'subject' in args || 'dragged' in args || 'entryId' in args;
-    expect(await command(context, readArguments([isNode ? args : { ...args, ...confirm }]))).toBeUndefined();
+    expect(
+      await command(context, readArguments(idOf(command), [isNode ? args : { ...args, ...confirm }])),
+    ).toBeUndefined();
     expect(context.prompter.asked.map(({ kind }) => kind)).toEqual([isReviewedFirst ? 'pick' : 'confirm']);
     expect(await writes()).toEqual([]);
   });
@@ -215,7 +218,9 @@ describe('a row that is made up', () => {
     context.apis.drop(profile.id);
     await refreshNode(
       context,
-      readArguments([{ id: 'row', subject: { kind: 'region', scope: { ...scope, profile } } }]),
+      readArguments('ncloudIp.setProtection', [
+        { id: 'row', subject: { kind: 'region', scope: { ...scope, profile } } },
+      ]),
     );
     expect((await sandbox.requests()).map(({ action }) => action)).toContain('getNetworkInterfaceList');
   });

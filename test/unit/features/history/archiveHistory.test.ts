@@ -108,7 +108,9 @@ describe('files that cannot be read', () => {
     for (const name of ['one.json', 'two.json']) await writeFile(path.join(context.journalFolder, name), '{');
     await context.history.refresh();
     const row = { kind: 'unreadableFile', files: [{ name: 'one.json', flaw: 'damaged' }] };
-    expect(await setAsideUnreadable(context, readArguments([row]))).toEqual({ files: ['one.json'] });
+    expect(await setAsideUnreadable(context, readArguments('ncloudIp.setAsideUnreadable', [row]))).toEqual({
+      files: ['one.json'],
+    });
     const asked = answering({ files: ['2026-01-04.json', '../outside'] });
     await expect(setAsideUnreadable(context, asked)).rejects.toThrow('can be read');
     expect(await setAsideUnreadable(context, answering())).toEqual({ files: ['two.json'] });

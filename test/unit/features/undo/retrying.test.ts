@@ -151,7 +151,7 @@ describe('Retry of a change that could not be written down', () => {
     expect(command).toBe('ncloudIp.retryFailed');
 
     await rm(folder);
-    const outcome = (await retryFailed(context, readArguments(sent))) as Outcome;
+    const outcome = (await retryFailed(context, readArguments('ncloudIp.retryFailed', sent))) as Outcome;
     expect(outcome).toMatchObject({
       result: 'applied',
       steps: [{ step: { secondaryIps: ['10.0.10.101'], count: 1 } }],

@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import type { CommandId } from '../contributions';
+
+const text = (about: string) => v.pipe(v.string('a string'), v.description(about));
+const texts = (about: string) => v.pipe(v.array(v.string(), 'an array of strings'), v.readonly(), v.description(about));
+const whole = (about: string) => v.pipe(v.number('a whole number'), v.integer('a whole number'), v.description(about));
+const yesNo = (about: string) => v.pipe(v.boolean('true or false'), v.description(about));
+
+/** Every option there is; the same name means the same in each command. Their descriptions are docs/commands.md. */
+export const optionSchemas = {
+  interactive: yesNo('`false`: called by code, which gets the errors and answers every question beforehand'),
+  confirm: yesNo('`false`: without a review where that is allowed, and as `interactive: false`'),
+  profile: text('name or id of a profile; else the active one'),
+  regionCode: text('such as `KR`; else the region looked at through the profile'),
+  networkInterfaceNo: text('number of a network interface'),
+  subnetNo: text('number of a subnet'),
+  secondaryIps: texts('addresses, ranges are not read'),
+  count: whole('so many addresses besides, chosen from those not seen in use'),
+  allowReassign: yesNo('`true`: may take an address from another interface of the subnet'),
+  to: text('number of the network interface that gets the addresses'),
+  text: text('what to look for, or a list of addresses to assign'),
+  document: text('address of an open list'),
+  path: text('path of one of our documents; else the one in front'),
+  block: whole('which block of code, from 0'),
+  entry: text('id of a change in the history; else the newest that can be meant'),
+  file: text('path of a file'),
+  files: texts('names of unreadable files of the history'),
+  before: text('a day such as `2026-01-31`'),
+  profiles: texts('names of profiles'),
+  outcomes: texts('of `applied`, `partly`, `notApplied`, `unknown`'),
+  regions: texts('`<profile id>/<region code>` each'),
+  groupBy: text('`subnet` or `server`'),
+  filters: texts('ids of filters'),
+  format: text('id of a form to copy'),
+  system: text('id of a guest operating system, or `all`'),
+  address: text('an address'),
+  name: text('name of a profile'),
+  protection: text('`none`, `protected` or `readOnly`'),
+  site: text('`public`, `government`, `financial`, `custom` or `sandbox`'),
+  gatewayUrl: text('with `site: custom`: https, or http on loopback'),
+  accessKey: text('an access key'),
+  secretKey: text('its secret key'),
+  expires: text('when temporary keys end'),
+} as const;
+
+type OptionName = keyof typeof optionSchemas;
+
+/** What code answers beforehand. */
+export type CommandOptions = {
+  readonly [Name in OptionName]?: v.InferOutput<(typeof optionSchemas)[Name]> | undefined;
+};
+
+const where = ['profile', 'regionCode'] as const;
+const addresses = [...where, 'networkInterfaceNo', 'secondaryIps'] as const;
+
+/** What each command takes besides `interactive`, which all do. */
+export const optionsOf: Readonly<Partial<Record<CommandId, readonly OptionName[]>>> = {
+  'ncloudIp.addProfile': ['name', 'site', 'gatewayUrl', 'accessKey', 'secretKey', 'regionCode', 'expires'],
+  'ncloudIp.removeProfile': ['profile', 'confirm'],
+  'ncloudIp.renameProfile': ['profile', 'name'],
+  'ncloudIp.switchProfile': ['profile'],
+  'ncloudIp.switchRegion': where,
+  'ncloudIp.revealEntry': ['entry'],
+  'ncloudIp.updateKeys': ['profile'],
+  'ncloudIp.setProtection': ['profile', 'protection'],
+  'ncloudIp.chooseRegions': ['regions'],
+  'ncloudIp.changeLook': [...where, 'groupBy', 'filters', 'text'],
+  'ncloudIp.filterByText': [...where, 'text'],
+  'ncloudIp.clearFilter': where,
+  'ncloudIp.findAddress': ['text'],
+  'ncloudIp.showUnseen': [...where, 'subnetNo'],
+  'ncloudIp.copyNextAddress': [...where, 'subnetNo'],
+  'ncloudIp.showDetails': [...where, 'networkInterfaceNo', 'format'],
+  'ncloudIp.showDetailsJson': [...where, 'networkInterfaceNo'],
+  'ncloudIp.openInConsole': where,
+  'ncloudIp.copyAs': [...where, 'networkInterfaceNo', 'entry', 'format'],
+  'ncloudIp.copyAddress': ['address'],
+  'ncloudIp.guestOsCommands': [...addresses, 'entry', 'system'],
+  'ncloudIp.copyDocument': ['path', 'block'],
+  'ncloudIp.revealDocument': ['path'],
+  'ncloudIp.showPreview': ['path'],
+  'ncloudIp.refresh': where,
+  'ncloudIp.assignSecondaryIps': [...addresses, 'count', 'allowReassign', 'confirm'],
+  'ncloudIp.unassignSecondaryIps': [...addresses, 'confirm'],
+  'ncloudIp.moveSecondaryIps': [...addresses, 'to', 'confirm'],
+  'ncloudIp.pasteAddress': ['confirm'],
+  'ncloudIp.assignFromList': [...where, 'text', 'confirm'],
+  'ncloudIp.assignGoodLines': [...where, 'document', 'confirm'],
+  'ncloudIp.undo': ['entry', 'confirm'],
+  'ncloudIp.undoEntry': ['entry', 'confirm'],
+  'ncloudIp.redo': ['entry', 'confirm'],
+  'ncloudIp.retryFailed': ['entry', 'allowReassign', 'confirm'],
+  'ncloudIp.openHistoryEntry': ['entry'],
+  'ncloudIp.copyHistoryEntry': ['entry'],
+  'ncloudIp.exportHistory': ['file'],
+  'ncloudIp.showHistory': [...where, 'networkInterfaceNo'],
+  'ncloudIp.filterHistory': ['text', 'profiles', 'outcomes'],
+  'ncloudIp.setAsideUnreadable': ['files'],
+  'ncloudIp.archiveHistory': ['before'],
+  'ncloudIp.openArchive': ['file'],
+  'ncloudIp.doctor': ['profile'],
+};
+
+/** The options that code gave. Throws a TypeError that names what is not an option of the command, or is of another kind. */
+export function readOptions(id: CommandId, given: Readonly<Record<string, unknown>>): CommandOptions {
+  const known: readonly string[] = ['interactive', ...(optionsOf[id] ?? [])];
+  for (const [name, value] of Object.entries(given)) {
+    if (!known.includes(name)) throw new TypeError(`${id} has no option ${name}; it has ${known.join(', ')}`);
+    const read = v.safeParse(optionSchemas[name as OptionName], value);
+    if (value !== undefined && !read.success) throw new TypeError(`${name} must be ${read.issues[0].message}`);
+  }
+  return given;
+}
