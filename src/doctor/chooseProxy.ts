@@ -42,7 +42,7 @@ export function chooseProxy(
   settings: ProxySettings,
   target: { readonly host: string; readonly port: number },
 ): ProxyChoice {
-  if (isLoopback(target.host)) return { kind: 'direct', why: 'loopback' };
+  if (isNeverProxied(target.host)) return { kind: 'direct', why: 'loopback' };
   if (settings.support === 'off') return { kind: 'direct', why: 'off', source: 'http.proxySupport: off' };
   const exceptions = noProxyOf(settings);
   if (exceptions.entries.some((entry) => covers(entry, target))) {
@@ -57,8 +57,8 @@ export function chooseProxy(
   return first ? { kind: 'direct', why: 'malformed', source: first.source } : { kind: 'direct', why: 'none' };
 }
 
-/** True for this very machine. */
-function isLoopback(host: string): boolean {
+/** The hosts that VS Code reaches without a proxy whatever is set: these names only, not all of 127.0.0.0/8. */
+function isNeverProxied(host: string): boolean {
   return ['localhost', '127.0.0.1', '::1'].includes(host);
 }
 

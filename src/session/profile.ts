@@ -26,11 +26,3 @@ export function endpointOf({ site, gatewayUrl }: Pick<Profile, 'site' | 'gateway
   if (site === 'custom') return gatewayUrl === undefined ? undefined : { gatewayUrl, stsUrl: gatewayUrl };
   return Object.hasOwn(sites, site) ? sites[site] : undefined;
 }
-
-/** True for `https://…`, and for `http://…` on this very machine. Nothing else may carry a signed request. */
-export function isAllowedGateway(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname, username, password, search, hash } = new URL(text);
-  if (username || password || search || hash) return false;
-  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname));
-}

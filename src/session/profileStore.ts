@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Event, Memento } from 'vscode';
 import { createEmitter, type Emitter } from './emitter';
-import { isAllowedGateway, type Profile } from './profile';
+import { gatewayFlaw } from '../model/gateway';
+import type { Profile } from './profile';
 
 /** The profiles of this installation and which one is looked at. */
 export interface ProfileStore {
@@ -36,7 +37,7 @@ const storedProfile = v.pipe(
     gatewayUrl: v.optional(v.string()),
     protection: v.optional(v.fallback(v.picklist(['none', 'protected', 'readOnly']), 'readOnly')),
   }),
-  v.check(({ site, gatewayUrl }) => site !== 'custom' || (gatewayUrl !== undefined && isAllowedGateway(gatewayUrl))),
+  v.check(({ site, gatewayUrl }) => site !== 'custom' || (gatewayUrl !== undefined && gatewayFlaw(gatewayUrl) === undefined)),
 );
 
 /** Keeps profiles in extension state (never in settings: a workspace must not be able to redirect signed requests). Damaged rows are left out. */

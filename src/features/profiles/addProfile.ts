@@ -5,7 +5,8 @@ import { profileSteps } from './askProfile';
 import type { ProfileAnswers } from './profileAnswers';
 import { findKeys } from '../../session/ncloudConfigure';
 import { probeKeys, type Probe } from '../../session/probeKeys';
-import { endpointOf, isAllowedGateway, type Endpoint, type Profile } from '../../session/profile';
+import { gatewayFlaw } from '../../model/gateway';
+import { endpointOf, type Endpoint, type Profile } from '../../session/profile';
 import { nameProblem } from './nameProblem';
 import { withNotification } from '../../ui/progress';
 import { runWizard } from '../../ui/wizard';
@@ -65,8 +66,8 @@ async function proveOrThrow(context: Context, given: ProfileAnswers): Promise<Pr
   const taken = context.profiles.all().map((profile) => profile.name);
   const problem = nameProblem(name, taken);
   if (problem !== undefined) throw new TypeError(problem);
-  if (site === 'custom' && !isAllowedGateway(gatewayUrl ?? ''))
-    throw new TypeError('gatewayUrl must be https, or http on loopback');
+  const flaw = site === 'custom' ? gatewayFlaw(gatewayUrl ?? '') : undefined;
+  if (flaw !== undefined) throw new TypeError(`gatewayUrl ${flaw}`);
   const endpoint = endpointOf({ site, ...(gatewayUrl !== undefined && { gatewayUrl }) });
   if (!endpoint) throw new TypeError('site is not known');
   const probe = await tryKeys(context, endpoint, { accessKey, secretKey });

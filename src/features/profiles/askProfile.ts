@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { parseExpiry } from '../../session/parseExpiry';
-import { isAllowedGateway } from '../../session/profile';
+import { gatewayFlaw } from '../../model/gateway';
 import { nameProblem } from './nameProblem';
 import { mapAnswer } from '../../ui/prompter';
 import type { WizardStep } from '../../ui/wizard';
@@ -42,7 +42,7 @@ export function profileSteps(deps: ProfileFlowDeps, given: ProfileAnswers): Wiza
       'gatewayUrl',
       { prompt: l10n.t('Address of the API gateway'), placeholder: 'https://ncloud.apigw.ntruss.com' },
       (url) =>
-        isAllowedGateway(url)
+        gatewayFlaw(url) === undefined
           ? undefined
           : l10n.t('Enter an https:// address; http:// is allowed on this machine only.'),
     ),
@@ -94,7 +94,7 @@ export function profileSteps(deps: ProfileFlowDeps, given: ProfileAnswers): Wiza
 /** An import brings keys and their address; the address is asked again when no signed request may go there. */
 function isFound({ imported, gatewayUrl = '' }: ProfileAnswers, key: keyof ProfileAnswers): boolean {
   if (imported !== true || key === 'name' || key === 'expires') return false;
-  return key !== 'gatewayUrl' || isAllowedGateway(gatewayUrl);
+  return key !== 'gatewayUrl' || gatewayFlaw(gatewayUrl) === undefined;
 }
 
 function keyProblem(key: string): string | undefined {
