@@ -9,7 +9,7 @@ import { registerDeepLinks } from './features/links/registerDeepLinks';
 import { watchJournal } from './features/change/watchJournal';
 import { createResultView } from './features/result/createResultView';
 import { createServices } from './services';
-import { DisposableStore } from './ui/disposableStore';
+import { DisposableStore } from './session/disposableStore';
 import { warnUnattended } from './features/profiles/warnUnattended';
 
 /** Builds the services and registers everything. Nothing is read, and nothing heavy is loaded, before somebody looks. */

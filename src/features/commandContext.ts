@@ -1,24 +1,10 @@
 import type { TreeView } from 'vscode';
-import type { ApiPool } from '../session/apiPool';
-import type { CredentialStore } from '../session/credentialStore';
-import type { FreshAddresses } from '../session/freshAddresses';
-import type { GroupNames } from '../session/groupNames';
-import type { GuestSystems } from '../session/guestSystems';
-import type { History } from '../session/journal/history';
-import type { HistoryFilters } from '../session/journal/historyFilter';
-import type { JournalArchive } from '../session/journal/journalArchive';
-import type { KeyEnds } from '../session/keyEnds';
-import type { LastResult } from '../session/lastResult';
-import type { LookStore } from '../session/lookStore';
-import type { NetworkStore, Scope } from '../session/networkStore';
+import type { Session } from '../session/createSession';
+import type { Scope } from '../session/networkStore';
 import type { ProfileStore } from '../session/profileStore';
-import type { ScopeStore } from '../session/scopeStore';
-import type { SandboxDoor } from '../session/sandboxDoor';
 import type { HistoryNode } from '../tree/historyItem';
 import type { NetworkTree } from '../tree/networkTree';
 import type { TreeNode } from '../tree/node';
-import type { Clock } from '../change/applyDeps';
-import type { InterfaceHolds } from '../change/interfaceHolds';
 import type { CutAddresses } from './move/cutAddresses';
 import type { Log } from '../ui/log';
 import type { Prompter } from '../ui/prompter';
@@ -27,30 +13,9 @@ import type { AddressSubject } from './move/addressesOf';
 import type { Arguments } from './readArguments';
 
 /** Everything that lives as long as the window. */
-export interface Services {
-  readonly profiles: ProfileStore;
-  readonly credentials: CredentialStore;
-  readonly keyEnds: KeyEnds;
-  readonly apis: ApiPool;
-  readonly networks: NetworkStore;
-  readonly scopes: ScopeStore;
-  readonly looks: LookStore;
-  readonly guestSystems: GuestSystems;
-  readonly groupNames: GroupNames;
-  readonly history: History;
-  readonly historyFilters: HistoryFilters;
-  /** What became of the last change. */
-  readonly lastResult: LastResult;
-  /** The addresses it brought. */
-  readonly fresh: FreshAddresses;
-  readonly archive: JournalArchive;
-  readonly holds: InterfaceHolds;
-  /** Where the history's files are. */
-  readonly journalFolder: string;
-  readonly sandbox: SandboxDoor;
+export interface Services extends Session {
   readonly documents: ReadOnlyDocuments;
   readonly log: Log;
-  readonly clock: Clock;
   readonly tree: NetworkTree;
   readonly view: TreeView<TreeNode>;
   readonly historyView: TreeView<HistoryNode>;

@@ -1,6 +1,6 @@
 import { commands, type Disposable } from 'vscode';
 import { commandIds } from '../contributions';
-import { DisposableStore } from '../ui/disposableStore';
+import { DisposableStore } from '../session/disposableStore';
 import type { Services } from './commandContext';
 import { fromKey } from './fromKey';
 

@@ -37,7 +37,9 @@ const storedProfile = v.pipe(
     gatewayUrl: v.optional(v.string()),
     protection: v.optional(v.fallback(v.picklist(['none', 'protected', 'readOnly']), 'readOnly')),
   }),
-  v.check(({ site, gatewayUrl }) => site !== 'custom' || (gatewayUrl !== undefined && gatewayFlaw(gatewayUrl) === undefined)),
+  v.check(
+    ({ site, gatewayUrl }) => site !== 'custom' || (gatewayUrl !== undefined && gatewayFlaw(gatewayUrl) === undefined),
+  ),
 );
 
 /** Keeps profiles in extension state (never in settings: a workspace must not be able to redirect signed requests). Damaged rows are left out. */

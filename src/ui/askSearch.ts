@@ -1,5 +1,5 @@
 import { window } from 'vscode';
-import { DisposableStore } from './disposableStore';
+import { DisposableStore } from '../session/disposableStore';
 import { createListOnScreen } from './listOnScreen';
 import type { Answer, SearchQuestion, SearchRow } from './prompter';
 import { showQuestion } from './showQuestion';

@@ -1,5 +1,5 @@
 import { QuickInputButtons, type Disposable, type QuickInput, type QuickInputButton } from 'vscode';
-import { DisposableStore } from './disposableStore';
+import { DisposableStore } from '../session/disposableStore';
 import type { Answer, Position } from './prompter';
 
 /** Title, step numbers, Back and dismissal are alike for every question; `buttons` are what a kind has besides Back. */

@@ -6,23 +6,13 @@ import { createApi } from '../../src/api/createApi';
 import { systemClock } from '../../src/change/systemClock';
 import type { CommandContext } from '../../src/features/commandContext';
 import { isByCode, type Arguments } from '../../src/features/readArguments';
-import { createApiPool } from '../../src/session/apiPool';
-import { createCredentialStore } from '../../src/session/credentialStore';
-import { createFreshAddresses } from '../../src/session/freshAddresses';
-import { createGroupNames } from '../../src/session/groupNames';
-import { createGuestSystems } from '../../src/session/guestSystems';
+import { createSession } from '../../src/session/createSession';
+import { DisposableStore } from '../../src/session/disposableStore';
 import { createHistory } from '../../src/session/journal/history';
-import { createHistoryFilters } from '../../src/session/journal/historyFilter';
 import { keepUnwritten } from '../../src/session/journal/keepUnwritten';
-import { createKeyEnds } from '../../src/session/keyEnds';
-import { createLastResult } from '../../src/session/lastResult';
-import { createLookStore } from '../../src/session/lookStore';
-import { createNetworkStore } from '../../src/session/networkStore';
 import type { Profile } from '../../src/session/profile';
 import { openJournal } from '../../src/session/journal/openJournal';
-import { createProfileStore } from '../../src/session/profileStore';
 import { createOutsideSandboxDoor } from '../../src/session/sandboxDoor';
-import { createScopeStore } from '../../src/session/scopeStore';
 import { buildProfile } from './buildProfile';
 import { memoryMemento } from './memoryMemento';
 import { memorySecrets, type MemorySecrets } from './memorySecrets';
@@ -51,25 +41,27 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
   const sandbox = await startTestSandbox({ delay: 0, ...chosenKeys });
   const folder = await mkdtemp(path.join(tmpdir(), 'ncloud-ip-journal-'));
   const state = memoryMemento();
-  const profiles = createProfileStore(state);
-  const profile = buildProfile({ site: 'sandbox', name: 'Sandbox' });
-  await profiles.save(profile);
   const log = recordLog();
   const secrets = memorySecrets();
-  const credentials = createCredentialStore(secrets);
-  const door = createOutsideSandboxDoor(JSON.stringify(sandbox));
   const now = (): number => systemClock.now();
-  const apis = createApiPool({
-    createApi: (config) => Promise.resolve(createApi(config)),
-    credentials,
-    sandbox: door,
-    log,
-    now,
-    tuning: () => ({ requestsPerSecond: 50, timeoutMs: 5_000 }),
-  });
-  const networks = createNetworkStore(apis, now);
   const journal = await openJournal(path.join(folder, 'journal'), log);
   const history = createHistory(keepUnwritten(journal.store, now), now, () => String(++ids).padStart(8, '0'));
+  const store = new DisposableStore();
+  const session = createSession(
+    {
+      state,
+      secrets,
+      createApi: (config) => Promise.resolve(createApi(config)),
+      tuning: () => ({ requestsPerSecond: 50, timeoutMs: 5_000 }),
+      journal: { ...journal, history, journalFolder: path.join(folder, 'journal') },
+      sandbox: createOutsideSandboxDoor(JSON.stringify(sandbox)),
+      log,
+      clock: systemClock,
+    },
+    store,
+  );
+  const profile = buildProfile({ site: 'sandbox', name: 'Sandbox' });
+  await session.profiles.save(profile);
   const opened = new Map<string, string>();
   const standing = new Set<string>();
   const texts = new Map<string, string>();
@@ -91,33 +83,15 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
     dispose: () => undefined,
   };
   onTestFinished(async () => {
-    networks.dispose();
-    apis.dispose();
+    store.dispose();
     await sandbox.close();
     await rm(folder, { recursive: true });
   });
   const context = {
-    profiles,
-    credentials,
-    keyEnds: createKeyEnds(credentials, now),
-    apis,
-    networks,
-    scopes: createScopeStore(state, profiles),
-    looks: createLookStore(state),
-    guestSystems: createGuestSystems(state),
-    groupNames: createGroupNames(),
-    history,
-    historyFilters: createHistoryFilters(),
-    lastResult: createLastResult(),
-    fresh: createFreshAddresses(systemClock),
-    archive: journal.archive,
-    holds: journal.holds,
-    journalFolder: path.join(folder, 'journal'),
-    sandbox: door,
+    ...session,
     prompter: scriptedPrompter(...script),
     documents,
     log,
-    clock: systemClock,
     env: {},
   } as unknown as CommandBench['context'];
   return { sandbox, profile, context, secrets, opened, standing, folder };

@@ -1,6 +1,6 @@
 import { commands, l10n, window, type Disposable } from 'vscode';
 import type { CommandId } from '../../contributions';
-import { DisposableStore } from '../../ui/disposableStore';
+import { DisposableStore } from '../../session/disposableStore';
 import { notify } from '../../ui/notify';
 import { setting } from '../../ui/settings';
 import type { Services } from '../commandContext';

@@ -1,7 +1,7 @@
 import { CodeLens, l10n, languages, Range, type Disposable, type TextDocument } from 'vscode';
 import type { CommandId } from '../../contributions';
 import { codeBlocks } from '../../text/code';
-import { DisposableStore } from '../../ui/disposableStore';
+import { DisposableStore } from '../../session/disposableStore';
 import { documentScheme, thingOf, topicOf } from '../../words/documentPath';
 import type { Services } from '../commandContext';
 

@@ -3,7 +3,7 @@ import type { CommandContext } from '../commandContext';
 import { printable } from '../../text/printable';
 import { setContextKey } from '../../ui/contextKeys';
 import { changeCount } from '../../words/countText';
-import { DisposableStore } from '../../ui/disposableStore';
+import { DisposableStore } from '../../session/disposableStore';
 import { canRedo, canUndo } from '../../words/entryText';
 
 /** Puts what the history holds into context keys, and what a filter leaves of it beside the title of its view. */

@@ -3,18 +3,15 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { RelativePattern, Uri, workspace } from 'vscode';
 import { systemClock } from '../../change/systemClock';
-import type { CommandContext } from '../commandContext';
+import type { Logger } from '../../api/logger';
+import type { JournalAccess } from '../../session/createSession';
 import { createHistory } from '../../session/journal/history';
 import { keepUnwritten } from '../../session/journal/keepUnwritten';
 import { lazyJournal } from '../../session/journal/lazyJournal';
-import type { DisposableStore } from '../../ui/disposableStore';
+import type { DisposableStore } from '../../session/disposableStore';
 
 /** One folder for all windows: what another window writes shows here too. */
-export function openHistory(
-  storage: Uri,
-  store: DisposableStore,
-  log: CommandContext['log'],
-): Pick<CommandContext, 'history' | 'archive' | 'holds' | 'journalFolder'> {
+export function openHistory(storage: Uri, store: DisposableStore, log: Logger): JournalAccess {
   const folder = Uri.joinPath(storage, 'journal');
   const journal = lazyJournal(async () =>
     (await import('../../session/journal/openJournal')).openJournal(folder.fsPath, log),

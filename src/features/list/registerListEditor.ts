@@ -1,6 +1,6 @@
 import { workspace, type Disposable, type TextDocument } from 'vscode';
 import { listLanguage } from '../../contributions';
-import { DisposableStore } from '../../ui/disposableStore';
+import { DisposableStore } from '../../session/disposableStore';
 import type { CommandContext } from '../commandContext';
 
 /** Brings marks, lenses, fixes and completions to lists of addresses; loaded when the first one is open. */

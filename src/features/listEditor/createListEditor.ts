@@ -4,7 +4,7 @@ import type { AssignmentSheet } from '../../list/checkAssignments';
 import type { Network } from '../../model/network';
 import type { NetworkStore, Scope } from '../../session/networkStore';
 import type { ProfileStore } from '../../session/profileStore';
-import { DisposableStore } from '../../ui/disposableStore';
+import { DisposableStore } from '../../session/disposableStore';
 import type { CheckedList } from './checkedList';
 import { completionItems } from './completionItems';
 import { listDiagnostics } from './listDiagnostics';

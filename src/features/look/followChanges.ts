@@ -2,7 +2,7 @@ import { workspace, type Disposable } from 'vscode';
 import { activeScope, type CommandContext } from '../commandContext';
 import { allFindings } from '../findings/allFindings';
 import { setContextKey } from '../../ui/contextKeys';
-import { DisposableStore } from '../../ui/disposableStore';
+import { DisposableStore } from '../../session/disposableStore';
 import { describeNetworkView } from './networkView';
 import { lookText } from '../../words/filterText';
 import { keysEndText } from '../../words/keysEndText';
@@ -12,30 +12,14 @@ import { whileVisible } from './whileVisible';
 
 type Context = Pick<
   CommandContext,
-  | 'profiles'
-  | 'credentials'
-  | 'keyEnds'
-  | 'apis'
-  | 'sandbox'
-  | 'networks'
-  | 'scopes'
-  | 'looks'
-  | 'tree'
-  | 'view'
-  | 'clock'
+  'profiles' | 'credentials' | 'keyEnds' | 'apis' | 'networks' | 'scopes' | 'looks' | 'tree' | 'view' | 'clock'
 >;
 
-/** Wires what must follow what: other keys or another endpoint mean another client, and what was read with the old one goes. */
+/** Keeps what is on the screen in step with what is known: the view's title and badge, the status bar, context keys. */
 export function followChanges(context: Context): Disposable {
-  const { profiles, credentials, keyEnds, apis, sandbox, networks, scopes, looks, tree, view, clock } = context;
+  const { profiles, credentials, keyEnds, apis, networks, scopes, looks, tree, view, clock } = context;
   const store = new DisposableStore();
   const status = store.add(createScopeStatus());
-  let known = new Map(profiles.all().map((profile) => [profile.id, profile]));
-
-  const forget = (profileId: string): void => {
-    apis.drop(profileId);
-    networks.forget(profileId);
-  };
   const showStatus = (): void => {
     const active = activeScope(profiles);
     status.show(active, keysEndText(active && keyEnds.get(active.profile.id)));
@@ -55,33 +39,12 @@ export function followChanges(context: Context): Disposable {
     setContextKey('ncloudIp.hasProfiles', profiles.all().length > 0);
   };
 
-  store.add(
-    profiles.onDidChange(() => {
-      const next = new Map(profiles.all().map((profile) => [profile.id, profile]));
-      for (const [id, was] of known) {
-        const is = next.get(id);
-        if (is?.site !== was.site || is.gatewayUrl !== was.gatewayUrl) forget(id);
-      }
-      known = next;
-      networks.cancelHidden(scopes.shown());
-      describe();
-      tree.redraw();
-    }),
-  );
-  store.add(
-    credentials.onDidChange((profileId) => {
-      // Not dropped: a change under way ends as it began, and the next attempt signs with the new keys.
-      apis.renew();
-      networks.forget(profileId);
-      describe();
-      tree.redraw();
-    }),
-  );
-  store.add(
-    sandbox.onDidStop(() => {
-      for (const { id, site } of profiles.all()) if (site === 'sandbox') apis.drop(id);
-    }),
-  );
+  const drawAnew = (): void => {
+    describe();
+    tree.redraw();
+  };
+  store.add(profiles.onDidChange(drawAnew));
+  store.add(credentials.onDidChange(drawAnew));
   store.add(
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('ncloudIp')) apis.renew();

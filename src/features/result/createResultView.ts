@@ -5,7 +5,7 @@ import type { ChangeResult, LastResult } from '../../session/lastResult';
 import type { NetworkTree } from '../../tree/networkTree';
 import type { TreeNode } from '../../tree/node';
 import { setContextKey } from '../../ui/contextKeys';
-import { DisposableStore } from '../../ui/disposableStore';
+import { DisposableStore } from '../../session/disposableStore';
 import { createResultStatus } from './resultStatus';
 
 /** What shows a result, and where. */

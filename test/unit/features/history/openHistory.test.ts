@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { CommandContext } from '../../../../src/features/commandContext';
 import { openHistory } from '../../../../src/features/history/openHistory';
 import { createEmitter } from '../../../../src/session/emitter';
-import { DisposableStore } from '../../../../src/ui/disposableStore';
+import { DisposableStore } from '../../../../src/session/disposableStore';
 import { buildEntry } from '../../../support/buildEntry';
 import { recordLog } from '../../../support/recordLog';
 
