@@ -5,13 +5,14 @@ import type { UnreadableEntry } from '../session/journal/entryIndex';
 import { changeCount } from '../words/countText';
 import { isUndo } from '../plan/undoIntent';
 import { planTitle } from '../words/changeText';
-import { canRedo, canRetry, canUndo, resultText } from '../words/entryText';
+import { resultText } from '../words/entryText';
 import { interfaceName } from '../words/interfaceTitle';
 import { entryFlawText } from '../words/journalTroubleText';
 import { plain } from '../text/plain';
 import { planLine } from '../words/planLine';
 import { timeText } from '../words/timeText';
 import { nodeItem } from './nodeItem';
+import { canRedo, canRetry, canUndo } from '../change/entryPolicy';
 
 /** A node of the History view: a day, a change, or what cannot be read. */
 export type HistoryNode =

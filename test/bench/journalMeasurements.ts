@@ -9,10 +9,10 @@ import { createFileJournal } from '../../src/session/journal/fileJournal';
 import { createHistory, type History } from '../../src/session/journal/history';
 import { createHistoryFilters } from '../../src/session/journal/historyFilter';
 import { HistoryTree } from '../../src/tree/historyTree';
-import { canUndo } from '../../src/words/entryText';
 import { buildEntry } from '../support/buildEntry';
 import { openChangeBench, type ChangeBench } from '../support/changeBench';
 import { recordLog } from '../support/recordLog';
+import { canUndo } from '../../src/change/entryPolicy';
 
 const sizes = [0, 500, 1_000, 2_000, 5_000];
 const changes = 12;

@@ -8,7 +8,8 @@ import { planVerb } from './planVerb';
 import type { Plan } from '../../plan/plan';
 import type { Answer, Choice, Position, Prompter, Separator } from '../../ui/prompter';
 import type { ReadOnlyDocuments } from '../../ui/readOnlyDocuments';
-import { isRisky, warningText } from './warningText';
+import { warningText } from './warningText';
+import { isRisky } from '../../plan/policy';
 
 /** What showing a plan needs. */
 export interface ReviewDeps {

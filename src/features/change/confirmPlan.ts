@@ -9,10 +9,11 @@ import { interfaceName } from '../../words/interfaceTitle';
 import { createNamer } from '../../words/namer';
 import { planDocument, newPlanPath } from './planDocument';
 import { planVerb } from './planVerb';
-import { isRisky, warningText } from './warningText';
+import { warningText } from './warningText';
 import { whereText } from '../../words/whereText';
 import { shownName } from '../../words/shownName';
 import type { CommandContext } from '../commandContext';
+import { isRisky } from '../../plan/policy';
 
 /**
  * A modal naming who loses what, for a plan that nobody reviewed: it stands open as a document behind the modal until that

@@ -4,7 +4,6 @@ import type { Plan } from '../../plan/plan';
 import { failedItems } from '../../plan/failedItems';
 import type { Reading, Scope } from '../../session/networkStore';
 import { planTitle } from '../../words/changeText';
-import { allowsUnattended, confirmationFor } from './confirmPolicy';
 import { createNamer } from '../../words/namer';
 import type { Answer } from '../../ui/prompter';
 import { whereText } from '../../words/whereText';
@@ -18,6 +17,7 @@ import { currentScope } from '../ask/currentScope';
 import { planFresh, type FreshPlan } from './planFresh';
 import { planSettled } from './planSettled';
 import { reviewPlan } from './reviewPlan';
+import { allowsUnattended, confirmationFor } from '../../plan/policy';
 
 /** What carrying out a change needs. */
 export type ChangeContext = Pick<

@@ -50,8 +50,3 @@ const rows: { readonly [K in Warning['kind']]: Row<K> } = {
 export function warningText(warning: Warning, name: Namer): string {
   return (rows[warning.kind] as Row<Warning['kind']>)(warning, name);
 }
-
-/** Changes that take something away: a review has to be answered by more than Enter, and a dialog asks where there was no review. */
-export function isRisky(warning: Warning): boolean {
-  return warning.kind === 'takeover' || warning.kind === 'removes' || warning.kind === 'managedInterface';
-}

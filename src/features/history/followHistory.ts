@@ -4,7 +4,7 @@ import { printable } from '../../text/printable';
 import { setContextKey } from '../../ui/contextKeys';
 import { changeCount } from '../../words/countText';
 import { DisposableStore } from '../../session/disposableStore';
-import { canRedo, canUndo } from '../../words/entryText';
+import { canRedo, canUndo } from '../../change/entryPolicy';
 
 /** Puts what the history holds into context keys, and what a filter leaves of it beside the title of its view. */
 export function followHistory({

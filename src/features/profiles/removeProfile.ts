@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
 import { pickProfile } from '../ask/pickProfile';
-import { allowsUnattended } from '../change/confirmPolicy';
 import { setting } from '../../ui/settings';
 import { shownName } from '../../words/shownName';
 import type { CommandContext } from '../commandContext';
 import { profileOption, type Arguments } from '../readArguments';
+import { allowsUnattended } from '../../plan/policy';
 
 /**
  * Remove Profile: forgets the profile and its keys on this machine; nothing in the cloud changes. By code: `{ profile, confirm: false }`, which asks

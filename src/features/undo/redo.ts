@@ -1,11 +1,11 @@
 import { l10n } from 'vscode';
 import { isUndo } from '../../plan/undoIntent';
-import { canRedo } from '../../words/entryText';
 import { UserError } from '../../ui/userError';
 import type { CommandContext } from '../commandContext';
 import { entryOf } from '../history/entryScope';
 import type { Arguments } from '../readArguments';
 import { takeBack, takeBackNewest } from './undoEntry';
+import { canRedo } from '../../change/entryPolicy';
 
 /**
  * Redo: takes back the undo of a row, or the newest undo of the account and region looked at, so that repeating it walks

@@ -5,14 +5,15 @@ import { failedItems } from '../../plan/failedItems';
 import type { IntentItem } from '../../plan/intent';
 import type { Reading } from '../../session/networkStore';
 import { planTitle } from '../../words/changeText';
-import { canRetry, resultText } from '../../words/entryText';
+import { resultText } from '../../words/entryText';
 import { UserError } from '../../ui/userError';
 import type { CommandContext } from '../commandContext';
 import { entryOf, refuseUnfinished, scopeOf } from '../history/entryScope';
 import { openHistoryEntry } from '../history/openHistoryEntry';
-import { type Arguments } from '../readArguments';
+import type { Arguments } from '../readArguments';
 import { readForEntry } from './readForEntry';
 import { runChange } from '../change/runChange';
+import { canRetry } from '../../change/entryPolicy';
 
 /**
  * Retry: a new plan, on the network as it is now, for what a change did not achieve. Where that was asked for again

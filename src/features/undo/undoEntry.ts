@@ -7,10 +7,10 @@ import { PlanRefused } from '../../words/planRefused';
 import { UserError } from '../../ui/userError';
 import { activeScope, type CommandContext } from '../commandContext';
 import { entryOf, refuseUnfinished, scopeOf } from '../history/entryScope';
-import { type Arguments } from '../readArguments';
+import type { Arguments } from '../readArguments';
 import { readForEntry } from './readForEntry';
 import { runChange } from '../change/runChange';
-import { canUndo } from '../../words/entryText';
+import { canUndo } from '../../change/entryPolicy';
 
 /** Undo of a row of the history. */
 export async function undoEntry(context: CommandContext, args: Arguments): Promise<unknown> {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src/change/journalEntry';
-import { canRedo, canRetry, canUndo, entryDocument, resultText } from '../../../src/words/entryText';
+import { entryDocument, resultText } from '../../../src/words/entryText';
 import { buildEntry, buildPlan, buildRecord, buildStep } from '../../support/buildEntry';
 import { expectGolden } from '../../support/goldenText';
+import { canRedo, canRetry, canUndo } from '../../../src/change/entryPolicy';
 
 const missed = buildRecord({
   result: 'notApplied',

@@ -1,9 +1,10 @@
 import { describe, it } from 'vitest';
 import type { Warning } from '../../../../src/plan/plan';
 import { createNamer } from '../../../../src/words/namer';
-import { isRisky, warningText } from '../../../../src/features/change/warningText';
+import { warningText } from '../../../../src/features/change/warningText';
 import { expectGolden } from '../../../support/goldenText';
 import { threeInterfaces } from '../../../support/threeInterfaces';
+import { isRisky } from '../../../../src/plan/policy';
 
 type Samples = { readonly [K in Warning['kind']]: readonly Omit<Extract<Warning, { kind: K }>, 'kind'>[] };
 

@@ -8,9 +8,9 @@ import { readArguments, type Arguments } from '../../../../src/features/readArgu
 import { undo } from '../../../../src/features/undo/undoEntry';
 import { retryFailed } from '../../../../src/features/undo/retryFailed';
 import { unassignSecondaryIps } from '../../../../src/features/assign/unassignSecondaryIps';
-import { canRetry } from '../../../../src/words/entryText';
 import { answering, openCommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';
+import { canRetry } from '../../../../src/change/entryPolicy';
 
 /** A clear no of the product: nothing was done. */
 const refusal = { responseError: { returnCode: '1002907', returnMessage: 'busy' } };

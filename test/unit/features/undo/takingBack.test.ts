@@ -7,9 +7,9 @@ import { assignSecondaryIps } from '../../../../src/features/assign/assignSecond
 import { recoverOpenEntries } from '../../../../src/features/change/recoverOpenEntries';
 import { redo } from '../../../../src/features/undo/redo';
 import { undo, undoEntry } from '../../../../src/features/undo/undoEntry';
-import { canRedo, canUndo } from '../../../../src/words/entryText';
 import { buildEntry, buildPlan, buildRecord, buildStep } from '../../../support/buildEntry';
 import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
+import { canRedo, canUndo } from '../../../../src/change/entryPolicy';
 
 /** A clear no of the product: nothing was done. */
 const refusal = { responseError: { returnCode: '1002907', returnMessage: 'busy' } };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Warning } from '../../../../src/plan/plan';
-import { allowsUnattended, confirmationFor } from '../../../../src/features/change/confirmPolicy';
-import { buildPlan } from '../../../support/buildEntry';
+import type { Warning } from '../../../src/plan/plan';
+import { buildPlan } from '../../support/buildEntry';
+import { allowsUnattended, confirmationFor } from '../../../src/plan/policy';
 
 const takeover: Warning = { kind: 'takeover', address: '10.0.10.20', from: '1', to: '2' };
 const plain = buildPlan({ warnings: [{ kind: 'guestOs', networkInterfaceNo: '1' }] });

@@ -1,18 +1,20 @@
-import type { Settings } from '../../contributions';
-import type { Plan } from '../../plan/plan';
-import type { Profile } from '../../session/profile';
-import { isRisky } from './warningText';
+import type { Plan, Warning } from './plan';
 
 /** What a plan that nobody reviewed yet needs before it is applied: nothing, a look at both sides, or a yes to who loses what. */
-export type Confirmation = 'none' | 'review' | 'modal';
+export type ConfirmationKind = 'none' | 'review' | 'modal';
+
+/** Changes that take something away: a review has to be answered by more than Enter, and a dialog asks where there was no review. */
+export function isRisky(warning: Warning): boolean {
+  return warning.kind === 'takeover' || warning.kind === 'removes' || warning.kind === 'managedInterface';
+}
 
 /**
  * Whether code may change a profile's network unasked: in the sandbox of this machine, and where the user named the profile
  * in the settings. A gateway of one's own on loopback is no sandbox: nobody knows what stands behind it.
  */
 export function allowsUnattended(
-  { site, name }: Pick<Profile, 'site' | 'name'>,
-  allowed: Settings['allowUnattendedChanges'],
+  { site, name }: { readonly site: string; readonly name: string },
+  allowed: readonly string[],
 ): boolean {
   return site === 'sandbox' || allowed.includes(name);
 }
@@ -23,10 +25,10 @@ export function allowsUnattended(
  */
 export function confirmationFor(
   plan: Plan,
-  { site }: Pick<Profile, 'site'>,
-  policy: Settings['confirm'],
+  { site }: { readonly site: string },
+  policy: 'always' | 'risky' | 'never',
   isAttended: boolean,
-): Confirmation {
+): ConfirmationKind {
   if (policy === 'never' && site === 'sandbox') return 'none';
   if (plan.warnings.some(isRisky)) return 'modal';
   return policy === 'always' || !isAttended ? 'review' : 'none';
