@@ -11,6 +11,7 @@
 //   dist/sandbox.js     the local NAVER Cloud, run in a worker or by node   ("Try the Sandbox", npm start, tests)
 // A dynamic import of a file listed in `doors` becomes a require of its bundle, so nobody has to know the file names.
 // Options: --production (minified, no maps, no test suite), --watch, --outdir (only the bundles, elsewhere than dist).
+// `npm run watch` type-checks beside --watch (test/host/runWatch.mjs); .vscode/tasks.json reads what both print.
 const esbuild = require('esbuild');
 const path = require('node:path');
 const fs = require('node:fs');
@@ -68,6 +69,31 @@ const dietPlugin = {
   },
 };
 
+/** An error or a warning on one line, as the problem matcher of .vscode/tasks.json reads it. */
+function problemLine(kind, { text, location }) {
+  const where = location ? `${location.file}:${location.line}:${location.column + 1}: ` : '';
+  return `${where}${kind}: ${text}`;
+}
+
+const told = { start: '[watch] build started', end: '[watch] build finished' };
+
+/** Tells when the first of the bundles begins to be built anew and when the last one is done: to the editor they are one build. */
+let building = 0;
+/** @type {import('esbuild').Plugin} */
+const tellPlugin = {
+  name: 'tell',
+  setup(build) {
+    build.onStart(() => {
+      if (building++ === 0) console.log(told.start);
+    });
+    build.onEnd(({ errors, warnings }) => {
+      for (const error of errors) console.log(problemLine('error', error));
+      for (const warning of warnings) console.log(problemLine('warning', warning));
+      if (--building === 0) console.log(told.end);
+    });
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
@@ -111,7 +137,11 @@ async function main() {
   const all = production || isElsewhere ? bundles : [...bundles, suites];
   const present = all.filter((options) => Object.values(options.entryPoints).every((file) => fs.existsSync(file)));
   if (watch) {
-    for (const options of present) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
+    const plugins = [...common.plugins, tellPlugin];
+    const watched = await Promise.all(
+      present.map((options) => esbuild.context({ ...options, plugins, logLevel: 'silent' })),
+    );
+    for (const one of watched) await one.watch();
     return;
   }
   const written = new Set();
@@ -136,7 +166,11 @@ function removeOthers(folder, written) {
   }
 }
 
-main().catch((error) => {
-  if (!error.errors) console.error(error);
-  process.exitCode = 1;
-});
+if (require.main === module) {
+  main().catch((error) => {
+    if (!error.errors) console.error(error);
+    process.exitCode = 1;
+  });
+}
+
+module.exports = { problemLine, told };

@@ -20,6 +20,7 @@ export async function runStart(args) {
       port: { type: 'string', default: '0' },
       locale: { type: 'string' },
       scenario: { type: 'string', default: 'small' },
+      inspect: { type: 'string' },
     },
   });
   const started = [];
@@ -35,7 +36,7 @@ export async function runStart(args) {
     const sandbox = await startSandboxProcess(['--scenario', values.scenario]);
     started.push(sandbox);
     console.log(`sandbox at ${sandbox.url}`);
-    const { locale } = values;
+    const { locale, inspect } = values;
     const server = await startVscodeServer({
       port: Number(values.port),
       env: { NCLOUD_IP_DEV_SANDBOX: sandbox.line },
@@ -43,8 +44,9 @@ export async function runStart(args) {
     });
     started.push(server);
     ready = true;
-    const url = workbenchUrl(server.url, { extension: root });
+    const url = workbenchUrl(server.url, { extension: root, ...(inspect && { inspect }) });
     console.log(`Open ${url}`);
+    if (inspect) console.log(`A debugger can attach to port ${inspect} once that page is open.`);
     console.log('Ctrl+C stops it.');
     if (!values['no-open']) openInBrowser(url);
     const ended = await Promise.race([

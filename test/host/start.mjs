@@ -1,4 +1,4 @@
-// npm start [-- --no-open] [--port N] [--locale ko] [--scenario small|empty|large]
+// npm start [-- --no-open] [--port N] [--locale ko] [--scenario small|empty|large] [--inspect 9229]
 import { ensureInstalled } from './ensureInstalled.mjs';
 
 await ensureInstalled();
