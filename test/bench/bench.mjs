@@ -1,7 +1,7 @@
 // Prints min / median / max in milliseconds of what has to feel immediate, on 10,000 network interfaces.
 // For people to read: nothing passes or fails here, the tests bound the work instead. With `hostile` (npm run bench -- hostile)
 // it prints instead what each hostile answer costs a process: memory over the start, longest block, time; with `journal` what
-// one change costs beside histories of up to 5,000 entries.
+// one change costs beside histories of up to 5,000 entries; with `activation` what activating the packaged extension costs.
 import { build } from 'esbuild';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,9 @@ try {
   } else if (process.argv.includes('journal')) {
     const { measureJournal } = await load('journalMeasurements');
     await measureJournal((line) => process.stdout.write(`${line}\n`));
+  } else if (process.argv.includes('activation')) {
+    const { measureActivation } = await import('./activation.mjs');
+    await measureActivation(folder);
   } else {
     const { measurements } = await load('measurements');
     for (const [name, run] of measurements()) print(name, time(run));
