@@ -1,6 +1,6 @@
 import type { SandboxOptions } from '../../src/sandbox/sandboxOptions';
 
-/** A fault as POST /__sandbox__/faults takes it; README lists them with their arguments. */
+/** A fault as POST /__sandbox__/faults takes it; docs/sandbox.md lists them with their arguments. */
 export interface OrderedFault {
   readonly action: string;
   readonly fault: string;
