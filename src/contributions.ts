@@ -1,6 +1,6 @@
 /**
  * Every id shared with package.json, typed. A unit test compares this file with the manifest, so neither can drift.
- * Command arguments are documented in commands/table.ts.
+ * What a command takes from code is in features/commandOptions.ts.
  */
 export const commandIds = [
   'ncloudIp.addProfile',

@@ -83,7 +83,7 @@ export function isApiError(error: unknown, ...kinds: readonly ApiErrorKind[]): e
   return kinds.length === 0 || kinds.includes((error as ApiError).details.kind);
 }
 
-/** For logs; users read the text of src/ui/errorText.ts. */
+/** For logs; users read the text of src/words/errorText.ts. */
 function describe({ action, kind, http, code, apiMessage }: ApiErrorDetails): string {
   const where = [http && `HTTP ${http}`, code && `code ${code}`].filter(Boolean).join(', ');
   return `${action}: ${kind}${where && ` (${where})`}${apiMessage ? `: ${apiMessage}` : ''}`;

@@ -7,7 +7,7 @@ export type Layer = 'dns' | 'tcp' | 'proxy' | 'tls' | 'clock' | 'signature' | 'k
 /** How a check ended; `skipped` when an earlier one made it pointless. */
 export type CheckStatus = 'ok' | 'warning' | 'failed' | 'skipped';
 
-/** What was found, as a name; the words and the repair for each stand in src/ui/doctorText.ts. */
+/** What was found, as a name; the words and the repair for each stand in src/features/doctor/doctorText.ts. */
 export type Symptom =
   | 'blocked'
   | 'reachedOtherwise'

@@ -36,7 +36,7 @@ export interface GuestFacts {
   readonly call?: GuestCall;
 }
 
-/** What was assumed or left out. Text is made in src/ui/guestText.ts. */
+/** What was assumed or left out. Text is made in src/features/guest/guestText.ts. */
 export type FactNote =
   | { readonly kind: 'deviceAssumed'; readonly device: string }
   | { readonly kind: 'prefixAssumed'; readonly prefix: number }

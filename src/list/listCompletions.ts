@@ -5,7 +5,7 @@ import { unseenAddresses } from '../plan/unseenAddresses';
 import { createInterfaceNames } from './interfaceNames';
 import { type Span, writtenAddresses } from './listEntry';
 
-/** What may stand at a place of a list. Words are made in src/listEditor/completionItems.ts. */
+/** What may stand at a place of a list. Words are made in src/features/listEditor/completionItems.ts. */
 export type ListCompletion =
   | { readonly kind: 'interface'; readonly networkInterface: NetworkInterface; readonly name: string }
   | { readonly kind: 'address'; readonly address: string }

@@ -8,7 +8,7 @@ export interface ListEdit extends Span {
   readonly text: string;
 }
 
-/** A way out of a problem, as an edit of the text. Words are made in src/listEditor/fixTitle.ts. */
+/** A way out of a problem, as an edit of the text. Words are made in src/features/listEditor/quickFixes.ts. */
 export type ListFix = { readonly edits: readonly ListEdit[] } & (
   | { readonly kind: 'takeOver'; readonly address: string; readonly holder: string }
   | { readonly kind: 'takeOverAll'; readonly count: number }

@@ -34,7 +34,7 @@ export interface Network extends Required<NetworkParts> {
   /** The server an interface is attached to, when it is attached to a server we can see. */
   serverOf(networkInterface: Pick<NetworkInterface, 'instanceNo'>): Server | undefined;
   interface(networkInterfaceNo: string): NetworkInterface | undefined;
-  /** Another interface has the same name (src/ui/interfaceTitle.ts), so that only the number tells the two apart. */
+  /** Another interface has the same name (src/words/interfaceTitle.ts), so that only the number tells the two apart. */
   hasNamesake(networkInterfaceNo: string): boolean;
   /** Sorted by primary address. */
   interfacesOf(subnetNo: string): readonly NetworkInterface[];

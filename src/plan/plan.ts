@@ -35,7 +35,7 @@ export interface InterfaceChange {
   readonly loses: readonly string[];
 }
 
-/** Something to know before saying yes. Text is made in src/ui/warningText.ts. */
+/** Something to know before saying yes. Text is made in src/features/change/warningText.ts. */
 export type Warning =
   | { readonly kind: 'takeover'; readonly address: string; readonly from: string; readonly to: string }
   | { readonly kind: 'removes'; readonly networkInterfaceNo: string; readonly addresses: readonly string[] }
@@ -65,7 +65,7 @@ export interface Plan {
   readonly isMove?: true;
 }
 
-/** Why a plan cannot be made; `isAssigned`: because every address asked for is there already. Each kind is a rule with its repair; text is made in src/ui/problemText.ts. */
+/** Why a plan cannot be made; `isAssigned`: because every address asked for is there already. Each kind is a rule with its repair; text is made in src/words/problemText.ts. */
 export type Problem = (
   | { readonly kind: 'nothingToDo'; readonly isAssigned?: true }
   | { readonly kind: 'readOnlyProfile' }

@@ -2,7 +2,7 @@ import { isIpv4 } from '../model/address';
 import type { Network } from '../model/network';
 import type { SearchScope } from './hit';
 
-/** Where one address stands. Text is made in src/ui/searchText.ts. */
+/** Where one address stands. Text is made in src/features/find/searchText.ts. */
 export type AddressPlace =
   | (InSubnet & {
       readonly kind: 'held';

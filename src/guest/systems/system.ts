@@ -1,7 +1,7 @@
 /** The guests we know: five by their permanent set-up, one until the next boot, one that moves addresses by itself. */
 export type GuestSystem = 'ubuntu' | 'rocky' | 'centos7' | 'debian' | 'windows' | 'temporary' | 'keepalived';
 
-/** What stands over a block that is one of several ways, or has a condition. Text is made in src/ui/guestText.ts. */
+/** What stands over a block that is one of several ways, or has a condition. Text is made in src/features/guest/guestText.ts. */
 export type Caption = 'keepDhcp' | 'withNetsh' | 'orPowerShell' | 'orPowerShellWithoutDhcp';
 
 /** Commands, or with `path` the whole content of a file. */
@@ -12,7 +12,7 @@ export interface Block {
   readonly text: string;
 }
 
-/** What a reader of one system's commands has to know. Text is made in src/ui/guestText.ts. */
+/** What a reader of one system's commands has to know. Text is made in src/features/guest/guestText.ts. */
 export type SystemNote =
   | 'asRoot'
   | 'asAdministrator'
