@@ -38,7 +38,6 @@ const awake = [
   'look/(followChanges|networkView|statusBar|whileVisible)',
   'move/cutAddresses',
   'profiles/warnUnattended',
-  'result/(createResultView|resultStatus|resultSummary)',
   'sandbox/(readyDevelopmentSandbox|sandboxProfile)',
 ].join('|');
 

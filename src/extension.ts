@@ -7,7 +7,6 @@ import { registerDocuments } from './features/details/registerDocuments';
 import { registerListEditor } from './features/list/registerListEditor';
 import { registerDeepLinks } from './features/links/registerDeepLinks';
 import { watchJournal } from './features/change/watchJournal';
-import { createResultView } from './features/result/createResultView';
 import { createServices } from './services';
 import { DisposableStore } from './session/disposableStore';
 import { warnUnattended } from './features/profiles/warnUnattended';
@@ -20,7 +19,6 @@ export async function activate(extension: ExtensionContext): Promise<void> {
   await readyDevelopmentSandbox(extension, context);
   store.add(followChanges(context));
   store.add(followHistory(context));
-  store.add(createResultView(context));
   store.add(registerCommands(context));
   store.add(registerDeepLinks(context));
   store.add(registerListEditor(context));

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { commands, ExtensionMode, window, type ExtensionContext } from 'vscode';
 import { systemClock } from './change/systemClock';
 import type { Services } from './features/commandContext';
+import type { Features } from './features/features';
 import type { AddressSubject } from './features/move/addressesOf';
 import { viewIds, type CommandId } from './contributions';
 import { openHistory } from './features/history/openHistory';
@@ -52,17 +53,19 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
   );
   const historyTree = store.add(new HistoryTree(history, historyFilters, log));
   const historyView = store.add(window.createTreeView(viewIds.history, { treeDataProvider: historyTree }));
-  const write = async (path: string): Promise<string> =>
-    (await import('./features/openFeatures')).openFeatures(services).write(path);
+  let opened: Promise<Features> | undefined;
+  const features = (): Promise<Features> =>
+    (opened ??= import('./features/openFeatures').then(({ openFeatures }) => openFeatures(services, store)));
   const services: Services = {
     ...session,
-    documents: store.add(registerReadOnlyDocuments((path) => write(path))),
+    documents: store.add(registerReadOnlyDocuments(async (path) => (await features()).write(path))),
     log,
     tree,
     view,
     historyView,
     cut: createCutAddresses<AddressSubject>(),
     env: process.env,
+    features,
   };
   return services;
 }

@@ -1,7 +1,8 @@
 import { isApiError, type ApiError } from '../api/apiError';
 import { isSettling, type NetworkInterface } from '../model/networkInterface';
 import type { Plan, Step } from '../plan/plan';
-import { stepDrift, touchedBy, type Drift } from '../plan/stepDrift';
+import type { Drift } from '../plan/stepActions';
+import { stepDrift, touchedBy } from '../plan/stepDrift';
 import type { InterfaceAddresses } from '../plan/verifyStep';
 import type { ReadDeps } from './applyDeps';
 import { asApiError } from './asApiError';

@@ -1,7 +1,7 @@
 import type { ApiError } from '../api/apiError';
 import type { NetworkInterface } from '../model/networkInterface';
 import type { Plan, Step } from '../plan/plan';
-import type { Drift } from '../plan/stepDrift';
+import type { Drift } from '../plan/stepActions';
 import type { AddressOutcome, UnexpectedDifference, UnknownReason } from '../plan/verifyStep';
 
 /** Why a change ended before its next step: what it was begun with is not there any more. */

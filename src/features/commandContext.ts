@@ -9,6 +9,7 @@ import type { CutAddresses } from './move/cutAddresses';
 import type { Log } from '../ui/log';
 import type { Prompter } from '../ui/prompter';
 import type { ReadOnlyDocuments } from '../ui/readOnlyDocuments';
+import type { Features } from './features';
 import type { AddressSubject } from './move/addressesOf';
 import type { Arguments } from './readArguments';
 
@@ -21,6 +22,8 @@ export interface Services extends Session {
   readonly historyView: TreeView<HistoryNode>;
   readonly cut: CutAddresses<AddressSubject>;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Loads, once, what waits for a click. */
+  readonly features: () => Promise<Features>;
 }
 
 /** Everything commands may need; each asks for the part it uses. */

@@ -1,26 +1,17 @@
-import type { Uri } from 'vscode';
-import type { JournalEntry } from '../change/journalEntry';
-import type { CommandId } from '../contributions';
 import { quickPrompter } from '../ui/quickPrompter';
-import type { CommandContext, Services } from './commandContext';
-import { openLink } from './links/openLink';
+import type { DisposableStore } from '../session/disposableStore';
 import { recoverOpenEntries } from './change/recoverOpenEntries';
-import { runCommand } from './runCommand';
+import type { CommandContext, Services } from './commandContext';
 import { writeDocument } from './details/writeDocument';
+import type { Features } from './features';
+import { openLink } from './links/openLink';
+import { createResultView } from './result/createResultView';
+import { runCommand } from './runCommand';
 
-/** What people can do, what they read, and what is done about an interrupted change. */
-export interface Features {
-  run(id: CommandId, given: readonly unknown[]): Promise<unknown>;
-  /** {@link writeDocument} */
-  write(path: string): Promise<string>;
-  openLink(uri: Pick<Uri, 'path' | 'query'>): Promise<void>;
-  /** {@link recoverOpenEntries} */
-  recover(claimed: readonly JournalEntry[], restUntil: Map<string, number>): Promise<void>;
-}
-
-/** The door to everything that runs only after a click, a link or an interrupted change: a bundle of its own. */
-export function openFeatures(services: Services): Features {
+/** The door to everything that runs only after a click, a link or an interrupted change: a bundle of its own, opened once. */
+export function openFeatures(services: Services, store: DisposableStore): Features {
   const context: CommandContext = { ...services, prompter: quickPrompter };
+  store.add(createResultView(services));
   return {
     write: (path) => writeDocument(context, path),
     run: (id, given) => runCommand(context, id, given),

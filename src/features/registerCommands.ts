@@ -12,8 +12,7 @@ export function registerCommands(services: Services): Disposable {
       // The selection of the moment of the click, not of the one after loading.
       const given = fromKey(raw, services.view.selection);
       if (!given) return undefined;
-      const { openFeatures } = await import('./openFeatures');
-      return openFeatures(services).run(id, given);
+      return (await services.features()).run(id, given);
     };
     store.add(commands.registerCommand(id, run));
   }

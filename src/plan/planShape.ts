@@ -1,4 +1,5 @@
 import type { InterfaceChange, Plan } from './plan';
+import { stepActions } from './stepActions';
 
 /** What a plan is as a whole, for whoever has to name it: who gains, who loses. */
 export interface PlanShape {
@@ -15,7 +16,7 @@ export interface PlanShape {
 export function planShape({ changes, steps, isMove }: Plan): PlanShape {
   const to = changes.filter(({ gains, chosenByService }) => gains.length + chosenByService > 0);
   const from = changes.filter(({ loses }) => loses.length > 0);
-  const isGivenUp = steps.some(({ action }) => action === 'unassignSecondaryIps');
+  const isGivenUp = steps.some(({ action }) => !stepActions[action].gives);
   const kind =
     from.length === 0 ? 'assign' : to.length === 0 ? 'unassign' : isGivenUp ? 'mixed' : isMove ? 'move' : 'takeOver';
   return { kind, to, from };

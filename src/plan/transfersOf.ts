@@ -1,5 +1,6 @@
 import type { Plan, Step } from './plan';
 import { addressKey } from './planning';
+import { stepActions } from './stepActions';
 import type { AddressOutcome, InterfaceAddresses, StepVerdict } from './verifyStep';
 
 /** A plan with what became of its steps. */
@@ -71,7 +72,7 @@ export function effectsOf(
 }
 
 function sidesOf({ action, networkInterfaceNo, takes }: Step, address: string): Pick<Transfer, 'from' | 'to'> {
-  if (action === 'unassignSecondaryIps') return { from: networkInterfaceNo };
+  if (!stepActions[action].gives) return { from: networkInterfaceNo };
   const from = takes.find((take) => take.address === address)?.from;
   return { to: networkInterfaceNo, ...(from !== undefined && { from }) };
 }
@@ -84,5 +85,5 @@ function isTold(
 ): boolean {
   const had = before?.find((one) => one.networkInterfaceNo === networkInterfaceNo)?.secondaryIpList;
   if (!had || !secondaryIps.includes(address)) return false;
-  return had.includes(address) === (action === 'unassignSecondaryIps');
+  return had.includes(address) !== stepActions[action].gives;
 }

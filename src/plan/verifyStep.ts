@@ -1,3 +1,4 @@
+import { stepActions } from './stepActions';
 import type { NetworkInterface } from '../model/networkInterface';
 import type { Step } from './plan';
 
@@ -96,7 +97,7 @@ function listOf(interfaces: readonly InterfaceAddresses[], no: string): readonly
 
 function listedOutcome({ step, after, answer }: StepEvidence, address: string, has: readonly string[]): AddressOutcome {
   const isThere = has.includes(address);
-  const isAsAsked = isThere === (step.action === 'assignSecondaryIps');
+  const isAsAsked = isThere === stepActions[step.action].gives;
   if (!isAsAsked)
     return answer ? { address, result: 'unknown', reason: 'contradicted' } : { address, result: 'notApplied' };
   const loser = step.takes.find((take) => take.address === address)?.from;

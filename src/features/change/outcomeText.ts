@@ -1,3 +1,4 @@
+import { stepActions } from '../../plan/stepActions';
 import { l10n } from 'vscode';
 import { isApiError } from '../../api/apiError';
 import { troubleOf } from '../../change/journalTrouble';
@@ -77,19 +78,19 @@ function resultSentence(outcome: StepOutcome, who: string): string {
   // Behind the listed addresses stand those the service chose; of some it may never have said which.
   const unnamed = Math.max(0, step.secondaryIps.length + step.count - addresses.length);
   const missing = sideText(sortAddresses(notThere), unnamed);
-  const isAssign = step.action === 'assignSecondaryIps';
+  const gives = stepActions[step.action].gives;
   switch (result) {
     case 'applied':
-      return isAssign ? l10n.t('{0} now has {1}.', who, done) : l10n.t('{0} no longer has {1}.', who, done);
+      return gives ? l10n.t('{0} now has {1}.', who, done) : l10n.t('{0} no longer has {1}.', who, done);
     case 'partly':
-      return isAssign
+      return gives
         ? l10n.t('{0} now has {1}, but not {2}.', who, done, missing)
         : l10n.t('{0} no longer has {1}, but still {2}.', who, done, missing);
     case 'notApplied':
       return l10n.t('Nothing was changed on {0}.', who);
     case 'unknown':
       return [
-        ...(listed.length > 0 && isAssign ? [l10n.t('{0} now has {1}.', who, done)] : []),
+        ...(listed.length > 0 && gives ? [l10n.t('{0} now has {1}.', who, done)] : []),
         unknownText(outcome, who),
       ].join(' ');
     case 'skipped':

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../change/outcome';
+import { stepActions } from '../../plan/stepActions';
 import type { Scope } from '../../session/networkStore';
 import type { CommandContext } from '../commandContext';
 
@@ -16,7 +17,7 @@ export async function readRefused(
   const network = 'last' in state ? state.last.network : undefined;
   const refused = steps.filter(
     ({ step, error, result }) =>
-      step.action === 'assignSecondaryIps' && result === 'notApplied' && error?.details.kind === 'refused',
+      stepActions[step.action].gives && result === 'notApplied' && error?.details.kind === 'refused',
   );
   const subnetNos = new Set(refused.map(({ step }) => network?.interface(step.networkInterfaceNo)?.subnetNo ?? ''));
   const follow = networks.following(scope);

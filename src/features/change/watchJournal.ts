@@ -27,8 +27,7 @@ export function watchJournal(services: Services): Disposable {
       const claimed = await services.history.claimAbandoned();
       isFolderTold = false;
       if (claimed.length === 0) return;
-      const { openFeatures } = await import('../openFeatures');
-      await openFeatures(services).recover(claimed, restUntil);
+      await (await services.features()).recover(claimed, restUntil);
     } catch (error) {
       services.log.warn(`recovery: ${String(error)}`);
       if (!isFolderTold) tellUnreadable();

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { stepActions } from '../../plan/stepActions';
 
 // What other code relies on, whole; what an entry has besides (of a newer version, of another tool) is left alone.
 const texts = v.array(v.string());
@@ -9,7 +10,7 @@ const text = v.optional(v.string());
 
 const step = v.looseObject({
   id: whole,
-  action: v.picklist(['assignSecondaryIps', 'unassignSecondaryIps']),
+  action: v.picklist(Object.keys(stepActions) as (keyof typeof stepActions)[]),
   networkInterfaceNo: v.string(),
   secondaryIps: texts,
   count: whole,

@@ -5,9 +5,12 @@ import { window, type WindowState } from 'vscode';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { refreshHistory } from '../../../../src/features/history/historyFiles';
 import { removeExpired, watchJournal } from '../../../../src/features/change/watchJournal';
+import type { Features } from '../../../../src/features/features';
+import { openFeatures } from '../../../../src/features/openFeatures';
+import { DisposableStore } from '../../../../src/session/disposableStore';
 import { createEmitter } from '../../../../src/session/emitter';
 import { buildEntry, buildPlan, buildRecord } from '../../../support/buildEntry';
-import { openCommandBench } from '../../../support/commandBench';
+import { openCommandBench, type CommandBench } from '../../../support/commandBench';
 
 /** The first recovery loads what it needs, on a machine that may be busy. */
 const patience = { timeout: 4_000 };
@@ -25,7 +28,9 @@ afterEach(() => {
 /** A window whose watch has looked once; `leave` is another window that is killed in the middle of a change. */
 async function watch() {
   const bench = await openCommandBench();
-  const { context, profile } = bench;
+  const { profile } = bench;
+  const features = (): Promise<Features> => Promise.resolve(openFeatures(context, new DisposableStore()));
+  const context: CommandBench['context'] = { ...bench.context, features };
   const warn = vi.spyOn(window, 'showWarningMessage').mockResolvedValue(undefined);
   const watching = watchJournal(context);
   onTestFinished(() => void watching.dispose());
@@ -41,7 +46,7 @@ async function watch() {
   };
   const isCompleted = (id: string): Promise<void> =>
     vi.waitFor(async () => expect(await context.history.get(id)).toMatchObject({ recovered: true }), patience);
-  return { ...bench, warn, watching, leave, isCompleted };
+  return { ...bench, context, warn, watching, leave, isCompleted };
 }
 
 describe('while a window lives', () => {
