@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Uri, workspace, type FileSystemWatcher, type RelativePattern } from 'vscode';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { CommandContext } from '../../../../src/features/commandContext';
 import { openHistory } from '../../../../src/features/history/openHistory';
 import { createEmitter } from '../../../../src/session/emitter';
 import { DisposableStore } from '../../../../src/session/disposableStore';
@@ -25,7 +24,7 @@ function open(storage: string) {
   const store = new DisposableStore();
   onTestFinished(() => store.dispose());
   const log = recordLog();
-  const opened = openHistory(Uri.file(storage), store, log as unknown as CommandContext['log']);
+  const opened = openHistory(Uri.file(storage), store, log);
   return { ...opened, created, changed, deleted, watched, log };
 }
 async function emptyStorage(): Promise<string> {
