@@ -64,7 +64,7 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/api/' },
       to: {
         path: '^src/api/',
-        pathNot: '^src/api/(apiError|clockSkew|limits|sites)\\.ts$',
+        pathNot: '^src/api/(apiError|clockSkew|credentials|limits|sites)\\.ts$',
         dependencyTypesNot: ['type-only', 'dynamic-import'],
       },
     },

@@ -1,3 +1,4 @@
+import { haveEnded, type Credentials } from '../api/credentials';
 import { ask } from './ask';
 import type { Check } from './check';
 import { checkKey, expiredKey, missingKey } from './checkKey';
@@ -16,7 +17,7 @@ export async function examineKey(
   run: Run,
   signal: AbortSignal,
 ): Promise<void> {
-  const unusable = client ? expiry(client.expiresAt, now()) : missingKey;
+  const unusable = client ? expiry(client, now()) : missingKey;
   const obstacle = blocking?.id ?? (unusable && 'key');
   if (!client || obstacle !== undefined) {
     const reason = obstacle ?? 'key';
@@ -44,8 +45,8 @@ export async function examineKey(
 
 type Client = NonNullable<DoctorDeps['client']>;
 
-function expiry(expiresAt: number | undefined, now: number): ReturnType<typeof expiredKey> | undefined {
-  return expiresAt !== undefined && expiresAt <= now ? expiredKey(expiresAt) : undefined;
+function expiry(keys: Pick<Credentials, 'expiresAt'>, now: number): ReturnType<typeof expiredKey> | undefined {
+  return keys.expiresAt !== undefined && haveEnded(keys, now) ? expiredKey(keys.expiresAt) : undefined;
 }
 
 /** Gives the check of getNetworkInterfaceList: the regions are asked with the same call. */

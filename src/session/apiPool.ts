@@ -1,4 +1,4 @@
-import type { Credentials } from '../api/credentials';
+import { haveEnded, type Credentials } from '../api/credentials';
 import type { Logger } from '../api/logger';
 import type { ApiConfig, NcloudApi } from '../api/ncloudApi';
 import type { CredentialStore } from './credentialStore';
@@ -100,7 +100,7 @@ export function createApiPool(deps: ApiPoolDeps): ApiPool {
   async function clientOf(profile: Profile): Promise<Client> {
     // Asked each time: other keys mean another client, and keys that have ended are said to have ended, not to be wrong.
     const keys = profile.site === 'sandbox' ? undefined : await readKeys(profile);
-    if (keys?.expiresAt !== undefined && keys.expiresAt <= deps.now()) throw new MissingKeysError(profile, 'ended');
+    if (keys && haveEnded(keys, deps.now())) throw new MissingKeysError(profile, 'ended');
     const known = clients.get(profile.id);
     if (known && isSame(known.keys, keys) && known.keys?.expiresAt === keys?.expiresAt) return known;
     const client: Client = { api: connect(profile, keys), keys, leases: 0, isDropped: false };

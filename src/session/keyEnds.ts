@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Event } from 'vscode';
+import { haveEnded } from '../api/credentials';
 import type { CredentialStore } from './credentialStore';
 import { createEmitter, type Emitter } from './emitter';
 
@@ -39,7 +40,9 @@ export function createKeyEnds(credentials: Pick<CredentialStore, 'read'>, now: (
       // Looked at again meanwhile: what this look read may be older.
       if (look !== looks) return;
       const next = new Map(
-        ends.flatMap(([id, at]): [string, KeyEnd][] => (at === undefined ? [] : [[id, { at, isOver: at <= now() }]])),
+        ends.flatMap(([id, at]): [string, KeyEnd][] =>
+          at === undefined ? [] : [[id, { at, isOver: haveEnded({ expiresAt: at }, now()) }]],
+        ),
       );
       if (isDeepStrictEqual(next, known)) return;
       known = next;

@@ -26,3 +26,8 @@ export function endpointOf({ site, gatewayUrl }: Pick<Profile, 'site' | 'gateway
   if (site === 'custom') return gatewayUrl === undefined ? undefined : { gatewayUrl, stsUrl: gatewayUrl };
   return Object.hasOwn(sites, site) ? sites[site] : undefined;
 }
+
+/** The profile that a person or code means by `wanted`: its id or its name. */
+export function findProfile(profiles: readonly Profile[], wanted: string | undefined): Profile | undefined {
+  return profiles.find(({ id, name }) => id === wanted || name === wanted);
+}

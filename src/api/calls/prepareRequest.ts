@@ -1,6 +1,6 @@
 import type { Action } from '../actions/action';
 import { ApiError, isApiError, type ApiErrorDetails, type KeyFlaw } from '../apiError';
-import type { Credentials } from '../credentials';
+import { haveEnded, type Credentials } from '../credentials';
 import { encodeParameters } from './encodeParameters';
 import type { HttpRequest } from './http';
 import type { ApiConfig } from '../ncloudApi';
@@ -37,10 +37,10 @@ export async function prepareRequest(
     return isApiError(error) ? error : failKeys('unreadable', 'the keys could not be read');
   }
   const now = config.now();
-  const { accessKey, secretKey, expiresAt } = credentials;
+  const { accessKey, secretKey } = credentials;
   if (!/^[\x21-\x7e]+$/.test(accessKey) || secretKey === '')
     return failKeys('malformed', 'the keys are empty or malformed');
-  if (expiresAt !== undefined && expiresAt <= now) return failKeys('ended', 'the temporary keys have ended');
+  if (haveEnded(credentials, now)) return failKeys('ended', 'the temporary keys have ended');
 
   const isSts = action.service === 'sts';
   const format = isSts ? {} : { responseFormatType: config.responseFormatType ?? 'json' };

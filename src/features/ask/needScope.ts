@@ -1,4 +1,5 @@
 import { commands, l10n } from 'vscode';
+import { findProfile } from '../../session/profile';
 import type { CommandId } from '../../contributions';
 import type { Reading, Scope } from '../../session/networkStore';
 import type { Subject } from '../../tree/node';
@@ -28,8 +29,7 @@ export function needScope(
   }
   const wanted = options.profile;
   const active = activeScope(profiles);
-  const profile =
-    wanted === undefined ? active?.profile : profiles.all().find(({ id, name }) => id === wanted || name === wanted);
+  const profile = wanted === undefined ? active?.profile : findProfile(profiles.all(), wanted);
   if (!profile) {
     offerStart();
     return undefined;

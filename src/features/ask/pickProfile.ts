@@ -1,5 +1,5 @@
 import { l10n, ThemeIcon } from 'vscode';
-import type { Profile } from '../../session/profile';
+import { findProfile, type Profile } from '../../session/profile';
 import type { ProfileStore } from '../../session/profileStore';
 import type { Choice, Prompter } from '../../ui/prompter';
 import { siteText } from '../../words/siteText';
@@ -13,7 +13,7 @@ export async function pickProfile<T extends string = never>(
   more: readonly Choice<T>[] = [],
 ): Promise<Profile | T | undefined> {
   const all = profiles.all();
-  if (wanted !== undefined) return all.find(({ id, name }) => id === wanted || name === wanted);
+  if (wanted !== undefined) return findProfile(all, wanted);
   const active = profiles.active();
   const answer = await prompter.pick<Profile | T>({
     title,

@@ -1,5 +1,5 @@
-import { stepActions } from '../../plan/stepActions';
 import { l10n } from 'vscode';
+import { stepActions } from '../../plan/stepActions';
 import { isApiError } from '../../api/apiError';
 import { troubleOf } from '../../change/journalTrouble';
 import type { Outcome, StepOutcome } from '../../change/outcome';

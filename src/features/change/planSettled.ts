@@ -1,10 +1,10 @@
+import { l10n, ThemeIcon } from 'vscode';
 import { errorText } from '../../words/errorText';
 import { PlanRefused } from '../../words/planRefused';
 import { type Answer, type Position, mapAnswer, type Prompter } from '../../ui/prompter';
 import type { CommandContext } from '../commandContext';
 import { planFresh, type FreshPlan } from './planFresh';
 import { waitUntilSettled } from './settling';
-import { l10n, ThemeIcon } from 'vscode';
 
 /**
  * The plan of planFresh. Where only changes under way stand in its way, somebody is asked whether to wait for them, and it

@@ -1,10 +1,10 @@
+import { l10n } from 'vscode';
 import type { Settle } from '../../change/applyDeps';
 import { limits } from '../../api/limits';
 import type { Profile } from '../../session/profile';
 import { isSettling } from '../../model/networkInterface';
 import type { Scope, Reading } from '../../session/networkStore';
 import type { CommandContext } from '../commandContext';
-import { l10n } from 'vscode';
 import { createNamer } from '../../words/namer';
 import { withNotification } from '../../ui/progress';
 

@@ -1,7 +1,7 @@
+import { env, l10n } from 'vscode';
 import { topicOf, thingOf } from '../../words/documentPath';
 import type { CommandContext } from '../commandContext';
 import { type Arguments } from '../readArguments';
-import { env, l10n } from 'vscode';
 import { codeBlocks } from '../../text/code';
 import { withoutLinks } from '../../words/documentLinks';
 import { mention } from '../../ui/notify';

@@ -1,9 +1,9 @@
+import { env, l10n } from 'vscode';
 import { linksIn } from '../../words/documentLinks';
 import { entryDocument, entryPath } from '../../words/entryText';
 import type { CommandContext } from '../commandContext';
 import { entryOf } from './entryScope';
 import type { Arguments } from '../readArguments';
-import { env, l10n } from 'vscode';
 import { mention } from '../../ui/notify';
 
 /** Opens a change of the history as a document to read. */

@@ -1,6 +1,6 @@
 import { l10n, type Uri } from 'vscode';
 import type { Hit } from '../../search/hit';
-import type { Profile } from '../../session/profile';
+import { findProfile, type Profile } from '../../session/profile';
 import { errorText } from '../../words/errorText';
 import { notify } from '../../ui/notify';
 import { withViewProgress } from '../../ui/progress';
@@ -24,7 +24,7 @@ export async function openLink(context: CommandContext, uri: Pick<Uri, 'path' | 
     void notify('warning', l10n.t('This link is not understood.'));
     return;
   }
-  const named = profiles.all().find(({ id, name }) => id === link.profile || name === link.profile);
+  const named = findProfile(profiles.all(), link.profile);
   if (!named && link.profile !== undefined) {
     void notify('warning', l10n.t('This link names a profile that is not here.'));
   }

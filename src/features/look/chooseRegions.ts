@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Profile } from '../../session/profile';
+import { findProfile, type Profile } from '../../session/profile';
 import type { Scope } from '../../session/networkStore';
 import { errorText } from '../../words/errorText';
 import { withViewProgress } from '../../ui/progress';
@@ -63,7 +63,6 @@ async function regionsOf(apis: Pick<CommandContext['apis'], 'get'>, profile: Pro
 
 function readScope(text: string, profiles: readonly Profile[]): Scope[] {
   const at = text.lastIndexOf('/');
-  const wanted = text.slice(0, at);
-  const profile = profiles.find(({ id, name }) => id === wanted || name === wanted);
+  const profile = findProfile(profiles, text.slice(0, at));
   return profile ? [{ profile, regionCode: text.slice(at + 1) }] : [];
 }

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Credentials } from '../../api/credentials';
+import { haveEnded, type Credentials } from '../../api/credentials';
 import { profileSteps } from './askProfile';
 import type { ProfileAnswers } from './profileAnswers';
 import { MissingKeysError } from '../../session/missingKeys';
@@ -70,7 +70,7 @@ async function goodKeys(
   let reason: MissingKeysError['reason'] = 'absent';
   const keys = await readKeys(context, profile, () => (reason = 'unreadable'));
   if (keys) reason = 'ended';
-  const isGood = keys !== undefined && (keys.expiresAt === undefined || keys.expiresAt > context.clock.now());
+  const isGood = keys !== undefined && !haveEnded(keys, context.clock.now());
   return { keys, missing: isGood ? undefined : new MissingKeysError(profile, reason) };
 }
 
