@@ -41,6 +41,9 @@ const awake = [
   'sandbox/(readyDevelopmentSandbox|sandboxProfile)',
 ].join('|');
 
+// What the Network view is drawn with: a bundle of its own.
+const rows = 'shownRegions|shownRows|drawRegion|touched|findNode|regionContent|gapNodes|(?!history)\\w+Node';
+
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: { path: '^src' }, to: { circular: true } },
@@ -98,6 +101,13 @@ module.exports = {
         path: '^src/session/journal/(openJournal|fileJournal|fileLock|entryFiles|journalArchive|interfaceHolds)\\.ts$',
         dependencyTypesNot: ['type-only', 'dynamic-import'],
       },
+    },
+    {
+      name: 'rows-loaded-on-first-use',
+      comment: 'The rows of the Network view are reached by types or through the one dynamic import in networkTree.ts.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/tree/(${rows})\\.ts$` },
+      to: { path: `^src/tree/(${rows})\\.ts$`, dependencyTypesNot: ['type-only', 'dynamic-import'] },
     },
     {
       name: 'features-loaded-on-first-use',

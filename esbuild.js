@@ -1,6 +1,7 @@
 // Builds the extension. One bundle is loaded by activate(); every other one is a door that opens on first use:
 //   dist/extension.js   activation: command stubs, views, session           (what users wait for)
 //   dist/features.js    every command                                    (first click)
+//   dist/tree.js       the rows of the Network view                     (the view is drawn first)
 //   dist/api.js         axios, XML, schemas, pacing                         (first request)
 //   dist/change.js      the executor and its queue                          (first change)
 //   dist/journal.js     the history's files, their schema and their locks   (first look at the history)
@@ -27,6 +28,7 @@ const { production, watch, outdir } = parseArgs({
 
 const doors = {
   'src/features/openFeatures.ts': './features.js',
+  'src/tree/shownRegions.ts': './tree.js',
   'src/api/createApi.ts': './api.js',
   'src/change/applyPlan.ts': './change.js',
   'src/session/journal/openJournal.ts': './journal.js',
@@ -111,6 +113,7 @@ const common = {
 const bundles = [
   { ...common, entryPoints: { extension: 'src/extension.ts' }, outdir },
   { ...common, entryPoints: { features: 'src/features/openFeatures.ts' }, outdir },
+  { ...common, entryPoints: { tree: 'src/tree/shownRegions.ts' }, outdir },
   { ...common, entryPoints: { api: 'src/api/createApi.ts' }, outdir },
   { ...common, entryPoints: { change: 'src/change/applyPlan.ts' }, outdir },
   { ...common, entryPoints: { journal: 'src/session/journal/openJournal.ts' }, outdir },

@@ -33,6 +33,8 @@ export interface Network extends Required<NetworkParts> {
   server(serverInstanceNo: string): Server | undefined;
   /** The server an interface is attached to, when it is attached to a server we can see. */
   serverOf(networkInterface: Pick<NetworkInterface, 'instanceNo'>): Server | undefined;
+  /** What is attached to a server. */
+  interfacesOfServer(serverInstanceNo: string): readonly NetworkInterface[];
   interface(networkInterfaceNo: string): NetworkInterface | undefined;
   /** Another interface has the same name (src/words/interfaceTitle.ts), so that only the number tells the two apart. */
   hasNamesake(networkInterfaceNo: string): boolean;
@@ -70,6 +72,7 @@ function join(parts: NetworkParts): Network {
   const serverOf = ({ instanceNo }: Pick<NetworkInterface, 'instanceNo'>): Server | undefined =>
     instanceNo === undefined ? undefined : servers.get(instanceNo);
   let namesakes: ReadonlySet<string> | undefined;
+  let byServer: ReadonlyMap<string | undefined, readonly NetworkInterface[]> | undefined;
 
   const network: Network = {
     ...parts,
@@ -83,6 +86,7 @@ function join(parts: NetworkParts): Network {
     },
     server: (no) => servers.get(no),
     serverOf,
+    interfacesOfServer: (no) => (byServer ??= Map.groupBy(parts.interfaces, (one) => one.instanceNo)).get(no) ?? [],
     interface: (no) => interfaces.get(no),
     hasNamesake: (no) => (namesakes ??= findNamesakes(parts.interfaces, serverOf)).has(no),
     interfacesOf: (no) => bySubnet.get(no) ?? [],

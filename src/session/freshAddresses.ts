@@ -12,7 +12,8 @@ export interface FreshAddress {
 /** The addresses that the last change brought, for a while: the tree marks them as new. */
 export interface FreshAddresses {
   readonly onDidChange: Event<void>;
-  has(scope: Scope, networkInterfaceNo: string, address: string): boolean;
+  /** By the number of the interface that has them. Replaced whole. */
+  of(scope: Scope): ReadonlyMap<string, ReadonlySet<string>>;
   /** In place of those marked before. */
   mark(scope: Scope, addresses: readonly FreshAddress[]): void;
   dispose(): void;
@@ -21,29 +22,34 @@ export interface FreshAddresses {
 /** How long an address is new (ms): long enough to look at something else and come back. */
 const freshMs = 60_000;
 
+type Marked = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Nothing is new at first. */
 export function createFreshAddresses(clock: Pick<Clock, 'sleep'>): FreshAddresses {
   const changed: Emitter<void> = createEmitter();
-  let marked = new Set<string>();
+  const none: Marked = new Map();
+  let marked = none;
+  let where = '';
   let waiting = new AbortController();
 
-  const put = (next: Set<string>): void => {
+  const put = (next: Marked): void => {
     if (next.size + marked.size === 0) return;
     marked = next;
     changed.fire();
   };
   const forgetLater = async (signal: AbortSignal): Promise<void> => {
     await clock.sleep(freshMs, signal);
-    if (!signal.aborted) put(new Set());
+    if (!signal.aborted) put(none);
   };
   return {
     onDidChange: changed.event,
-    has: (scope, networkInterfaceNo, address) =>
-      marked.size > 0 && marked.has(keyOf(scope, { networkInterfaceNo, address })),
+    of: (scope) => (where === keyOf(scope) ? marked : none),
     mark(scope, addresses) {
       waiting.abort();
       waiting = new AbortController();
-      put(new Set(addresses.map((one) => keyOf(scope, one))));
+      where = keyOf(scope);
+      const byInterface = Map.groupBy(addresses, ({ networkInterfaceNo }) => networkInterfaceNo);
+      put(new Map([...byInterface].map(([no, some]) => [no, new Set(some.map(({ address }) => address))])));
       if (addresses.length > 0) void forgetLater(waiting.signal);
     },
     dispose() {
@@ -53,6 +59,6 @@ export function createFreshAddresses(clock: Pick<Clock, 'sleep'>): FreshAddresse
   };
 }
 
-function keyOf({ profile, regionCode }: Scope, { networkInterfaceNo, address }: FreshAddress): string {
-  return [profile.id, regionCode, networkInterfaceNo, address].join(' ');
+function keyOf({ profile, regionCode }: Scope): string {
+  return `${profile.id} ${regionCode}`;
 }

@@ -35,8 +35,8 @@ export type Follow = (fresh: readonly NetworkInterface[]) => void;
 export interface NetworkStore {
   readonly onDidChange: Event<Scope>;
   state(scope: Scope): NetworkState;
-  /** Interfaces a change is under way on: they wear a spinner. */
-  isBusy(scope: Scope, networkInterfaceNo: string): boolean;
+  /** How many changes are under way on an interface, by number, where any is: it has a spinner. Replaced whole. */
+  busy(scope: Scope): ReadonlyMap<string, number>;
   /** The last reading, or a first one. Throws what the load throws. */
   load(scope: Scope): Promise<Reading>;
   /** Reads again. A read under way is shared. */
@@ -64,6 +64,9 @@ interface Cell {
   pending?: { promise: Promise<Reading>; abort: AbortController } | undefined;
 }
 
+/** Always the same map, so that nothing looks changed. */
+const none: ReadonlyMap<string, number> = new Map();
+
 const keyOf = ({ profile, regionCode }: Scope): string => `${profile.id} ${regionCode}`;
 
 /** Nothing is read before somebody asks; `now` is in epoch ms. */
@@ -80,7 +83,7 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
     const cell = cells.get(key) ?? {
       state: { kind: 'unread' },
       scope,
-      busy: new Map<string, number>(),
+      busy: none,
       followed: followedRows(),
     };
     cells.set(key, cell);
@@ -143,7 +146,7 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
   return {
     onDidChange: changed.event,
     state: (scope) => cells.get(keyOf(scope))?.state ?? { kind: 'unread' },
-    isBusy: (scope, no) => cells.get(keyOf(scope))?.busy.has(no) ?? false,
+    busy: (scope) => cells.get(keyOf(scope))?.busy ?? none,
     async load(scope) {
       const { state } = cellOf(scope);
       return state.kind === 'loaded' ? state.last : refresh(scope);

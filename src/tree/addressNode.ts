@@ -7,32 +7,33 @@ import { inWords } from '../words/documentLinks';
 import { placeFacts } from '../words/facts';
 import { interfaceTitle } from '../words/interfaceTitle';
 import { statusText } from '../words/statusText';
-import { isReadOnly } from './drawing';
+import { isReadOnly, type Now } from './drawing';
 import { nodeItem } from './nodeItem';
 import type { TreeNode } from './node';
-import type { Scope } from '../session/networkStore';
 
 /** One address of an interface: the primary one cannot be changed, secondary ones come and go. A new one is so by word and colour. */
 export function addressNode(
-  scope: Scope,
+  now: Now,
   parent: TreeNode,
-  networkInterface: NetworkInterface,
-  network: Network,
+  /** The interface as it is now. */
+  holder: () => NetworkInterface,
   address: string,
   role: 'primary' | 'secondary',
-  isFresh = false,
 ): TreeNode {
-  const { networkInterfaceNo } = networkInterface;
+  const { scope } = now();
+  const { networkInterfaceNo } = holder();
   const id = `${parent.id}/${address}`;
-  const word = role === 'primary' ? l10n.t('primary') : l10n.t('secondary');
-  const words = [...(isFresh ? [l10n.t('new')] : []), word];
   return {
     id,
     parent,
     subject: { kind: 'address', scope, networkInterfaceNo, address, role },
     children: () => [],
-    item: () =>
-      nodeItem({
+    item() {
+      const { network, fresh } = now();
+      const isFresh = role === 'secondary' && fresh.get(networkInterfaceNo)?.has(address) === true;
+      const word = role === 'primary' ? l10n.t('primary') : l10n.t('secondary');
+      const words = [...(isFresh ? [l10n.t('new')] : []), word];
+      return nodeItem({
         id,
         label: address,
         description: words.join(' · '),
@@ -40,9 +41,10 @@ export function addressNode(
           role === 'primary' ? 'primaryAddress' : isReadOnly(scope) ? 'secondaryAddressReadOnly' : 'secondaryAddress',
         icon: role === 'primary' ? 'circle-filled' : isFresh ? 'pass-filled' : 'circle-outline',
         ...(isFresh && { color: new ThemeColor('charts.green') }),
-        tooltip: hoverText(address, factsOf(networkInterface, network, role)),
+        tooltip: hoverText(address, factsOf(holder(), network, role)),
         spoken: l10n.t('{0}, {1} address', address, words.join(', ')),
-      }),
+      });
+    },
   };
 }
 

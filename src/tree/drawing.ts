@@ -1,27 +1,46 @@
 import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
-import type { Scope } from '../session/networkStore';
+import type { Gap } from '../session/loadNetwork';
+import type { Look } from '../session/lookStore';
+import type { NetworkState, Scope } from '../session/networkStore';
+import type { Subject } from './node';
 
-/** What the nodes of one region are drawn from. */
-export interface Drawing {
+/** What the rows of one region are drawn from: a reading, and what a look shows of it. Replaced whole. */
+export interface Drawing extends Marks {
   readonly scope: Scope;
   readonly network: Network;
+  readonly gaps: readonly Gap[];
+  readonly look: Look;
+  /** What is shown in spite of the filter. */
+  readonly exempt: Subject | undefined;
+  /** A filter is set: places without anything to show are left out. */
+  readonly isFiltered: boolean;
   /** Which interfaces the filter lets through, and the one that was asked for in spite of it. */
   readonly isShown: (networkInterface: NetworkInterface) => boolean;
   /** Which subnets have anything to show. */
   readonly isSubnetShown: (subnetNo: string) => boolean;
-  /** A filter is set: places without anything to show are left out. */
-  readonly isFiltered: boolean;
   /** The list of subnets was read, now or before: without it nobody knows how many a VPC has. */
   readonly hasSubnets: boolean;
-  /** A change is under way on the interface. */
-  readonly isBusy: (networkInterfaceNo: string) => boolean;
-  /** The last change brought the interface this address. */
-  readonly isFresh: (networkInterfaceNo: string, address: string) => boolean;
 }
 
-/** What is told of rows for a while. */
-export type Marks = Pick<Drawing, 'isBusy' | 'isFresh'>;
+/** What is told of rows for a while; each replaced whole. */
+export interface Marks {
+  /** Interfaces that a change is under way on, by number. */
+  readonly busy: ReadonlyMap<string, unknown>;
+  /** Addresses that the last change brought, by the interface's number. */
+  readonly fresh: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** A region as it is drawn now. Its rows outlive a reading, so they keep this and not what it holds. */
+export interface Region {
+  readonly scope: Scope;
+  state: NetworkState;
+  /** Of the last reading; undefined when there is none. */
+  drawing: Drawing | undefined;
+}
+
+/** What a row looks at each time it is drawn. */
+export type Now = () => Drawing;
 
 /** Start of every id of a region's nodes. */
 export function scopeId({ profile, regionCode }: Scope): string {

@@ -4,8 +4,9 @@ import { mostRows, type Gap } from '../session/loadNetwork';
 import type { Scope } from '../session/networkStore';
 import { ageText } from '../words/ageText';
 import { errorText } from '../words/errorText';
+import type { Now } from './drawing';
 import type { TreeNode } from './node';
-import { noteNode } from './noteNode';
+import { noteNode, type Note } from './noteNode';
 
 /** So many rows are named. */
 const named = 3;
@@ -18,10 +19,23 @@ const actions: Readonly<Record<Gap['what'], string>> = {
   interfaces: 'getNetworkInterfaceList',
 };
 
+/** A note and what tells it from the others of its region. */
+interface NamedNote extends Note {
+  readonly name: string;
+}
+
 /** What is not known of a region, and why: nothing that is missing may look as if it were not there. */
-export function gapNodes(scope: Scope, parent: TreeNode | undefined, gap: Gap): readonly TreeNode[] {
-  const note = (name: string, label: string, detail: string, run?: Command): TreeNode =>
-    noteNode(scope, parent, `${gap.what}${name}`, label, detail, run);
+export function gapNodes(now: Now, parent: TreeNode | undefined): readonly TreeNode[] {
+  const notes = (): NamedNote[] => now().gaps.flatMap((gap) => notesOf(now().scope, gap));
+  return notes().map((first) =>
+    noteNode(now().scope, parent, first.name, () => notes().find(({ name }) => name === first.name) ?? first),
+  );
+}
+
+function notesOf(scope: Scope, gap: Gap): readonly NamedNote[] {
+  const note = (name: string, label: string, detail: string, command?: Command): NamedNote => {
+    return { name: `${gap.what}${name}`, label, detail, command };
+  };
   if ('error' in gap) {
     const age = gap.readAt === undefined ? [] : [ageText(gap.readAt)];
     const retry = l10n.t('Retry');
@@ -30,7 +44,7 @@ export function gapNodes(scope: Scope, parent: TreeNode | undefined, gap: Gap): 
   }
   const { unreadable, isCut, isUnsteady } = gap.left;
   const action = actions[gap.what];
-  const notes: TreeNode[] = [];
+  const notes: NamedNote[] = [];
   if (unreadable.length > 0) {
     const detail = l10n.t('What they hold is not known: {0}', nameRows(unreadable));
     notes.push(note('-rows', rowsUnread(gap.what, unreadable.length), detail));

@@ -1,4 +1,4 @@
-import { l10n, ThemeColor } from 'vscode';
+import { l10n, ThemeColor, type TreeItem } from 'vscode';
 import { publicIpOf } from '../model/interfaceTexts';
 import type { Network } from '../model/network';
 import type { NodeKind } from '../contributions';
@@ -7,7 +7,7 @@ import type { Scope } from '../session/networkStore';
 import { interfaceTitle } from '../words/interfaceTitle';
 import { statusText } from '../words/statusText';
 import { addressNode } from './addressNode';
-import { scopeId, type Drawing, isReadOnly } from './drawing';
+import { scopeId, type Drawing, type Now, isReadOnly } from './drawing';
 import type { TreeNode } from './node';
 import { hoverText, type TextFact } from '../words/factList';
 import { inWords } from '../words/documentLinks';
@@ -15,50 +15,51 @@ import { placeFacts } from '../words/facts';
 import { fullColor, nodeItem } from './nodeItem';
 
 /** One network interface: its server's name, primary address, how many of five secondary IPs it holds, status in words. */
-export function interfaceNode(
-  { scope, network, isBusy, isFresh }: Drawing,
-  parent: TreeNode | undefined,
-  networkInterface: NetworkInterface,
-): TreeNode {
-  const { networkInterfaceNo, networkInterfaceName, ip, secondaryIpList } = networkInterface;
+export function interfaceNode(now: Now, parent: TreeNode | undefined, given: NetworkInterface): TreeNode {
+  const { scope } = now();
+  const { networkInterfaceNo } = given;
   const id = `${parent?.id ?? scopeId(scope)}/nic-${networkInterfaceNo}`;
-  const title = interfaceTitle(networkInterface, network);
-  const count = roomText(networkInterface);
-  const status = statusText(networkInterface);
-  // Away from its subnet, as by server or in one list, a row has to name it.
-  const subnet = parent?.subject.kind === 'subnet' ? undefined : network.subnet(networkInterface.subnetNo)?.subnetName;
+  let last = given;
+  /** As it is now; one that is gone is what it was, until its row is gone too. */
+  const it = (): NetworkInterface => (last = now().network.interface(networkInterfaceNo) ?? last);
   const node: TreeNode = {
     id,
     parent,
     subject: { kind: 'interface', scope, networkInterfaceNo },
-    children: () => [
-      addressNode(scope, node, networkInterface, network, ip, 'primary'),
-      ...secondaryIpList.map((address) =>
-        addressNode(scope, node, networkInterface, network, address, 'secondary', isFresh(networkInterfaceNo, address)),
+    children: () =>
+      [it().ip, ...it().secondaryIpList].map((address, at) =>
+        addressNode(now, node, it, address, at === 0 ? 'primary' : 'secondary'),
       ),
-    ],
-    item: () =>
-      nodeItem({
-        id,
-        label: title,
-        description: [ip, count, status, subnet, title === networkInterfaceName ? undefined : networkInterfaceName]
-          .filter(Boolean)
-          .join(' · '),
-        kind: kindOf(scope, secondaryIpList.length),
-        ...look(networkInterface, isBusy(networkInterfaceNo)),
-        state: 'closed',
-        tooltip: hoverText(title, factsOf(networkInterface, network)),
-        spoken: l10n.t(
-          '{0}, primary address {1}, {2} of {3} secondary IPs, {4}',
-          title,
-          ip,
-          secondaryIpList.length,
-          maxSecondaryIps,
-          [isFull(networkInterface) && l10n.t('full'), status, subnet].filter(Boolean).join(', '),
-        ),
-      }),
+    item: () => itemOf(id, now(), it(), parent?.subject.kind === 'subnet'),
   };
   return node;
+}
+
+function itemOf(id: string, drawing: Drawing, networkInterface: NetworkInterface, isInSubnet: boolean): TreeItem {
+  const { scope, network, busy } = drawing;
+  const { networkInterfaceNo, networkInterfaceName, ip, secondaryIpList } = networkInterface;
+  const title = interfaceTitle(networkInterface, network);
+  const status = statusText(networkInterface);
+  // Away from its subnet, as by server or in one list, a row has to name it.
+  const subnet = isInSubnet ? undefined : network.subnet(networkInterface.subnetNo)?.subnetName;
+  const name = title === networkInterfaceName ? undefined : networkInterfaceName;
+  return nodeItem({
+    id,
+    label: title,
+    description: [ip, roomText(networkInterface), status, subnet, name].filter(Boolean).join(' · '),
+    kind: kindOf(scope, secondaryIpList.length),
+    ...look(networkInterface, busy.has(networkInterfaceNo)),
+    state: 'closed',
+    tooltip: hoverText(title, factsOf(networkInterface, network)),
+    spoken: l10n.t(
+      '{0}, primary address {1}, {2} of {3} secondary IPs, {4}',
+      title,
+      ip,
+      secondaryIpList.length,
+      maxSecondaryIps,
+      [isFull(networkInterface) && l10n.t('full'), status, subnet].filter(Boolean).join(', '),
+    ),
+  });
 }
 
 function isFull({ secondaryIpList }: NetworkInterface): boolean {

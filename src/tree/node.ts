@@ -19,12 +19,15 @@ export type Subject =
   | { readonly kind: 'problem'; readonly scope: Scope; readonly error: unknown }
   | { readonly kind: 'note'; readonly scope: Scope };
 
-/** A node of the network tree. Ids are paths and stay the same over refreshes, so expansion and selection do too. */
+/**
+ * A node of the network tree. Ids are paths and stay the same over refreshes, so expansion and selection do too. A node says
+ * what is so when it is asked, and outlives a reading: VS Code refreshes only the very objects that it was given.
+ */
 export interface TreeNode {
   readonly id: string;
   readonly parent: TreeNode | undefined;
   readonly subject: Subject;
   item(): TreeItem;
-  /** A region's are read when they were not yet. */
-  children(): readonly TreeNode[] | Promise<readonly TreeNode[]>;
+  /** Of a region that was not read: none. */
+  children(): readonly TreeNode[];
 }

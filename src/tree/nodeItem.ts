@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { NodeKind } from '../contributions';
 import { printable } from '../text/printable';
@@ -29,6 +30,27 @@ const states = {
 /** Marks what takes no more, beside the word for it. */
 export function fullColor(): ThemeColor {
   return new ThemeColor('charts.orange');
+}
+
+/** Whether two items look and sound the same. */
+export function isSameItem(one: TreeItem, other: TreeItem): boolean {
+  const { label, description, contextValue, collapsibleState, accessibilityInformation } = one;
+  return (
+    label === other.label &&
+    description === other.description &&
+    contextValue === other.contextValue &&
+    collapsibleState === other.collapsibleState &&
+    accessibilityInformation?.label === other.accessibilityInformation?.label &&
+    // Both keep what they hold where a comparison of objects does not look.
+    (one.tooltip as MarkdownString).value === (other.tooltip as MarkdownString).value &&
+    iconText(one) === iconText(other) &&
+    isDeepStrictEqual(one.command, other.command)
+  );
+}
+
+function iconText({ iconPath }: TreeItem): string {
+  const { id, color } = iconPath as ThemeIcon;
+  return `${id} ${(color as { id?: string } | undefined)?.id}`;
 }
 
 /** A tree item with everything a node of ours must have: id, icon, words for a screen reader. */

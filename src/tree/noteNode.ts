@@ -5,15 +5,16 @@ import type { TreeNode } from './node';
 import { plain } from '../text/plain';
 import { nodeItem } from './nodeItem';
 
-/** A sentence in the tree: something is missing from what is shown, and why. `command`: what Enter does about it. */
-export function noteNode(
-  scope: Scope,
-  parent: TreeNode | undefined,
-  name: string,
-  label: string,
-  detail: string,
-  command?: Command,
-): TreeNode {
+/** What a note says. */
+export interface Note {
+  readonly label: string;
+  readonly detail: string;
+  /** What Enter does about it. */
+  readonly command?: Command | undefined;
+}
+
+/** A sentence in the tree: something is missing from what is shown, and why. `say` is asked each time it is drawn. */
+export function noteNode(scope: Scope, parent: TreeNode | undefined, name: string, say: () => Note): TreeNode {
   const id = `${scopeId(scope)}/note-${name}`;
   return {
     id,
@@ -21,6 +22,7 @@ export function noteNode(
     subject: { kind: 'note', scope },
     children: () => [],
     item() {
+      const { label, detail, command } = say();
       const item = nodeItem({
         id,
         label,

@@ -1,24 +1,26 @@
 import { l10n, ThemeColor } from 'vscode';
 import type { CommandId } from '../contributions';
-import type { Scope } from '../session/networkStore';
 import { errorText } from '../words/errorText';
-import { scopeId } from './drawing';
+import { scopeId, type Region } from './drawing';
 import type { TreeNode } from './node';
 import { plain } from '../text/plain';
 import { nodeItem } from './nodeItem';
 
 /** A load that failed, as a node: what happened in words, and Enter does what repairs it. */
-export function problemNode(scope: Scope, parent: TreeNode | undefined, error: unknown): TreeNode {
+export function problemNode(region: Region, parent: TreeNode | undefined, first: unknown): TreeNode {
+  const { scope } = region;
   const id = `${scopeId(scope)}/problem`;
-  const { summary, message, repair, remedy } = errorText(error);
-  const subject = { kind: 'problem', scope, error } as const;
-  const command: CommandId = remedy === 'keys' ? 'ncloudIp.updateKeys' : 'ncloudIp.refresh';
+  const error = (): unknown => (region.state.kind === 'failed' ? region.state.error : first);
   return {
     id,
     parent,
-    subject,
+    get subject() {
+      return { kind: 'problem', scope, error: error() } as const;
+    },
     children: () => [],
     item: () => {
+      const { summary, message, repair, remedy } = errorText(error());
+      const command: CommandId = remedy === 'keys' ? 'ncloudIp.updateKeys' : 'ncloudIp.refresh';
       const action = remedy === 'keys' ? l10n.t('Enter keys') : l10n.t('Retry');
       const item = nodeItem({
         id,

@@ -10,7 +10,7 @@ import { nodeItem } from './nodeItem';
 export function profileNode(
   { profile, regionCode }: Scope,
   count: number,
-  keysEnd: readonly string[],
+  keysEnd: () => readonly string[],
   regions: (node: TreeNode) => readonly TreeNode[],
 ): TreeNode {
   const node: TreeNode = {
@@ -18,22 +18,24 @@ export function profileNode(
     parent: undefined,
     subject: { kind: 'profile', scope: { profile, regionCode } },
     children: () => regions(node),
-    item: () =>
-      nodeItem({
+    item() {
+      const ends = keysEnd();
+      return nodeItem({
         id: profile.id,
         label: profile.name,
-        description: [siteText(profile.site), ...keysEnd].join(' · '),
+        description: [siteText(profile.site), ...ends].join(' · '),
         kind: 'profile',
         icon: 'account',
         state: 'open',
         tooltip: hoverText(profile.name, [
           [l10n.t('Site'), siteText(profile.site)],
           [l10n.t('Protection'), protectionText(profile).join(', ')],
-          [l10n.t('Keys'), keysEnd.join(', ')],
+          [l10n.t('Keys'), ends.join(', ')],
           [l10n.t('Regions'), String(count)],
         ]),
-        spoken: [l10n.t('Profile {0}, {1} regions', profile.name, count), ...keysEnd].join(', '),
-      }),
+        spoken: [l10n.t('Profile {0}, {1} regions', profile.name, count), ...ends].join(', '),
+      });
+    },
   };
   return node;
 }

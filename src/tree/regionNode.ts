@@ -1,26 +1,21 @@
 import { l10n } from 'vscode';
 import type { Network } from '../model/network';
-import type { NetworkState, Scope } from '../session/networkStore';
 import { ageText } from '../words/ageText';
 import { protectionText } from '../words/protectionText';
 import { hoverText, type TextFact } from '../words/factList';
 import { siteText } from '../words/siteText';
 import { whereText } from '../words/whereText';
-import { scopeId } from './drawing';
+import { scopeId, type Region } from './drawing';
 import type { TreeNode } from './node';
 import { nodeItem } from './nodeItem';
+import { regionContent } from './regionContent';
 
 /**
  * One pinned region of a profile, when several are shown. Its network is read when it is opened first. `keysEnd`: when the
  * profile's temporary keys end, in words, where this row stands for the profile as well.
  */
-export function regionNode(
-  scope: Scope,
-  parent: TreeNode | undefined,
-  keysEnd: readonly string[],
-  state: () => NetworkState,
-  content: (node: TreeNode) => Promise<readonly TreeNode[]>,
-): TreeNode {
+export function regionNode(region: Region, parent: TreeNode | undefined, keysEnd: () => readonly string[]): TreeNode {
+  const { scope } = region;
   const id = scopeId(scope);
   const { profile, regionCode } = scope;
   const label = parent ? regionCode : whereText(scope);
@@ -28,25 +23,27 @@ export function regionNode(
     id,
     parent,
     subject: { kind: 'region', scope },
-    children: () => content(node),
+    children: () => regionContent(region, node),
     item() {
-      const now = state();
+      const now = region.state;
+      const ends = keysEnd();
       const hasFailed = now.kind === 'failed';
       const failed = hasFailed ? [l10n.t('could not be read')] : [];
       const age = 'last' in now ? [ageText(now.last.readAt)] : hasFailed ? [] : [l10n.t('not read yet')];
-      const description = [...failed, ...protectionText(profile), ...keysEnd, ...age].join(' · ');
+      const description = [...failed, ...protectionText(profile), ...ends, ...age].join(' · ');
       return nodeItem({
         id,
         label,
         description,
         kind: 'region',
         icon: now.kind === 'failed' ? 'warning' : profile.protection === 'readOnly' ? 'lock' : 'globe',
-        state: now.kind === 'unread' ? 'closed' : 'open',
+        // Closed while it is read first: a row that changes then is drawn anew while it opens.
+        state: hasFailed || 'last' in now ? 'open' : 'closed',
         tooltip: hoverText(whereText(scope), [
           [l10n.t('Profile'), [profile.name, ...protectionText(profile)].join(', ')],
           [l10n.t('Site'), siteText(profile.site)],
           [l10n.t('Region'), [regionCode, ...failed].join(', ')],
-          [l10n.t('Keys'), keysEnd.join(', ')],
+          [l10n.t('Keys'), ends.join(', ')],
           [l10n.t('Read'), age.join(', ')],
           ...('last' in now ? countFacts(now.last.network) : []),
         ]),

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { NetworkInterface } from '../model/networkInterface';
 import type { Server } from '../model/server';
-import { scopeId, type Drawing } from './drawing';
+import { scopeId, type Now } from './drawing';
 import { interfaceNode } from './interfaceNode';
 import type { TreeNode } from './node';
 import { hoverText } from '../words/factList';
@@ -12,25 +12,28 @@ import { interfaceCount } from '../words/countText';
 import { serverStatusText } from '../words/serverStatusText';
 
 /** One server with its interfaces in device order. */
-export function serverNode(
-  drawing: Drawing,
-  parent: TreeNode | undefined,
-  server: Server,
-  interfaces: readonly NetworkInterface[],
-): TreeNode {
-  const { scope, network } = drawing;
-  const id = `${scopeId(scope)}/server-${server.serverInstanceNo}`;
-  const sorted = interfaces.toSorted((a, b) => (a.deviceName ?? '').localeCompare(b.deviceName ?? ''));
-  const facts = [interfaceCount(interfaces.length), serverStatusText(server), server.publicIp, server.zoneCode].filter(
-    Boolean,
-  );
+export function serverNode(now: Now, parent: TreeNode | undefined, given: Server): TreeNode {
+  const { scope } = now();
+  const { serverInstanceNo } = given;
+  const id = `${scopeId(scope)}/server-${serverInstanceNo}`;
+  const interfaces = (): NetworkInterface[] => {
+    const { network, isShown } = now();
+    return network.interfacesOfServer(serverInstanceNo).filter(isShown);
+  };
   const node: TreeNode = {
     id,
     parent,
-    subject: { kind: 'server', scope, serverInstanceNo: server.serverInstanceNo },
-    children: () => sorted.map((nic) => interfaceNode(drawing, node, nic)),
-    item: () =>
-      nodeItem({
+    subject: { kind: 'server', scope, serverInstanceNo },
+    children: () =>
+      interfaces()
+        .sort((a, b) => (a.deviceName ?? '').localeCompare(b.deviceName ?? ''))
+        .map((nic) => interfaceNode(now, node, nic)),
+    item() {
+      const { network } = now();
+      const server = network.server(serverInstanceNo) ?? given;
+      const count = interfaceCount(interfaces().length);
+      const facts = [count, serverStatusText(server), server.publicIp, server.zoneCode].filter(Boolean);
+      return nodeItem({
         id,
         label: server.serverName,
         description: facts.join(' · '),
@@ -39,10 +42,11 @@ export function serverNode(
         state: 'closed',
         tooltip: hoverText(server.serverName, [
           ...serverFacts(server, network, inWords),
-          [l10n.t('Network interfaces'), interfaceCount(interfaces.length)],
+          [l10n.t('Network interfaces'), count],
         ]),
         spoken: l10n.t('Server {0}, {1}', server.serverName, facts.join(', ')),
-      }),
+      });
+    },
   };
   return node;
 }

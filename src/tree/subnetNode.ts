@@ -1,7 +1,8 @@
-import { l10n } from 'vscode';
+import { l10n, type TreeItem } from 'vscode';
+import type { NetworkInterface } from '../model/networkInterface';
 import { seenAddresses } from '../model/seenAddresses';
 import { reachText, usageText } from '../words/subnetText';
-import { scopeId, type Drawing } from './drawing';
+import { scopeId, type Drawing, type Now } from './drawing';
 import { interfaceNode } from './interfaceNode';
 import type { TreeNode } from './node';
 import { hoverText } from '../words/factList';
@@ -11,12 +12,28 @@ import { fullColor, nodeItem } from './nodeItem';
 import { interfaceCount } from '../words/countText';
 
 /** One subnet, or the place of one that cannot be seen but whose interfaces can. */
-export function subnetNode(drawing: Drawing, parent: TreeNode | undefined, subnetNo: string): TreeNode {
-  const { scope, network, isFiltered, isShown } = drawing;
+export function subnetNode(now: Now, parent: TreeNode | undefined, subnetNo: string): TreeNode {
+  const { scope } = now();
+  const id = `${parent?.id ?? scopeId(scope)}/subnet-${subnetNo}`;
+  const node: TreeNode = {
+    id,
+    parent,
+    subject: { kind: 'subnet', scope, subnetNo },
+    children: () => interfacesIn(now(), subnetNo).map((nic) => interfaceNode(now, node, nic)),
+    item: () => itemOf(id, now(), subnetNo),
+  };
+  return node;
+}
+
+function interfacesIn({ network, isShown }: Drawing, subnetNo: string): readonly NetworkInterface[] {
+  return network.interfacesOf(subnetNo).filter(isShown);
+}
+
+function itemOf(id: string, drawing: Drawing, subnetNo: string): TreeItem {
+  const { network, isFiltered } = drawing;
   const subnet = network.subnet(subnetNo);
   const range = network.range(subnetNo);
-  const interfaces = network.interfacesOf(subnetNo).filter(isShown);
-  const id = `${parent?.id ?? scopeId(scope)}/subnet-${subnetNo}`;
+  const shown = interfacesIn(drawing, subnetNo).length;
   const label = subnet?.subnetName ?? l10n.t('Subnet {0} (not visible)', subnetNo);
   const used = seenAddresses(network, subnetNo).size;
   const kind = subnet ? [usageText(subnet), reachText(subnet), subnet.zoneCode] : [];
@@ -31,35 +48,27 @@ export function subnetNode(drawing: Drawing, parent: TreeNode | undefined, subne
     range && l10n.t('{0} of {1} seen in use', used, range.usableCount),
     ...(isFull ? [l10n.t('full')] : []),
   ];
-  const node: TreeNode = {
+  return nodeItem({
     id,
-    parent,
-    subject: { kind: 'subnet', scope, subnetNo },
-    children: () => interfaces.map((nic) => interfaceNode(drawing, node, nic)),
-    item: () =>
-      nodeItem({
-        id,
-        label,
-        description: facts.filter(Boolean).join(' · '),
-        kind: 'subnet',
-        icon: 'type-hierarchy-sub',
-        ...(isFull && { color: fullColor() }),
-        state: interfaces.length === 0 ? 'leaf' : isFiltered ? 'open' : 'closed',
-        tooltip: hoverText(
-          label,
-          [
-            ...(subnet ? subnetFacts(subnet, network, inWords) : placeFacts(subnetNo, network, inWords)),
-            [l10n.t('Network interfaces'), String(network.interfacesOf(subnetNo).length)],
-          ],
-          unlistedText(),
-        ),
-        spoken: l10n.t(
-          'Subnet {0}, {1}, {2}',
-          label,
-          [subnet?.subnet, ...spokenUsage, ...kind].filter(Boolean).join(', '),
-          interfaceCount(interfaces.length),
-        ),
-      }),
-  };
-  return node;
+    label,
+    description: facts.filter(Boolean).join(' · '),
+    kind: 'subnet',
+    icon: 'type-hierarchy-sub',
+    ...(isFull && { color: fullColor() }),
+    state: shown === 0 ? 'leaf' : isFiltered ? 'open' : 'closed',
+    tooltip: hoverText(
+      label,
+      [
+        ...(subnet ? subnetFacts(subnet, network, inWords) : placeFacts(subnetNo, network, inWords)),
+        [l10n.t('Network interfaces'), String(network.interfacesOf(subnetNo).length)],
+      ],
+      unlistedText(),
+    ),
+    spoken: l10n.t(
+      'Subnet {0}, {1}, {2}',
+      label,
+      [subnet?.subnet, ...spokenUsage, ...kind].filter(Boolean).join(', '),
+      interfaceCount(shown),
+    ),
+  });
 }

@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
 import { compareAddresses } from '../model/address';
 import type { Vpc } from '../model/vpc';
-import { scopeId, type Drawing } from './drawing';
+import type { Subnet } from '../model/subnet';
+import { scopeId, type Now } from './drawing';
 import type { TreeNode } from './node';
 import { hoverText } from '../words/factList';
 import { vpcFacts } from '../words/facts';
@@ -10,31 +11,38 @@ import { subnetNode } from './subnetNode';
 import { subnetCount } from '../words/countText';
 
 /** One VPC with its subnets in address order. */
-export function vpcNode(drawing: Drawing, parent: TreeNode | undefined, vpc: Vpc): TreeNode {
-  const { scope, network, isSubnetShown, hasSubnets } = drawing;
-  const id = `${scopeId(scope)}/vpc-${vpc.vpcNo}`;
-  const subnets = network.subnets
-    .filter(({ vpcNo }) => vpcNo === vpc.vpcNo)
-    .filter(({ subnetNo }) => isSubnetShown(subnetNo))
-    .sort((a, b) => compareAddresses(a.subnet.split('/')[0] ?? '', b.subnet.split('/')[0] ?? ''));
-  const subnetsText = hasSubnets ? subnetCount(subnets.length) : l10n.t('subnets not read');
-  const content = [typeOf(vpc), subnetsText].filter((fact) => fact !== undefined);
+export function vpcNode(now: Now, parent: TreeNode | undefined, { vpcNo, ...given }: Vpc): TreeNode {
+  const { scope } = now();
+  const id = `${scopeId(scope)}/vpc-${vpcNo}`;
+  const subnets = (): Subnet[] => {
+    const { network, isSubnetShown } = now();
+    return network.subnets.filter((subnet) => subnet.vpcNo === vpcNo && isSubnetShown(subnet.subnetNo));
+  };
   const node: TreeNode = {
     id,
     parent,
-    subject: { kind: 'vpc', scope, vpcNo: vpc.vpcNo },
-    children: () => subnets.map(({ subnetNo }) => subnetNode(drawing, node, subnetNo)),
-    item: () =>
-      nodeItem({
+    subject: { kind: 'vpc', scope, vpcNo },
+    children: () =>
+      subnets()
+        .sort((a, b) => compareAddresses(a.subnet.split('/')[0] ?? '', b.subnet.split('/')[0] ?? ''))
+        .map(({ subnetNo }) => subnetNode(now, node, subnetNo)),
+    item() {
+      const { network, hasSubnets } = now();
+      const vpc = network.vpc(vpcNo) ?? { vpcNo, ...given };
+      const count = subnets().length;
+      const subnetsText = hasSubnets ? subnetCount(count) : l10n.t('subnets not read');
+      const content = [typeOf(vpc), subnetsText].filter((fact) => fact !== undefined);
+      return nodeItem({
         id,
         label: vpc.vpcName,
         description: [vpc.ipv4CidrBlock, ...content].join(' · '),
         kind: 'vpc',
         icon: 'cloud',
-        state: subnets.length === 0 ? 'leaf' : 'open',
+        state: count === 0 ? 'leaf' : 'open',
         tooltip: hoverText(vpc.vpcName, [...vpcFacts(vpc, network), [l10n.t('Subnets'), subnetsText]]),
         spoken: l10n.t('VPC {0}, {1}, {2}', vpc.vpcName, vpc.ipv4CidrBlock, content.join(', ')),
-      }),
+      });
+    },
   };
   return node;
 }

@@ -39,7 +39,7 @@ export function subnetFacts<T>(subnet: Subnet, network: Network, name: NameThing
 
 /** What there is to say of a server, its interfaces included. */
 export function serverFacts<T>(server: Server, network: Network, name: NameThing<T>): NamedFact<T>[] {
-  const interfaces = network.interfaces.filter(({ instanceNo }) => instanceNo === server.serverInstanceNo);
+  const interfaces = network.interfacesOfServer(server.serverInstanceNo);
   return [
     [l10n.t('Number'), server.serverInstanceNo],
     [l10n.t('Status'), serverStatusText(server)],

@@ -4,6 +4,7 @@ import { createAddressIndex } from '../../src/search/addressIndex';
 import { findingsOf } from '../../src/model/findings';
 import { createTextFilter } from '../../src/model/textFilter';
 import type { TreeNode } from '../../src/tree/node';
+import { drawRegion } from '../../src/tree/drawRegion';
 import { regionContent } from '../../src/tree/regionContent';
 import { buildProfile } from '../support/buildProfile';
 import { buildInterface, buildServer, buildSubnet, buildVpc } from '../support/buildNetwork';
@@ -45,7 +46,7 @@ function largeParts(): NetworkParts {
 function openRows(nodes: readonly TreeNode[]): number {
   return nodes.reduce((count, node) => {
     node.item();
-    const children = node.subject.kind === 'interface' ? [] : (node.children() as readonly TreeNode[]);
+    const children = node.subject.kind === 'interface' ? [] : node.children();
     return count + 1 + openRows(children);
   }, 0);
 }
@@ -67,7 +68,10 @@ export function measurements(): [string, () => unknown][] {
     const found = filter(network, text, profile.name);
     const wanted = { look: { groupBy: 'subnet' as const, filters: [], text }, found };
     return openRows(
-      regionContent(scope, undefined, { kind: 'loaded', last }, wanted, { isBusy: () => false, isFresh: () => false }),
+      regionContent(
+        drawRegion(scope, { kind: 'loaded', last }, wanted, { busy: new Map(), fresh: new Map() }),
+        undefined,
+      ),
     );
   };
   let turn = 0;

@@ -9,6 +9,7 @@ import type { Gap } from '../../../src/session/loadNetwork';
 import { createHistoryFilters } from '../../../src/session/journal/historyFilter';
 import { HistoryTree } from '../../../src/tree/historyTree';
 import { createTextFilter } from '../../../src/model/textFilter';
+import { drawRegion } from '../../../src/tree/drawRegion';
 import { regionContent } from '../../../src/tree/regionContent';
 import type { TreeNode } from '../../../src/tree/node';
 import { inertPrompter } from '../../../src/ui/inertPrompter';
@@ -93,10 +94,10 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
 
   it('is harmless in every row and tooltip of the trees', async () => {
     const items: TreeItem[] = [];
-    const draw = async (nodes: readonly TreeNode[]): Promise<void> => {
+    const draw = (nodes: readonly TreeNode[]): void => {
       for (const node of nodes) {
         items.push(node.item());
-        await draw(await node.children());
+        draw(node.children());
       }
     };
     const error = apiFailure('refused', { apiMessage: text, code: text });
@@ -106,8 +107,9 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
       const state = { kind: 'failed', error, last } as never;
       const look = { groupBy, filters: [], text };
       const found = createTextFilter()(network, text, scope.profile.name);
-      const marks = { isBusy: () => false, isFresh: () => true };
-      await draw(regionContent(scope, undefined, state, { look, found }, marks));
+      const held = network.interfaces.map((nic) => [nic.networkInterfaceNo, new Set(nic.secondaryIpList)] as const);
+      const marks = { busy: new Map(), fresh: new Map(held) };
+      draw(regionContent(drawRegion(scope, state, { look, found }, marks), undefined));
     }
     const history = {
       list: () => Promise.resolve([entry]),

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../host/paths.mjs';
 
 const doors = ['api', 'change', 'journal', 'list', 'doctor', 'guest', 'sandbox'] as const;
-type Bundle = 'extension' | 'features' | 'listEditor' | (typeof doors)[number];
+type Bundle = 'extension' | 'features' | 'tree' | 'listEditor' | (typeof doors)[number];
 
 /** What esbuild writes of a build (metafile), as far as it is used here. */
 interface Meta {
@@ -17,7 +17,9 @@ describe('the bundles', () => {
   const metaOf = (name: Bundle): string => path.join(root, 'out', 'meta', `${name}.json`);
 
   beforeAll(() => {
-    if (!['extension', 'features', 'listEditor', ...doors].every((name) => fs.existsSync(metaOf(name as Bundle))))
+    if (
+      !['extension', 'features', 'tree', 'listEditor', ...doors].every((name) => fs.existsSync(metaOf(name as Bundle)))
+    )
       execFileSync(process.execPath, ['esbuild.js'], { cwd: root });
   }, 60_000);
 
@@ -40,6 +42,11 @@ describe('the bundles', () => {
     expect(ownFiles('features')).toContain('src/features/commandTable.ts');
   });
 
+  it('activation loads no row of the Network view', () => {
+    expect(ownFiles('extension')).not.toContain('src/tree/interfaceNode.ts');
+    expect(ownFiles('tree')).toContain('src/tree/interfaceNode.ts');
+  });
+
   it('activation loads neither the client nor the executor nor the journal nor lists nor the doctor nor the guests nor the sandbox', () => {
     const loaded = ownFiles('extension');
     const light = ['apiError', 'clockSkew', 'credentials', 'limits', 'sites'].map((name) => `src/api/${name}.ts`);
@@ -56,7 +63,7 @@ describe('the bundles', () => {
     const imports = (['extension', 'features'] as const).flatMap((name) =>
       Object.values(read(name).outputs).flatMap((output) => output.imports.map((one) => one.path)),
     );
-    for (const door of ['features', 'api', 'change', 'journal', 'list', 'listEditor', 'doctor', 'guest'])
+    for (const door of ['features', 'tree', 'api', 'change', 'journal', 'list', 'listEditor', 'doctor', 'guest'])
       expect(imports).toContain(`./${door}.js`);
   });
 

@@ -13,7 +13,7 @@ function open() {
   const told = vi.fn();
   fresh.onDidChange(told);
   const has = ({ networkInterfaceNo, address }: typeof eleven, scope = korea) =>
-    fresh.has(scope, networkInterfaceNo, address);
+    fresh.of(scope).get(networkInterfaceNo)?.has(address) ?? false;
   /** The time that was waited for the n-th time is over. */
   const end = async (index: number): Promise<void> => {
     ends[index]?.();

@@ -178,8 +178,8 @@ describe('networkStore', () => {
     const before = told.length;
     store.setBusy(scope, ['1', '2'], true);
     store.setBusy(scope, ['2'], false);
-    expect(['1', '2'].map((no) => store.isBusy(scope, no))).toEqual([true, false]);
-    expect(store.isBusy(elsewhere, '1')).toBe(false);
+    expect(['1', '2'].map((no) => store.busy(scope).has(no))).toEqual([true, false]);
+    expect(store.busy(elsewhere).has('1')).toBe(false);
     expect(told.length).toBe(before + 2);
   });
 
@@ -190,9 +190,9 @@ describe('networkStore', () => {
     store.setBusy(scope, ['1'], true);
     store.setBusy(scope, ['1'], true);
     store.setBusy(scope, ['1'], false);
-    expect(store.isBusy(scope, '1')).toBe(true);
+    expect(store.busy(scope).has('1')).toBe(true);
     store.setBusy(scope, ['1'], false);
-    expect(store.isBusy(scope, '1')).toBe(false);
+    expect(store.busy(scope).has('1')).toBe(false);
   });
 
   it('cancels every read with itself', async () => {

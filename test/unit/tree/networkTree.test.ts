@@ -26,8 +26,6 @@ describe('networkTree', () => {
     const { tree, fresh } = await openSmallTree();
     const row = async () => (await drawTree(tree)).map(({ item }) => item).find(({ label }) => label === '10.0.10.20');
     expect(await row()).toMatchObject({ description: 'secondary' });
-    let draws = 0;
-    tree.onDidChangeTreeData(() => draws++);
     fresh.mark(scope, [{ networkInterfaceNo: '701236', address: '10.0.10.20' }]);
     expect(await row()).toMatchObject({
       description: 'new · secondary',
@@ -36,7 +34,6 @@ describe('networkTree', () => {
     });
     fresh.mark(scope, []);
     expect(await row()).toMatchObject({ description: 'secondary' });
-    expect(draws).toBe(2);
   });
 
   it('shows it by server', async () => {
@@ -173,15 +170,10 @@ describe('networkTree', () => {
     let read = (): Promise<NetworkInterface[]> => Promise.resolve([buildInterface()]);
     const { tree, networks } = await openSmallTree({ getNetworkInterfaceList: () => read() });
     const before = await treeText(tree);
-    let drawn = 0;
-    tree.onDidChangeTreeData(() => drawn++);
     const late = Promise.withResolvers<never>();
     read = () => late.promise;
     const reading = networks.refresh(scope);
     expect(await treeText(tree)).toEqual(before);
-    expect(drawn, 'rows drawn anew for nothing').toBe(0);
-    networks.setBusy(scope, ['701236'], true);
-    expect(drawn).toBe(1);
     late.reject(apiFailure('refused'));
     await expect(reading).rejects.toThrow();
   });
@@ -307,10 +299,7 @@ describe('networkTree', () => {
   it('follows a change without reading the region again', async () => {
     const { tree, networks } = await openSmallTree();
     await tree.getChildren();
-    let redrawn = 0;
-    tree.onDidChangeTreeData(() => redrawn++);
     networks.following(scope)([buildInterface({ secondaryIpList: ['10.0.10.20', '10.0.10.21'] })]);
-    expect(redrawn).toBe(1);
     expect(await treeText(tree)).toContain('2/5');
   });
 

@@ -54,15 +54,6 @@ describe('the end of temporary keys', () => {
     await expectGolden(import.meta.filename, 'keys-end.txt', lines);
   });
 
-  it('is drawn as soon as it is known', async () => {
-    const { tree, look } = await open();
-    let redrawn = 0;
-    tree.onDidChangeTreeData(() => redrawn++);
-    await look();
-    await look();
-    expect(redrawn).toBe(1);
-  });
-
   it('has no row where a single region is shown: the status bar tells', async () => {
     const { tree, look } = await open();
     await look();

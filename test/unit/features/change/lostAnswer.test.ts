@@ -40,7 +40,7 @@ it('a change whose answer was lost is told at once and again, and its interface 
   const { context, sandbox, scope } = await openRead(shortly);
   const warn = vi.spyOn(window, 'showWarningMessage').mockResolvedValue(undefined);
   const error = vi.spyOn(window, 'showErrorMessage').mockResolvedValue(undefined);
-  const isBusy = (): boolean => context.networks.isBusy(scope, '701236');
+  const isBusy = (): boolean => context.networks.busy(scope).has('701236');
   await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'reset' }]);
   const wanted = byCode({ networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'] });
   const interim = (await assignSecondaryIps(context, wanted)) as Outcome;
