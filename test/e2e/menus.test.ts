@@ -47,6 +47,28 @@ describe('the menu of a row', () => {
     );
   });
 
+  it('is about its row though the network is read again under it, and an interface elsewhere changes', async () => {
+    const { menus, tree, page } = stage.workbench;
+    await tree.expand('web-pub');
+    const row = tree.row(/^web-01\/eth0/);
+    const isRead = async (): Promise<boolean> =>
+      (await stage.sandbox.requests()).some(
+        (one) => one.action === 'getNetworkInterfaceList' && one.status !== undefined,
+      );
+    for (const address of ['10.0.20.201', '10.0.20.202', '10.0.20.203', '10.0.20.204']) {
+      await stage.workbench.writeClipboard('nothing was copied');
+      await stage.sandbox.faults([{ action: 'getNetworkInterfaceList', fault: 'stall', ms: 1_500 }]);
+      await stage.sandbox.clearRequests();
+      await stage.sandbox.change({ assign: { networkInterfaceNo: '701242', address } });
+      await page.keyboard.press('Control+Alt+F9');
+      await menus.open(row);
+      await expect.poll(isRead, { interval: 10 }).toBe(true);
+      await menus.pick('Copy Address');
+      await expect.poll(() => stage.workbench.readClipboard(), { message: address }).toBe('10.0.10.14');
+    }
+    await tree.waitFor(/^db-priv.*9\/249 seen in use/);
+  });
+
   it('of a VPC finds in it alone, shows it and copies its range', async () => {
     const { menus, tree, quickInput, documents } = stage.workbench;
     await menus.choose(tree.row('prod-vpc'), 'Find Here…');

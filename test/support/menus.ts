@@ -7,6 +7,19 @@ export class Menus {
   /** Right-clicks the element and chooses an item. */
   async choose(target: Locator, item: string): Promise<void> {
     await this.open(target);
+    await this.pick(item);
+  }
+
+  /** Right-clicks the element. */
+  async open(target: Locator): Promise<void> {
+    await target.click({ button: 'right' });
+    await this.items().first().waitFor();
+    // A menu takes no click during its first 100 ms: the right button may still be on its way up.
+    await this.page.waitForTimeout(200);
+  }
+
+  /** Chooses an item of the open menu with the mouse. */
+  async pick(item: string): Promise<void> {
     await this.items().getByText(item, { exact: true }).first().click();
     await this.items().first().waitFor({ state: 'hidden' });
   }
@@ -28,13 +41,6 @@ export class Menus {
     for (let left = 30; left > 0 && (await focused.count()) === 0; left--) await this.page.keyboard.press('ArrowDown');
     await this.page.keyboard.press('Enter');
     await this.items().first().waitFor({ state: 'hidden' });
-  }
-
-  private async open(target: Locator): Promise<void> {
-    await target.click({ button: 'right' });
-    await this.items().first().waitFor();
-    // A menu takes no click during its first 100 ms: the right button may still be on its way up.
-    await this.page.waitForTimeout(200);
   }
 
   private items(): Locator {
