@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AccessControlGroup } from './accessControlGroup';
-import { compareAddresses, sortAddresses } from './address';
+import { sortAddresses } from './address';
 import { createAddressRange, type AddressRange } from './addressRange';
+import { createInterfaceIndex, type Holder, type InterfaceIndex } from './interfaceIndex';
 import { findNamesakes } from './namesakes';
 import type { NetworkInterface } from './networkInterface';
 import type { Server } from './server';
@@ -16,12 +17,6 @@ export interface NetworkParts {
   readonly servers: readonly Server[];
   readonly interfaces: readonly NetworkInterface[];
   readonly accessControlGroups?: readonly AccessControlGroup[];
-}
-
-/** Who holds an address in a subnet, and as what. */
-export interface Holder {
-  readonly networkInterface: NetworkInterface;
-  readonly role: 'primary' | 'secondary';
 }
 
 /** One region's joined graph, as last read. Immutable: a change makes a new one. */
@@ -48,7 +43,15 @@ export interface Network extends Required<NetworkParts> {
 
 /** Joins what the list calls brought. Everything dangling (unknown subnet, unknown server) stays visible through `interfaces`. */
 export function createNetwork(parts: NetworkParts): Network {
-  return join({ ...parts, interfaces: parts.interfaces.map(sorted) });
+  const interfaces = createInterfaceIndex(parts.interfaces.map(sorted));
+  const around: Surroundings = {
+    parts: { accessControlGroups: [], ...parts },
+    vpcs: indexBy(parts.vpcs, (vpc) => vpc.vpcNo),
+    subnets: indexBy(parts.subnets, (subnet) => subnet.subnetNo),
+    servers: indexBy(parts.servers, (server) => server.serverInstanceNo),
+    ranges: new Map(),
+  };
+  return join(around, interfaces);
 }
 
 /** The service lists secondary IPs in no order that means anything. */
@@ -59,24 +62,21 @@ function sorted(networkInterface: NetworkInterface): NetworkInterface {
     : { ...networkInterface, secondaryIpList: sortAddresses(secondaryIpList) };
 }
 
-/** The network of interfaces that are {@link sorted} already: most of those are the ones before a change. */
-function join(parts: NetworkParts): Network {
-  const vpcs = indexBy(parts.vpcs, (vpc) => vpc.vpcNo);
-  const subnets = indexBy(parts.subnets, (subnet) => subnet.subnetNo);
-  const servers = indexBy(parts.servers, (server) => server.serverInstanceNo);
-  const interfaces = indexBy(parts.interfaces, (networkInterface) => networkInterface.networkInterfaceNo);
-  const ranges = new Map<string, AddressRange | undefined>();
-  const bySubnet = Map.groupBy(parts.interfaces, (networkInterface) => networkInterface.subnetNo);
-  for (const members of bySubnet.values()) members.sort((a, b) => compareAddresses(a.ip, b.ip));
-  const holders = indexHolders(parts.interfaces);
-  const serverOf = ({ instanceNo }: Pick<NetworkInterface, 'instanceNo'>): Server | undefined =>
-    instanceNo === undefined ? undefined : servers.get(instanceNo);
-  let namesakes: ReadonlySet<string> | undefined;
-  let byServer: ReadonlyMap<string | undefined, readonly NetworkInterface[]> | undefined;
+/** What a network is joined with; a change of interfaces leaves it as it is. */
+interface Surroundings {
+  readonly parts: Required<NetworkParts>;
+  readonly vpcs: ReadonlyMap<string, Vpc>;
+  readonly subnets: ReadonlyMap<string, Subnet>;
+  readonly servers: ReadonlyMap<string, Server>;
+  /** Read when they are asked for first. */
+  readonly ranges: Map<string, AddressRange | undefined>;
+}
 
+function join(around: Surroundings, interfaces: InterfaceIndex, namesakes = namesakesOf(around, interfaces)): Network {
+  const { parts, vpcs, subnets, servers, ranges } = around;
   const network: Network = {
     ...parts,
-    accessControlGroups: parts.accessControlGroups ?? [],
+    interfaces: interfaces.list,
     vpc: (no) => vpcs.get(no),
     subnet: (no) => subnets.get(no),
     range(no) {
@@ -85,39 +85,48 @@ function join(parts: NetworkParts): Network {
       return ranges.get(no);
     },
     server: (no) => servers.get(no),
-    serverOf,
-    interfacesOfServer: (no) => (byServer ??= Map.groupBy(parts.interfaces, (one) => one.instanceNo)).get(no) ?? [],
+    serverOf: serverIn(around),
+    interfacesOfServer: (no) => interfaces.ofServer(no),
     interface: (no) => interfaces.get(no),
-    hasNamesake: (no) => (namesakes ??= findNamesakes(parts.interfaces, serverOf)).has(no),
-    interfacesOf: (no) => bySubnet.get(no) ?? [],
-    holder: (subnetNo, address) => holders.get(`${subnetNo} ${address}`),
+    hasNamesake: (no) => namesakes().has(no),
+    interfacesOf: (no) => interfaces.of(no),
+    holder: (subnetNo, address) => interfaces.holder(subnetNo, address),
     withInterfaces(fresh, gone = []) {
       const others = fresh.map(sorted).filter((one) => !isDeepStrictEqual(one, interfaces.get(one.networkInterfaceNo)));
-      const lost = gone.filter((no) => interfaces.has(no));
+      const lost = gone.filter((no) => interfaces.get(no));
       if (others.length === 0 && lost.length === 0) return network;
-      const next = new Map(interfaces);
-      for (const one of others) next.set(one.networkInterfaceNo, one);
-      for (const no of lost) next.delete(no);
-      return join({ ...parts, interfaces: [...next.values()] });
+      const before = others.map(({ networkInterfaceNo }) => interfaces.get(networkInterfaceNo));
+      if (lost.length > 0 || before.includes(undefined)) return join(around, rebuilt(interfaces.list, others, lost));
+      const isNamedSame = others.every((one, at) => names.every((name) => one[name] === before[at]?.[name]));
+      return join(around, interfaces.with(others), isNamedSame ? namesakes : undefined);
     },
   };
   return network;
 }
 
-function indexBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T> {
-  return new Map(items.map((item) => [key(item), item]));
+/** Where some come or go. */
+function rebuilt(
+  list: readonly NetworkInterface[],
+  others: readonly NetworkInterface[],
+  lost: readonly string[],
+): InterfaceIndex {
+  const next = indexBy([...list, ...others], ({ networkInterfaceNo }) => networkInterfaceNo);
+  for (const no of lost) next.delete(no);
+  return createInterfaceIndex([...next.values()]);
 }
 
-/** A primary address wins over a secondary one: in a read taken mid-move an address can show up twice. */
-function indexHolders(interfaces: readonly NetworkInterface[]): Map<string, Holder> {
-  const holders = new Map<string, Holder>();
-  for (const networkInterface of interfaces) {
-    for (const address of networkInterface.secondaryIpList) {
-      holders.set(`${networkInterface.subnetNo} ${address}`, { networkInterface, role: 'secondary' });
-    }
-  }
-  for (const networkInterface of interfaces) {
-    holders.set(`${networkInterface.subnetNo} ${networkInterface.ip}`, { networkInterface, role: 'primary' });
-  }
-  return holders;
+/** What an interface is named by. */
+const names = ['networkInterfaceName', 'deviceName', 'instanceNo'] as const;
+
+function namesakesOf(around: Surroundings, interfaces: InterfaceIndex): () => ReadonlySet<string> {
+  let known: ReadonlySet<string> | undefined;
+  return () => (known ??= findNamesakes(interfaces.list, serverIn(around)));
+}
+
+function serverIn({ servers }: Surroundings): Network['serverOf'] {
+  return ({ instanceNo }) => (instanceNo === undefined ? undefined : servers.get(instanceNo));
+}
+
+function indexBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T> {
+  return new Map(items.map((item) => [key(item), item]));
 }
