@@ -5,6 +5,7 @@ import type { Network } from '../model/network';
 import { fields, matches, type Field, type Hit, type Match, type SearchScope } from './hit';
 import { needleFor } from './needleFor';
 import { placesOf, type AddressPlace } from './placesOf';
+import { patchedShard } from './patchedShard';
 import { createShard, type Entry, type Shard } from './shard';
 import { toHit } from './toHit';
 
@@ -30,7 +31,7 @@ export interface AddressIndex {
   readonly shards: ReadonlyMap<Network, Shard>;
 }
 
-/** Indexes networks; given the index before, only those that changed since. */
+/** Indexes networks; given the index before, only what changed since. */
 export function createAddressIndex(
   networks: readonly IndexedNetwork[],
   previous?: Pick<AddressIndex, 'shards'>,
@@ -38,7 +39,10 @@ export function createAddressIndex(
   const shards = new Map<Network, Shard>();
   const scoped = networks.map(({ profile, network, groups }) => {
     const known = shards.get(network) ?? previous?.shards.get(network);
-    const shard = known && known.groups === groups ? known : createShard(network, groups);
+    const shard =
+      known && known.groups === groups
+        ? known
+        : (patchedShard(network, groups, previous?.shards.values() ?? []) ?? createShard(network, groups));
     shards.set(network, shard);
     return { ...shard, scope: { profileId: profile.id, profileName: profile.name, regionCode: network.regionCode } };
   });
@@ -54,11 +58,11 @@ export function createAddressIndex(
         if (needle === undefined || needle === '') continue;
         for (const { columns, network, scope } of scoped) {
           if (hits.size >= limit) return [...hits.values()];
-          collect(columns[field], needle, match, (entry, found) => {
+          for (const { entry, text: found } of columns[field].find(needle, match)) {
             const key = `${keyOf(scope)} ${entry.key}`;
             if (!hits.has(key)) hits.set(key, toHit(entry, network, scope, field, match, found));
-            return hits.size < limit;
-          });
+            if (hits.size >= limit) break;
+          }
         }
       }
       for (const { lines, network, scope } of scoped) {
@@ -85,17 +89,4 @@ function* withEveryWord(folded: string, scope: SearchScope, lines: Shard['lines'
   const wanted = wantedWords(folded, scope);
   if (wanted.length === 0 || !folded.includes(' ')) return;
   for (const { entry, line } of lines()) if (wanted.every((word) => line.includes(word))) yield entry;
-}
-
-/** Hands over what fits until the taker has enough. */
-function collect(
-  { haystack, entries, texts }: Shard['columns'][Field],
-  needle: string,
-  match: Match,
-  take: (entry: Entry, text: string | undefined) => boolean,
-): void {
-  for (const index of haystack.find(needle, match)) {
-    const entry = entries[index];
-    if (entry && !take(entry, texts[index])) return;
-  }
 }

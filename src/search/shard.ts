@@ -3,8 +3,8 @@ import { addressToNumber, isIpv4 } from '../model/address';
 import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
 import type { Subnet } from '../model/subnet';
-import { createHaystack, type Haystack } from './haystack';
-import type { Field } from './hit';
+import { createHaystack } from './haystack';
+import type { Field, Match } from './hit';
 import { publicIpOf } from '../model/interfaceTexts';
 import { groupTexts, interfaceLine, macForms, subnetLine } from '../model/lines';
 import { fold } from '../model/fold';
@@ -21,11 +21,10 @@ export type Entry =
   | { readonly kind: 'interface'; readonly key: string; readonly networkInterface: NetworkInterface }
   | { readonly kind: 'subnet'; readonly key: string; readonly subnet: Subnet };
 
-/** One property of a network, ready to be searched; `entries[i]` is what text `i` belongs to. */
-interface Column {
-  readonly haystack: Haystack;
-  readonly entries: readonly Entry[];
-  readonly texts: readonly string[];
+/** One property of a network, ready to be searched. */
+export interface Column {
+  /** What fits, in the order of addresses; made one at a time, so that a reader that has enough stops the search. */
+  find(needle: string, match: Match): Iterable<{ readonly entry: Entry; readonly text: string }>;
 }
 
 /** One network, ready to be searched. Entries stand in the order of addresses. */
@@ -33,9 +32,11 @@ export interface Shard {
   readonly network: Network;
   readonly columns: Readonly<Record<Field, Column>>;
   /** All that is known of each subnet and interface, folded; made when it is asked for first. */
-  readonly lines: () => readonly EntryLine[];
+  readonly lines: () => Iterable<EntryLine>;
   /** What the names of ACGs were taken from. */
   readonly groups: Groups | undefined;
+  /** The one that was read as a whole: itself, or the one that this only differs from. */
+  readonly whole: Shard;
 }
 
 /** An entry and everything that is known of it in one text. */
@@ -44,23 +45,28 @@ export interface EntryLine {
   readonly line: string;
 }
 
-type Groups = readonly AccessControlGroup[];
+/** ACGs with their names. */
+export type Groups = readonly AccessControlGroup[];
 
 type Text = readonly [text: string | undefined, entry: Entry];
 
-/** Reads every searchable property of a network once: a few milliseconds for 10,000 interfaces. */
-export function createShard(network: Network, groups?: Groups): Shard {
+/** Reads every searchable property of a network once, or of these subnets and interfaces of it. */
+export function createShard(
+  network: Network,
+  groups?: Groups,
+  of: Pick<Network, 'subnets' | 'interfaces'> = network,
+): Shard {
   const nameOf = new Map(groups?.map((group) => [group.accessControlGroupNo, group.accessControlGroupName]));
   let lines: readonly EntryLine[] | undefined;
-  const interfaces = sortedBy(network.interfaces, ({ ip }) => ip);
+  const interfaces = sortedBy(of.interfaces, ({ ip }) => ip);
   const nics = interfaces.map((networkInterface): Extract<Entry, { kind: 'interface' }> => {
     return { kind: 'interface', key: `interface ${networkInterface.networkInterfaceNo}`, networkInterface };
   });
-  const subnets = sortedBy(network.subnets, ({ subnet }) => subnet.split('/')[0] ?? '').map(
+  const subnets = sortedBy(of.subnets, ({ subnet }) => subnet.split('/')[0] ?? '').map(
     (subnet): Extract<Entry, { kind: 'subnet' }> => ({ kind: 'subnet', key: `subnet ${subnet.subnetNo}`, subnet }),
   );
   const addresses = sortedBy(interfaces.flatMap(addressesOf), ({ address }) => address);
-  return {
+  const shard: Shard = {
     network,
     columns: {
       address: column(addresses.map((entry) => [entry.address, entry])),
@@ -84,15 +90,23 @@ export function createShard(network: Network, groups?: Groups): Shard {
         ...subnets.map((entry) => ({ entry, line: subnetLine(entry.subnet.subnetNo, network) })),
         ...nics.map((entry) => ({ entry, line: interfaceLine(entry.networkInterface, network, nameOf) })),
       ]),
+    get whole() {
+      return shard;
+    },
   };
+  return shard;
 }
 
 function column(texts: readonly Text[]): Column {
   const present = texts.filter((text): text is readonly [string, Entry] => text[0] !== undefined);
+  const haystack = createHaystack(present.map(([text]) => fold(text)));
   return {
-    haystack: createHaystack(present.map(([text]) => fold(text))),
-    entries: present.map(([, entry]) => entry),
-    texts: present.map(([text]) => text),
+    *find(needle, match) {
+      for (const index of haystack.find(needle, match)) {
+        const found = present[index];
+        if (found) yield { text: found[0], entry: found[1] };
+      }
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 // Prints min / median / max in milliseconds of what has to feel immediate, on 10,000 network interfaces.
 // For people to read: nothing passes or fails here, the tests bound the work instead. With `hostile` (npm run bench -- hostile)
 // it prints instead what each hostile answer costs a process: memory over the start, longest block, time; with `journal` what
-// one change costs beside histories of up to 5,000 entries; with `activation` what activating the packaged extension costs.
+// one change costs beside histories of up to 5,000 entries; with `activation` what activating the packaged extension costs; with
+// `redraw` what one changed interface costs beside making the network, the index and the rows anew.
 import { build } from 'esbuild';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,6 +20,13 @@ try {
   } else if (process.argv.includes('activation')) {
     const { measureActivation } = await import('./activation.mjs');
     await measureActivation(folder);
+  } else if (process.argv.includes('redraw')) {
+    const { redrawRows } = await load('redraw');
+    const row = (...cells) => cells.map((cell, at) => String(cell)[at === 0 ? 'padEnd' : 'padStart'](24)).join('');
+    const lines = redrawRows(median).map(({ what, interfaces, wholeMs, changedMs }) =>
+      row(what, interfaces, wholeMs.toFixed(2), changedMs.toFixed(2)),
+    );
+    process.stdout.write(`${[row('ms, median', 'interfaces', 'made anew', 'one changed'), ...lines].join('\n')}\n`);
   } else {
     const { measurements } = await load('measurements');
     for (const [name, run] of measurements()) print(name, time(run));
@@ -55,6 +63,11 @@ function time(run) {
     run();
     return performance.now() - start;
   }).sort((a, b) => a - b);
+}
+
+function median(run) {
+  const times = time(run);
+  return times[times.length >> 1];
 }
 
 function print(name, times) {

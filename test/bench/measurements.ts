@@ -1,4 +1,4 @@
-import { createNetwork, type NetworkParts } from '../../src/model/network';
+import { createNetwork } from '../../src/model/network';
 import { planChange } from '../../src/plan/planChange';
 import { createAddressIndex } from '../../src/search/addressIndex';
 import { findingsOf } from '../../src/model/findings';
@@ -7,40 +7,7 @@ import type { TreeNode } from '../../src/tree/node';
 import { drawRegion } from '../../src/tree/drawRegion';
 import { regionContent } from '../../src/tree/regionContent';
 import { buildProfile } from '../support/buildProfile';
-import { buildInterface, buildServer, buildSubnet, buildVpc } from '../support/buildNetwork';
-
-/** 80 subnets /22 of 125 interfaces; every second one holds two secondary IPs. */
-function largeParts(): NetworkParts {
-  const subnets = Array.from({ length: 80 }, (_, at) =>
-    buildSubnet({ subnetNo: `${3000 + at}`, subnetName: `team-${at}`, subnet: `10.${at >> 4}.${(at & 15) * 4}.0/22` }),
-  );
-  const interfaces = subnets.flatMap(({ subnetNo, subnet }, at) => {
-    const base = subnet.split('.').slice(0, 2).join('.');
-    const third = (at & 15) * 4;
-    return Array.from({ length: 125 }, (_, own) => {
-      const no = at * 125 + own;
-      return buildInterface({
-        networkInterfaceNo: `${1_000_000 + no}`,
-        networkInterfaceName: `web-${no}-eth0`,
-        subnetNo,
-        instanceNo: `${20_000_000 + no}`,
-        deviceName: 'eth0',
-        ip: `${base}.${third}.${own + 6}`,
-        macAddress:
-          `F2:20:${[no >> 16, (no >> 8) & 255, no & 255, at].map((part) => part.toString(16).padStart(2, '0')).join(':')}`.toUpperCase(),
-        secondaryIpList: own % 2 === 0 ? [`${base}.${third + 1}.${own + 6}`, `${base}.${third + 2}.${own + 6}`] : [],
-      });
-    });
-  });
-  const servers = interfaces.map(({ instanceNo, networkInterfaceNo }, no) =>
-    buildServer({
-      serverInstanceNo: instanceNo ?? '',
-      serverName: `웹-서버-${no}`,
-      networkInterfaceNoList: [networkInterfaceNo],
-    }),
-  );
-  return { regionCode: 'KR', vpcs: [buildVpc()], subnets, servers, interfaces };
-}
+import { largeParts } from './largeParts';
 
 /** Draws rows as the view does when everything but the addresses is open. */
 function openRows(nodes: readonly TreeNode[]): number {

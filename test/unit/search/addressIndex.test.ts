@@ -232,4 +232,54 @@ describe('indexing again', () => {
     expect(before.find('10.0.10.77')).toEqual([]);
     expect(after.find('10.0.10.77')).toHaveLength(1);
   });
+
+  it('finds what an index of the whole finds, after any changes of interfaces', () => {
+    const change = interfaces.map((parts) => parts.map((one) => buildInterface(one)));
+    const needles = ['1', '10.0.10.1', '10.0.10.5', 'web', 'b-1', 'web 10.0', 'f220', '/24'];
+    fc.assert(
+      fc.property(change, fc.array(change, { minLength: 1, maxLength: 3 }), (first, changes) => {
+        let network = buildNetwork({ servers, interfaces: first });
+        let index = createAddressIndex(indexed([network]));
+        for (const some of changes) {
+          // Only what is there already: where interfaces come, the network is indexed as a whole.
+          network = network.withInterfaces(some.filter((one) => network.interface(one.networkInterfaceNo)));
+          index = createAddressIndex(indexed([network]), index);
+        }
+        const whole = createAddressIndex(indexed([network]));
+        for (const needle of needles) {
+          const [found, expected] = [index.find(needle, 1_000), whole.find(needle, 1_000)];
+          expect(sorted(found)).toEqual(sorted(expected));
+          expect(found.map(rankOf)).toEqual(expected.map(rankOf));
+        }
+      }),
+    );
+  });
+
+  it('reads one interface of 10,000 where one changed', () => {
+    const many = Array.from({ length: 10_000 }, (_, at) =>
+      buildInterface({ networkInterfaceNo: String(at), ip: `10.${at >> 8}.${at & 255}.10` }),
+    );
+    const network = buildNetwork({ interfaces: many });
+    const before = createAddressIndex(indexed([network]));
+    const { ip } = many[5_000] ?? buildInterface();
+    const next = network.withInterfaces([
+      { ...buildInterface({ networkInterfaceNo: '5000', ip }), secondaryIpList: ['10.99.0.1'] },
+    ]);
+    const texts = vi.spyOn(String.prototype, 'normalize');
+    const after = createAddressIndex(indexed([next]), before);
+    const calls = texts.mock.calls.length;
+    texts.mockRestore();
+    expect(calls).toBeLessThan(20);
+    expect(calls).toBeGreaterThan(0);
+    expect(after.find('10.99.0.1')).toHaveLength(1);
+    expect(after.find(ip, 3).map((hit) => (hit.kind === 'address' ? hit.address : hit.kind))).toContain(ip);
+  });
 });
+
+const sorted = (hits: readonly Hit[]): string[] => hits.map((hit) => JSON.stringify(hit)).sort();
+
+/** Where a hit stands among others; two interfaces with one address may stand either way round. */
+const rankOf = (hit: Hit): string =>
+  [hit.match, hit.field, hit.kind === 'address' ? hit.address : hit.kind === 'interface' ? hit.ip : hit.subnetNo].join(
+    ' ',
+  );

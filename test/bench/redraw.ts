@@ -1,0 +1,93 @@
+import { createNetwork, type Network } from '../../src/model/network';
+import { createAddressIndex } from '../../src/search/addressIndex';
+import type { NetworkState } from '../../src/session/networkStore';
+import { ShownRegions } from '../../src/tree/shownRegions';
+import type { TreeNode } from '../../src/tree/node';
+import { buildProfile } from '../support/buildProfile';
+import { largeParts } from './largeParts';
+
+/** Work in milliseconds, measured by who calls. */
+export type Time = (run: () => unknown) => number;
+
+interface Row {
+  readonly what: string;
+  readonly interfaces: number;
+  readonly wholeMs: number;
+  readonly changedMs: number;
+}
+
+const scope = { profile: buildProfile({ id: 'p1', name: 'production' }), regionCode: 'KR' };
+
+/** One interface of many gets or loses an address: what that costs beside making everything anew. */
+export function redrawRows(time: Time): readonly Row[] {
+  return [8, 80].flatMap((subnets) => {
+    const parts = largeParts(subnets);
+    const interfaces = parts.interfaces.length;
+    const first = createNetwork(parts);
+    const { profile } = scope;
+    const index = createAddressIndex([{ profile, network: first }]);
+    const [one] = first.interfaces.slice(interfaces >> 1);
+    if (!one) throw new Error('No interface');
+    const withAddress = (address: string): Network => first.withInterfaces([{ ...one, secondaryIpList: [address] }]);
+    // In turn, for what is as before costs nothing.
+    const [odd, even] = [withAddress('10.250.0.1'), withAddress('10.250.0.2')];
+    let turn = 0;
+    const next = (): Network => (turn++ % 2 === 0 ? odd : even);
+    const view = openView(first);
+    const rows: readonly (readonly [what: string, whole: () => unknown, changed: () => unknown])[] = [
+      ['network', () => createNetwork(parts), () => withAddress('10.250.0.1')],
+      [
+        'index',
+        () => createAddressIndex([{ profile, network: first }]),
+        () => createAddressIndex([{ profile, network: next() }], index),
+      ],
+      ['tree, all subnets open', () => view.drawAll(), () => view.change(next())],
+    ];
+    return rows.map(([what, whole, changed]) => ({
+      what,
+      interfaces,
+      wholeMs: time(whole),
+      changedMs: time(changed),
+    }));
+  });
+}
+
+/** The Network view with every subnet open and every row drawn. */
+function openView(network: Network) {
+  let state = stateOf(network);
+  const none = new Map<string, never>();
+  const regions = new ShownRegions({
+    networks: { state: () => state, busy: () => none },
+    looks: { get: () => ({ groupBy: 'subnet', filters: [] }) },
+    keyEnds: { get: () => undefined },
+    fresh: { of: () => none },
+  });
+  const draw = (nodes: readonly TreeNode[]): void => {
+    for (const node of nodes) {
+      regions.item(node);
+      if (node.subject.kind !== 'interface') draw(regions.children(node));
+    }
+  };
+  const drawAll = (): void => {
+    regions.clear();
+    draw(regions.roots([scope]));
+  };
+  drawAll();
+  return {
+    drawAll,
+    /** Which rows are other, and those alone drawn. */
+    change(next: Network) {
+      state = stateOf(next);
+      const changed = regions.changed();
+      if (changed?.length !== 1) throw new Error('Not one row');
+      for (const node of changed) {
+        regions.item(node);
+        if (node.subject.kind === 'subnet') for (const child of regions.children(node)) regions.item(child);
+      }
+    },
+  };
+}
+
+function stateOf(network: Network): NetworkState {
+  return { kind: 'loaded', last: { network, regions: [], gaps: [], readAt: 0, settlingSince: new Map() } };
+}
