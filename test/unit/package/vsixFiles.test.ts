@@ -8,7 +8,7 @@ import { root } from '../../host/paths.mjs';
 
 /** Bytes that a file of the VSIX may have at most; whoever needs more says so here. */
 const budgets: Readonly<Record<string, number>> = {
-  'dist/extension.js': 100_000,
+  'dist/extension.js': 80_000,
   'dist/features.js': 240_000,
   'dist/api.js': 250_000,
   'dist/change.js': 60_000,
@@ -18,7 +18,7 @@ const budgets: Readonly<Record<string, number>> = {
   'media/icon.png': 40_000,
 };
 const budgetOfOthers = 60_000;
-const budgetOfAll = 1_100_000;
+const budgetOfAll = 1_80_000;
 
 /** Everything else that is shipped; pictures in media/ are for the manifest to name. */
 const wanted = [
