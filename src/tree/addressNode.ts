@@ -42,7 +42,7 @@ export function addressNode(
         icon: role === 'primary' ? 'circle-filled' : isFresh ? 'pass-filled' : 'circle-outline',
         ...(isFresh && { color: new ThemeColor('charts.green') }),
         tooltip: hoverText(address, factsOf(holder(), network, role)),
-        spoken: l10n.t('{0}, {1} address', address, words.join(', ')),
+        spoken: l10n.t('{0}, {1} IP', address, words.join(', ')),
       });
     },
   };

@@ -46,16 +46,16 @@ function notesOf(scope: Scope, gap: Gap): readonly NamedNote[] {
   const action = actions[gap.what];
   const notes: NamedNote[] = [];
   if (unreadable.length > 0) {
-    const detail = l10n.t('What they hold is not known: {0}', nameRows(unreadable));
+    const detail = l10n.t('Their addresses are unknown: {0}', nameRows(unreadable));
     notes.push(note('-rows', rowsUnread(gap.what, unreadable.length), detail));
   }
   if (isCut) {
-    const detail = l10n.t('Only the first {0} rows of {1} were read.', mostRows, action);
+    const detail = l10n.t('Only the first {0} rows of {1} were loaded.', mostRows, action);
     notes.push(note('-cut', l10n.t('A list is too long.'), detail));
   }
   if (isUnsteady) {
-    const detail = l10n.t('A row of {0} may be missing: refresh.', action);
-    notes.push(note('-unsteady', l10n.t('A list kept changing while it was read.'), detail));
+    const detail = l10n.t('A row of {0} may be missing. Refresh.', action);
+    notes.push(note('-unsteady', l10n.t('A list kept changing while it was being loaded.'), detail));
   }
   return notes;
 }
@@ -67,23 +67,23 @@ function retryCommand({ profile, regionCode }: Scope, title: string): Command {
 
 function listUnread(what: Extract<Gap, { error: unknown }>['what']): string {
   return {
-    regions: l10n.t('Regions could not be read.'),
-    vpcs: l10n.t('VPCs could not be read.'),
-    subnets: l10n.t('Subnets could not be read.'),
-    servers: l10n.t('Servers could not be read.'),
+    regions: l10n.t('Could not load the regions.'),
+    vpcs: l10n.t('Could not load the VPCs.'),
+    subnets: l10n.t('Could not load the subnets.'),
+    servers: l10n.t('Could not load the servers.'),
   }[what];
 }
 
 function rowsUnread(what: Gap['what'], count: number): string {
   return {
-    regions: l10n.t('Some regions could not be read.'),
-    vpcs: l10n.t('Some VPCs could not be read.'),
-    subnets: l10n.t('Some subnets could not be read.'),
-    servers: l10n.t('Some servers could not be read.'),
+    regions: l10n.t('Could not read some regions.'),
+    vpcs: l10n.t('Could not read some VPCs.'),
+    subnets: l10n.t('Could not read some subnets.'),
+    servers: l10n.t('Could not read some servers.'),
     interfaces:
       count === 1
-        ? l10n.t('1 network interface could not be read.')
-        : l10n.t('{0} network interfaces could not be read.', count),
+        ? l10n.t('Could not read 1 network interface.')
+        : l10n.t('Could not read {0} network interfaces.', count),
   }[what];
 }
 

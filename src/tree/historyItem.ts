@@ -75,8 +75,8 @@ function filterItem(words: string, shown: number, total: number): TreeItem {
 }
 
 function noMatchItem(): TreeItem {
-  const title = l10n.t('Show all changes');
-  const label = l10n.t('No change matches.');
+  const title = l10n.t('Show All Changes');
+  const label = l10n.t('No matching changes.');
   const description = l10n.t('{0} · press Enter', title);
   const item = nodeItem({
     id: 'noMatch',
@@ -175,7 +175,7 @@ function fileItem({ name, flaw }: UnreadableEntry): TreeItem {
 }
 
 function problemItem(error: unknown): TreeItem {
-  const label = l10n.t('The history cannot be read.');
+  const label = l10n.t('Could not read the history.');
   const action = l10n.t('Retry');
   const cause = error instanceof Error ? error.message : String(error);
   const item = nodeItem({

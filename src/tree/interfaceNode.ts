@@ -52,7 +52,7 @@ function itemOf(id: string, drawing: Drawing, networkInterface: NetworkInterface
     state: 'closed',
     tooltip: hoverText(title, factsOf(networkInterface, network)),
     spoken: l10n.t(
-      '{0}, primary address {1}, {2} of {3} secondary IPs, {4}',
+      '{0}, primary IP {1}, {2} of {3} secondary IPs, {4}',
       title,
       ip,
       secondaryIpList.length,

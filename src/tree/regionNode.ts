@@ -28,8 +28,8 @@ export function regionNode(region: Region, parent: TreeNode | undefined, keysEnd
       const now = region.state;
       const ends = keysEnd();
       const hasFailed = now.kind === 'failed';
-      const failed = hasFailed ? [l10n.t('could not be read')] : [];
-      const age = 'last' in now ? [ageText(now.last.readAt)] : hasFailed ? [] : [l10n.t('not read yet')];
+      const failed = hasFailed ? [l10n.t('could not be loaded')] : [];
+      const age = 'last' in now ? [ageText(now.last.readAt)] : hasFailed ? [] : [l10n.t('not loaded yet')];
       const description = [...failed, ...protectionText(profile), ...ends, ...age].join(' · ');
       return nodeItem({
         id,
@@ -44,7 +44,7 @@ export function regionNode(region: Region, parent: TreeNode | undefined, keysEnd
           [l10n.t('Site'), siteText(profile.site)],
           [l10n.t('Region'), [regionCode, ...failed].join(', ')],
           [l10n.t('Keys'), ends.join(', ')],
-          [l10n.t('Read'), age.join(', ')],
+          [l10n.t('Loaded'), age.join(', ')],
           ...('last' in now ? countFacts(now.last.network) : []),
         ]),
         spoken: l10n.t('Region {0} of profile {1}, {2}', regionCode, profile.name, description),

@@ -30,7 +30,7 @@ export function vpcNode(now: Now, parent: TreeNode | undefined, { vpcNo, ...give
       const { network, hasSubnets } = now();
       const vpc = network.vpc(vpcNo) ?? { vpcNo, ...given };
       const count = subnets().length;
-      const subnetsText = hasSubnets ? subnetCount(count) : l10n.t('subnets not read');
+      const subnetsText = hasSubnets ? subnetCount(count) : l10n.t('subnets not loaded');
       const content = [typeOf(vpc), subnetsText].filter((fact) => fact !== undefined);
       return nodeItem({
         id,

@@ -27,5 +27,5 @@ export function secondaryIpCount(count: number): string {
 
 /** `1 call`, `2 calls`. */
 export function callCount(count: number): string {
-  return count === 1 ? l10n.t('1 call') : l10n.t('{0} calls', count);
+  return count === 1 ? l10n.t('1 API call') : l10n.t('{0} API calls', count);
 }

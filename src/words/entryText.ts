@@ -63,12 +63,12 @@ export function entryDocument(entry: JournalEntry, link: LinkThing = noLinks): s
       [l10n.t('Outcome'), resultText(entry)],
       [
         l10n.t('Note'),
-        entry.recovered ? l10n.t('found by reading after VS Code had stopped in the middle') : undefined,
+        entry.recovered ? l10n.t('determined afterwards, because VS Code stopped during the change') : undefined,
       ],
-      [l10n.t('Taken back'), entry.takenBack?.map((key) => key.slice(key.indexOf(' ') + 1)).join(', ')],
+      [l10n.t('Undone so far'), entry.takenBack?.map((key) => key.slice(key.indexOf(' ') + 1)).join(', ')],
       [l10n.t('Undone by'), idText(entry.undoneBy)],
-      [l10n.t('Retried in'), idText(entry.retriedBy)],
-      [l10n.t('Entry'), idText(entry.id)],
+      [l10n.t('Retried by'), idText(entry.retriedBy)],
+      [l10n.t('Entry ID'), idText(entry.id)],
     ]),
     '',
     ...plan.changes.flatMap((change) => [
@@ -104,10 +104,10 @@ function callLine(record: StepRecord, name: Namer): string {
       ? l10n.t('not sent')
       : resultText({ state: result === undefined ? 'open' : 'done', ...(result && { result }) }),
     ...addresses.map(({ address, result: became }) => `${address} ${resultText({ state: 'done', result: became })}`),
-    ...(reconciled ? [l10n.t('the answer was lost; this was found by reading')] : []),
+    ...(reconciled ? [l10n.t('the response was lost; the result was read back')] : []),
     ...unexpectedSentences(unexpected, name),
     ...(error?.apiMessage ? [error.apiMessage] : []),
-    ...(requestId === undefined ? [] : [l10n.t('request id {0}', requestId)]),
+    ...(requestId === undefined ? [] : [l10n.t('request ID {0}', requestId)]),
   ];
   return `${step.id}. ${codeSpan(stepText(step))}\n   ${notes.map((note) => plain(note)).join(' · ')}`;
 }

@@ -26,14 +26,16 @@ const minutes = (ms: number): number => Math.round(Math.abs(ms) / 60_000);
 /** The one place where errors become sentences. The service's own words follow where it has any. */
 const rows = {
   credentials: ({ details: { keyFlaw } }) => ({
-    message: l10n.t('NAVER Cloud does not accept these keys.'),
-    repair: l10n.t('Check the access key, the secret key and the site: a key of one site is unknown to the others.'),
+    message: l10n.t('NAVER Cloud rejected these keys.'),
+    repair: l10n.t('Check the access key, the secret key and the site. Keys from one site do not work on another.'),
     ...(keyFlaw && keyFlawTexts[keyFlaw]()),
     remedy: 'keys',
   }),
   headersMissing: () => ({
-    message: l10n.t('The keys did not arrive at NAVER Cloud.'),
-    repair: l10n.t('A proxy between this machine and the gateway removes headers. Ask its owner to let x-ncp-* pass.'),
+    message: l10n.t('The keys did not reach NAVER Cloud.'),
+    repair: l10n.t(
+      'A proxy between this machine and the API gateway removes headers. Ask its administrator to allow x-ncp-* headers.',
+    ),
     remedy: 'log',
   }),
   clockSkew: ({ details: { skewMs = 0 } }) => ({
@@ -42,20 +44,20 @@ const rows = {
         ? l10n.t('Your clock is {0} min behind.', minutes(skewMs))
         : l10n.t('Your clock is {0} min ahead.', minutes(skewMs)),
     repair: l10n.t(
-      'NAVER Cloud refuses requests more than 5 minutes off. Set the clock of this machine and try again.',
+      'NAVER Cloud rejects requests that are more than 5 minutes off. Set the clock of this machine and try again.',
     ),
     remedy: 'retry',
   }),
   permission: ({ details: { action } }) => ({
-    message: l10n.t('These keys may not call {0}.', action),
+    message: l10n.t('These keys are not allowed to call {0}.', action),
     repair: l10n.t(
-      'Viewing needs the viewer policies of Server (VPC) and VPC, changing needs NCP_VPC_SERVER_MANAGER. Ask the owner of the account.',
+      'Viewing requires the viewer policies of Server (VPC) and VPC; making changes requires NCP_VPC_SERVER_MANAGER. Ask the account owner.',
     ),
     remedy: 'keys',
   }),
   notFound: ({ details: { action } }) => ({
-    message: l10n.t('The gateway does not know {0}.', action),
-    repair: l10n.t('Check the address of the profile: it may not be a NAVER Cloud gateway.'),
+    message: l10n.t('The API gateway does not support {0}.', action),
+    repair: l10n.t('Check the gateway address of the profile. It may not be a NAVER Cloud API gateway.'),
     remedy: 'log',
   }),
   rateLimited: () => ({
@@ -69,35 +71,37 @@ const rows = {
     remedy: 'retry',
   }),
   refused: ({ details: { action } }) => ({
-    message: l10n.t('NAVER Cloud refused {0}.', action),
+    message: l10n.t('NAVER Cloud rejected {0}.', action),
     repair: l10n.t('Nothing was changed.'),
     remedy: 'log',
   }),
   unavailable: () => ({
-    message: l10n.t('NAVER Cloud could not answer just now.'),
-    repair: l10n.t('This is on the side of the service. Try again in a while.'),
+    message: l10n.t('NAVER Cloud is temporarily unavailable.'),
+    repair: l10n.t('The problem is on the service side. Try again in a few minutes.'),
     remedy: 'retry',
   }),
   timeout: () => ({
-    message: l10n.t('NAVER Cloud did not answer in time.'),
-    repair: l10n.t('Check the connection and try again. The setting ncloudIp.requestTimeoutSeconds allows more time.'),
+    message: l10n.t('NAVER Cloud did not respond in time.'),
+    repair: l10n.t(
+      'Check the connection and try again. To wait longer, increase the setting ncloudIp.requestTimeoutSeconds.',
+    ),
     remedy: 'retry',
   }),
   network: ({ details: { obstacle } }) => ({
-    message: l10n.t('NAVER Cloud cannot be reached.'),
-    repair: l10n.t('Check the connection, the proxy settings and the address of the profile.'),
+    message: l10n.t('Could not reach NAVER Cloud.'),
+    repair: l10n.t('Check the connection, the proxy settings and the gateway address of the profile.'),
     ...(obstacle && obstacleTexts[obstacle]()),
     remedy: 'retry',
   }),
   unreadable: () => ({
-    message: l10n.t('The answer could not be read.'),
+    message: l10n.t('Could not read the response.'),
     repair: l10n.t(
-      'Something between this machine and NAVER Cloud may have answered instead. The log has its beginning.',
+      'Something between this machine and NAVER Cloud may have responded instead. The start of the response is in the log.',
     ),
     remedy: 'retry',
   }),
   invalidRequest: () => ({
-    message: l10n.t('This request breaks a rule of the API.'),
+    message: l10n.t('This request violates an API rule.'),
     repair: l10n.t('It was not sent.'),
     remedy: 'log',
   }),
@@ -129,20 +133,20 @@ function ownWords(error: unknown): OwnWords {
         message: l10n.t('The keys of profile {0} are not on this machine.', shownName(profile.name)),
       }),
       unreadable: () => ({
-        summary: l10n.t('The keys cannot be read on this machine.'),
-        message: l10n.t('The keys of profile {0} cannot be read on this machine.', shownName(profile.name)),
+        summary: l10n.t('Could not read the keys on this machine.'),
+        message: l10n.t('Could not read the keys of profile {0} on this machine.', shownName(profile.name)),
       }),
     };
     return {
       ...words[reason](),
-      repair: l10n.t('Enter them again: they are kept in the secret storage of VS Code only.'),
+      repair: l10n.t('Enter them again. They are stored only in the secret storage of VS Code.'),
       remedy: 'keys',
     };
   }
   // By mark: an error of another bundle has another class.
   if (error instanceof Error && 'isReadOnlyProfile' in error) {
     return {
-      message: l10n.t('This profile is read-only: change its protection first.'),
+      message: l10n.t('This profile is read-only. Change its protection first.'),
       repair: l10n.t('Nothing was changed.'),
       remedy: 'log',
     };
@@ -151,7 +155,7 @@ function ownWords(error: unknown): OwnWords {
   if (trouble) {
     return {
       message: journalTroubleText(trouble),
-      repair: l10n.t('Mend that, then try again. The log has the details.'),
+      repair: l10n.t('Fix the cause, then try again. Details are in the log.'),
       remedy: 'retry',
     };
   }
@@ -160,10 +164,10 @@ function ownWords(error: unknown): OwnWords {
     return { message: error.message, repair: l10n.t('Nothing was changed.'), remedy: 'log' };
   return {
     message: l10n.t(
-      'Something unexpected happened: {0}',
+      'An unexpected error occurred: {0}',
       printable(error instanceof Error ? error.message : String(error)),
     ),
-    repair: l10n.t('The log has the details. Please report it.'),
+    repair: l10n.t('Details are in the log. Please report this.'),
     remedy: 'log',
   };
 }

@@ -16,7 +16,7 @@ type NamedFact<T> = readonly [name: string | T, value: string | T | undefined];
 export function vpcFacts({ vpcNo, ipv4CidrBlock, vpcType }: Vpc, network: Network): NamedFact<never>[] {
   return [
     [l10n.t('Number'), vpcNo],
-    [l10n.t('Range'), ipv4CidrBlock],
+    [l10n.t('IP range'), ipv4CidrBlock],
     [l10n.t('Type'), vpcType?.codeName ?? vpcType?.code],
     [l10n.t('Region'), network.regionCode],
   ];
@@ -28,7 +28,7 @@ export function subnetFacts<T>(subnet: Subnet, network: Network, name: NameThing
   const seen = seenAddresses(network, subnet.subnetNo).size;
   return [
     [l10n.t('Number'), subnet.subnetNo],
-    [l10n.t('Range'), subnet.subnet],
+    [l10n.t('IP range'), subnet.subnet],
     [l10n.t('VPC'), vpcOf(subnet, network, name)],
     [l10n.t('Zone'), subnet.zoneCode],
     [l10n.t('Type'), [reachText(subnet), usageText(subnet)].filter(Boolean).join(', ') || undefined],
@@ -71,7 +71,7 @@ export function placeFacts<T>(subnetNo: string, network: Network, name: NameThin
 
 /** Why what is not listed is not called free. */
 export function unlistedText(): string {
-  return l10n.t('Addresses held by managed services may not be listed.');
+  return l10n.t('Addresses used by managed services may not be listed.');
 }
 
 function usageOf(seen: number, usable: number): string {

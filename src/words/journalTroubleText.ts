@@ -5,12 +5,12 @@ import type { EntryFlaw } from '../session/journal/readJournalEntry';
 /** What is wrong with the history, in a sentence. */
 export function journalTroubleText(trouble: JournalTrouble): string {
   return {
-    diskFull: () => l10n.t('The history could not be written: the disk is full.'),
-    readOnly: () => l10n.t('The history could not be written: the disk is read-only.'),
-    noAccess: () => l10n.t('The history could not be written: access to its folder is denied.'),
-    otherWindow: () => l10n.t('The history could not be written: another window works on this change.'),
-    failed: () => l10n.t('The history could not be written.'),
-    unreadable: () => l10n.t('The history cannot be read.'),
+    diskFull: () => l10n.t('Could not write the history: the disk is full.'),
+    readOnly: () => l10n.t('Could not write the history: the disk is read-only.'),
+    noAccess: () => l10n.t('Could not write the history: access to its folder is denied.'),
+    otherWindow: () => l10n.t('Could not write the history: another window is working on this change.'),
+    failed: () => l10n.t('Could not write the history.'),
+    unreadable: () => l10n.t('Could not read the history.'),
   }[trouble]();
 }
 
@@ -20,7 +20,7 @@ export function entryFlawText(flaw: EntryFlaw): string {
     notAFile: () => l10n.t('not a file'),
     tooLarge: () => l10n.t('too large'),
     noAccess: () => l10n.t('access is denied or the disk fails'),
-    oddName: () => l10n.t('a name that no change has'),
+    oddName: () => l10n.t('not the name of a history entry'),
     newer: () => l10n.t('written by a newer version of this extension'),
     damaged: () => l10n.t('damaged'),
   }[flaw]();

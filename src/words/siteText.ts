@@ -13,6 +13,6 @@ export function siteText(site: Profile['site']): string {
     case 'sandbox':
       return l10n.t('Sandbox on this machine');
     case 'custom':
-      return l10n.t('Another address');
+      return l10n.t('Custom address');
   }
 }

@@ -23,7 +23,7 @@ describe('after a change', () => {
     await assign('10.0.10.71');
     await tree.waitFor(/^10\.0\.10\.71\s*new · secondary/);
     const row = (await tree.rows()).find(({ text }) => text.startsWith('10.0.10.71'));
-    expect(row?.accessibleName).toBe('10.0.10.71, new, secondary address');
+    expect(row?.accessibleName).toBe('10.0.10.71, new, secondary IP');
     expect(row?.isSelected).toBe(false);
     await notifications.clear();
     await stage.workbench.screenshot('after-change');
@@ -61,7 +61,7 @@ describe('after a change', () => {
     await expect.poll(async () => (await quickInput.items()).length).toBe(1);
     await keyboard.press('Enter');
     await keyboard.pick('Pick addresses');
-    await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
+    await expect.poll(() => quickInput.placeholder()).toContain('Select addresses');
     await keyboard.type('10.0.10.75');
     await keyboard.press('Enter');
     await keyboard.pick('Assign');

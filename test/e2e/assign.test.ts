@@ -15,14 +15,14 @@ describe('assigning', () => {
 
   async function typeAddresses(text: string): Promise<void> {
     const { quickInput } = stage.workbench;
-    await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
+    await expect.poll(() => quickInput.placeholder()).toContain('Select addresses');
     await quickInput.type(text);
   }
 
   it('proposes the lowest unseen addresses for a number, ticked and to be changed', async () => {
     const { quickInput, notifications } = stage.workbench;
     await openWizardOnWeb01();
-    await quickInput.pick('Propose some for me');
+    await quickInput.pick('Propose addresses for me');
     await quickInput.pick('2');
     await expect.poll(() => quickInput.checked()).toEqual(['10.0.10.8', '10.0.10.9']);
     await quickInput.check('10.0.10.9', '10.0.10.11');
@@ -74,7 +74,7 @@ describe('assigning', () => {
     await tree.expand('batch-priv');
     await tree.waitFor(/^db-01.*5\/5/);
     await menus.choose(tree.row(/^db-01/), 'Assign Secondary IPs…');
-    await expect.poll(async () => (await quickInput.items()).join()).toContain('it holds 5 of 5 secondary IPs');
+    await expect.poll(async () => (await quickInput.items()).join()).toContain('is full: 5 of 5 secondary IPs');
     await quickInput.pick('Close');
     await quickInput.waitUntilClosed();
     await tree.collapse('batch-priv');
@@ -88,10 +88,10 @@ describe('assigning', () => {
     await menus.choose(tree.row(/^app-01/), 'Assign Secondary IPs…');
     await expect.poll(() => quickInput.placeholder()).toContain('is being changed right now');
     await quickInput.pick('Wait Until It Settles');
-    await notifications.waitFor(/Waiting until app-01.* settles…/);
+    await notifications.waitFor(/Waiting for app-01.* to settle…/);
     await stage.sandbox.settle('701246');
-    await expect.poll(() => quickInput.placeholder()).toContain('How shall the addresses be found?');
-    await quickInput.pick('Propose some for me');
+    await expect.poll(() => quickInput.placeholder()).toContain('How do you want to choose addresses?');
+    await quickInput.pick('Propose addresses for me');
     await quickInput.pick('1');
     await quickInput.confirm();
     await quickInput.pick('Assign');
@@ -105,10 +105,12 @@ describe('assigning', () => {
     await tree.expand('batch-priv');
     await tree.waitFor(/^결제-배치.*2\/5/);
     await menus.choose(tree.row(/^결제-배치/), 'Assign Secondary IPs…');
-    await quickInput.pick('Propose some for me');
-    await expect.poll(() => quickInput.placeholder()).toContain('No address of batch-priv (10.0.60.0/28) is left');
+    await quickInput.pick('Propose addresses for me');
+    await expect
+      .poll(() => quickInput.placeholder())
+      .toContain('No addresses left to propose in batch-priv (10.0.60.0/28)');
     await quickInput.pick('Take Over Addresses');
-    await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses to take over from other interfaces');
+    await expect.poll(() => quickInput.placeholder()).toContain('Select addresses to take over from other interfaces');
     await expect.poll(async () => (await quickInput.items()).length).toBe(5);
     await quickInput.check('10.0.60.8');
     await quickInput.confirm();
@@ -119,13 +121,13 @@ describe('assigning', () => {
   });
 
   it.each([
-    ['10.0.10.3', '10.0.10.3 is reserved: use 10.0.10.6 to 10.0.10.254.'],
-    ['10.0.11.7', '10.0.11.7 is outside the subnet 10.0.10.0/24: use 10.0.10.6 to 10.0.10.254.'],
-    ['10.0.10.14', '10.0.10.14 is the primary address of this interface already.'],
-    ['10.0.10.6', '10.0.10.6 is the primary address of web-02/eth0: it cannot be taken.'],
-    ['10.0.10.50 10.0.10.50', '10.0.10.50 is listed twice: once is enough.'],
-    ['10.0.10.50-55', '6 chosen, room for 5: an interface holds 5 secondary IPs.'],
-    ['10.0.10.300', '10.0.10.300 is not an IPv4 address: write it like 10.0.10.11.'],
+    ['10.0.10.3', '10.0.10.3 is reserved. Use 10.0.10.6 to 10.0.10.254.'],
+    ['10.0.11.7', '10.0.11.7 is outside subnet 10.0.10.0/24. Use 10.0.10.6 to 10.0.10.254.'],
+    ['10.0.10.14', '10.0.10.14 is already the primary IP of this interface.'],
+    ['10.0.10.6', '10.0.10.6 is the primary IP of web-02/eth0 and cannot be taken over.'],
+    ['10.0.10.50 10.0.10.50', '10.0.10.50 is listed twice. List it once.'],
+    ['10.0.10.50-55', '6 selected, but there is room for 5. An interface can have 5 secondary IPs.'],
+    ['10.0.10.300', '10.0.10.300 is not an IPv4 address. Enter one like 10.0.10.11.'],
   ])('says what is wrong with %s while it is typed', async (typed, complaint) => {
     const { quickInput } = stage.workbench;
     await openWizardOnWeb01();
@@ -153,7 +155,7 @@ describe('assigning', () => {
     await quickInput.type('10.0.10.110');
     await expect.poll(() => quickInput.checked()).toEqual(['10.0.10.110']);
     await quickInput.type(Array.from({ length: 40 }, (_, index) => `10.0.10.${index + 100}`).join(' '));
-    await quickInput.waitForTitle('40 chosen, room for 5');
+    await quickInput.waitForTitle('40 selected, but there is room for 5');
     await quickInput.type('');
     await expect.poll(() => quickInput.checked()).toEqual([]);
     await quickInput.check('10.0.10.9');
@@ -194,7 +196,7 @@ describe('assigning', () => {
     expect((await quickInput.items()).join()).toContain('10.0.10.20 moves away from web-02/eth0.');
     expect((await quickInput.items()).join()).toContain('Only 10.0.10.50 will be assigned.');
     await stage.workbench.screenshot('assign-conflict');
-    await quickInput.pick('Leave them out');
+    await quickInput.pick('Leave Them Out');
     await expect.poll(async () => (await quickInput.items()).join()).not.toContain('moves away');
     await quickInput.pick('Assign');
     await notifications.waitFor('web-01/eth0 now has 10.0.10.50.');
@@ -222,7 +224,7 @@ describe('assigning', () => {
   it('changes nothing when the review is dismissed', async () => {
     const { quickInput } = stage.workbench;
     await openWizardOnWeb01();
-    await quickInput.pick('Propose some for me');
+    await quickInput.pick('Propose addresses for me');
     await quickInput.pick('1');
     await quickInput.confirm();
     await quickInput.waitForTitle('(4/4)');
@@ -238,7 +240,7 @@ describe('assigning', () => {
     await expect.poll(async () => (await quickInput.items()).join()).toContain('5/5 full');
     await quickInput.type('db-vip-nic');
     await quickInput.pick('web-01/eth1');
-    await quickInput.pick('Propose some for me');
+    await quickInput.pick('Propose addresses for me');
     await quickInput.pick('1');
     await quickInput.confirm();
     await quickInput.pick('Assign');

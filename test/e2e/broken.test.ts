@@ -20,7 +20,7 @@ describe('changes that meet trouble', () => {
     await stage.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'resetAfterApply' }]);
     await assign('701236,10.0.10.61');
     const message = await notifications.waitFor('web-01/eth0 now has 10.0.10.61.');
-    expect(message).toContain('The answer was lost; this was found by reading, nothing was sent twice.');
+    expect(message).toContain('The response was lost, so the result was read back. Nothing was sent twice.');
     await tree.expand('web-pub');
     await tree.waitFor(/^web-01.*1\/5/);
     await stage.workbench.screenshot('lost-answer');
@@ -32,7 +32,7 @@ describe('changes that meet trouble', () => {
     await stage.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'reset' }]);
     await assign('701236,10.0.10.62');
     const message = await notifications.waitFor('Nothing was changed on web-01/eth0.');
-    expect(message).toContain('The answer was lost; this was found by reading, nothing was sent twice.');
+    expect(message).toContain('The response was lost, so the result was read back. Nothing was sent twice.');
     expect(await stage.writes()).toHaveLength(1);
   });
 
@@ -40,7 +40,7 @@ describe('changes that meet trouble', () => {
     const { quickInput, notifications } = stage.workbench;
     await stage.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.64' } });
     await assign('701236,10.0.10.63\n701236,10.0.10.64');
-    await notifications.waitFor('Somebody changed the network meanwhile, so nothing more was sent.');
+    await notifications.waitFor('The network was changed in the meantime, so nothing more was sent.');
     await quickInput.waitForTitle('Assign 10.0.10.63 to web-01/eth0');
     expect(await stage.writes()).toEqual([]);
     await quickInput.pick('Assign');
@@ -53,9 +53,9 @@ describe('changes that meet trouble', () => {
     const { notifications } = stage.workbench;
     await stage.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'permission' }]);
     await assign('701236,10.0.10.65\n701251,10.0.20.65');
-    await notifications.waitFor('These keys may not call assignSecondaryIps.');
-    await notifications.press('These keys may not call assignSecondaryIps.', 'Retry');
-    await notifications.waitFor(/^(?!.*may not call).*now has 10\.0\.[12]0\.65\./s);
+    await notifications.waitFor('These keys are not allowed to call assignSecondaryIps.');
+    await notifications.press('These keys are not allowed to call assignSecondaryIps.', 'Retry');
+    await notifications.waitFor(/^(?!.*not allowed to call).*now has 10\.0\.[12]0\.65\./s);
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.65']);
     expect(await stage.secondaryIps('701251')).toEqual(['10.0.20.65']);
     expect((await stage.writes()).map(({ applied }) => applied).sort()).toEqual([false, true, true]);
@@ -81,9 +81,9 @@ describe('changes that meet trouble', () => {
     await assign('701236,10.0.10.66');
     await expect.poll(async () => (await stage.writes()).map(({ applied }) => applied)).toEqual([true]);
     await stage.workbench.killExtensionHost();
-    const message = await notifications.waitFor('VS Code stopped in the middle of', 60_000);
+    const message = await notifications.waitFor('VS Code stopped during', 60_000);
     expect(message).toContain('Assign 10.0.10.66 to web-01/eth0');
-    expect(message).toContain('It was found by reading: applied.');
+    expect(message).toContain('Result, read back since then: applied.');
     await tree.expand('web-pub');
     await tree.waitFor(/^web-01.*1\/5/);
     expect(await stage.writes()).toHaveLength(1);

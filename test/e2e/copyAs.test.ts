@@ -25,7 +25,7 @@ describe('Copy As', () => {
     await quickInput.pick('Assign 10.0.20.200 Here…');
     await quickInput.pick('db-01/eth0');
     await quickInput.waitForTitle('Sandbox · KR');
-    await keyboard.pick('Copy as ncloud CLI lines');
+    await keyboard.pick('Copy as ncloud CLI commands');
     await expect.poll(clipboard).toBe(`ncloud vserver ${list} --output json`);
     await stage.workbench.screenshot('copy-plan');
     await quickInput.pick('Copy as curl');
@@ -42,7 +42,7 @@ describe('Copy As', () => {
     const history = page.locator('.sidebar .pane-header[aria-label^="History"]');
     await history.click();
     await menus.choose(tree.row(/^Assign 10\.0\.20\.200/), 'Copy As…');
-    await quickInput.pick('ncloud CLI lines');
+    await quickInput.pick('ncloud CLI commands');
     await expect.poll(clipboard).toContain(list);
     await history.click();
   });

@@ -70,7 +70,7 @@ describe('temporary keys', () => {
     for (const [message, text] of [
       ['Access key', sandbox.accessKey],
       ['Secret key', sandbox.secretKey],
-      ['When do these keys end?', ends],
+      ['When do these keys expire?', ends],
     ] as const) {
       await quickInput.waitForMessage(message);
       await quickInput.type(text);
@@ -81,20 +81,20 @@ describe('temporary keys', () => {
   it('are asked for again where they end, and the command goes on', async () => {
     const { quickInput, tree, page } = workbench;
     await tree.welcomeButton('Add Profile');
-    await quickInput.pick('The keys are temporary (STS)');
+    await quickInput.pick('Temporary keys (STS)');
     // As a word: `off` has "ones" further on, and the list is another one once it says `on`.
     await expect.poll(() => quickInput.items()).toContainEqual(expect.stringMatching(/temporary \(STS\),.*\bon\b/));
-    await quickInput.pick('Another address');
-    await quickInput.waitForMessage('Address of the API gateway');
+    await quickInput.pick('Custom address');
+    await quickInput.waitForMessage('API gateway address');
     await quickInput.type(sandbox.url);
     await quickInput.accept();
-    await quickInput.waitForMessage('A name for this account');
+    await quickInput.waitForMessage('Name for this account');
     await quickInput.type('temporary');
     await quickInput.accept();
     await answerKeys(new Date(Date.now() + 8_000).toISOString());
     await quickInput.pick('KR');
     await tree.waitFor('prod-vpc');
-    await page.locator('.statusbar-item', { hasText: 'keys end' }).waitFor();
+    await page.locator('.statusbar-item', { hasText: 'keys expire' }).waitFor();
 
     await expect
       .poll(
@@ -120,8 +120,8 @@ describe('temporary keys', () => {
     await workbench.runCommand('NAVER Cloud IP: Choose Regions to Show…');
     await quickInput.check('temporary · KR', 'temporary · JPN');
     await quickInput.confirm();
-    await tree.waitFor(/^temporary.*keys end \d\d:\d\d/);
+    await tree.waitFor(/^temporary.*keys expire \d\d:\d\d/);
     const row = tree.row(/^temporary/);
-    expect(await row.getAttribute('aria-label')).toMatch(/Profile temporary, 2 regions, keys end \d\d:\d\d/);
+    expect(await row.getAttribute('aria-label')).toMatch(/Profile temporary, 2 regions, keys expire \d\d:\d\d/);
   });
 });

@@ -19,7 +19,7 @@ describe('links to a place in the tree', () => {
   it('to a profile that is not here says so, and searches what is shown', async () => {
     const { notifications, quickInput } = stage.workbench;
     await open('vscode://ncloud-ip.ncloud-ip/address/10.0.10.20?profile=production');
-    await notifications.waitFor('This link names a profile that is not here.');
+    await notifications.waitFor('This link refers to a profile that does not exist here.');
     await quickInput.waitForTitle('Find Address');
     expect(await quickInput.value()).toBe('10.0.10.20');
     await expect.poll(async () => (await quickInput.items())[0]).toContain('10.0.10.20, secondary');
@@ -32,7 +32,7 @@ describe('links to a place in the tree', () => {
   ])('that is none says so and does nothing: %s', async (link) => {
     const { notifications, quickInput } = stage.workbench;
     await open(`vscode://ncloud-ip.ncloud-ip${link}`);
-    expect(await notifications.waitFor('This link is not understood')).toBe('This link is not understood.');
+    expect(await notifications.waitFor('This link is not valid')).toBe('This link is not valid.');
     await quickInput.waitUntilClosed();
     expect(await stage.writes()).toEqual([]);
   });
@@ -41,14 +41,14 @@ describe('links to a place in the tree', () => {
     const { menus, tree, quickInput } = stage.workbench;
     await stage.workbench.runCommand('NAVER Cloud IP: Rename Profile…');
     await quickInput.pick('Sandbox');
-    await quickInput.waitForMessage('A name for this account');
+    await quickInput.waitForMessage('Name for this account');
     await quickInput.type('R&D + 50% #1');
     await quickInput.accept();
     await quickInput.waitUntilClosed();
     await tree.expand('web-pub');
     await tree.expand(/^web-02/);
     await menus.choose(tree.row('10.0.10.20'), 'Copy As…');
-    await quickInput.pick('Links that show it in VS Code');
+    await quickInput.pick('Links that open it in VS Code');
     await expect
       .poll(() => stage.workbench.readClipboard())
       .toContain('ncloud-ip.ncloud-ip/address/10.0.10.20?profile=');

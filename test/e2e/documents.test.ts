@@ -14,7 +14,7 @@ describe('documents', () => {
     await tree.expand('web-pub');
     await menus.choose(tree.row(/^web-01/), 'Assign Secondary IPs…');
     await quickInput.pick('Pick addresses');
-    await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
+    await expect.poll(() => quickInput.placeholder()).toContain('Select addresses');
     await quickInput.type(address);
     await expect.poll(() => quickInput.checked()).toEqual([address]);
     await quickInput.confirm();
@@ -23,21 +23,21 @@ describe('documents', () => {
   it('are drawn, and lead from an interface to its subnet, from there to another, its server and its VPC', async () => {
     const { documents } = stage.workbench;
     await showDetails(/^web-01/);
-    await documents.waitFor('Primary address: 10.0.10.14');
+    await documents.waitFor('Primary IP: 10.0.10.14');
     expect(await documents.tabs()).toEqual(['web-01 eth0 · Details']);
     await documents.follow('web-pub (3104) 10.0.10.0/24');
-    await documents.waitFor('Addresses seen', '10.0.10.7: vip-holder · primary');
+    await documents.waitFor('Addresses seen in use', '10.0.10.7: vip-holder · primary');
     await documents.follow('web-02/eth0');
-    await documents.waitFor('Primary address: 10.0.10.6', 'prod-vpc-default-acg');
+    await documents.waitFor('Primary IP: 10.0.10.6', 'prod-vpc-default-acg');
     await documents.follow('web-02 (');
     await documents.waitFor('eth0: 10.0.10.6, 10.0.10.20, 10.0.10.21');
     await documents.follow('eth0');
-    await documents.waitFor('Primary address: 10.0.10.6');
+    await documents.waitFor('Primary IP: 10.0.10.6');
     await documents.follow('prod-vpc (1204) 10.0.0.0/16');
     await documents.waitFor('batch-priv: 10.0.60.0/28');
     await documents.follow('batch-priv');
     await documents.follow('결제-배치/eth0');
-    await documents.waitFor('Primary address: 10.0.60.12');
+    await documents.waitFor('Primary IP: 10.0.60.12');
     expect(await documents.tabs()).toContain('결제-배치 eth0 · Details');
     expect((await stage.sandbox.requests()).map(({ action }) => action)).toEqual(['getAccessControlGroupList']);
   });
@@ -71,12 +71,12 @@ describe('documents', () => {
   it('stand beside the review, which keeps the focus and stays open, and go with its answer', async () => {
     const { documents, quickInput, page } = stage.workbench;
     await openReview();
-    await quickInput.pick('Open the whole plan');
+    await quickInput.pick('Open Full Plan');
     await documents.waitFor('Assign 10.0.10.8 to web-01/eth0', '+ 10.0.10.8');
     expect(await documents.tabs()).toEqual(['Plan']);
     await page.waitForTimeout(1_000);
     await quickInput.widget.locator('.quick-input-box input:focus').waitFor();
-    await quickInput.pick('Open the whole plan');
+    await quickInput.pick('Open Full Plan');
     await documents.waitFor('+ 10.0.10.8');
     await quickInput.widget.locator('.quick-input-box input:focus').waitFor();
     await quickInput.cancel();
@@ -88,7 +88,7 @@ describe('documents', () => {
     const { documents, quickInput } = stage.workbench;
     for (const address of ['10.0.10.41', '10.0.10.42', '10.0.10.43']) {
       await openReview(address);
-      await quickInput.pick('Open the whole plan');
+      await quickInput.pick('Open Full Plan');
       await documents.waitFor(`Assign ${address} to web-01/eth0`, `+ ${address}`);
       await quickInput.cancel();
       await expect.poll(() => documents.tabs()).toEqual([]);
@@ -98,7 +98,7 @@ describe('documents', () => {
   it('have what the preview does not allow in their title bar', async () => {
     const { documents, tree, page } = stage.workbench;
     await showDetails(/^web-01/);
-    await documents.waitFor('Primary address: 10.0.10.14');
+    await documents.waitFor('Primary IP: 10.0.10.14');
     await tree.select('db-priv');
     await documents.press('Reveal in Tree');
     await tree
@@ -114,14 +114,14 @@ describe('documents', () => {
     await documents.press('Copy Document');
     await expect.poll(() => stage.workbench.readClipboard()).toContain('- Subnet: web-pub (3104) 10.0.10.0/24\n');
     await documents.press('Show Preview');
-    await documents.waitFor('Primary address: 10.0.10.14');
+    await documents.waitFor('Primary IP: 10.0.10.14');
     expect(await documents.tabs()).toEqual(['web-01 eth0 · Details']);
   });
 
   it('are copied and revealed by keyboard', async () => {
     const { documents, keyboard, tree, page } = stage.workbench;
     await showDetails(/^vip-holder/);
-    await documents.waitFor('Primary address: 10.0.10.7');
+    await documents.waitFor('Primary IP: 10.0.10.7');
     await documents.waitForFocus();
     await keyboard.command('NAVER Cloud IP: Copy Document');
     await expect.poll(() => stage.workbench.readClipboard()).toContain('# vip-holder\n');
@@ -146,7 +146,7 @@ describe('documents', () => {
 
     await documents.lens('Another System…');
     await quickInput.waitForTitle('Guest OS Commands');
-    expect((await quickInput.items())[0]).toContain('chosen last time');
+    expect((await quickInput.items())[0]).toContain('used last time');
     await quickInput.cancel();
     await documents.lens('All Systems');
     await documents.source().filter({ hasText: 'Rocky Linux' }).waitFor();

@@ -86,21 +86,21 @@ describe('exploring', () => {
     await stage.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.177' } });
     await stage.workbench.runCommand('NAVER Cloud IP: Find Address…');
     await quickInput.type('10.0.10.177');
-    await expect.poll(() => quickInput.items()).toContainEqual(expect.stringContaining('NAVER Cloud says so now'));
-    await quickInput.pick('NAVER Cloud says so now');
+    await expect.poll(() => quickInput.items()).toContainEqual(expect.stringContaining('NAVER Cloud just reported it'));
+    await quickInput.pick('NAVER Cloud just reported it');
     await tree.waitFor(/^web-01.*1\/5/);
     expect(await stage.writes()).toEqual([]);
   });
 
   it('filters and groups, says so in the tree, and remembers it', async () => {
     const { quickInput, tree } = stage.workbench;
-    await choose('Show only interfaces that are…');
+    await choose('Show only…');
     await quickInput.check('not attached');
     await quickInput.confirm();
     await tree.waitFor('Filter: not attached');
     await expect.poll(() => tree.text()).not.toContain('app-priv');
     await choose('By server');
-    await choose('Show all interfaces');
+    await choose('Show All Interfaces');
     await tree.waitFor(/^web-01/);
     await expect.poll(() => tree.text()).not.toContain('prod-vpc');
     await stage.workbench.screenshot('group-by-server');
@@ -112,12 +112,12 @@ describe('exploring', () => {
     const { quickInput, tree } = stage.workbench;
     onTestFinished(async () => {
       await stage.workbench.dismissAll();
-      await choose('Show all interfaces');
+      await choose('Show All Interfaces');
       await choose('By VPC and subnet');
     });
     /** Ticks or unticks filters and waits for what the row above the tree says of all of them. */
     const filter = async (labels: readonly string[], said: string): Promise<void> => {
-      await choose('Show only interfaces that are…');
+      await choose('Show only…');
       await quickInput.check(...labels);
       await quickInput.confirm();
       await tree.waitFor(said);
@@ -197,10 +197,10 @@ describe('exploring', () => {
     await tree.waitFor(/^JPN/);
     await stage.sandbox.faults([{ action: 'getNetworkInterfaceList', fault: 'permission' }]);
     await tree.expand(/^JPN/);
-    await tree.waitFor('may not call getNetworkInterfaceList');
+    await tree.waitFor('not allowed to call getNetworkInterfaceList');
     await tree.waitFor('prod-vpc');
     await stage.workbench.screenshot('regions');
-    await tree.row('may not call getNetworkInterfaceList').click();
+    await tree.row('not allowed to call getNetworkInterfaceList').click();
     await stage.workbench.runCommand('NAVER Cloud IP: Choose Regions to Show…');
     await quickInput.check('Sandbox · JPN');
     await quickInput.confirm();
@@ -245,7 +245,7 @@ describe('exploring', () => {
     await expect.poll(() => stage.workbench.readClipboard()).toContain('10.0.10.14');
     await tree.expand('web-pub');
     await menus.choose(tree.row(/^web-01/), 'Copy As…');
-    await quickInput.pick('ncloud CLI lines');
+    await quickInput.pick('ncloud CLI commands');
     await expect.poll(() => stage.workbench.readClipboard()).toContain('ncloud vserver getNetworkInterfaceList');
   });
 

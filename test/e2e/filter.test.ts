@@ -69,7 +69,7 @@ describe('the text filter of the tree', () => {
     const { quickInput, tree } = stage.workbench;
     clearAfterwards();
     await stage.workbench.runCommand('NAVER Cloud IP: Filter and Group…');
-    await quickInput.pick('Show only interfaces that are…');
+    await quickInput.pick('Show only…');
     await quickInput.check('in use');
     await quickInput.confirm();
     await stage.workbench.runCommand('NAVER Cloud IP: Filter and Group…');

@@ -12,9 +12,9 @@ describe('Find Address', () => {
   it('finds by public IP, by the name of an ACG, and by several words', async () => {
     const { quickInput, tree } = stage.workbench;
     await find('203.0.113.24');
-    await expect.poll(items).toContainEqual(expect.stringMatching(/web-01.*found by public IP/));
+    await expect.poll(items).toContainEqual(expect.stringMatching(/web-01.*matched by public IP/));
     await quickInput.type('default-acg');
-    await expect.poll(items).toContainEqual(expect.stringContaining('found by ACG'));
+    await expect.poll(items).toContainEqual(expect.stringContaining('matched by ACG'));
     await quickInput.type('web-pub prod');
     await expect.poll(async () => (await items())[0]).toContain('web-pub');
     await quickInput.type('db-01 eth1');

@@ -20,7 +20,7 @@ describe('first run', () => {
 
     await menus.choose(tree.row('web-01'), 'Assign Secondary IPs…');
     await quickInput.pick('Pick addresses');
-    await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
+    await expect.poll(() => quickInput.placeholder()).toContain('Select addresses');
     await quickInput.type('10.0.10.101, 10.0.10.102');
     await workbench.screenshot('assign-addresses');
     await quickInput.accept();
@@ -50,7 +50,7 @@ describe('first run', () => {
     await menus.pressItem('Assign Secondary IPs…');
     await quickInput.waitForTitle('(1/');
     await workbench.press('Enter');
-    await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
+    await expect.poll(() => quickInput.placeholder()).toContain('Select addresses');
     await workbench.page.keyboard.type('10.0.10.101-102');
     await expect.poll(() => quickInput.checked()).toEqual(['10.0.10.101', '10.0.10.102']);
     await workbench.press('Enter');

@@ -88,7 +88,7 @@ describe('the history of one thing', () => {
     await keyboard.pick('Outcome…');
     await keyboard.tick('not applied');
     await keyboard.press('Enter');
-    await tree.waitFor('No change matches.');
+    await tree.waitFor('No matching changes.');
     await keyboard.command('NAVER Cloud IP: Clear History Filter');
     await expect.poll(async () => (await changes()).length).toBeGreaterThan(0);
     expect(await keyboard.mouseCount()).toBe(0);
@@ -113,8 +113,8 @@ describe('the history of one thing', () => {
     await quickInput.pick('Text…');
     await quickInput.type('no such thing');
     await quickInput.accept();
-    await tree.waitFor('No change matches.');
-    await tree.select('No change matches.');
+    await tree.waitFor('No matching changes.');
+    await tree.select('No matching changes.');
     await tree.waitFor(/^Assign 10\.0\.10\.67/);
   });
 });

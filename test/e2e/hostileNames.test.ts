@@ -17,7 +17,7 @@ describe('text from outside', () => {
     await quickInput.accept();
     await notifications.dialogText();
     await notifications.pressInDialog('Open');
-    expect(await notifications.waitFor('This link')).toBe('This link names a profile that is not here.');
+    expect(await notifications.waitFor('This link')).toBe('This link refers to a profile that does not exist here.');
     expect(await anchors()).toBe(0);
     await quickInput.cancel();
     expect(await stage.writes()).toEqual([]);
@@ -31,7 +31,7 @@ describe('text from outside', () => {
     await tree.expand('web-pub');
     await menus.choose(tree.row(/^\[web\]/), 'Assign Secondary IPs…');
     await quickInput.waitForTitle('(1/');
-    await quickInput.pick('Propose some for me');
+    await quickInput.pick('Propose addresses for me');
     await quickInput.pick('1');
     await expect.poll(() => quickInput.checked()).toHaveLength(1);
     await quickInput.confirm();

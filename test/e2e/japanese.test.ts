@@ -29,14 +29,7 @@ describe('in Japanese', () => {
     expect(row('web-pub')?.text).toContain(text('public'));
     expect(row('web-01/eth0')?.text).toContain(`0/5 · ${text('in use')}`);
     expect(row('web-01/eth0')?.accessibleName).toContain(
-      text(
-        '{0}, primary address {1}, {2} of {3} secondary IPs, {4}',
-        'web-01/eth0',
-        '10.0.10.14',
-        0,
-        5,
-        text('in use'),
-      ),
+      text('{0}, primary IP {1}, {2} of {3} secondary IPs, {4}', 'web-01/eth0', '10.0.10.14', 0, 5, text('in use')),
     );
     expect(row('10.0.10.6')?.text).toContain(text('primary'));
     await workbench.screenshot('ja-tree');
@@ -47,18 +40,18 @@ describe('in Japanese', () => {
     const { tree, menus, quickInput } = workbench;
     await menus.choose(tree.row(/^web-01/), label('command.assignSecondaryIps'));
     await quickInput.waitForTitle(`${text('Assign Secondary IPs')} · web-01/eth0 (1/`);
-    expect(await quickInput.placeholder()).toBe(text('How shall the addresses be found? Room for {0}.', 5));
+    expect(await quickInput.placeholder()).toBe(text('How do you want to choose addresses? Room for {0}.', 5));
     const hows = (await quickInput.items()).join('\n');
-    expect(hows).toContain(text('Propose some for me'));
-    expect(hows).toContain(text('Only the number is sent (secondaryIpCount)'));
+    expect(hows).toContain(text('Propose addresses for me'));
+    expect(hows).toContain(text('Sends only the number (secondaryIpCount)'));
     await workbench.screenshot('ja-wizard');
 
     await quickInput.pick(text('Pick addresses'));
-    const placeholder = text('Tick addresses, or type them: 10.0.10.11, 10.0.10.20-23');
+    const placeholder = text('Select addresses, or type them: 10.0.10.11, 10.0.10.20-23');
     await expect.poll(() => quickInput.placeholder()).toBe(placeholder);
     expect((await quickInput.items()).join('\n')).toContain(text('not seen in use'));
     await quickInput.type('10.0.10.3');
-    await quickInput.waitForTitle(text('{0} is reserved: use {1} to {2}.', '10.0.10.3', '10.0.10.6', '10.0.10.254'));
+    await quickInput.waitForTitle(text('{0} is reserved. Use {1} to {2}.', '10.0.10.3', '10.0.10.6', '10.0.10.254'));
     await quickInput.type('10.0.10.20');
     await expect
       .poll(async () => (await quickInput.items()).join('\n'))
@@ -73,7 +66,7 @@ describe('in Japanese', () => {
   it('the result names the addresses and offers to undo, and the history says what became of it', async () => {
     const { tree, menus, quickInput, notifications } = workbench;
     await menus.choose(tree.row(/^web-01/), label('command.assignSecondaryIps'));
-    await quickInput.pick(text('Propose some for me'));
+    await quickInput.pick(text('Propose addresses for me'));
     await quickInput.pick('2');
     await quickInput.confirm();
     await quickInput.pick(text('Assign'));

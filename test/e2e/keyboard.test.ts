@@ -35,7 +35,7 @@ describe('by keyboard alone', () => {
   it.each([
     ['a primary address', /^10\.0\.10\.6/, 'Only secondary IPs can be unassigned.'],
     ['a subnet', 'web-pub', 'Only secondary IPs can be unassigned.'],
-    ['an interface without secondary IPs', /^web-01/, 'holds no secondary IPs.'],
+    ['an interface without secondary IPs', /^web-01/, 'has no secondary IPs.'],
   ])('opens nothing with Delete on %s, and says why', async (_, row, why) => {
     const { keyboard, tree, quickInput, page } = stage.workbench;
     await tree.focusRow(row);
@@ -99,9 +99,9 @@ describe('by keyboard alone', () => {
     await new ListDocument(stage.workbench).waitForLens('Good Line');
     await keyboard.command('NAVER Cloud IP: Assign the Good Lines');
     await keyboard.pick('Assign');
-    await keyboard.toastButton('These keys may not call assignSecondaryIps.', 'Retry');
+    await keyboard.toastButton('These keys are not allowed to call assignSecondaryIps.', 'Retry');
     await keyboard.pick('Assign');
-    const retried = /^(?!.*may not call).*now has 10\.0\.[12]0\.65\./s;
+    const retried = /^(?!.*not allowed to call).*now has 10\.0\.[12]0\.65\./s;
     await keyboard.toastButton(retried, 'Undo');
     await notifications.dialogText();
     await keyboard.press('Enter');
@@ -182,7 +182,7 @@ describe('by keyboard alone', () => {
   it('filters, shows what wants a look, and shows regions side by side', async () => {
     const { keyboard, tree, page } = stage.workbench;
     await keyboard.command('NAVER Cloud IP: Filter and Group…');
-    await keyboard.pick('Show only interfaces that are…');
+    await keyboard.pick('Show only…');
     await keyboard.tick('not attached');
     await keyboard.press('Enter');
     await tree.waitFor('Filter: not attached');
@@ -192,7 +192,7 @@ describe('by keyboard alone', () => {
     await tree.row('batch-priv').and(page.locator('.focused.selected')).waitFor();
     expect(await tree.text()).toContain('Filter: not attached');
     await keyboard.command('NAVER Cloud IP: Filter and Group…');
-    await keyboard.pick('Show all interfaces');
+    await keyboard.pick('Show All Interfaces');
     await expect.poll(() => tree.text()).not.toContain('Filter: not attached');
     await keyboard.command('NAVER Cloud IP: Choose Regions to Show…');
     await keyboard.tick('Sandbox · KR', 'Sandbox · JPN');
@@ -208,7 +208,7 @@ describe('by keyboard alone', () => {
     const { keyboard, tree } = stage.workbench;
     await stage.sandbox.faults([{ action: 'getNetworkInterfaceList', fault: 'permission', times: 1 }]);
     await keyboard.command('NAVER Cloud IP: Refresh');
-    const problem = 'may not call getNetworkInterfaceList';
+    const problem = 'not allowed to call getNetworkInterfaceList';
     await tree.waitFor(problem);
     await keyboard.command(focusView);
     await tree.focusRow(problem);

@@ -20,17 +20,17 @@ describe('profiles and the window by keyboard alone', () => {
     await keyboard.command('Focus on Network View');
     await keyboard.tabTo(page.locator('.welcome-view-content .monaco-button', { hasText: 'Add Profile' }));
     await keyboard.press('Enter');
-    await keyboard.pick('Another address');
-    await keyboard.answer('Address of the API gateway', sandbox.url);
-    await keyboard.answer('A name for this account', 'staging');
+    await keyboard.pick('Custom address');
+    await keyboard.answer('API gateway address', sandbox.url);
+    await keyboard.answer('Name for this account', 'staging');
     await quickInput.waitForMessage('Access key');
     await keyboard.back();
-    await quickInput.waitForMessage('A name for this account');
+    await quickInput.waitForMessage('Name for this account');
     expect(await quickInput.value()).toBe('staging');
-    await keyboard.answer('A name for this account', 'production');
+    await keyboard.answer('Name for this account', 'production');
     await keyboard.answer('Access key', sandbox.accessKey);
     await keyboard.answer('Secret key', 'ncpTestSecretKeyWRONG0000000000000000ABCD');
-    await keyboard.pick('Correct the keys');
+    await keyboard.pick('Correct the Keys');
     await keyboard.answer('Secret key', sandbox.secretKey);
     await keyboard.pick('KR');
     await tree.waitFor('prod-vpc');
@@ -90,7 +90,7 @@ describe('profiles and the window by keyboard alone', () => {
     await tree.focusRow(/^web-02/);
     await keyboard.press('Shift+F10');
     await menus.pressItem('Assign Secondary IPs…');
-    await keyboard.pick('Propose some for me');
+    await keyboard.pick('Propose addresses for me');
     await quickInput.waitForTitle('(2/4)');
     await keyboard.pick('1');
     await quickInput.waitForTitle('(3/4)');
@@ -108,10 +108,10 @@ describe('profiles and the window by keyboard alone', () => {
     await keyboard.pick('production');
     await keyboard.answer('Access key', sandbox.accessKey);
     await keyboard.answer('Secret key', sandbox.secretKey);
-    await notifications.waitFor('The keys of profile production are saved. They belong to');
+    await notifications.waitFor('Saved the keys of profile production. They belong to');
     await keyboard.command('NAVER Cloud IP: Rename Profile…');
     await keyboard.pick('production');
-    await keyboard.answer('A name for this account', 'live');
+    await keyboard.answer('Name for this account', 'live');
     await page.locator('.sidebar .pane-header', { hasText: 'live · KR' }).waitFor();
   });
 

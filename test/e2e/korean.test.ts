@@ -29,7 +29,7 @@ describe('in Korean', () => {
       new RegExp(`${text('{0} subnets', '\\d+')}$`),
     );
     expect(rows.find(({ text: row }) => row.startsWith('10.0.10.6'))?.accessibleName).toContain(
-      text('{0}, {1} address', '10.0.10.6', text('primary')),
+      text('{0}, {1} IP', '10.0.10.6', text('primary')),
     );
     await workbench.screenshot('ko-tree');
   });
@@ -40,13 +40,13 @@ describe('in Korean', () => {
     const holder = 'web-02/eth0';
     await menus.choose(tree.row(/^web-01/), label('command.assignSecondaryIps'));
     await quickInput.waitForTitle(`${text('Assign Secondary IPs')} · web-01/eth0 (1/`);
-    expect(await quickInput.placeholder()).toBe(text('How shall the addresses be found? Room for {0}.', 5));
+    expect(await quickInput.placeholder()).toBe(text('How do you want to choose addresses? Room for {0}.', 5));
 
     await quickInput.pick(text('Pick addresses'));
-    const ask = text('Tick addresses, or type them: 10.0.10.11, 10.0.10.20-23');
+    const ask = text('Select addresses, or type them: 10.0.10.11, 10.0.10.20-23');
     await expect.poll(() => quickInput.placeholder()).toBe(ask);
     await quickInput.type('10.0.10.3');
-    await quickInput.waitForTitle(text('{0} is reserved: use {1} to {2}.', '10.0.10.3', '10.0.10.6', '10.0.10.254'));
+    await quickInput.waitForTitle(text('{0} is reserved. Use {1} to {2}.', '10.0.10.3', '10.0.10.6', '10.0.10.254'));
     await workbench.screenshot('ko-reserved');
 
     await quickInput.type('10.0.10.20, 10.0.10.50');
@@ -58,9 +58,9 @@ describe('in Korean', () => {
       .toContain(text('Assign {0} to {1}, taking over {2}', '10.0.10.20, 10.0.10.50', who, '10.0.10.20'));
     expect((await quickInput.items()).join()).toContain(text('{0} moves away from {1}.', '10.0.10.20', holder));
     await workbench.screenshot('ko-conflict');
-    await quickInput.pick(text('Leave them out'));
+    await quickInput.pick(text('Leave Them Out'));
 
-    await expect.poll(() => quickInput.placeholder()).toBe(text('Read what will change, then press Enter to apply'));
+    await expect.poll(() => quickInput.placeholder()).toBe(text('Review the changes, then press Enter to apply'));
     const rows = (await quickInput.items()).join('\n');
     expect(rows).toContain(text('Assign {0} to {1}', '10.0.10.50', who));
     expect(rows).toContain(text('before: {0}  →  after: {1}', text('none'), '10.0.10.50'));
@@ -105,7 +105,7 @@ describe('in Korean', () => {
     const { tree } = workbench;
     await sandbox.stop();
     await tree.titleAction(label('command.refresh'));
-    await tree.waitFor(text('NAVER Cloud cannot be reached.'));
+    await tree.waitFor(text('Could not reach NAVER Cloud.'));
     await tree.waitFor(text('{0} · press Enter', text('Retry')));
     await tree.waitFor(/^web-01/);
     await workbench.screenshot('ko-unreachable');

@@ -21,8 +21,8 @@ describe('a list of addresses', () => {
     await list.type('web-01,10.0.10.71', 'nobody-7,10.0.10.72', 'web-02/eth0,10.0.10.73', 'web-01,10.0.10.3');
     await list.waitForLens('Assign the 2 Good Lines');
     await list.waitForLens('2 lines to correct');
-    expect(await list.nextMark()).toContain('There is no network interface nobo… in this region');
-    expect(await list.nextMark()).toContain('10.0.10.3 is reserved: use 10.0.10.6 to 10.0.10.254.');
+    expect(await list.nextMark()).toContain('No network interface nobo… in this region');
+    expect(await list.nextMark()).toContain('10.0.10.3 is reserved. Use 10.0.10.6 to 10.0.10.254.');
     await keyboard.press('Escape');
     await stage.workbench.screenshot('list-marks');
 
@@ -31,7 +31,7 @@ describe('a list of addresses', () => {
     await notifications.waitFor('web-02/eth0 now has 10.0.10.73.');
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.71']);
     expect(await stage.secondaryIps('701237')).toContain('10.0.10.73');
-    await list.waitForLens('2 lines are assigned already');
+    await list.waitForLens('2 lines already assigned');
     expect(await list.lenses()).toContain('2 lines to correct');
     expect(await list.lenses()).not.toContain('Good');
     expect(await list.text()).toContain('nobody-7,10.0.10.72');
@@ -77,7 +77,7 @@ describe('a list of addresses', () => {
     const copied = await stage.workbench.readClipboard();
     const row = copied.split('\r\n').find((line) => line.endsWith('10.0.10.20'))!;
     await assignFromClipboard(stage.workbench, `${copied}${row.replace('10.0.10.20', '10.0.10.74')}\r\n`);
-    await new ListDocument(stage.workbench).waitForLens('2 lines are assigned already');
+    await new ListDocument(stage.workbench).waitForLens('2 lines already assigned');
     await quickInput.pick('Assign');
     await notifications.waitFor('web-02/eth0 now has 10.0.10.74.');
   });
@@ -88,15 +88,15 @@ describe('a list of addresses', () => {
     await stage.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'foreignChange', assign: rival }]);
     await assignFromClipboard(stage.workbench, 'web-01,10.0.10.75');
     await quickInput.pick('Assign');
-    await notifications.waitFor('NAVER Cloud refused assignSecondaryIps.');
+    await notifications.waitFor('NAVER Cloud rejected assignSecondaryIps.');
     // The subnet was read again: the line knows who holds it.
     const list = new ListDocument(stage.workbench);
     await list.waitForLens('1 line to correct');
     await stage.sandbox.settle();
-    await notifications.press('NAVER Cloud refused assignSecondaryIps.', 'Retry');
-    await expect.poll(() => quickInput.placeholder()).toBe('Held already: 10.0.10.75 by web-02/eth0');
+    await notifications.press('NAVER Cloud rejected assignSecondaryIps.', 'Retry');
+    await expect.poll(() => quickInput.placeholder()).toBe('Already held: 10.0.10.75 on web-02/eth0');
     expect((await quickInput.items()).join('\n')).toContain('web-02/eth0 loses 10.0.10.75.');
-    await quickInput.pick('Take over');
+    await quickInput.pick('Take Over');
     await notifications.pressInDialog('Take Over');
     await notifications.waitFor('web-01/eth0 now has 10.0.10.75.');
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.75']);

@@ -130,9 +130,9 @@ describe.each(['en', 'ko', 'ja'] as const)('everything at one look, language %s'
     await quickInput.pick(text('Pick addresses'));
     await expect
       .poll(() => quickInput.placeholder())
-      .toBe(text('Tick addresses, or type them: 10.0.10.11, 10.0.10.20-23'));
+      .toBe(text('Select addresses, or type them: 10.0.10.11, 10.0.10.20-23'));
     await quickInput.type('10.0.10.3, 10.0.10.20, 10.0.10.102');
-    await quickInput.waitForTitle(text('{0} is reserved: use {1} to {2}.', '10.0.10.3', '10.0.10.6', '10.0.10.254'));
+    await quickInput.waitForTitle(text('{0} is reserved. Use {1} to {2}.', '10.0.10.3', '10.0.10.6', '10.0.10.254'));
     await expect.poll(async () => (await quickInput.checked()).sort()).toEqual(['10.0.10.102', '10.0.10.20']);
     const asked = (await quickInput.items()).join('\n');
     expect(asked).toContain(text('held by {0} (would be taken over)', 'web-02/eth0'));

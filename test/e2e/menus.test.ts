@@ -88,7 +88,7 @@ describe('the menu of a row', () => {
     const { menus, tree } = stage.workbench;
     await stage.sandbox.faults([{ action: 'getNetworkInterfaceList', fault: 'permission' }]);
     await stage.workbench.runCommand('NAVER Cloud IP: Refresh');
-    const row = tree.row('may not call getNetworkInterfaceList');
+    const row = tree.row('not allowed to call getNetworkInterfaceList');
     await row.waitFor();
     const offered = await menus.list(row);
     expect(offered).toEqual(

@@ -18,7 +18,7 @@ describe('moving and taking away', () => {
     await showWebAddresses();
     await menus.choose(tree.row(/^web-01/), 'Assign Secondary IPs…');
     await quickInput.pick('Pick addresses');
-    await expect.poll(() => quickInput.placeholder()).toContain('Tick addresses');
+    await expect.poll(() => quickInput.placeholder()).toContain('Select addresses');
     await quickInput.type('10.0.10.20');
     await quickInput.accept();
     await expect
@@ -69,7 +69,7 @@ describe('moving and taking away', () => {
     await tree.expand('app-priv');
     await tree.waitFor(/^app-02\/eth0/);
     await tree.drag('10.0.10.30', /^app-02\/eth0/);
-    await notifications.waitFor('An address stays in its subnet.');
+    await notifications.waitFor('An address can only move within its subnet.');
     await tree.collapse('app-priv');
     expect(await stage.writes()).toEqual([]);
   });

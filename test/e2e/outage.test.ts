@@ -38,14 +38,14 @@ describe('a service that stops in the middle', () => {
     const { port } = new URL(sandbox.url);
     await sandbox.stop();
     await tree.titleAction('Refresh');
-    await tree.waitFor(/cannot be reached\..*Retry · press Enter/);
+    await tree.waitFor(/Could not reach NAVER Cloud\..*Retry · press Enter/);
     await tree.waitFor(/^web-01/);
     await workbench.screenshot('server-stopped');
 
     const keys = ['--access-key', sandbox.accessKey, '--secret-key', sandbox.secretKey];
     sandbox = await startSandboxProcess(['--delay', '200', '--port', port, ...keys]);
-    await tree.select('NAVER Cloud cannot be reached.');
-    await tree.row('NAVER Cloud cannot be reached.').waitFor({ state: 'hidden' });
+    await tree.select('Could not reach NAVER Cloud.');
+    await tree.row('Could not reach NAVER Cloud.').waitFor({ state: 'hidden' });
     await tree.waitFor(/^web-01/);
   });
 
@@ -53,11 +53,11 @@ describe('a service that stops in the middle', () => {
     const { tree, quickInput, notifications, menus } = workbench;
     await sandbox.stop();
     await menus.choose(tree.row(/^web-01/), 'Assign Secondary IPs…');
-    await quickInput.pick('Propose some for me');
+    await quickInput.pick('Propose addresses for me');
     await quickInput.pick('1');
     await quickInput.confirm();
     await quickInput.pick('Assign');
-    const message = await notifications.waitFor('NAVER Cloud cannot be reached.', 60_000);
+    const message = await notifications.waitFor('Could not reach NAVER Cloud.', 60_000);
     expect(message).toContain('Nothing was changed on web-01/eth0.');
   });
 });

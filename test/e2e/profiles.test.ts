@@ -23,11 +23,11 @@ describe('profiles', () => {
   /** The wizard up to the secret key. */
   async function describeProfile({ url, accessKey }: { url: string; accessKey: string }, name: string): Promise<void> {
     const { quickInput } = workbench;
-    await quickInput.pick('Another address');
-    await quickInput.waitForMessage('Address of the API gateway');
+    await quickInput.pick('Custom address');
+    await quickInput.waitForMessage('API gateway address');
     await quickInput.type(url);
     await quickInput.accept();
-    await quickInput.waitForMessage('A name for this account');
+    await quickInput.waitForMessage('Name for this account');
     await quickInput.type(name);
     await quickInput.accept();
     await quickInput.waitForMessage('Access key');
@@ -46,13 +46,13 @@ describe('profiles', () => {
     await describeProfile(sandbox, 'production');
     await quickInput.type('ncpTestSecretKeyWRONG0000000000000000ABCD');
     await quickInput.accept();
-    await expect.poll(() => quickInput.placeholder()).toBe('Both calls failed: caller-identity, getRegionList');
+    await expect.poll(() => quickInput.placeholder()).toBe('Both API calls failed: caller-identity, getRegionList');
     const items = (await quickInput.items()).join('\n');
-    expect(items).toContain('caller-identity, getRegionList: NAVER Cloud does not accept these keys.');
-    expect(items).toContain('a key of one site is unknown to the others');
+    expect(items).toContain('caller-identity, getRegionList: NAVER Cloud rejected these keys.');
+    expect(items).toContain('Keys from one site do not work on another');
     await workbench.screenshot('wrong-key');
 
-    await quickInput.pick('Correct the keys');
+    await quickInput.pick('Correct the Keys');
     await quickInput.waitForMessage('Secret key');
     await quickInput.back();
     await quickInput.waitForMessage('Access key');
@@ -62,9 +62,7 @@ describe('profiles', () => {
     await quickInput.type(sandbox.secretKey);
     await quickInput.accept();
     await quickInput.pick('KR');
-    await notifications.waitFor(
-      'The keys of profile production are saved. They belong to sandbox-manager · main account.',
-    );
+    await notifications.waitFor('Saved the keys of profile production. They belong to sandbox-manager · main account.');
     await tree.waitFor('prod-vpc');
     await tree.waitFor('web-pub');
   });
@@ -77,15 +75,15 @@ describe('profiles', () => {
     await quickInput.type(sandbox.secretKey);
     await quickInput.accept();
     await expect.poll(() => quickInput.placeholder()).toBe('caller-identity failed, getRegionList works');
-    expect((await quickInput.items()).join()).toContain('getRegionList: the regions are KR, JPN');
+    expect((await quickInput.items()).join()).toContain('getRegionList: regions KR, JPN');
     await quickInput.cancel();
   });
 
   it('refuses to send keys to an address that is not safe', async () => {
     const { quickInput } = workbench;
     await workbench.runCommand('NAVER Cloud IP: Add Profile…');
-    await quickInput.pick('Another address');
-    await quickInput.waitForMessage('Address of the API gateway');
+    await quickInput.pick('Custom address');
+    await quickInput.waitForMessage('API gateway address');
     await quickInput.type('http://ncloud.example');
     await quickInput.waitForMessage('Enter an https:// address');
     await quickInput.cancel();

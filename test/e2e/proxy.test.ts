@@ -58,7 +58,7 @@ describe('behind a company proxy with a root certificate of its own', () => {
     await quickInput.waitForTitle('Assign Secondary IPs (1/');
     await quickInput.type('10.0.10.14');
     await quickInput.pick('10.0.10.14');
-    await quickInput.pick('Propose some for me');
+    await quickInput.pick('Propose addresses for me');
     await quickInput.pick('1');
     await quickInput.confirm();
     await quickInput.pick('Assign');
@@ -75,15 +75,15 @@ describe('behind a company proxy with a root certificate of its own', () => {
     await changeSettings(workbench, { 'http.proxySupport': 'off' });
     company.forget();
     await refresh();
-    await workbench.tree.waitFor('NAVER Cloud cannot be reached.');
-    await examine('No proxy is used because of http.proxySupport: off', 'Name look-up fails');
+    await workbench.tree.waitFor('Could not reach NAVER Cloud.');
+    await examine('No proxy is used because of http.proxySupport: off', 'DNS lookup failed');
     expect(company.asked).toEqual([]);
     await changeSettings(workbench, { 'http.proxySupport': 'override' });
     // What was saved holds a moment later: until then it is read again.
-    const unreachable = workbench.tree.row('NAVER Cloud cannot be reached.');
+    const unreachable = workbench.tree.row('Could not reach NAVER Cloud.');
     await expect.poll(async () => refresh().then(() => unreachable.isVisible())).toBe(false);
     await examine(
-      'Everything works.',
+      'All checks passed.',
       'connects to NAVER Cloud',
       'The certificate is trusted',
       'issued by Made Up Root',
@@ -93,33 +93,37 @@ describe('behind a company proxy with a root certificate of its own', () => {
   it('names TLS and the repair when nobody vouches for the certificate', async () => {
     company.present('selfSigned');
     await refresh();
-    await workbench.tree.waitFor('The certificate of NAVER Cloud is not accepted.');
+    await workbench.tree.waitFor('The certificate of NAVER Cloud is not trusted.');
     await workbench.tree.waitFor('prod-vpc');
-    await examine('Certificate fails', '(DEPTH_ZERO_SELF_SIGNED_CERT)', 'Ask its owner for the root certificate');
+    await examine(
+      'Certificate failed',
+      '(DEPTH_ZERO_SELF_SIGNED_CERT)',
+      'Ask its administrator for the root certificate',
+    );
     company.present('issued');
   });
 
   it('names the proxy that is away', async () => {
     await company.stopProxy();
     await refresh();
-    await workbench.tree.waitFor('The proxy cannot be reached.');
-    await examine('Proxy fails', 'cannot be reached (ECONNREFUSED)', 'whether it can be reached from this network');
+    await workbench.tree.waitFor('Could not reach the proxy.');
+    await examine('Proxy failed', '(ECONNREFUSED)', 'check that it can be reached from this network');
     await company.startProxy();
   });
 
   it('names the proxy that asks for a password, and goes on with the one of http.proxy', async () => {
     company.requireLogin('operator:made-up-password');
     await refresh();
-    await workbench.tree.waitFor('The proxy asks for a name and a password.');
+    await workbench.tree.waitFor('The proxy requires a user name and password.');
     // VS Code keeps this one for itself: the doctor must not find the way free because of it.
     await changeSettings(workbench, { 'http.proxyAuthorization': `Basic ${btoa('operator:made-up-password')}` });
-    await examine('Proxy fails', 'asks for a name and a password (HTTP 407)', 'Put them into http.proxy');
+    await examine('Proxy failed', 'requires a user name and password (HTTP 407)', 'Set http.proxy to');
 
     const proxy = company.proxyUrl.replace('//', '//operator:made-up-password@');
     await changeSettings(workbench, { 'http.proxyAuthorization': null, 'http.proxy': proxy });
     await refresh();
-    await workbench.tree.row('The proxy asks for a name and a password.').waitFor({ state: 'hidden' });
-    await examine('Everything works.');
+    await workbench.tree.row('The proxy requires a user name and password.').waitFor({ state: 'hidden' });
+    await examine('All checks passed.');
     const report = await workbench.documents.waitFor();
     expect(report).not.toContain('made-up-password');
   });

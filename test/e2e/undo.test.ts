@@ -72,7 +72,7 @@ describe('taking back', () => {
     await assignToWeb01('10.0.10.103');
     await stage.sandbox.change({ assign: { networkInterfaceNo: '701252', address: '10.0.10.103' } });
     await notifications.press('now has 10.0.10.103', 'Undo');
-    await notifications.waitFor('10.0.10.103 is not where it was: vip-holder holds it now.');
+    await notifications.waitFor('10.0.10.103 is no longer where it was: vip-holder holds it now.');
     expect(await stage.secondaryIps('701252')).toContain('10.0.10.103');
     expect(await stage.writes()).toHaveLength(1);
   });

@@ -46,7 +46,7 @@ suite('undo, redo, retry and the history', () => {
   test('undo without a name leaves changes of other regions alone', async () => {
     await assign({ secondaryIps: ['10.0.10.11'] });
     await runCommand('ncloudIp.switchRegion', { regionCode: 'JPN', interactive: false });
-    await assert.rejects(undo(), /no change to undo/);
+    await assert.rejects(undo(), /Nothing to undo/);
     await runCommand('ncloudIp.switchRegion', { regionCode: 'KR', interactive: false });
     assert.deepEqual(await stage.secondaryIps('701236'), ['10.0.10.11']);
   });
@@ -92,7 +92,7 @@ suite('undo, redo, retry and the history', () => {
     const { entry } = await assign({ secondaryIps: ['10.0.10.11'] });
     await undo({ entry });
     await stage.sandbox.clearRequests();
-    await assert.rejects(undo({ entry }), /was undone already/);
+    await assert.rejects(undo({ entry }), /was already undone/);
     assert.deepEqual(await stage.writes(), []);
   });
 
@@ -100,7 +100,7 @@ suite('undo, redo, retry and the history', () => {
     const { entry } = await assign({ secondaryIps: ['10.0.10.11'] });
     await stage.sandbox.change({ assign: { networkInterfaceNo: '701237', address: '10.0.10.11' } });
     await stage.sandbox.clearRequests();
-    await assert.rejects(undo({ entry }), /10\.0\.10\.11 is not where it was: web-02.* holds it now/);
+    await assert.rejects(undo({ entry }), /10\.0\.10\.11 is no longer where it was: web-02.* holds it now/);
     assert.deepEqual(await stage.writes(), []);
   });
 
@@ -129,7 +129,7 @@ suite('undo, redo, retry and the history', () => {
     const { entry } = await assign({ secondaryIps: ['10.0.10.11'] });
     await assert.rejects(
       runCommand('ncloudIp.retryFailed', { entry, confirm: false }),
-      /Nothing of this change failed/,
+      /Nothing in this change failed/,
     );
     assert.equal((await stage.writes()).length, 1);
   });

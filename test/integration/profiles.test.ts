@@ -86,7 +86,7 @@ suite('profiles', () => {
   test('have names of their own', async () => {
     await add();
     await add({ name: 'second' });
-    const taken = /There is a profile first already/;
+    const taken = /Profile first already exists/;
     await assert.rejects(add(), taken);
     await assert.rejects(
       runCommand('ncloudIp.renameProfile', { profile: 'second', name: 'first', interactive: false }),

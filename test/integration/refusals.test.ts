@@ -17,7 +17,7 @@ suite('what breaks a rule is refused by its name, and nothing is sent', () => {
     refuses('ncloudIp.assignSecondaryIps', { networkInterfaceNo: web, ...answers }, rule);
 
   const assignments: readonly (readonly [string, Answers, RegExp])[] = [
-    ['a full interface', { networkInterfaceNo: '701243', count: 1 }, /is full: it holds 5 of 5 secondary IPs/],
+    ['a full interface', { networkInterfaceNo: '701243', count: 1 }, /is full: 5 of 5 secondary IPs/],
     [
       'more than there is room for',
       { networkInterfaceNo: '701237', secondaryIps: ['10.0.10.11', '10.0.10.12', '10.0.10.13', '10.0.10.15'] },
@@ -26,21 +26,21 @@ suite('what breaks a rule is refused by its name, and nothing is sent', () => {
     [
       'an address outside the subnet',
       { secondaryIps: ['10.0.20.50'] },
-      /10\.0\.20\.50 is outside the subnet 10\.0\.10\.0\/24: use 10\.0\.10\.6 to 10\.0\.10\.254/,
+      /10\.0\.20\.50 is outside subnet 10\.0\.10\.0\/24\. Use 10\.0\.10\.6 to 10\.0\.10\.254/,
     ],
-    ['a reserved address', { secondaryIps: ['10.0.10.5'] }, /10\.0\.10\.5 is reserved: use 10\.0\.10\.6 to/],
+    ['a reserved address', { secondaryIps: ['10.0.10.5'] }, /10\.0\.10\.5 is reserved\. Use 10\.0\.10\.6 to/],
     ['the last address of a subnet', { secondaryIps: ['10.0.10.255'] }, /10\.0\.10\.255 is reserved/],
-    ['the own primary address', { secondaryIps: ['10.0.10.14'] }, /10\.0\.10\.14 is the primary address of this/],
+    ['the own primary address', { secondaryIps: ['10.0.10.14'] }, /10\.0\.10\.14 is already the primary IP of this/],
     [
       'a primary address of somebody, takeover or not',
       { secondaryIps: ['10.0.10.6'], allowReassign: true },
-      /10\.0\.10\.6 is the primary address of web-02.*cannot be taken/,
+      /10\.0\.10\.6 is the primary IP of web-02.*cannot be taken over/,
     ],
     ['a takeover that was not allowed', { secondaryIps: ['10.0.10.20'] }, /10\.0\.10\.20 is held by web-02/],
     ['what is no address', { secondaryIps: ['10.0.10.300'] }, /10\.0\.10\.300 is not an IPv4 address/],
     ['an address named twice', { secondaryIps: ['10.0.10.11', '10.0.10.11'] }, /10\.0\.10\.11 is listed twice/],
-    ['a count of six', { count: 6 }, /6 is not a count from 1 to 5/],
-    ['an interface that does not exist', { networkInterfaceNo: '799999', count: 1 }, /no network interface 799999/],
+    ['a count of six', { count: 6 }, /6 is not a number from 1 to 5/],
+    ['an interface that does not exist', { networkInterfaceNo: '799999', count: 1 }, /No network interface 799999/],
     ['an interface that is being changed', { networkInterfaceNo: '701246', count: 1 }, /is being changed right now/],
     ['nothing at all', { secondaryIps: [] }, /nothing to change/],
   ];

@@ -12,10 +12,10 @@ export interface TypedProfile {
 export async function addProfile(workbench: Workbench, profile: TypedProfile): Promise<void> {
   const { quickInput } = workbench;
   await workbench.runCommand('NAVER Cloud IP: Add Profile…');
-  await quickInput.pick('Another address');
+  await quickInput.pick('Custom address');
   for (const [asked, text] of [
-    ['Address of the API gateway', profile.gatewayUrl],
-    ['A name for this account', profile.name],
+    ['API gateway address', profile.gatewayUrl],
+    ['Name for this account', profile.name],
     ['Access key', profile.accessKey],
     ['Secret key', profile.secretKey],
   ] as const) {

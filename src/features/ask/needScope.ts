@@ -22,7 +22,7 @@ export function needScope(
     const isHere = ({ scope }: Subject): boolean =>
       scope.profile.id === subject.scope.profile.id && scope.regionCode === subject.scope.regionCode;
     if (![...subjects, ...others].every(isHere)) {
-      throw new UserError(l10n.t('The selection is in different accounts or regions: change each by itself.'));
+      throw new UserError(l10n.t('The selection spans several accounts or regions. Change each one separately.'));
     }
     // Not the profile that the row carries: it may be an old one, and whoever calls a command can make a row up.
     return currentScope({ profiles }, subject.scope);
@@ -70,7 +70,7 @@ function offerStart(): void {
     [l10n.t('Add Profile'), 'ncloudIp.addProfile'],
     [l10n.t('Try the Sandbox'), 'ncloudIp.trySandbox'],
   ]);
-  void notify('info', l10n.t('There is no profile yet.'), ...actions.keys()).then((chosen) => {
+  void notify('info', l10n.t('No profiles yet.'), ...actions.keys()).then((chosen) => {
     const id = chosen === undefined ? undefined : actions.get(chosen);
     if (id) void commands.executeCommand(id);
   });

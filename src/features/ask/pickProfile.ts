@@ -17,7 +17,7 @@ export async function pickProfile<T extends string = never>(
   const active = profiles.active();
   const answer = await prompter.pick<Profile | T>({
     title,
-    placeholder: all.length === 0 ? l10n.t('There is no profile yet.') : l10n.t('Which profile?'),
+    placeholder: all.length === 0 ? l10n.t('No profiles yet.') : l10n.t('Which profile?'),
     choices: [
       ...all.map((profile) => ({
         value: profile,

@@ -13,10 +13,10 @@ export function pickSecondaryIps(
   const isOnly = choices.length === 1;
   return prompter.pickMany({
     ...position,
-    placeholder: choices.length === 0 ? l10n.t('This interface holds no secondary IPs.') : l10n.t('Tick the addresses'),
+    placeholder: choices.length === 0 ? l10n.t('This interface has no secondary IPs.') : l10n.t('Select addresses'),
     choices,
     picked: choices.filter(({ value }) => isOnly || ticked.includes(value)),
     typed: (text) => choices.filter(({ label }) => label === text.trim()),
-    validate: (values) => (values.length === 0 ? l10n.t('Choose at least one address.') : undefined),
+    validate: (values) => (values.length === 0 ? l10n.t('Select at least one address.') : undefined),
   });
 }

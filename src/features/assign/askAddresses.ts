@@ -37,7 +37,7 @@ export function askAddresses(
       case 'unseen':
         return { ...choice, description: l10n.t('not seen in use') };
       case 'alreadyThere':
-        return { ...choice, problem: l10n.t('{0} is on this interface already: leave it out.', address) };
+        return { ...choice, problem: l10n.t('{0} is already on this interface.', address) };
       case 'takes':
         return {
           ...choice,
@@ -61,18 +61,18 @@ export function askAddresses(
   return prompter.pickMany({
     ...position,
     placeholder: options.isTakeover
-      ? l10n.t('Tick addresses to take over from other interfaces, or type them')
-      : l10n.t('Tick addresses, or type them: 10.0.10.11, 10.0.10.20-23'),
+      ? l10n.t('Select addresses to take over from other interfaces, or type them')
+      : l10n.t('Select addresses, or type them: 10.0.10.11, 10.0.10.20-23'),
     choices: [...(options.isTakeover ? [] : firstUnseen(network, subnetNo)), ...takableAddresses(network, target)].map(
       choiceOf,
     ),
     picked: options.picked.map(choiceOf).filter(({ problem }) => problem === undefined),
     typed,
     validate(addresses) {
-      if (addresses.length < options.atLeast) return l10n.t('Choose at least one address.');
+      if (addresses.length < options.atLeast) return l10n.t('Select at least one address.');
       if (addresses.length <= options.room) return undefined;
       return l10n.t(
-        '{0} chosen, room for {1}: an interface holds {2} secondary IPs.',
+        '{0} selected, but there is room for {1}. An interface can have {2} secondary IPs.',
         addresses.length,
         options.room,
         maxSecondaryIps,

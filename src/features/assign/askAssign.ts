@@ -52,7 +52,7 @@ export function assignSteps(
         const answer = await prompter.pick({
           ...position,
           title: titleFor(network.now(), state, position.title),
-          placeholder: l10n.t('How shall the addresses be found? Room for {0}.', roomOf(state)),
+          placeholder: l10n.t('How do you want to choose addresses? Room for {0}.', roomOf(state)),
           choices: howChoices(roomOf(state)),
           active: (how) => how === state.how,
         });
@@ -70,7 +70,7 @@ export function assignSteps(
           await prompter.pick({
             ...position,
             title: titleFor(network.now(), state, position.title),
-            placeholder: state.how === 'propose' ? l10n.t('How many?') : l10n.t('How many shall NAVER Cloud choose?'),
+            placeholder: state.how === 'propose' ? l10n.t('How many?') : l10n.t('How many should NAVER Cloud choose?'),
             choices: countChoices(mostOf(state)),
             active: (count) => count === state.count,
           }),

@@ -9,19 +9,19 @@ export function howChoices(room: number): Choice<AssignHow>[] {
       value: 'pick',
       iconPath: new ThemeIcon('checklist'),
       label: l10n.t('Pick addresses'),
-      detail: l10n.t('From the list of addresses not seen in use, or by typing'),
+      detail: l10n.t('Select from the addresses not seen in use, or type them'),
     },
     {
       value: 'propose',
       iconPath: new ThemeIcon('lightbulb'),
-      label: l10n.t('Propose some for me'),
-      detail: l10n.t('The lowest addresses not seen in use; you can change them. Safe to repeat'),
+      label: l10n.t('Propose addresses for me'),
+      detail: l10n.t('The lowest addresses not seen in use. You can change them. Safe to repeat'),
     },
     {
       value: 'service',
       iconPath: new ThemeIcon('cloud'),
       label: l10n.t('Let NAVER Cloud choose'),
-      detail: l10n.t('Only the number is sent (secondaryIpCount)'),
+      detail: l10n.t('Sends only the number (secondaryIpCount)'),
     },
     ...(room > 1
       ? [
@@ -29,7 +29,7 @@ export function howChoices(room: number): Choice<AssignHow>[] {
             value: 'both' as const,
             iconPath: new ThemeIcon('combine'),
             label: l10n.t('Pick addresses and let NAVER Cloud add more'),
-            detail: l10n.t('Both in one call'),
+            detail: l10n.t('Both in one API call'),
           },
         ]
       : []),

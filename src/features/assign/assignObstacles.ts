@@ -84,7 +84,7 @@ export function noneLeft(prompter: Prompter, network: AssignNetwork): Step {
         ...position,
         title: titleFor(network.now(), state, position.title),
         placeholder: l10n.t(
-          'No address of {0} ({1}) is left to propose: all are seen in use.',
+          'No addresses left to propose in {0} ({1}): all are seen in use.',
           shownName(subnetName ?? nic.subnetNo),
           shownName(subnet),
         ),
@@ -95,7 +95,7 @@ export function noneLeft(prompter: Prompter, network: AssignNetwork): Step {
                   value: true as const,
                   iconPath: new ThemeIcon('arrow-swap'),
                   label: l10n.t('Take Over Addresses'),
-                  detail: l10n.t('Choose from the secondary IPs of other interfaces of this subnet: {0}', held),
+                  detail: l10n.t('Choose from the secondary IPs of other interfaces in this subnet: {0}', held),
                 },
               ]
             : []),

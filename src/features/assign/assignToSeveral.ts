@@ -19,11 +19,11 @@ export async function assignToSeveral(
   const most = Math.max(1, Math.min(...rooms));
   const answer = await context.prompter.pick({
     title: `${l10n.t('Assign Secondary IPs')} · ${interfaceCount(networkInterfaceNos.length)}`,
-    placeholder: l10n.t('How many for each? The lowest addresses not seen in use are proposed.'),
+    placeholder: l10n.t('How many for each interface? The lowest addresses not seen in use are proposed.'),
     choices: Array.from({ length: most }, (_, index) => ({
       value: index + 1,
       label: String(index + 1),
-      description: l10n.t('{0} in all', (index + 1) * networkInterfaceNos.length),
+      description: l10n.t('{0} in total', (index + 1) * networkInterfaceNos.length),
     })),
   });
   if (answer?.kind !== 'next') return undefined;

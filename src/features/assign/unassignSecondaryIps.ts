@@ -52,7 +52,7 @@ export async function unassignSecondaryIps(context: CommandContext, args: Argume
   const reading = isEmpty(found.reading) ? await freshRegion(context, found) : found.reading;
   const { network } = reading;
   if (subject && networkInterfaceNo !== undefined && isEmpty(reading)) {
-    mention(l10n.t('{0} holds no secondary IPs.', createNamer(network)(networkInterfaceNo)), 5_000);
+    mention(l10n.t('{0} has no secondary IPs.', createNamer(network)(networkInterfaceNo)), 5_000);
     return undefined;
   }
   const given: Answers = { ...(networkInterfaceNo && { networkInterfaceNo }), ...(secondaryIps && { secondaryIps }) };

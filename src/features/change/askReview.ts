@@ -45,8 +45,8 @@ export async function askReview(
       const answer: Answer<ReviewRow> = await deps.prompter.pick<ReviewRow>({
         ...position,
         placeholder: mustChoose
-          ? l10n.t('Read what will change, then choose {0}', verb)
-          : l10n.t('Read what will change, then press Enter to apply'),
+          ? l10n.t('Review the changes, then select {0}', verb)
+          : l10n.t('Review the changes, then press Enter to apply'),
         choices: reviewChoices(view, verb, leaveOut),
         ...(last !== undefined && { active: (row: ReviewRow) => row === last }),
       });
@@ -77,7 +77,7 @@ function reviewChoices({ plan, name }: PlanView, verb: string, leaveOut?: string
           {
             value: 'leaveOut' as const,
             ...icon('circle-slash'),
-            label: l10n.t('Leave them out'),
+            label: l10n.t('Leave Them Out'),
             description: leaveOut,
           },
         ]),
@@ -99,7 +99,7 @@ function reviewChoices({ plan, name }: PlanView, verb: string, leaveOut?: string
       label: warningText(warning, name),
     })),
     line(''),
-    { value: 'document', ...icon('open-preview'), label: l10n.t('Open the whole plan') },
+    { value: 'document', ...icon('open-preview'), label: l10n.t('Open Full Plan') },
     ...planForms.map((form) => ({ value: form, ...icon('copy'), label: l10n.t('Copy as {0}', formatText(form)) })),
   ];
 }

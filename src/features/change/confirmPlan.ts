@@ -61,8 +61,8 @@ export async function confirmName(
   const wanted = isTypable ? networkInterfaceName : networkInterfaceNo;
   const answer = await prompter.input({
     title: l10n.t('{0} is protected', shownName(profile.name)),
-    prompt: l10n.t('Type the name of the interface to go on: {0}', wanted),
-    validate: (text) => (text.trim() === wanted ? undefined : l10n.t('This is not {0}.', wanted)),
+    prompt: l10n.t('Type the interface name to continue: {0}', wanted),
+    validate: (text) => (text.trim() === wanted ? undefined : l10n.t('The name does not match {0}.', wanted)),
   });
   return answer?.kind === 'next';
 }

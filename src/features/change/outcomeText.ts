@@ -19,7 +19,7 @@ export function outcomeText(outcome: Outcome, name: Namer): string {
     sentences.push(l10n.t('Cancelled: {0} of {1} steps were not sent.', skipped(outcome), outcome.steps.length));
   if (outcome.ended) sentences.push(endReasonText(outcome.ended));
   if (outcome.stale)
-    sentences.push(l10n.t('Somebody changed the network meanwhile, so nothing more was sent. Look at the new plan.'));
+    sentences.push(l10n.t('The network was changed in the meantime, so nothing more was sent. Review the new plan.'));
   if (outcome.journalFailed) {
     const trouble = troubleOf(outcome.journalError) ?? 'failed';
     sentences.push(journalTroubleText(trouble), l10n.t('Nothing more was sent.'));
@@ -38,9 +38,9 @@ function summary({ steps }: Outcome, name: Namer): string[] {
   const done = steps.filter(({ result }) => result === 'applied').length;
   const troubled = steps.filter(({ result }) => result !== 'applied' && result !== 'skipped');
   return [
-    l10n.t('{0} of {1} interfaces are changed as planned.', done, steps.length),
+    l10n.t('{0} of {1} interfaces changed as planned.', done, steps.length),
     ...spelledOut(troubled.slice(0, 2), name),
-    ...(troubled.length > 2 ? [l10n.t('Details has {0} more that are not.', troubled.length - 2)] : []),
+    ...(troubled.length > 2 ? [l10n.t('See Details for {0} more with problems.', troubled.length - 2)] : []),
   ];
 }
 
@@ -57,7 +57,7 @@ function stepSentences(outcome: StepOutcome, name: Namer): string[] {
   const who = name(step.networkInterfaceNo);
   const sentences = [resultSentence(outcome, who), ...unexpectedSentences(unexpected, name)];
   if (reconciled && result !== 'unknown') {
-    sentences.push(l10n.t('The answer was lost; this was found by reading, nothing was sent twice.'));
+    sentences.push(l10n.t('The response was lost, so the result was read back. Nothing was sent twice.'));
   }
   if (error && result !== 'applied') {
     const { message, repair } = errorText(error);
@@ -85,7 +85,7 @@ function resultSentence(outcome: StepOutcome, who: string): string {
     case 'partly':
       return gives
         ? l10n.t('{0} now has {1}, but not {2}.', who, done, missing)
-        : l10n.t('{0} no longer has {1}, but still {2}.', who, done, missing);
+        : l10n.t('{0} no longer has {1}, but still has {2}.', who, done, missing);
     case 'notApplied':
       return l10n.t('Nothing was changed on {0}.', who);
     case 'unknown':

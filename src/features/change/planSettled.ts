@@ -44,7 +44,7 @@ export async function askSettled(prompter: Prompter, message: string, position: 
         value: true,
         iconPath: new ThemeIcon('watch'),
         label: l10n.t('Wait Until It Settles'),
-        detail: l10n.t('Goes on by itself then'),
+        detail: l10n.t('Continues automatically'),
       },
       { value: undefined, iconPath: new ThemeIcon('circle-slash'), label: l10n.t('Close') },
     ],

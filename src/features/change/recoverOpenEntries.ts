@@ -48,10 +48,7 @@ async function recover(context: Context, entry: JournalEntry, restUntil: Map<str
     restUntil.set(entry.id, context.clock.now() + restMs);
     if (wasTold) return;
     tellOf(
-      l10n.t(
-        'VS Code stopped in the middle of “{0}”, and it cannot be read now what became of it.',
-        planTitle(entry.plan),
-      ),
+      l10n.t('VS Code stopped during “{0}”, and the result cannot be read back right now.', planTitle(entry.plan)),
       entry.id,
     );
     return;
@@ -60,7 +57,7 @@ async function recover(context: Context, entry: JournalEntry, restUntil: Map<str
   for (const { id, note } of notesOf(completed)) await context.history.annotate(id, note);
   tellOf(
     l10n.t(
-      'VS Code stopped in the middle of “{0}”. It was found by reading: {1}.',
+      'VS Code stopped during “{0}”. Result, read back since then: {1}.',
       planTitle(entry.plan),
       resultText(completed),
     ),
@@ -116,7 +113,7 @@ class HeldElsewhere extends Error {}
 
 function lookingText(entry: JournalEntry): string {
   return l10n.t(
-    'VS Code stopped in the middle of “{0}”. NAVER Cloud may still be working on it; you will be told the result.',
+    'VS Code stopped during “{0}”. NAVER Cloud may still be working on it; you will be told the result.',
     planTitle(entry.plan),
   );
 }

@@ -45,7 +45,7 @@ export async function waitUntilSettled(
   networkInterfaceNos: readonly string[],
 ): Promise<Reading> {
   const names = networkInterfaceNos.map(createNamer(reading.network)).join(', ');
-  await withNotification(l10n.t('Waiting until {0} settles…', names), (signal) =>
+  await withNotification(l10n.t('Waiting for {0} to settle…', names), (signal) =>
     followUntilSettled(context, scope, networkInterfaceNos, signal),
   );
   const state = context.networks.state(scope);

@@ -6,11 +6,11 @@ import type { Namer } from '../../words/namer';
 /** Where a change stands: `2/20 web-01: waiting until it is settled`. */
 export function stepProgressText(step: Step, phase: ProgressEvent['phase'], total: number, name: Namer): string {
   const what = {
-    checking: l10n.t('looking at it again'),
+    checking: l10n.t('checking again'),
     sending: l10n.t('sending'),
-    waiting: l10n.t('turned away for now, waiting'),
-    settling: l10n.t('waiting until it is settled'),
-    reconciling: l10n.t('the answer was lost, finding out what happened'),
+    waiting: l10n.t('rejected for now, waiting'),
+    settling: l10n.t('waiting for it to settle'),
+    reconciling: l10n.t('the response was lost, finding out what happened'),
     done: l10n.t('done'),
   }[phase];
   // The title names the interface of a single step already.

@@ -4,7 +4,7 @@ import type { EndReason, StepOutcome } from '../../change/outcome';
 /** Why it is not known what became of a step, and whether that is the last word. `who` is the interface. */
 export function unknownText({ reason, isInterim }: Pick<StepOutcome, 'reason' | 'isInterim'>, who: string): string {
   if (reason === 'missing' && !isInterim) {
-    return l10n.t('{0} is missing from the list that NAVER Cloud returned, so its addresses are not known.', who);
+    return l10n.t('{0} is missing from the list that NAVER Cloud returned, so its addresses are unknown.', who);
   }
   if (isInterim && reason === 'contradicted') {
     return l10n.t(
@@ -13,11 +13,14 @@ export function unknownText({ reason, isInterim }: Pick<StepOutcome, 'reason' | 
     );
   }
   if (isInterim && reason !== 'stillLooking') {
-    return l10n.t('It is not known yet whether {0} was changed: the extension looks again later and tells you.', who);
+    return l10n.t(
+      'It is not known yet whether {0} was changed. The extension will check again later and tell you.',
+      who,
+    );
   }
   if (isInterim) {
     return l10n.t(
-      'The answer for {0} was lost, and NAVER Cloud may still be working on it. You will be told the result.',
+      'The response for {0} was lost, and NAVER Cloud may still be working on it. You will be told the result.',
       who,
     );
   }
@@ -27,7 +30,7 @@ export function unknownText({ reason, isInterim }: Pick<StepOutcome, 'reason' | 
       who,
     );
   }
-  return l10n.t('It is not known whether {0} was changed: look at it again before you repeat anything.', who);
+  return l10n.t('It is unknown whether {0} was changed. Check it before you repeat anything.', who);
 }
 
 /** Why a change ended before all of it was sent. */

@@ -12,34 +12,34 @@ const rows: { readonly [K in Warning['kind']]: Row<K> } = {
     l10n.t('{0} loses {1}.', name(networkInterfaceNo), shownNames(addresses)),
   subnetUsage: ({ subnetNo, usage }) =>
     l10n.t(
-      'Subnet {0} is meant for {1}: the service may refuse.',
+      'Subnet {0} is for {1}. The service may reject this change.',
       shownName(subnetNo),
       usageText({ usageType: { code: usage } }) ?? usage,
     ),
   managedInterface: ({ networkInterfaceNo, instanceType }, name) =>
     l10n.t(
-      '{0} belongs to a managed service ({1}): changing it by hand is risky.',
+      '{0} belongs to a managed service ({1}). Changing it by hand is risky.',
       name(networkInterfaceNo),
       shownName(instanceType),
     ),
   unknownOwner: ({ networkInterfaceNo }, name) =>
     l10n.t(
-      '{0} is in use, but not by a server that can be seen: it may belong to a managed service.',
+      '{0} is in use, but not by a server that can be seen. It may belong to a managed service.',
       name(networkInterfaceNo),
     ),
   alreadyThere: ({ networkInterfaceNo, addresses }, name) =>
-    l10n.t('{0} holds {1} already.', name(networkInterfaceNo), shownNames(addresses)),
+    l10n.t('{0} already has {1}.', name(networkInterfaceNo), shownNames(addresses)),
   notThere: ({ networkInterfaceNo, addresses }, name) =>
-    l10n.t('{0} does not hold {1}.', name(networkInterfaceNo), shownNames(addresses)),
+    l10n.t('{0} does not have {1}.', name(networkInterfaceNo), shownNames(addresses)),
   moving: ({ address, networkInterfaceNos }, name) =>
     l10n.t(
-      '{0} was seen on several interfaces ({1}): somebody may be moving it.',
+      '{0} was seen on several interfaces ({1}). Someone may be moving it.',
       shownName(address),
       networkInterfaceNos.map(name).join(', '),
     ),
   countNotRepeatable: ({ count }) =>
     l10n.t(
-      'NAVER Cloud chooses {0}: if its answer is lost, only reading tells which. Proposed addresses are safer.',
+      'NAVER Cloud chooses {0}. If the response is lost, only reading the interface back shows which. Proposed addresses are safer.',
       count,
     ),
   guestOs: ({ networkInterfaceNo }, name) =>

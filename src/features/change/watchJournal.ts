@@ -52,7 +52,7 @@ export function watchJournal(services: Services): Disposable {
 function tellUnreadable(): void {
   const refresh: CommandId = 'ncloudIp.refreshHistory';
   const retry = l10n.t('Retry');
-  const message = l10n.t('The history cannot be read, so it is not known whether a change was interrupted.');
+  const message = l10n.t('Could not read the history, so it is unknown whether a change was interrupted.');
   void notify('warning', message, retry).then((chosen) => {
     if (chosen === retry) void commands.executeCommand(refresh);
   });

@@ -78,7 +78,7 @@ async function formOf<F extends FormatId>(
   if (known) return known;
   const answer = await prompter.pick({
     title: l10n.t('Copy As'),
-    placeholder: l10n.t('In which form?'),
+    placeholder: l10n.t('Which format?'),
     choices: forms.map((id) => ({ value: id, label: formatText(id) })),
   });
   return answer?.kind === 'next' ? answer.value : undefined;

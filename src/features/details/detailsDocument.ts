@@ -43,7 +43,7 @@ export function interfaceDetails(
     [l10n.t('Device'), networkInterface.deviceName],
     [l10n.t('Default interface'), networkInterface.isDefault ? l10n.t('yes') : l10n.t('no')],
     ...placeFacts(networkInterface.subnetNo, network, link),
-    [l10n.t('Primary address'), networkInterface.ip],
+    [l10n.t('Primary IP'), networkInterface.ip],
     [
       l10n.t('Secondary IPs'),
       `${networkInterface.secondaryIpList.length}/${maxSecondaryIps} ${networkInterface.secondaryIpList.join(', ')}`.trim(),
@@ -73,7 +73,7 @@ export function subnetDetails(subnet: Subnet, network: Network, link: LinkThing 
     const { markdown } = link('interface', networkInterface.networkInterfaceNo, title);
     return [address, { markdown: `${markdown} · ${plain(role)}` }];
   });
-  return `# ${plain(subnet.subnetName)}\n\n${factList(facts)}\n\n## ${l10n.t('Addresses seen')}\n\n${factList(held)}\n\n${unlistedText()}\n`;
+  return `# ${plain(subnet.subnetName)}\n\n${factList(facts)}\n\n## ${l10n.t('Addresses seen in use')}\n\n${factList(held)}\n\n${unlistedText()}\n`;
 }
 
 /** A server as Markdown, with its interfaces. */

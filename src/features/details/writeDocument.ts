@@ -17,7 +17,7 @@ export async function writeDocument(context: Context, path: string): Promise<str
     found?.topic[0] === 'entry'
       ? await writeEntry(context, found.topic[1])
       : found && (await writeDetails(context, path));
-  return text ?? l10n.t('Nothing is known of this any more. Open it again from the tree or from the history.');
+  return text ?? l10n.t('This is no longer available. Open it again from the tree or the history.');
 }
 
 async function writeEntry({ history }: Context, id: string): Promise<string | undefined> {

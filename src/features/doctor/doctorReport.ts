@@ -24,7 +24,7 @@ export function doctorReport(found: Diagnosis, { profileName, site, machine }: R
   const { at, gatewayUrl, stsUrl, regionCode, keyHint, isProxyStrict, checks } = diagnosis;
   const hosts = [...new Set([gatewayUrl, stsUrl])].map((url) => `\`${url}\``).join(', ');
   return [
-    `# ${l10n.t('Connection of {0}', plain(profileName))}`,
+    `# ${l10n.t('Connection check: {0}', plain(profileName))}`,
     '',
     ...headline(diagnosis),
     '',
@@ -48,11 +48,11 @@ export function doctorReport(found: Diagnosis, { profileName, site, machine }: R
 export function doctorSummary({ failing, checks, isCancelled }: Diagnosis): string {
   if (failing) {
     const { layer, message, repair } = doctorText(failing);
-    return [l10n.t('{0} fails: {1}', layer, message), repair].filter(Boolean).join(' ');
+    return [l10n.t('{0} failed: {1}', layer, message), repair].filter(Boolean).join(' ');
   }
-  if (isCancelled) return l10n.t('Stopped before the last check.');
+  if (isCancelled) return l10n.t('The check was stopped before it finished.');
   const open = checks.filter(({ status }) => status === 'warning').length;
-  return open === 0 ? l10n.t('Everything works.') : l10n.t('It works, with {0} things to look at.', open);
+  return open === 0 ? l10n.t('All checks passed.') : l10n.t('The connection works. Checks with warnings: {0}.', open);
 }
 
 /** What this machine says itself, with addresses that are to be read; and the id that is shown as code. */
@@ -75,7 +75,7 @@ function escaped(value: unknown): unknown {
 function headline(diagnosis: Diagnosis): string[] {
   const summary = `**${doctorSummary(diagnosis)}**`;
   return diagnosis.failing && diagnosis.isCancelled
-    ? [summary, '', l10n.t('Stopped before the last check.')]
+    ? [summary, '', l10n.t('The check was stopped before it finished.')]
     : [summary];
 }
 
@@ -90,7 +90,7 @@ function checkLines(check: Check): string[] {
     ...(apiMessage === undefined
       ? []
       : [`  - ${l10n.t('NAVER Cloud says: “{0}”', apiMessage)}${apiCode === undefined ? '' : ` (${apiCode})`}`]),
-    ...(requestId === undefined ? [] : [`  - ${l10n.t('Request {0}', codeSpan(requestId))}`]),
+    ...(requestId === undefined ? [] : [`  - ${l10n.t('Request ID {0}', codeSpan(requestId))}`]),
     ...chain.map(({ subject, issuer, validFrom, validTo }) => {
       const [from, to] = [validFrom, validTo].map((time) => time.slice(0, 10));
       return `  - ${l10n.t('{0}, issued by {1}, valid {2} to {3}', plain(subject), plain(issuer), plain(from ?? ''), plain(to ?? ''))}`;

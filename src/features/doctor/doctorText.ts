@@ -13,7 +13,7 @@ const rows = {
   ...wireSymptoms,
   ...keySymptoms,
   blocked: ({ blockedBy = '' }) => ({
-    message: l10n.t('Not checked, because this failed before: {0}.', layerText(blockedBy.split(':', 1)[0] as Layer)),
+    message: l10n.t('Not checked because this failed first: {0}.', layerText(blockedBy.split(':', 1)[0] as Layer)),
   }),
 } as const satisfies Record<Symptom, SymptomRow>;
 
@@ -25,7 +25,7 @@ export function doctorText({ layer, status, symptom, facts }: Verdict): DoctorTe
 
 function layerText(layer: Layer): string {
   return {
-    dns: l10n.t('Name look-up'),
+    dns: l10n.t('DNS lookup'),
     tcp: l10n.t('Connection'),
     proxy: l10n.t('Proxy'),
     tls: l10n.t('Certificate'),
@@ -40,8 +40,8 @@ function layerText(layer: Layer): string {
 function statusText(status: CheckStatus): string {
   return {
     ok: `✓ ${l10n.t('works')}`,
-    warning: `! ${l10n.t('to look at')}`,
-    failed: `✗ ${l10n.t('fails')}`,
+    warning: `! ${l10n.t('warning')}`,
+    failed: `✗ ${l10n.t('failed')}`,
     skipped: `– ${l10n.t('skipped')}`,
   }[status];
 }

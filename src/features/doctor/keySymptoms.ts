@@ -4,49 +4,49 @@ import type { Facts } from '../../doctor/check';
 const name = (value: string | undefined): string => value ?? '?';
 const date = (time: number | undefined): string => (time === undefined ? '?' : new Date(time).toISOString());
 const viewing = (): string =>
-  l10n.t('Give the sub account NCP_VPC_SERVER_VIEWER and NCP_VPC_VIEWER, or ask the owner of the account.');
+  l10n.t('Grant the sub account NCP_VPC_SERVER_VIEWER and NCP_VPC_VIEWER, or ask the account owner.');
 
 /** Words for what was found in the API: signature, key, permissions, regions. */
 export const keySymptoms = {
-  nothingSigned: () => ({ message: l10n.t('Nothing can be signed with these keys.') }),
-  signatureAccepted: () => ({ message: l10n.t('Signed requests arrive whole and are accepted.') }),
+  nothingSigned: () => ({ message: l10n.t('These keys cannot be used to sign requests.') }),
+  signatureAccepted: () => ({ message: l10n.t('Signed requests arrive intact and are accepted.') }),
   signatureArrived: () => ({
-    message: l10n.t('Signed requests arrive whole, but are refused: see the key.'),
+    message: l10n.t('Signed requests arrive intact but are rejected. See the Keys check.'),
   }),
   headersMissing: () => ({
-    message: l10n.t('The signature does not arrive: something removes headers on the way.'),
-    repair: l10n.t('Ask the owner of the proxy or firewall to let headers that begin with x-ncp- pass.'),
+    message: l10n.t('The signature does not arrive. Something on the way removes headers.'),
+    repair: l10n.t('Ask the administrator of the proxy or firewall to allow headers that begin with x-ncp-.'),
   }),
   onlyGatewayRefuses: () => ({
-    message: l10n.t('The keys are valid, but the gateway refuses what is signed with them.'),
+    message: l10n.t('The keys are valid, but the API gateway rejects requests signed with them.'),
     repair: l10n.t(
-      'A proxy may rewrite addresses on the way, the profile may name the gateway of another site, or the sub account may be limited to other sources (IP, VPC).',
+      'A proxy may rewrite addresses on the way, the profile may use the API gateway of another site, or the sub account may be limited to other sources (IP, VPC).',
     ),
   }),
   keyMissing: () => ({
     message: l10n.t('The keys of this profile are not on this machine.'),
-    repair: l10n.t('Enter them again with the command Enter Keys.'),
+    repair: l10n.t('Run Enter Keys to enter them again.'),
   }),
   keyMalformed: () => ({
-    message: l10n.t('The stored keys are empty or hold characters that no key has.'),
-    repair: l10n.t('Copy them again from the portal and enter them with the command Enter Keys.'),
+    message: l10n.t('The stored keys are empty or contain invalid characters.'),
+    repair: l10n.t('Copy them again from the portal, then run Enter Keys.'),
   }),
   keyExpired: ({ expiresAt }) => ({
     message: l10n.t('These temporary keys have expired ({0}).', date(expiresAt)),
-    repair: l10n.t('Make new ones and enter them with the command Enter Keys.'),
+    repair: l10n.t('Create new ones, then run Enter Keys.'),
   }),
   keyRefused: () => ({
-    message: l10n.t('NAVER Cloud does not accept the keys. It does not say which of the two is wrong.'),
+    message: l10n.t('NAVER Cloud rejected the keys. It does not say which of the two is wrong.'),
     repair: l10n.t(
-      'Enter both again with the command Enter Keys. Check that the access key is in use in the portal, that it is of the site of this profile, and that the sub account is not limited to other sources (IP, VPC).',
+      'Run Enter Keys to enter both again. Check in the portal that the access key is active and belongs to the site of this profile, and that the sub account is not limited to other sources (IP, VPC).',
     ),
   }),
   keyValid: ({ userType, loginAlias }) => ({
     message: l10n.t('The keys are valid: {0}.', [userType, loginAlias].filter(Boolean).join(', ') || '?'),
   }),
   keyValidIdentityUnknown: () => ({
-    message: l10n.t('The keys are valid, but the service that says whose they are does not answer.'),
-    repair: l10n.t('Only adding a profile asks it. Allow connections to its host as well.'),
+    message: l10n.t('The keys are valid, but the service that identifies their owner does not respond.'),
+    repair: l10n.t('It is used only when adding a profile. Allow connections to its host as well.'),
   }),
   allowed: ({ action }) => ({ message: l10n.t('{0} is allowed.', name(action)) }),
   denied: ({ action }) => ({
@@ -55,26 +55,34 @@ export const keySymptoms = {
   }),
   callFailed: ({ action, kind, http }) => ({
     message: l10n.t('{0} failed: {1}.', name(action), [kind, http && `HTTP ${http}`].filter(Boolean).join(', ')),
-    repair: l10n.t('Try again in a while; if it stays, the log has the details.'),
+    repair: l10n.t('Try again in a few minutes. If the problem persists, see the log for details.'),
   }),
   writeNotProbed: ({ userType }) => ({
     message:
       userType === 'Customer'
-        ? l10n.t('Changing cannot be tried without changing something. Main account keys can make changes.')
-        : l10n.t('Changing cannot be tried without changing something. It needs NCP_VPC_SERVER_MANAGER.'),
+        ? l10n.t(
+            'The permission to make changes cannot be checked without making one. Main account keys can make changes.',
+          )
+        : l10n.t(
+            'The permission to make changes cannot be checked without making one. It requires NCP_VPC_SERVER_MANAGER.',
+          ),
   }),
-  regionAnswers: ({ regionCode }) => ({ message: l10n.t('{0} answers.', name(regionCode)) }),
+  regionAnswers: ({ regionCode }) => ({ message: l10n.t('Region {0} responds.', name(regionCode)) }),
   regionRefuses: ({ regionCode, kind, http }) => ({
-    message: l10n.t('{0} fails: {1}.', name(regionCode), [kind, http && `HTTP ${http}`].filter(Boolean).join(', ')),
-    repair: l10n.t('The other regions are not concerned. Try again in a while.'),
+    message: l10n.t(
+      'Region {0} failed: {1}.',
+      name(regionCode),
+      [kind, http && `HTTP ${http}`].filter(Boolean).join(', '),
+    ),
+    repair: l10n.t('Other regions are not affected. Try again in a few minutes.'),
   }),
   regionUnknown: ({ regionCode, regionCodes = [] }) => ({
-    message: l10n.t('The account has no region {0}, only {1}.', name(regionCode), regionCodes.join(', ')),
-    repair: l10n.t('Choose another one with the command Switch Region.'),
+    message: l10n.t('This account has no region {0}. Available: {1}.', name(regionCode), regionCodes.join(', ')),
+    repair: l10n.t('Run Switch Region to choose another one.'),
   }),
   noRegions: () => ({
-    message: l10n.t('The account has no region at all.'),
-    repair: l10n.t('Check that Server (VPC) is in use in this account.'),
+    message: l10n.t('This account has no regions.'),
+    repair: l10n.t('Check that this account is subscribed to Server (VPC).'),
   }),
 } as const satisfies Record<string, SymptomRow>;
 

@@ -48,7 +48,9 @@ export async function findIn(context: CommandContext, args: Arguments, part?: Fi
   const answer = await prompter
     .search<Found>({
       title: [l10n.t('Find Address'), ...(part ? [part.name] : [])].join(' · '),
-      placeholder: l10n.t('Address or several, MAC, interface, server, subnet, public IP, ACG; several words'),
+      placeholder: l10n.t(
+        'One or more addresses, or a MAC, interface, server, subnet, public IP or ACG; several words work too',
+      ),
       ...(text !== undefined && { value: text }),
       find: (typed) => findRows(shown.index(), shown.missing(), typed, mayAssign),
       onDidGrow: shown.onDidGrow,
@@ -112,11 +114,11 @@ async function askRegion(
       iconPath: new ThemeIcon('cloud'),
       label: address,
       description: `${interfaceTitle(networkInterface, known)} · ${description}`,
-      detail: l10n.t('NAVER Cloud says so now; it was not in what was read before.'),
+      detail: l10n.t('NAVER Cloud just reported it; it was not in the data loaded before.'),
     }));
   } catch (error) {
     if (signal.aborted) return [];
-    return [regionNotice('warning', l10n.t('This region could not be asked.'), scope, error)];
+    return [regionNotice('warning', l10n.t('Could not query this region.'), scope, error)];
   }
 }
 

@@ -48,7 +48,9 @@ export function findRows(
   return [
     ...rows,
     ...(hasNothing ? [notice('info', l10n.t('No match for {0}.', text))] : []),
-    ...(found.length > most ? [notice('info', l10n.t('Only the first {0} are shown: type more.', most))] : []),
+    ...(found.length > most
+      ? [notice('info', l10n.t('Showing only the first {0}. Type more to narrow them down.', most))]
+      : []),
     ...missing.map(missingRow),
   ];
 }
@@ -104,6 +106,6 @@ function placeRows(
 
 function missingRow({ scope, error }: MissingRegion): Notice {
   return error === undefined
-    ? regionNotice('sync~spin', l10n.t('This region is still being read.'), scope)
-    : regionNotice('warning', l10n.t('This region could not be read.'), scope, error);
+    ? regionNotice('sync~spin', l10n.t('This region is still loading.'), scope)
+    : regionNotice('warning', l10n.t('Could not load this region.'), scope, error);
 }

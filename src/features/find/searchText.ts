@@ -40,7 +40,7 @@ export function hitText(hit: Hit): HitText {
     description: join(l10n.t('interface'), hit.ip),
     detail: join(
       detail,
-      l10n.t('found by {0}', fieldText(hit.field)),
+      l10n.t('matched by {0}', fieldText(hit.field)),
       hit.field === 'mac' ? hit.macAddress : isHidden(hit.field) ? hit.text : undefined,
     ),
   };
@@ -76,7 +76,7 @@ export function placeText(address: string, place: Exclude<AddressPlace, { kind: 
   if (place.kind === 'outside') {
     const label =
       place.networks === 0
-        ? l10n.t('No subnet is loaded, so it is not known where {0} belongs.', address)
+        ? l10n.t('No subnet is loaded, so it is unknown where {0} belongs.', address)
         : l10n.t('{0} is not in any subnet shown.', address);
     return { label, description: '', detail: '' };
   }

@@ -12,9 +12,7 @@ export async function showFindings(context: CommandContext, args: Arguments): Pr
   const answer = await context.prompter.pick({
     title: l10n.t('Findings'),
     placeholder:
-      findings.length === 0
-        ? l10n.t('Nothing to look at in what was read.')
-        : l10n.t('Press Enter to see it in the tree'),
+      findings.length === 0 ? l10n.t('No findings in what is loaded.') : l10n.t('Press Enter to show it in the tree'),
     choices: findings.map((entry) => ({
       value: entry,
       iconPath: new ThemeIcon(icons[entry.finding.kind]),

@@ -28,7 +28,7 @@ export async function askSystems(
       placeholder: l10n.t('Which operating system runs on {0}?', titleOf(group)),
       choices: [
         ...choicesOf(group),
-        { value: 'all' as const, label: l10n.t('All Systems'), description: l10n.t('one long document') },
+        { value: 'all' as const, label: l10n.t('All Systems'), description: l10n.t('all in one document') },
       ],
     });
     if (answer === undefined) return undefined;
@@ -56,7 +56,7 @@ export async function askSystems(
     return (first ? orderOf(first) : []).map(({ id, isLast, isLikely }) => ({
       value: id,
       label: system(id),
-      ...((isLast || isLikely) && { description: isLast ? l10n.t('chosen last time') : likely }),
+      ...((isLast || isLikely) && { description: isLast ? l10n.t('used last time') : likely }),
     }));
   }
 }

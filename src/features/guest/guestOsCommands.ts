@@ -47,7 +47,7 @@ export async function guestOsCommands(context: CommandContext, args: Arguments):
     else if (entry && changes.length === 0) {
       void notify(
         'info',
-        l10n.t('No address is known to have moved with this change: no operating system needs a change.'),
+        l10n.t('No address is known to have moved in this change, so no operating system needs to be changed.'),
       );
     }
   }
@@ -127,7 +127,7 @@ async function changesFor(
 export function offerAssign(networkInterfaceNo: string, name: string, { profile, regionCode }: Scope): void {
   const assign = l10n.t('Assign Secondary IPs');
   const command: CommandId = 'ncloudIp.assignSecondaryIps';
-  const message = l10n.t('{0} has no secondary IPs: assign one first, then its operating system can be told.', name);
+  const message = l10n.t('{0} has no secondary IPs. Assign one first, then set it in the operating system.', name);
   void notify('info', message, assign).then((chosen) => {
     if (chosen !== assign) return;
     void commands.executeCommand(command, { networkInterfaceNo, profile: profile.id, regionCode });

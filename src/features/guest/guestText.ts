@@ -8,13 +8,13 @@ export function guestWords(): GuestWords {
   return {
     title: l10n.t('Guest OS commands'),
     introduction: l10n.t(
-      'NAVER Cloud assigns an address to the network interface; set it in the operating system as well. Nothing here has been run: read it, then copy the part for your system.',
+      'NAVER Cloud assigns the address to the network interface only. Also set it in the operating system. None of these commands has been run: read them, then copy the part for your system.',
     ),
     add: l10n.t('Add'),
     remove: l10n.t('Remove'),
     check: l10n.t('Check'),
     checkFirst: l10n.t('Check, before and after'),
-    likely: l10n.t('likely this one'),
+    likely: l10n.t('probably this one'),
     file: (path) => l10n.t('File {0}:', path),
     caption: captionText,
     gains: (addresses) => l10n.t('Gains {0}', addresses),
@@ -33,19 +33,19 @@ function systemText(id: GuestSystem): string {
     debian: l10n.t('Debian, Ubuntu 16.04 (ifupdown)'),
     windows: l10n.t('Windows Server (PowerShell or netsh)'),
     temporary: l10n.t('Any Linux, until the next reboot'),
-    keepalived: l10n.t('keepalived (an address that follows the master)'),
+    keepalived: l10n.t('keepalived (the address follows the master)'),
   }[id];
 }
 
 function captionText(caption: Caption): string {
   return {
     keepDhcp: l10n.t(
-      'First, when DHCP is on: this lets static addresses stand beside it. It is known to Windows Server 2019, Windows 10 1703 and later; where netsh refuses it, add no address while DHCP is on:',
+      'If DHCP is on, run this first. It allows static addresses alongside DHCP. Requires Windows Server 2019, Windows 10 1703 or later. If netsh rejects it, do not add addresses while DHCP is on:',
     ),
     withNetsh: l10n.t('With netsh:'),
     orPowerShell: l10n.t('Or with PowerShell:'),
     orPowerShellWithoutDhcp: l10n.t(
-      'Or with PowerShell, only when DHCP is off: New-NetIPAddress switches DHCP off, which can end a remote session:',
+      'Or with PowerShell, only if DHCP is off. New-NetIPAddress turns DHCP off, which can end a remote session:',
     ),
   }[caption];
 }
@@ -53,52 +53,44 @@ function captionText(caption: Caption): string {
 function factNoteText(note: FactNote): string {
   switch (note.kind) {
     case 'deviceAssumed':
-      return l10n.t(
-        'The name of the device is not known: {0} is assumed. The command ip link shows the real one.',
-        note.device,
-      );
+      return l10n.t('The device name is unknown; {0} is assumed. Run ip link to see the real one.', note.device);
     case 'prefixAssumed':
-      return l10n.t(
-        'The subnet could not be read: the prefix /{0} is assumed, which works in any subnet.',
-        note.prefix,
-      );
+      return l10n.t('The subnet could not be loaded; prefix /{0} is assumed, which works in any subnet.', note.prefix);
     case 'addressLeftOut':
-      return l10n.t('{0} is left out: it is not an IPv4 address.', note.text);
+      return l10n.t('Skipped {0}: not an IPv4 address.', note.text);
   }
 }
 
 function systemNoteText(note: SystemNote): string {
   return {
     asRoot: l10n.t('Run these as root.'),
-    asAdministrator: l10n.t('Run these in a PowerShell started as administrator.'),
-    lostAtReboot: l10n.t('The address is gone after a reboot.'),
-    netplanName: l10n.t(
-      'The device has to have the same name as in the other files of /etc/netplan, which stay as they are.',
-    ),
-    wholeList: l10n.t('The file lists every secondary IP of the interface; replace it as a whole.'),
+    asAdministrator: l10n.t('Run these in PowerShell as administrator.'),
+    lostAtReboot: l10n.t('The address is lost after a reboot.'),
+    netplanName: l10n.t('The device name must match the other files in /etc/netplan. Leave those files as they are.'),
+    wholeList: l10n.t('This file lists every secondary IP of the interface. Replace the whole file.'),
     interfacesSource: l10n.t(
-      'The file /etc/network/interfaces has to hold a source line for interfaces.d; else put the stanza there.',
+      '/etc/network/interfaces must have a source line for interfaces.d. Otherwise, add the stanza to that file.',
     ),
     checkBefore: l10n.t(
-      'Check first whether DHCP is on, and keep a console open: an adapter that loses its address ends the remote session.',
+      'First check whether DHCP is on, and keep a console open: if the adapter loses its address, the remote session ends.',
     ),
     includedFile: l10n.t(
-      'keepalived.conf stays as it is and gets one include line; examples that came with the package have to go from it. When the files of this interface exist already, add the new addresses to them instead of replacing them.',
+      'Keep keepalived.conf as it is and add one include line; remove the examples that came with the package. If the files of this interface already exist, add the new addresses to them instead of replacing them.',
     ),
     peerPlaceholder: l10n.t(
-      'Both servers need these files: put the primary address of the other one under unicast_peer, and in the script the number of its own network interface.',
+      'Both servers need these files. Under unicast_peer, enter the primary IP of the other server. In the script, enter the number of the network interface of the server itself.',
     ),
     routerId: l10n.t(
-      'virtual_router_id has to be the same number on both servers, and one that no other vrrp_instance of this interface uses.',
+      'virtual_router_id must be the same number on both servers, and no other vrrp_instance on this interface may use it.',
     ),
     vrrpPasses: l10n.t(
-      'The ACGs of both interfaces have to let VRRP (IP protocol 112) pass between the two servers; else both become master and take the address from each other in turn.',
+      'The ACGs of both interfaces must allow VRRP (IP protocol 112) between the two servers. Otherwise both become master and keep taking the address from each other.',
     ),
     keysPlaceholder: l10n.t(
-      'The script needs the keys of a sub account that may assign secondary IPs; only root may read the file.',
+      'The script needs the keys of a sub account that is allowed to assign secondary IPs. Only root must be able to read the file.',
     ),
     secretInProcessList: l10n.t(
-      'While openssl signs, other users of the server can see the secret key in the list of processes.',
+      'While openssl signs, other users of the server can see the secret key in the process list.',
     ),
   }[note];
 }

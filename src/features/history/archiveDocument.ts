@@ -13,7 +13,7 @@ export function archiveDocument(
     `# ${plain(name)}`,
     '',
     changeCount(entries.length),
-    ...(unreadable > 0 ? ['', l10n.t('{0} of the file cannot be read.', lineCount(unreadable))] : []),
+    ...(unreadable > 0 ? ['', l10n.t('Could not read {0} of the file.', lineCount(unreadable))] : []),
     '',
     // One level down, below the heading of the archive.
     ...entries.map((entry) => entryDocument(entry).replaceAll(/^#/gm, '##')),

@@ -21,20 +21,20 @@ export async function archiveHistory(
   const text = given ?? (await askDay(prompter, clock.now()));
   if (text === undefined) return undefined;
   const before = dayOf(text);
-  if (before === undefined) throw new UserError(l10n.t('{0} is not a day such as 2026-01-31.', printable(text, 20)));
+  if (before === undefined) throw new UserError(l10n.t('{0} is not a date like 2026-01-31.', printable(text, 20)));
   if (given !== undefined) {
     const message = l10n.t('Archive History Before');
     const detail = l10n.t(
-      'Changes that began before this day are moved into one file. They can be read there, not undone.',
+      'Changes that began before this day are moved into one file. There they can be read, but not undone.',
     );
     if (!(await prompter.confirm({ message: `${message}: ${text.trim()}`, detail, yes: l10n.t('Archive') })))
       return undefined;
   }
   const moved = await archive.move(before);
-  if (!moved) throw new UserError(l10n.t('There is no finished change before {0}.', text));
+  if (!moved) throw new UserError(l10n.t('No finished changes before {0}.', text));
   const open = l10n.t('Open Archive');
   const command: CommandId = 'ncloudIp.openArchive';
-  const message = l10n.t('Moved to the archive: {0} before {1}.', changeCount(moved.entries), text);
+  const message = l10n.t('Archived {0} from before {1}.', changeCount(moved.entries), text);
   void notify('info', message, open).then((chosen) => {
     if (chosen === open) void commands.executeCommand(command, { file: moved.file });
   });
@@ -45,9 +45,11 @@ export async function archiveHistory(
 async function askDay(prompter: CommandContext['prompter'], now: number): Promise<string | undefined> {
   const answer = await prompter.input({
     title: l10n.t('Archive History Before'),
-    prompt: l10n.t('Changes that began before this day are moved into one file. They can be read there, not undone.'),
+    prompt: l10n.t(
+      'Changes that began before this day are moved into one file. There they can be read, but not undone.',
+    ),
     value: new Date(now - 90 * dayMs).toISOString().slice(0, 10),
-    validate: (text) => (dayOf(text) === undefined ? l10n.t('{0} is not a day such as 2026-01-31.', text) : undefined),
+    validate: (text) => (dayOf(text) === undefined ? l10n.t('{0} is not a date like 2026-01-31.', text) : undefined),
   });
   return answer?.kind === 'next' ? answer.value : undefined;
 }

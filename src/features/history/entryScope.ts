@@ -17,19 +17,18 @@ export async function entryOf(
   if (entryId === undefined && !('entry' in options)) return undefined;
   const id = entryId ?? options.entry;
   const entry = id === undefined ? undefined : await history.get(id);
-  if (!entry) throw new UserError(l10n.t('There is no such change in the history.'));
+  if (!entry) throw new UserError(l10n.t('This change is not in the history.'));
   return entry;
 }
 
 /** Where an entry's change took place. Throws when its profile is gone. */
 export function scopeOf({ profiles }: Pick<CommandContext, 'profiles'>, entry: JournalEntry): Scope {
   const profile = profiles.get(entry.profile.id);
-  if (!profile)
-    throw new UserError(l10n.t('The profile {0} is not on this machine any more.', shownName(entry.profile.name)));
+  if (!profile) throw new UserError(l10n.t('Profile {0} is no longer on this machine.', shownName(entry.profile.name)));
   return { profile, regionCode: entry.regionCode };
 }
 
 /** Throws while a change is under way or still read: what is left of it, or to be taken back, is not known before its last word. */
 export function refuseUnfinished({ state }: Pick<JournalEntry, 'state'>): void {
-  if (state === 'open') throw new UserError(l10n.t('This change is not finished: wait until its result is known.'));
+  if (state === 'open') throw new UserError(l10n.t('This change is not finished. Wait until its result is known.'));
 }

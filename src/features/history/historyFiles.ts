@@ -10,7 +10,7 @@ export async function openHistoryFolder({ journalFolder }: Pick<CommandContext, 
     await commands.executeCommand('revealFileInOS', Uri.file(journalFolder));
   } catch {
     await env.clipboard.writeText(journalFolder);
-    void notify('info', l10n.t('The path of the folder was copied: {0}', journalFolder));
+    void notify('info', l10n.t('Copied the folder path: {0}', journalFolder));
   }
   return { folder: journalFolder };
 }
@@ -26,9 +26,9 @@ export async function setAsideUnreadable(
   const unreadable = (await history.unreadable()).map(({ name }) => name);
   const asked = options.files;
   const files = unreadable.filter((name) => asked?.includes(name) ?? true);
-  if (files.length === 0) throw new UserError(l10n.t('Every entry of the history can be read.'));
+  if (files.length === 0) throw new UserError(l10n.t('All history entries can be read.'));
   await history.setAside(files);
-  mention(l10n.t('Set aside in the folder {0}', 'set-aside'), 5_000);
+  mention(l10n.t('Moved to the folder {0}', 'set-aside'), 5_000);
   return { files };
 }
 

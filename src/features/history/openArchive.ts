@@ -31,7 +31,7 @@ async function chooseArchive(
   if (files.length > 0) {
     const answer = await prompter.pick<string | undefined>({
       title: l10n.t('Open Archive'),
-      placeholder: l10n.t('Changes that were moved out of the history'),
+      placeholder: l10n.t('Archived changes'),
       choices: [
         ...files.map((file) => ({ label: path.basename(file), value: file })),
         { label: l10n.t('Another file…'), value: undefined },

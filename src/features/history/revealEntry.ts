@@ -27,7 +27,7 @@ export async function revealEntry(context: CommandContext, args: Arguments): Pro
         )
       : known[0]?.networkInterfaceNo;
   if (networkInterfaceNo === undefined) {
-    if (known.length === 0) mention(l10n.t('The interface of this change is not there any more.'), 5_000);
+    if (known.length === 0) mention(l10n.t('The interface of this change is no longer there.'), 5_000);
     return undefined;
   }
   // The address itself, when the change put it there and it is there still.

@@ -36,13 +36,13 @@ function askPart(prompter: Prompter, filter: HistoryFilter): Promise<Answer<Part
   const isOn = Object.values(parts).some(Boolean);
   return prompter.pick<Part | HistoryFilter>({
     title: l10n.t('Filter History'),
-    placeholder: l10n.t('Which changes should be shown?'),
+    placeholder: l10n.t('Which changes do you want to see?'),
     choices: [
       row('text', l10n.t('Text')),
       row('outcomes', l10n.t('Outcome')),
       row('profiles', l10n.t('Profile')),
-      ...(thing ? [{ value: rest, label: l10n.t('Not only {0}', thing.name) }] : []),
-      ...(isOn ? [{ value: all, label: l10n.t('Show all changes') }] : []),
+      ...(thing ? [{ value: rest, label: l10n.t('Show changes outside {0} too', thing.name) }] : []),
+      ...(isOn ? [{ value: all, label: l10n.t('Show All Changes') }] : []),
     ],
   });
 }
@@ -57,13 +57,13 @@ async function askValue(
   const position = { title: l10n.t('Filter History'), canGoBack: true };
   const list = {
     ...position,
-    placeholder: l10n.t('Tick what to show; with nothing ticked, everything is shown'),
+    placeholder: l10n.t('Select what to show. Select nothing to show everything'),
     typed: () => [],
     validate: () => undefined,
   };
   switch (part) {
     case 'text': {
-      const prompt = l10n.t('Words of the title, addresses, names, numbers, the profile or the entry’s id');
+      const prompt = l10n.t('Words in the title, addresses, names, numbers, profile or entry ID');
       const answer = await prompter.input({ ...position, prompt, value: was });
       if (answer?.kind !== 'next') return asBack(answer);
       const text = answer.value.trim();

@@ -21,12 +21,12 @@ export async function openLink(context: CommandContext, uri: Pick<Uri, 'path' | 
   const { profiles, scopes, networks } = context;
   const link = readLink(uri);
   if (!link) {
-    void notify('warning', l10n.t('This link is not understood.'));
+    void notify('warning', l10n.t('This link is not valid.'));
     return;
   }
   const named = findProfile(profiles.all(), link.profile);
   if (!named && link.profile !== undefined) {
-    void notify('warning', l10n.t('This link names a profile that is not here.'));
+    void notify('warning', l10n.t('This link refers to a profile that does not exist here.'));
   }
   const wanted = link.profile === undefined && link.regionCode !== undefined ? profiles.active() : named;
   if (wanted) await switchTo(context, wanted, link.regionCode);
@@ -58,7 +58,7 @@ async function switchTo(
       await withViewProgress(() => networks.load({ profile, regionCode }));
     } catch (error) {
       const { summary } = errorText(error);
-      void notify('warning', l10n.t('This link names a region that cannot be read: {0}', summary));
+      void notify('warning', l10n.t('This link refers to a region that could not be loaded: {0}', summary));
       return;
     }
     await profiles.update(profile.id, (now) => ({ ...now, regionCode }));

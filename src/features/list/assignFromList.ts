@@ -75,13 +75,13 @@ async function askText({ prompter }: Pick<CommandContext, 'prompter'>, network: 
     const entries = new Set(problems.flatMap(({ entry }) => entry ?? []));
     const readable = good.length + done.length + entries.size;
     const lines = text.split('\n').filter((line) => line.trim() !== '').length;
-    const detail = l10n.t('Lines that can be read: {0}', readable);
+    const detail = l10n.t('Lines that can be used: {0}', readable);
     return readable > 0 ? [{ ...source, value: text, description: lineCount(lines), detail }] : [];
   });
   if (sources.length === 0) return '';
   const answer = await prompter.pick({
     title: l10n.t('Assign from List'),
-    placeholder: l10n.t('Choose the lines to begin with: they are checked before anything is assigned.'),
+    placeholder: l10n.t('Choose where the lines come from. They are checked before anything is assigned.'),
     choices: [...sources, { value: '', iconPath: new ThemeIcon('new-file'), label: l10n.t('Empty list') }],
   });
   return answer?.kind === 'next' ? answer.value : undefined;

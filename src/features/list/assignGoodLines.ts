@@ -24,7 +24,7 @@ export async function assignGoodLines(context: CommandContext, args: Arguments):
   if (!found) return undefined;
   const { sheet, reading } = await checkFresh(context, found, document.getText());
   if (sheet.good.length === 0) {
-    void notify('info', l10n.t('No line of this list can be assigned yet.'));
+    void notify('info', l10n.t('No line in this list can be assigned yet.'));
     return undefined;
   }
   const items = sheet.good.map(({ item }) => item);

@@ -15,10 +15,10 @@ function template(): string {
   const lines = [
     // VS Code calls a document without a name after its first line.
     l10n.t('Addresses to assign'),
-    l10n.t('One line each: interface,address. More addresses and ranges may follow.'),
-    l10n.t('The interface is a name that the tree shows, its number or its primary address.'),
+    l10n.t('One per line: interface,address. More addresses and ranges can follow.'),
+    l10n.t('Interface: any name shown in the tree, its number or its primary IP.'),
     l10n.t('CSV and JSON from Copy As can be pasted as well.'),
-    l10n.t('The word takeover ends a line whose addresses may be taken from other interfaces.'),
+    l10n.t('End a line with takeover to take its addresses over from other interfaces.'),
     l10n.t('For example: {0}', 'web-01,10.0.10.11 · web-01/eth1,10.0.10.12-14 · 701236,10.0.10.20 takeover'),
   ];
   return lines.map((line) => `# ${line}\n`).join('');

@@ -37,7 +37,7 @@ function itemOf(one: ListCompletion, network: Network): CompletionItem {
     }
     case 'takeover': {
       const item = new CompletionItem('takeover', CompletionItemKind.Keyword);
-      item.detail = l10n.t('whoever holds the addresses of this line loses them');
+      item.detail = l10n.t('takes the addresses of this line over from the interfaces that hold them');
       return item;
     }
     case 'interface': {

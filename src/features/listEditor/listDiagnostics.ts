@@ -24,8 +24,8 @@ export function listDiagnostics(document: TextDocument, { sheet, network }: Chec
     hint.tags = [DiagnosticTag.Unnecessary];
     return hint;
   };
-  const done = sheet.done.map(({ span }) => faded(span, l10n.t('Assigned already: nothing is to be done.')));
-  const notes = sheet.notes.map((span) => faded(span, l10n.t('A primary address: this row is passed over.')));
+  const done = sheet.done.map(({ span }) => faded(span, l10n.t('Already assigned. No action needed.')));
+  const notes = sheet.notes.map((span) => faded(span, l10n.t('Primary IP: this row is skipped.')));
   return [...marks, ...done, ...notes];
 }
 

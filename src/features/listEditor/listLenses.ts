@@ -23,8 +23,8 @@ function commandsOf(document: TextDocument, list: CheckedList | undefined): Comm
   const where = scope ? [says(inert(whereText(scope), 100))] : [];
   if (!sheet) {
     const read = isReading
-      ? says(l10n.t('Reading the network…'))
-      : run(`$(refresh) ${l10n.t('Read the Network')}`, 'ncloudIp.refresh');
+      ? says(l10n.t('Loading the network…'))
+      : run(`$(refresh) ${l10n.t('Load the Network')}`, 'ncloudIp.refresh');
     return [read, fromFile, ...where];
   }
   const bad = new Set(sheet.problems.map(({ line }) => line)).size;
@@ -49,5 +49,5 @@ function badText(count: number): string {
 }
 
 function doneText(count: number): string {
-  return count === 1 ? l10n.t('1 line is assigned already') : l10n.t('{0} lines are assigned already', count);
+  return count === 1 ? l10n.t('1 line already assigned') : l10n.t('{0} lines already assigned', count);
 }

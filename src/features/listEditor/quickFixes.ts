@@ -43,7 +43,7 @@ function fixTitle(fix: ListFix, name: Namer): string {
     case 'takeOverAll':
       return l10n.t('Take over the addresses of all {0} lines', fix.count);
     case 'useAddress':
-      return l10n.t('Use {0}, which is not seen in use', fix.address);
+      return l10n.t('Use {0} (not seen in use)', fix.address);
     case 'useInterface':
       return l10n.t('Use {0}', name(fix.networkInterfaceNo));
   }

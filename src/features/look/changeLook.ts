@@ -49,7 +49,7 @@ async function askChange(prompter: CommandContext['prompter'], look: Look): Prom
     line(''),
     {
       value: 'filters',
-      label: `${l10n.t('Show only interfaces that are')}…`,
+      label: `${l10n.t('Show only')}…`,
       ...(look.filters.length > 0 && { description: filtersText(look.filters) }),
     },
     {
@@ -58,12 +58,12 @@ async function askChange(prompter: CommandContext['prompter'], look: Look): Prom
       ...(look.text !== undefined && { description: look.text }),
     },
     ...(isFiltered(look)
-      ? [{ value: ({ groupBy }: Look) => ({ groupBy, filters: [] }), label: l10n.t('Show all interfaces') }]
+      ? [{ value: ({ groupBy }: Look) => ({ groupBy, filters: [] }), label: l10n.t('Show All Interfaces') }]
       : []),
   ];
   const answer = await prompter.pick<Change | 'filters' | 'text'>({
     title,
-    placeholder: l10n.t('How shall the network be shown?'),
+    placeholder: l10n.t('How do you want to see the network?'),
     choices,
   });
   if (answer?.kind !== 'next') return undefined;
@@ -79,7 +79,7 @@ async function askFilters(
   const choices = filterIds.map((id) => ({ value: id, label: filterText(id) }));
   const answer = await prompter.pickMany<FilterId>({
     title,
-    placeholder: l10n.t('Tick what to show; with nothing ticked, everything is shown'),
+    placeholder: l10n.t('Select what to show. Select nothing to show everything'),
     choices,
     picked: choices.filter(({ value }) => look.filters.includes(value)),
     typed: () => [],

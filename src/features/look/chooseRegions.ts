@@ -23,7 +23,7 @@ export async function chooseRegions(
     (await prompter
       .pickMany<Scope>({
         title,
-        placeholder: l10n.t('Tick the regions to see side by side'),
+        placeholder: l10n.t('Select regions to show side by side'),
         ...(await choicesOf(context)),
         typed: () => [],
         validate: () => undefined,

@@ -44,7 +44,7 @@ async function askText(
   const answer = await prompter.input({
     title: l10n.t('Filter by Text'),
     prompt: count(value).words,
-    placeholder: l10n.t('Server, interface, number, address, subnet, VPC; several words'),
+    placeholder: l10n.t('Server, interface, number, address, subnet or VPC; more words narrow it down'),
     value,
     follow(text) {
       for (const [id, was] of before) looks.preview(id, withText(was, text));

@@ -41,7 +41,7 @@ export function describeNetworkView(
   const times = shown.flatMap(({ state }) => ('last' in state ? [state.last.readAt] : []));
   const oldest = Math.min(...times);
   const isStale = now - oldest > staleAfterMs;
-  const age = times.length === 0 ? [] : [isStale ? `${ageText(oldest)} ${l10n.t('(old)')}` : ageText(oldest)];
+  const age = times.length === 0 ? [] : [isStale ? `${ageText(oldest)} ${l10n.t('(outdated)')}` : ageText(oldest)];
   view.description = isDrawn ? printable([...where, ...filter, ...age].join(' · ')) : '';
   view.badge =
     findings.length === 0 ? undefined : { value: findings.length, tooltip: [...findings].slice(0, 10).join('\n') };

@@ -17,7 +17,7 @@ export async function reveal(
   for (let left = attempts - 1; ; left -= 1) {
     const node = await tree.find(scope, isIt);
     if (!node) {
-      mention(l10n.t('It has no row in the tree as it is shown: refresh, or group by VPC and subnet.'), 5_000);
+      mention(l10n.t('The tree does not show it in the current view. Refresh, or group by VPC and subnet.'), 5_000);
       return false;
     }
     const asked = view.reveal(node, { select: true, focus: true, expand: true });

@@ -14,7 +14,7 @@ export function cutAddress({ cut }: Pick<CommandContext, 'cut'>, { subjects }: A
     addresses.length === 0
       ? l10n.t('Only secondary IPs can be cut.')
       : l10n.t(
-          'Cut {0}: paste onto an interface of the same subnet.',
+          'Cut {0}. Paste onto an interface in the same subnet.',
           addresses.map(({ address }) => address).join(', '),
         );
   mention(words, 5_000);

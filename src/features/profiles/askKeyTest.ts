@@ -27,7 +27,7 @@ export async function askKeyTest(
     ...position,
     placeholder:
       works.length === 0
-        ? l10n.t('Both calls failed: {0}', failed.join(', '))
+        ? l10n.t('Both API calls failed: {0}', failed.join(', '))
         : l10n.t('{0} failed, {1} works', failed.join(', '), works.join(', ')),
     choices: [
       ...[...reasons.values()].map((group) => {
@@ -44,7 +44,7 @@ export async function askKeyTest(
         iconPath: new ThemeIcon('check'),
         label: `${call}: ${worksText(call, result)}`,
       })),
-      { value: 'edit' as const, iconPath: new ThemeIcon('edit'), label: l10n.t('Correct the keys') },
+      { value: 'edit' as const, iconPath: new ThemeIcon('edit'), label: l10n.t('Correct the Keys') },
       { value: 'save' as const, iconPath: new ThemeIcon('warning'), label: l10n.t('Save Anyway') },
     ],
   });
@@ -56,6 +56,6 @@ export async function askKeyTest(
 const calls = ['caller-identity', 'getRegionList'] as const;
 
 function worksText(call: (typeof calls)[number], { identity, regions = [] }: Probe): string {
-  if (call === 'getRegionList') return l10n.t('the regions are {0}', regions.map((one) => one.regionCode).join(', '));
+  if (call === 'getRegionList') return l10n.t('regions {0}', regions.map((one) => one.regionCode).join(', '));
   return identity ? l10n.t('the keys belong to {0}', identityText(identity)) : l10n.t('works');
 }

@@ -38,16 +38,16 @@ export async function askOrigin(
   const toggle = { ...state, temporary: !isTemporary };
   const answer = await deps.prompter.pick<ProfileAnswers>({
     ...position,
-    placeholder: l10n.t('Which NAVER Cloud?'),
+    placeholder: l10n.t('Which NAVER Cloud site?'),
     choices: [
       ...found,
       ...fresh,
       {
         value: toggle,
         iconPath: new ThemeIcon('clock'),
-        label: l10n.t('The keys are temporary (STS)'),
+        label: l10n.t('Temporary keys (STS)'),
         ...(isTemporary && { description: l10n.t('on') }),
-        detail: l10n.t('Asks when they end, shows it, and asks for new ones then'),
+        detail: l10n.t('Asks when they expire, shows it, and then asks for new ones'),
       },
     ],
     active: (value) => value !== toggle && value.site === state.site && value.imported === state.imported,

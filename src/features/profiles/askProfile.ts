@@ -40,16 +40,14 @@ export function profileSteps(deps: ProfileFlowDeps, given: ProfileAnswers): Wiza
     },
     text(
       'gatewayUrl',
-      { prompt: l10n.t('Address of the API gateway'), placeholder: 'https://ncloud.apigw.ntruss.com' },
+      { prompt: l10n.t('API gateway address'), placeholder: 'https://ncloud.apigw.ntruss.com' },
       (url) =>
         gatewayFlaw(url) === undefined
           ? undefined
           : l10n.t('Enter an https:// address; http:// is allowed on this machine only.'),
     ),
-    text(
-      'name',
-      { prompt: l10n.t('A name for this account'), placeholder: l10n.t('for example: production') },
-      (name) => nameProblem(name, deps.namesTaken),
+    text('name', { prompt: l10n.t('Name for this account'), placeholder: l10n.t('For example: production') }, (name) =>
+      nameProblem(name, deps.namesTaken),
     ),
     text(
       'accessKey',
@@ -64,7 +62,7 @@ export function profileSteps(deps: ProfileFlowDeps, given: ProfileAnswers): Wiza
     text('secretKey', { prompt: l10n.t('Secret key'), password: true }, keyProblem),
     text(
       'expires',
-      { prompt: l10n.t('When do these keys end? Minutes from now, or the expireTime of STS'), placeholder: '60' },
+      { prompt: l10n.t('When do these keys expire? Minutes from now, or the expireTime from STS'), placeholder: '60' },
       (when) =>
         parseExpiry(when, deps.now()) === undefined
           ? l10n.t('Enter minutes from 1 to 720, or a future time like 2026-01-05T14:22:07+0900.')
@@ -77,7 +75,7 @@ export function profileSteps(deps: ProfileFlowDeps, given: ProfileAnswers): Wiza
         mapAnswer(
           await prompter.pick({
             ...position,
-            placeholder: l10n.t('Region to look at first'),
+            placeholder: l10n.t('Region to show first'),
             choices: (state.probe?.regions ?? []).map(({ regionCode, regionName }) => ({
               value: regionCode,
               label: regionCode,
@@ -99,5 +97,5 @@ function isFound({ imported, gatewayUrl = '' }: ProfileAnswers, key: keyof Profi
 
 function keyProblem(key: string): string | undefined {
   if (key === '') return l10n.t('Paste the key.');
-  return /\s/.test(key) ? l10n.t('A key has no blanks: copy it again.') : undefined;
+  return /\s/.test(key) ? l10n.t('Keys contain no spaces. Copy it again.') : undefined;
 }

@@ -19,9 +19,9 @@ export async function saveKeys(
     // Its name only: what a store says when it fails may quote what it was given.
     log.warn(`secret storage: ${error instanceof Error ? error.name : 'failed'}`);
     const goOn = await prompter.confirm({
-      message: l10n.t('This machine has no secret storage to keep the keys in.'),
+      message: l10n.t('This machine has no secret storage for the keys.'),
       detail: l10n.t(
-        'They can be kept in memory until the window is closed. On Linux, installing gnome-keyring or KWallet mends this.',
+        'They can be kept in memory until the window is closed. On Linux, install gnome-keyring or KWallet to fix this.',
       ),
       yes: l10n.t('Keep for This Session'),
     });

@@ -5,7 +5,5 @@ import { shownName } from '../../words/shownName';
 export function nameProblem(text: string, taken: readonly string[]): string | undefined {
   const name = text.trim();
   if (name === '') return l10n.t('Enter a name.');
-  return taken.includes(name)
-    ? l10n.t('There is a profile {0} already: choose another name.', shownName(name))
-    : undefined;
+  return taken.includes(name) ? l10n.t('Profile {0} already exists. Choose another name.', shownName(name)) : undefined;
 }

@@ -25,7 +25,7 @@ export async function removeProfile(
     (args.options.confirm === false && allowsUnattended(profile, setting('allowUnattendedChanges'))) ||
     (await prompter.confirm({
       message: l10n.t('Remove profile {0}?', shownName(profile.name)),
-      detail: l10n.t('Its keys are deleted from this machine. Nothing changes in the cloud.'),
+      detail: l10n.t('Its keys will be deleted from this machine. Nothing changes in the cloud.'),
       yes: l10n.t('Remove'),
     }));
   if (!goOn) return undefined;

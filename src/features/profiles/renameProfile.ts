@@ -28,7 +28,7 @@ export async function renameProfile(
       ? ({ kind: 'next', value: given } as const)
       : await prompter.input({
           title,
-          prompt: l10n.t('A name for this account'),
+          prompt: l10n.t('Name for this account'),
           value: given ?? profile.name,
           validate,
         });

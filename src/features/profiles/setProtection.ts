@@ -27,19 +27,19 @@ export async function setProtection(
       ? ({ kind: 'next', value: given } as const)
       : await prompter.pick<Protection>({
           title: `${title} · ${profile.name}`,
-          placeholder: l10n.t('What may be changed through this profile?'),
+          placeholder: l10n.t('Which changes are allowed through this profile?'),
           choices: [
             {
               value: 'none',
               iconPath: new ThemeIcon('unlock'),
               label: l10n.t('Normal'),
-              detail: l10n.t('Changes are reviewed as the setting ncloudIp.confirm says'),
+              detail: l10n.t('Changes are reviewed as set in ncloudIp.confirm'),
             },
             {
               value: 'protected',
               iconPath: new ThemeIcon('shield'),
               label: l10n.t('Protected'),
-              detail: l10n.t('Each change asks for the name of the interface'),
+              detail: l10n.t('Each change asks for the interface name'),
             },
             {
               value: 'readOnly',

@@ -9,8 +9,8 @@ import type { CallerIdentity } from '../../api/ncloudApi';
 export function tellWhoseKeys({ name }: Pick<Profile, 'name'>, probe: Pick<Probe, 'identity'> | undefined): void {
   const shown = shownName(name);
   const words = probe?.identity
-    ? l10n.t('The keys of profile {0} are saved. They belong to {1}.', shown, identityText(probe.identity))
-    : l10n.t('The keys of profile {0} are saved. Whose they are could not be found out.', shown);
+    ? l10n.t('Saved the keys of profile {0}. They belong to {1}.', shown, identityText(probe.identity))
+    : l10n.t('Saved the keys of profile {0}. Their owner could not be determined.', shown);
   void notify('info', words);
 }
 

@@ -28,7 +28,7 @@ export function warnUnattended(state: Memento): Disposable {
 async function warn(): Promise<void> {
   const open = l10n.t('Open Settings');
   const message = l10n.t(
-    'Changes without a review are allowed now: any extension, and any link that runs a command, can change the network of the profiles named in {0} without asking you.',
+    'Changes without a review are now allowed. Any extension, and any link that runs a command, can change the network of the profiles named in {0} without asking you.',
     id,
   );
   if ((await notify('warning', message, open)) === open) {

@@ -46,20 +46,20 @@ export async function askHeldItems(
   position: Position,
 ): Promise<Answer<readonly IntentItem[]>> {
   const name = createNamer(network);
-  const holders = losses.map(({ address, holder }) => l10n.t('{0} by {1}', address, name(holder)));
+  const holders = losses.map(({ address, holder }) => l10n.t('{0} on {1}', address, name(holder)));
   const detail = losses.map(({ address, holder }) => l10n.t('{0} loses {1}.', name(holder), address)).join(' ');
   const answer = await prompter.pick({
     ...position,
-    placeholder: l10n.t('Held already: {0}', holders.join(', ')),
+    placeholder: l10n.t('Already held: {0}', holders.join(', ')),
     choices: [
-      { value: true, iconPath: new ThemeIcon('arrow-swap'), label: l10n.t('Take over'), detail },
+      { value: true, iconPath: new ThemeIcon('arrow-swap'), label: l10n.t('Take Over'), detail },
       ...(others.length > 0
         ? [
             {
               value: false,
               iconPath: new ThemeIcon('circle-slash'),
-              label: l10n.t('Leave them out'),
-              detail: l10n.t('Only the rest is asked for.'),
+              label: l10n.t('Leave Them Out'),
+              detail: l10n.t('Only the rest will be requested.'),
             },
           ]
         : []),

@@ -31,7 +31,7 @@ export async function readForEntry(
   });
   if (settling.length === 0) return reading;
   const wasCancelled = await withCancellableProgress(planTitle(entry.plan), async (signal, report) => {
-    report(l10n.t('waiting until it is settled'));
+    report(l10n.t('waiting for it to settle'));
     await followUntilSettled(context, scope, settling, signal);
     return signal.aborted;
   });

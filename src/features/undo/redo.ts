@@ -14,9 +14,9 @@ import { canRedo } from '../../change/entryPolicy';
 export async function redo(context: CommandContext, args: Arguments): Promise<unknown> {
   const entry = await entryOf(context, args);
   if (!entry) {
-    const none = l10n.t('There is no undo to take back in the account and region you look at.');
+    const none = l10n.t('Nothing to redo in the current account and region.');
     return takeBackNewest(context, args, canRedo, none);
   }
-  if (!isUndo(entry.plan)) throw new UserError(l10n.t('Only an undo can be redone, and this change is none.'));
+  if (!isUndo(entry.plan)) throw new UserError(l10n.t('Only an undo can be redone, and this change is not an undo.'));
   return takeBack(context, entry, args);
 }

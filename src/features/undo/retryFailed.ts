@@ -27,7 +27,7 @@ export async function retryFailed(context: CommandContext, args: Arguments): Pro
   if (entry.retriedBy !== undefined) return goOnFromNewer(context, entry, args);
   const scope = scopeOf(context, entry);
   const items = failedItems(entry);
-  if (items.length === 0) throw new UserError(l10n.t('Nothing of this change failed.'));
+  if (items.length === 0) throw new UserError(l10n.t('Nothing in this change failed.'));
   const reading = await readForEntry(context, scope, entry, args);
   if (!reading) return undefined;
   const wanted = await withTakeovers(context, args, reading, items);
@@ -58,16 +58,16 @@ async function withTakeovers(
 
 async function goOnFromNewer(context: CommandContext, entry: JournalEntry, args: Arguments): Promise<unknown> {
   const newer = await newestRetry(context, entry);
-  if (!newer) throw new UserError(l10n.t('What failed of this change was asked for again already.'));
+  if (!newer) throw new UserError(l10n.t('The failed items of this change were already retried.'));
   if (args.isProgrammatic) {
-    throw new UserError(l10n.t('What failed of this change was asked for again already, by {0}.', newer.id));
+    throw new UserError(l10n.t('The failed items of this change were already retried in {0}.', newer.id));
   }
-  const open = l10n.t('Open the newer change');
-  const retry = l10n.t('Retry what failed of the newer change');
+  const open = l10n.t('Open the Newer Change');
+  const retry = l10n.t('Retry the Newer Change');
   const detail = `${planTitle(newer.plan)} · ${resultText(newer)}`;
   const answer = await context.prompter.pick({
     title: l10n.t('Retry'),
-    placeholder: l10n.t('What failed of this change was asked for again already.'),
+    placeholder: l10n.t('The failed items of this change were already retried.'),
     choices: [
       { label: open, detail, value: openHistoryEntry },
       ...(canRetry(newer) ? [{ label: retry, detail, value: retryFailed }] : []),

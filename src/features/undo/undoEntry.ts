@@ -15,7 +15,7 @@ import { canUndo } from '../../change/entryPolicy';
 /** Undo of a row of the history. */
 export async function undoEntry(context: CommandContext, args: Arguments): Promise<unknown> {
   const entry = await entryOf(context, args);
-  if (!entry) throw new UserError(l10n.t('There is no such change in the history.'));
+  if (!entry) throw new UserError(l10n.t('This change is not in the history.'));
   return takeBack(context, entry, args);
 }
 
@@ -65,6 +65,6 @@ export async function undo(context: CommandContext, { options, isProgrammatic }:
   const asked: Arguments = { subjects: [], options, isProgrammatic };
   const entry = await entryOf(context, asked);
   if (entry) return takeBack(context, entry, asked);
-  const none = l10n.t('There is no change to undo in the account and region you look at.');
+  const none = l10n.t('Nothing to undo in the current account and region.');
   return takeBackNewest(context, asked, canUndo, none);
 }

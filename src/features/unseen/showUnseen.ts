@@ -70,7 +70,12 @@ function askAct(context: CommandContext, { scope, subnet }: UnseenOf, range: Uns
     })),
   ];
   const title = `${l10n.t('Addresses Not in Use')} · ${rangeText(range)}`;
-  return context.prompter.pick({ title, placeholder: l10n.t('What to do with it?'), choices, canGoBack: true });
+  return context.prompter.pick({
+    title,
+    placeholder: l10n.t('What do you want to do with it?'),
+    choices,
+    canGoBack: true,
+  });
 }
 
 /** Copies an address, or a range in the form that can be typed, and says what it is not. */

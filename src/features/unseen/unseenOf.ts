@@ -29,7 +29,7 @@ export async function unseenOf(context: CommandContext, args: Arguments, title: 
   if (subnetNo === undefined) return undefined;
   const subnet = network.subnet(subnetNo);
   if (!subnet || !network.range(subnetNo)) {
-    throw new UserError(l10n.t('The range of the subnet {0} is not known.', shownName(subnet?.subnetName ?? subnetNo)));
+    throw new UserError(l10n.t('The range of subnet {0} is unknown.', shownName(subnet?.subnetName ?? subnetNo)));
   }
   return { scope, network, subnet, ranges: unseenRanges(network, subnetNo) };
 }
@@ -37,12 +37,12 @@ export async function unseenOf(context: CommandContext, args: Arguments, title: 
 /** Says that there is nothing to take. "Free" is a word for what nobody knows, so "full" is said of what is seen only. */
 export function sayFull({ subnet, network }: Pick<UnseenOf, 'subnet' | 'network'>): void {
   const count = network.range(subnet.subnetNo)?.usableCount ?? 0;
-  void notify('info', l10n.t('All {1} addresses of {0} are seen in use.', shownName(subnet.subnetName), count));
+  void notify('info', l10n.t('All {1} addresses in {0} are seen in use.', shownName(subnet.subnetName), count));
 }
 
 /** Says that an address of a subnet, by name, has nowhere to go. */
 export function sayNoRoom(subnetName: string): void {
-  void notify('info', l10n.t('No interface of {0} has room for one more secondary IP.', shownName(subnetName)));
+  void notify('info', l10n.t('No interface in {0} has room for another secondary IP.', shownName(subnetName)));
 }
 
 function givenSubnet({ subjects: [subject], options }: Arguments, network: Network): string | undefined {

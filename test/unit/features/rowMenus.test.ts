@@ -136,7 +136,7 @@ describe('the row of an error', () => {
     const error = apiFailure('permission', { action: 'getVpcList', code: '210', requestId: 'req-7' });
     await copyError(context, row({ kind: 'problem', error }));
     const [[text]] = writeText.mock.calls as [[string]];
-    expect(text).toContain('may not call getVpcList');
+    expect(text).toContain('not allowed to call getVpcList');
     expect(text).toContain('Sandbox · KR · getVpcList · 210 · req-7');
   });
 });

@@ -11,12 +11,10 @@ it('what cannot be done is said in its own words, without a log to read or a fau
   const error = vi.spyOn(window, 'showErrorMessage').mockResolvedValue(undefined);
   await runCommand(context, 'ncloudIp.undo', []);
   expect(info.mock.calls.map(([message, ...rest]) => [message, rest.filter((one) => typeof one === 'string')])).toEqual(
-    [['There is no change to undo in the account and region you look at.', []]],
+    [['Nothing to undo in the current account and region.', []]],
   );
   expect(error).not.toHaveBeenCalled();
   const lines = (context.log as unknown as { lines: string[] }).lines;
-  expect(lines.filter((line) => line.includes('no change to undo')).join()).toMatch(/info/);
-  await expect(runCommand(context, 'ncloudIp.undo', [{ confirm: false }])).rejects.toThrow(
-    'There is no change to undo',
-  );
+  expect(lines.filter((line) => line.includes('Nothing to undo')).join()).toMatch(/info/);
+  await expect(runCommand(context, 'ncloudIp.undo', [{ confirm: false }])).rejects.toThrow('Nothing to undo');
 });

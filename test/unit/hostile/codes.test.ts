@@ -18,7 +18,7 @@ describe.each(inherited)('the code %s', (code) => {
       const { kind } = readFailure({ status: 400, body, header }, 0, createRedact([]));
       expect(kind).toBe('refused');
       expect(errorText(apiFailure(kind, { code, apiMessage: code })).message).toMatch(
-        /^NAVER Cloud refused getVpcList\./,
+        /^NAVER Cloud rejected getVpcList\./,
       );
     }
   });

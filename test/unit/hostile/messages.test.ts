@@ -330,9 +330,9 @@ it('a link is not repeated, whatever it says', async () => {
   const text = 'repeat-me';
   await ways['src/features/links/openLink.ts']?.(hostileWorld('web-01'), text);
   expect(shown.filter((message) => message !== '')).toEqual([
-    'This link is not understood.',
-    'This link names a profile that is not here.',
-    'This link names a region that cannot be read: NAVER Cloud refused getVpcList.',
+    'This link is not valid.',
+    'This link refers to a profile that does not exist here.',
+    'This link refers to a region that could not be loaded: NAVER Cloud rejected getVpcList.',
     'The link switched to web-01 · web-01.',
   ]);
 });

@@ -48,8 +48,8 @@ describe('finding by more', () => {
 
   it('says by what it was found, with the text that the row would not show', () => {
     const [hit] = index.find('db-acg');
-    expect(hitText(hit!).detail).toContain('found by ACG · db-acg');
-    expect(hitText(index.find('203.0.113.24')[0]!).detail).toContain('found by public IP · 203.0.113.24');
+    expect(hitText(hit!).detail).toContain('matched by ACG · db-acg');
+    expect(hitText(index.find('203.0.113.24')[0]!).detail).toContain('matched by public IP · 203.0.113.24');
   });
 
   it('knows the names of ACGs as soon as they are read, and their numbers before', () => {

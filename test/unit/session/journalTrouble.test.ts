@@ -51,11 +51,11 @@ async function failing(work: Promise<unknown>): Promise<unknown> {
 
 describe('a journal that cannot be written', () => {
   it.each([
-    ['ENOSPC', 'The history could not be written: the disk is full.'],
-    ['EDQUOT', 'The history could not be written: the disk is full.'],
-    ['EROFS', 'The history could not be written: the disk is read-only.'],
-    ['EACCES', 'The history could not be written: access to its folder is denied.'],
-    ['EIO', 'The history could not be written.'],
+    ['ENOSPC', 'Could not write the history: the disk is full.'],
+    ['EDQUOT', 'Could not write the history: the disk is full.'],
+    ['EROFS', 'Could not write the history: the disk is read-only.'],
+    ['EACCES', 'Could not write the history: access to its folder is denied.'],
+    ['EIO', 'Could not write the history.'],
   ])('names the cause of %s, and leaves nothing behind: %s', async (code, text) => {
     const journal = createFileJournal({ folder, log });
     disk.refuse = (call, file) => (call === 'writeFile' && file.includes('.json') ? code : undefined);
@@ -112,7 +112,7 @@ describe('a journal that cannot be written', () => {
     await createFileJournal({ folder, log }).open(entry);
     const owner = { id: 'other', pid: process.ppid, host: 'there' };
     const error = await failing(createFileJournal({ folder, log, owner }).update(entry));
-    expect(errorText(error).message).toBe('The history could not be written: another window works on this change.');
+    expect(errorText(error).message).toBe('Could not write the history: another window is working on this change.');
   });
 });
 

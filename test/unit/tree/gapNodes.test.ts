@@ -34,7 +34,7 @@ describe('what is not known of a region', () => {
       async (what) => {
         const { tree, before } = await openOutage(what);
         const [gap, ...rest] = (await treeText(tree)).split('\n');
-        expect(gap).toMatch(/could not be read\. {2}as of 12:00 · .* · Retry · press Enter$/);
+        expect(gap).toMatch(/^\(info\) Could not load the .*\. {2}as of 12:00 · .* · Retry · press Enter$/);
         expect(rest.join('\n')).toBe(before);
         const [row] = await tree.getChildren();
         expect(row?.item().command).toMatchObject({
@@ -47,7 +47,7 @@ describe('what is not known of a region', () => {
     it('and never was read makes nothing up: no VPC has 0 subnets because of it', async () => {
       const { tree } = await openSmallTree({ getSubnetList: () => Promise.reject(apiFailure('unavailable')) });
       const text = await treeText(tree);
-      expect(text).toContain('subnets not read');
+      expect(text).toContain('subnets not loaded');
       expect(text).not.toMatch(/\d subnets?/);
     });
   });
@@ -65,13 +65,13 @@ describe('what is not known of a region', () => {
       return (await treeText(tree)).split('\n').filter((line) => line.startsWith('(info)'));
     };
     expect(await notes({ unreadable: [row('701237')] })).toEqual([
-      '(info) 1 network interface could not be read.  What they hold is not known: 701237 (secondaryIpList is missing)',
+      '(info) Could not read 1 network interface.  Their addresses are unknown: 701237 (secondaryIpList is missing)',
     ]);
     const [many] = await notes({ unreadable: ['1', '2', '3', '4'].map(row) });
-    expect(many).toMatch(/^\(info\) 4 network interfaces could not be read\. .* 3 \(secondaryIpList is missing\), …$/);
+    expect(many).toMatch(/^\(info\) Could not read 4 network interfaces\. .* 3 \(secondaryIpList is missing\), …$/);
     expect(await notes({ isCut: true, isUnsteady: true })).toEqual([
-      '(info) A list is too long.  Only the first 100000 rows of getNetworkInterfaceList were read.',
-      '(info) A list kept changing while it was read.  A row of getNetworkInterfaceList may be missing: refresh.',
+      '(info) A list is too long.  Only the first 100000 rows of getNetworkInterfaceList were loaded.',
+      '(info) A list kept changing while it was being loaded.  A row of getNetworkInterfaceList may be missing. Refresh.',
     ]);
   });
 });

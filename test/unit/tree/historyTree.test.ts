@@ -135,7 +135,7 @@ describe('historyTree', () => {
     expect(others).toEqual([]);
     const { label, contextValue, command, accessibilityInformation } = tree.getTreeItem(row!);
     expect([label, contextValue, command?.command]).toEqual([
-      'The history cannot be read.',
+      'Could not read the history.',
       'problem',
       'ncloudIp.refreshHistory',
     ]);
@@ -247,7 +247,7 @@ describe('historyTree', () => {
       const rows = (await tree.getChildren()).map((node) => tree.getTreeItem(node));
       expect(rows.map(({ label, command }) => [label, command?.command])).toEqual([
         ['Filter: web-01/eth0', 'ncloudIp.filterHistory'],
-        ['No change matches.', 'ncloudIp.clearHistoryFilter'],
+        ['No matching changes.', 'ncloudIp.clearHistoryFilter'],
       ]);
       const redrawn = new Promise((resolve) => tree.onDidChangeTreeData(resolve));
       filters.set(undefined);

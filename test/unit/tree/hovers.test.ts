@@ -43,7 +43,7 @@ describe('a hover', () => {
     ['web-pub', ['3104', '10.0.10.6 – 10.0.10.254', 'prod-vpc', 'managed services']],
     ['prod-vpc', ['1204', 'KR', '7 subnets']],
     ['10.0.10.20', ['Secondary IP', 'web-02/eth0', '701237', 'web-pub', 'prod-vpc']],
-    ['10.0.10.14', ['Primary address', 'web-01/eth0', '203.0.113.24']],
+    ['10.0.10.14', ['Primary IP', 'web-01/eth0', '203.0.113.24']],
     ['web-01/eth0', ['prod-vpc', 'web-pub', 'KR-2', '203.0.113.24']],
     ['KR', ['production', 'Network interfaces']],
     ['production', ['Public']],

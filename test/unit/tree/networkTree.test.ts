@@ -30,7 +30,7 @@ describe('networkTree', () => {
     expect(await row()).toMatchObject({
       description: 'new · secondary',
       iconPath: { color: { id: 'charts.green' } },
-      accessibilityInformation: { label: '10.0.10.20, new, secondary address' },
+      accessibilityInformation: { label: '10.0.10.20, new, secondary IP' },
     });
     fresh.mark(scope, []);
     expect(await row()).toMatchObject({ description: 'secondary' });
@@ -149,7 +149,7 @@ describe('networkTree', () => {
   it('says of the primary address and of secondary ones aloud what they are', async () => {
     const { tree } = await openSmallTree();
     const spoken = (await drawTree(tree)).map(({ item }) => item.accessibilityInformation?.label);
-    expect(spoken).toEqual(expect.arrayContaining(['10.0.10.14, primary address', '10.0.10.20, secondary address']));
+    expect(spoken).toEqual(expect.arrayContaining(['10.0.10.14, primary IP', '10.0.10.20, secondary IP']));
   });
 
   it('marks the rows of a read-only profile, those only, and whatever profile is active', async () => {
@@ -231,10 +231,10 @@ describe('networkTree', () => {
         .filter((line) => line.startsWith('(info)'))
         .sort(),
     ).toEqual([
-      '(info) Regions could not be read.  These keys may not call getRegionList. · Retry · press Enter',
-      '(info) Servers could not be read.  These keys may not call getServerInstanceList. · Retry · press Enter',
-      '(info) Subnets could not be read.  These keys may not call getSubnetList. · Retry · press Enter',
-      '(info) VPCs could not be read.  These keys may not call getVpcList. · Retry · press Enter',
+      '(info) Could not load the VPCs.  These keys are not allowed to call getVpcList. · Retry · press Enter',
+      '(info) Could not load the regions.  These keys are not allowed to call getRegionList. · Retry · press Enter',
+      '(info) Could not load the servers.  These keys are not allowed to call getServerInstanceList. · Retry · press Enter',
+      '(info) Could not load the subnets.  These keys are not allowed to call getSubnetList. · Retry · press Enter',
     ]);
     expect(text).toContain('Subnet 3104 (not visible)');
   });
@@ -251,7 +251,7 @@ describe('networkTree', () => {
       await networks.refresh(scope).catch(() => undefined);
       const [problem, ...rest] = await drawTree(tree);
       expect(problem?.item.contextValue).toBe('problem');
-      expect(problem?.item.label).toContain('cannot be reached');
+      expect(problem?.item.label).toContain('Could not reach');
       expect(problem?.item.description).toContain('Retry');
       expect(rest.map(({ item }) => item.label)).toContain('nic-701236');
     });
@@ -264,7 +264,7 @@ describe('networkTree', () => {
       await scopes.pin([scope, { ...scope, regionCode: 'JPN' }]);
       await drawTree(tree);
       const regions = (await drawTree(tree)).filter(({ item }) => item.contextValue === 'region');
-      expect(regions.map(({ item }) => item.description)).toEqual(['as of 12:00', 'could not be read']);
+      expect(regions.map(({ item }) => item.description)).toEqual(['as of 12:00', 'could not be loaded']);
     });
 
     it('retries that very region on Enter', async () => {

@@ -114,7 +114,7 @@ describe('entryDocument', () => {
 
   it('names what was taken back of a change, and who asked for its rest again', () => {
     const text = entryDocument(buildEntry({ takenBack: ['3104 10.0.10.11'], retriedBy: 'entry-7' }));
-    expect(text).toContain('- Taken back: 10.0.10.11\n- Retried in: `entry-7`');
+    expect(text).toContain('- Undone so far: 10.0.10.11\n- Retried by: `entry-7`');
     expect(entryDocument(buildEntry({ undoneBy: 'entry-8' }))).toContain('- Undone by: `entry-8`');
   });
 

@@ -103,9 +103,9 @@ describe('errorText', () => {
       createNamer(threeInterfaces()),
     );
     expect(errorText(refused).message.split('\n')).toEqual([
-      '10.0.10.5 is reserved: use a to b.',
-      'Line 3: 10.0.10.5 is reserved: use a to b.',
-      'There is nothing to change.',
+      '10.0.10.5 is reserved. Use a to b.',
+      'Line 3: 10.0.10.5 is reserved. Use a to b.',
+      'Nothing to change.',
     ]);
   });
 

@@ -80,6 +80,6 @@ describe('stepProgressText', () => {
     const name = createNamer(network);
     const step = buildStep({ id: 2, networkInterfaceNo: '3' });
     expect(stepProgressText(step, 'sending', 20, name)).toBe('2/20 spare: sending');
-    expect(stepProgressText(step, 'settling', 1, name)).toBe('waiting until it is settled');
+    expect(stepProgressText(step, 'settling', 1, name)).toBe('waiting for it to settle');
   });
 });

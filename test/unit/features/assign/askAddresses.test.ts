@@ -67,24 +67,28 @@ describe('askAddresses', () => {
     ['half an address', '10.0.10.', '10.0.10. is not an IPv4 address'],
     ['a name', 'web-01', 'is not an IPv4 address'],
     ['a number too large', '10.0.10.256', 'is not an IPv4 address'],
-    ['an address of another subnet', '10.0.11.11', 'is outside the subnet 10.0.10.0/24: use 10.0.10.6 to 10.0.10.254'],
-    ['a reserved address', '10.0.10.5', 'is reserved: use 10.0.10.6'],
+    ['an address of another subnet', '10.0.11.11', 'is outside subnet 10.0.10.0/24. Use 10.0.10.6 to 10.0.10.254'],
+    ['a reserved address', '10.0.10.5', 'is reserved. Use 10.0.10.6'],
     ['the last address', '10.0.10.255', 'is reserved'],
-    ['its own primary address', '10.0.10.14', 'is the primary address of this interface already'],
-    ['the primary address of another one', '10.0.10.6', 'is the primary address of web-02/eth0'],
+    ['its own primary address', '10.0.10.14', 'is already the primary IP of this interface'],
+    ['the primary address of another one', '10.0.10.6', 'is the primary IP of web-02/eth0'],
     ['an address twice', '10.0.10.11 10.0.10.11', 'is listed twice'],
     ['a range that runs backwards', '10.0.10.14-11', 'runs backwards'],
-    ['a range without measure', '10.0.0.0-10.0.10.255', 'a range may hold 256 at most'],
-    ['a range over its own primary address', '10.0.10.10-15', 'is the primary address'],
-    ['more than there is room for', '10.0.10.8-13', '6 chosen, room for 5: an interface holds 5 secondary IPs.'],
+    ['a range without measure', '10.0.0.0-10.0.10.255', 'A range can have at most 256'],
+    ['a range over its own primary address', '10.0.10.10-15', 'is already the primary IP'],
+    [
+      'more than there is room for',
+      '10.0.10.8-13',
+      '6 selected, but there is room for 5. An interface can have 5 secondary IPs.',
+    ],
     ['one mistake among many', '10.0.10.11, 10.0.10.12, 10.0.10.1', '10.0.10.1 is reserved'],
-    ['nothing', '', 'Choose at least one address.'],
+    ['nothing', '', 'Select at least one address.'],
   ])('refuses %s and says what would be right', async (_, type, because) => {
     await ask({}, user.isRefused({ type }, because), user.dismisses());
   });
 
   it('refuses what the interface holds already', async () => {
-    const because = '10.0.10.20 is on this interface already: leave it out.';
+    const because = '10.0.10.20 is already on this interface.';
     await ask({ no: '701237' }, user.isRefused({ type: '10.0.10.20' }, because), user.dismisses());
   });
 
@@ -114,7 +118,7 @@ describe('askAddresses', () => {
 
   it('can say why nothing is possible in a subnet nobody sees', async () => {
     const network = buildNetwork({ subnets: [], interfaces: [buildInterface()] });
-    const because = 'Subnet 3104 cannot be seen';
+    const because = 'Subnet 3104 is not visible';
     const { asked } = await ask({ network }, user.isRefused({ type: '10.0.10.11' }, because), user.dismisses());
     expect(asked.choices).toEqual([]);
   });

@@ -47,7 +47,7 @@ describe('askAssign', () => {
   it('proposes the lowest unseen addresses, which can be changed', async () => {
     const { item, asked } = await assign(
       web01,
-      user.picks('Propose some'),
+      user.picks('Propose addresses'),
       user.picks('2'),
       user.ticks({ untick: ['10.0.10.9'], type: '10.0.10.100' }),
     );
@@ -65,7 +65,7 @@ describe('askAssign', () => {
       web01,
       user.picks('let NAVER Cloud add more'),
       user.picks('3'),
-      user.isRefused({ type: '10.0.10.11 10.0.10.12 10.0.10.13' }, '3 chosen, room for 2'),
+      user.isRefused({ type: '10.0.10.11 10.0.10.12 10.0.10.13' }, '3 selected, but there is room for 2'),
       user.ticks({ untick: ['10.0.10.13'], type: '10.0.10.11 10.0.10.12' }),
     );
     expect(asked[1]?.choices).toEqual(['1', '2', '3', '4']);
@@ -93,7 +93,7 @@ describe('askAssign', () => {
     it('says so and goes no further', async () => {
       const { item, asked } = await assign({}, user.picks('vip-holder'), user.dismisses());
       expect(item).toBeUndefined();
-      expect(asked[1]?.words).toContain('is full: it holds 5 of 5');
+      expect(asked[1]?.words).toContain('is full: 5 of 5');
     });
 
     it('lets the user go back and choose another one', async () => {
@@ -179,7 +179,7 @@ describe('askAssign', () => {
       });
 
     async function propose(read: Network, lookAround: () => Promise<void>, ...script: readonly Reply[]) {
-      const prompter = scriptedPrompter(user.picks('Propose some'), ...script);
+      const prompter = scriptedPrompter(user.picks('Propose addresses'), ...script);
       const given = { networkInterfaceNo: '1' };
       const steps = assignSteps(prompter, { ...asRead, now: () => read, lookAround }, given);
       return { answers: await runWizard<AssignAnswers>('Assign', steps, given), asked: prompter.asked };
@@ -197,9 +197,9 @@ describe('askAssign', () => {
         user.ticks({ tick: ['10.0.10.14'] }),
       );
       expect(looks).toBe(1);
-      expect(asked[1]?.words).toContain('(10.0.10.0/28) is left to propose');
+      expect(asked[1]?.words).toMatch(/^No addresses left to propose in .* \(10\.0\.10\.0\/28\)/);
       expect(asked[2]).toMatchObject({
-        words: 'Tick addresses to take over from other interfaces, or type them',
+        words: 'Select addresses to take over from other interfaces, or type them',
         choices: ['10.0.10.13', '10.0.10.14'],
         initially: [],
       });
@@ -229,21 +229,21 @@ describe('askAssign', () => {
       const { item, asked } = await assign(
         {},
         user.picks('web-01'),
-        user.picks('Propose some'),
+        user.picks('Propose addresses'),
         user.picks('3'),
         user.goesBack({ untick: ['10.0.10.8'] }),
         user.goesBack(),
         user.goesBack(),
         user.picks('web-01'),
-        user.picks('Propose some'),
+        user.picks('Propose addresses'),
         user.picks('3'),
         user.ticks({}),
       );
       expect(asked.slice(4).map(({ initially }) => initially)).toEqual([
         ['3'],
-        ['Propose some for me'],
+        ['Propose addresses for me'],
         ['web-01/eth0'],
-        ['Propose some for me'],
+        ['Propose addresses for me'],
         ['3'],
         ['10.0.10.9', '10.0.10.10'],
       ]);
@@ -254,7 +254,7 @@ describe('askAssign', () => {
       const { asked } = await assign(
         {},
         user.picks('web-01'),
-        user.picks('Propose some'),
+        user.picks('Propose addresses'),
         user.picks('2'),
         user.goesBack({ type: '10.0.10.99' }),
         user.goesBack(),
@@ -270,7 +270,7 @@ describe('askAssign', () => {
     it('proposes anew when another number is chosen', async () => {
       const { asked } = await assign(
         web01,
-        user.picks('Propose some'),
+        user.picks('Propose addresses'),
         user.picks('1'),
         user.goesBack(),
         user.picks('3'),
@@ -293,7 +293,7 @@ describe('askAssign', () => {
   });
 
   it('refuses an interface that is not there, before it asks anything', async () => {
-    await expect(assign({ networkInterfaceNo: '999' })).rejects.toThrow('There is no network interface 999');
+    await expect(assign({ networkInterfaceNo: '999' })).rejects.toThrow('No network interface 999');
   });
 
   it('ends without an answer when a question is dismissed', async () => {

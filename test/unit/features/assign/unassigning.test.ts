@@ -38,7 +38,7 @@ it.each([
 it('the key Delete asks nothing on an interface without secondary IPs, and says that it has none', async () => {
   const { asked, said } = await pressDelete({ kind: 'interface', networkInterfaceNo: '701236' });
   expect(asked).toEqual([]);
-  expect(said).toEqual([expect.stringMatching(/^web-01.* holds no secondary IPs\.$/)]);
+  expect(said).toEqual([expect.stringMatching(/^web-01.* has no secondary IPs\.$/)]);
 });
 
 it('an interface that held none a minute ago is looked at once more before that is said', async () => {

@@ -51,8 +51,8 @@ describe('askReview', () => {
       '10.0.10.20 moves away from web-02/eth0.',
       'Also set the address in the operating system of web-01/eth0.',
       'Also set the address in the operating system of web-02/eth0.',
-      'Open the whole plan',
-      'Copy as ncloud CLI lines',
+      'Open Full Plan',
+      'Copy as ncloud CLI commands',
       'Copy as curl (with placeholders for the signature)',
     ]);
   });
@@ -65,19 +65,19 @@ describe('askReview', () => {
     const { asked: risky } = await review(takeover, undefined, user.dismisses());
     const { asked: harmless } = await review(assign, undefined, user.dismisses());
     expect(risky[0]?.initially).toEqual(['web-01/eth0  + 10.0.10.20']);
-    expect(risky[0]?.words).toBe('Read what will change, then choose Move');
+    expect(risky[0]?.words).toBe('Review the changes, then select Move');
     expect(harmless[0]?.initially).toEqual([]);
     expect(harmless[0]?.choices[0]).toBe('Assign');
   });
 
   it('offers to take over less, where something is left then', async () => {
-    const { asked, answer } = await review(takeover, 'Only this.', user.picks('Leave them out'));
-    expect(asked[0]?.choices.slice(0, 2)).toEqual(['Move', 'Leave them out']);
+    const { asked, answer } = await review(takeover, 'Only this.', user.picks('Leave Them Out'));
+    expect(asked[0]?.choices.slice(0, 2)).toEqual(['Move', 'Leave Them Out']);
     expect(answer).toEqual({ kind: 'next', value: 'leaveOut' });
   });
 
   it('opens the whole plan for everything else, and asks again', async () => {
-    const read = [user.picks('web-02/eth0  −'), user.picks('Open the whole plan'), user.picks('Move')];
+    const read = [user.picks('web-02/eth0  −'), user.picks('Open Full Plan'), user.picks('Move')];
     const { answer, opened, asked } = await review(takeover, undefined, ...read);
     expect(answer?.kind).toBe('next');
     expect(asked).toHaveLength(3);
@@ -90,7 +90,7 @@ describe('askReview', () => {
   });
 
   it('copies the calls and goes on', async () => {
-    const script = [user.picks('Copy as ncloud CLI lines'), user.picks('Copy as curl'), user.picks('Assign')];
+    const script = [user.picks('Copy as ncloud CLI commands'), user.picks('Copy as curl'), user.picks('Assign')];
     const { answer, opened, copied, asked } = await review(assign, undefined, ...script);
     expect(copied).toEqual([
       [assign, 'cli'],
@@ -101,7 +101,7 @@ describe('askReview', () => {
   });
 
   it('keeps the focus on the row that was chosen, so that a second Enter sends nothing', async () => {
-    const rows = [user.picks('Copy as curl'), user.picks('Open the whole plan'), user.dismisses()];
+    const rows = [user.picks('Copy as curl'), user.picks('Open Full Plan'), user.dismisses()];
     const { asked } = await review(assign, undefined, ...rows);
     expect(asked.map(({ initially }) => initially)).toEqual([
       [],
@@ -115,7 +115,7 @@ describe('askReview', () => {
     ['Back', user.goesBack()],
     ['dismissal', user.dismisses()],
   ])('closes the plan after %s', async (_, reply) => {
-    const { opened } = await review(takeover, undefined, user.picks('Open the whole plan'), reply);
+    const { opened } = await review(takeover, undefined, user.picks('Open Full Plan'), reply);
     expect(opened.map(([, text]) => text === 'closed')).toEqual([false, true]);
     expect((await review(takeover, undefined, reply)).opened).toEqual([]);
   });

@@ -21,7 +21,7 @@ describe('a takeover', () => {
   });
 
   it('is left out in the review, which then shows what is left and asks again', async () => {
-    const bench = await openCommandBench(...pick, user.picks('Leave them out'), user.picks('Assign'));
+    const bench = await openCommandBench(...pick, user.picks('Leave Them Out'), user.picks('Assign'));
     await assignSecondaryIps(bench.context, web01);
     expect(await secondaryIps(bench, '701236')).toEqual(['10.0.10.50']);
     expect(await secondaryIps(bench, '701237')).toContain('10.0.10.20');

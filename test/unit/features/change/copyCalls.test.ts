@@ -37,11 +37,11 @@ async function open(profileId: string, ...script: Reply[]) {
 
 describe('Copy As of a change', () => {
   it('gives its calls as lines of the CLI, in their order', async () => {
-    const { run, context } = await open('', user.picks('ncloud CLI lines'));
+    const { run, context } = await open('', user.picks('ncloud CLI commands'));
     expect(await run()).toBe(lines);
     expect(writeText).toHaveBeenCalledWith(lines);
     expect(context.prompter.asked[0]?.choices).toEqual([
-      'ncloud CLI lines',
+      'ncloud CLI commands',
       'curl (with placeholders for the signature)',
     ]);
   });
@@ -58,7 +58,7 @@ describe('Copy As of a change', () => {
   });
 
   it('needs no profile for the CLI', async () => {
-    const { run } = await open(buildProfile({ id: 'gone' }).id, user.picks('ncloud CLI lines'));
+    const { run } = await open(buildProfile({ id: 'gone' }).id, user.picks('ncloud CLI commands'));
     expect(await run()).toBe(lines);
   });
 
@@ -71,7 +71,7 @@ describe('Copy As of a change', () => {
 
 it('the review of a plan copies its calls, and applies it afterwards', async () => {
   const { context, sandbox } = await openCommandBench(
-    user.picks('Copy as ncloud CLI lines'),
+    user.picks('Copy as ncloud CLI commands'),
     user.picks('Copy as curl'),
     user.picks('Assign'),
   );

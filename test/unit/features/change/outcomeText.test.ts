@@ -114,8 +114,8 @@ describe('outcomeText', () => {
     const failed = step({ result: 'notApplied', addresses: [missed('10.0.10.11')] });
     const text = outcomeText(outcome([...Array.from({ length: 17 }, () => step()), failed, failed, failed]), name);
     expect(text.split('Nothing was changed on')).toHaveLength(3);
-    expect(text).toContain('17 of 20 interfaces are changed as planned.');
-    expect(text).toContain('Details has 1 more that are not.');
+    expect(text).toContain('17 of 20 interfaces changed as planned.');
+    expect(text).toContain('See Details for 1 more with problems.');
   });
 
   it('names every interface of a change with several steps', () => {

@@ -97,7 +97,7 @@ describe('a refusal that rests on what was read a minute ago', () => {
     const { context, sandbox, profile } = await openLater(minute, taken);
     const wrong = byCode({ networkInterfaceNo: web02, secondaryIps: ['10.0.10.30'], to: '701252' });
     await expect(moveSecondaryIps(context, wrong)).rejects.toThrow(
-      '10.0.10.30 is not where it was: web-01/eth0 holds it now.',
+      '10.0.10.30 is no longer where it was: web-01/eth0 holds it now.',
     );
     const requests = await sandbox.requests();
     expect(requests.map(({ action }) => action)).toEqual(['getNetworkInterfaceList', 'getNetworkInterfaceList']);
@@ -130,7 +130,7 @@ describe('a refusal that rests on what was read a minute ago', () => {
   it('is made without a read when it is about what was asked for', async () => {
     const { context, calls } = await openLater(minute, []);
     const outside = byCode({ networkInterfaceNo: web01, secondaryIps: ['10.0.20.50'] });
-    await expect(assignSecondaryIps(context, outside)).rejects.toThrow('outside the subnet');
+    await expect(assignSecondaryIps(context, outside)).rejects.toThrow('outside subnet');
     expect(await calls()).toEqual([]);
   });
 });

@@ -32,7 +32,7 @@ it('Enter Keys keeps nothing for a profile that is removed while its keys are tr
     return context.apis.probe(endpoint, credentials);
   };
   const entering = updateKeys({ ...context, apis: { ...context.apis, probe } }, answering({ profile: 'leaving' }));
-  await expect(entering).rejects.toThrow('is not on this machine any more');
+  await expect(entering).rejects.toThrow('is no longer on this machine');
   expect(await context.credentials.read('leaving')).toBeUndefined();
 });
 
@@ -44,7 +44,7 @@ it('Enter Keys keeps nothing for a profile that is removed while its keys are wr
   };
   const credentials = { ...context.credentials, write };
   const entering = updateKeys({ ...context, credentials }, answering({ profile: 'leaving' }));
-  await expect(entering).rejects.toThrow('is not on this machine any more');
+  await expect(entering).rejects.toThrow('is no longer on this machine');
   expect(await context.credentials.read('leaving')).toBeUndefined();
 });
 

@@ -67,7 +67,7 @@ describe('Retry after a race', () => {
   const loss = ['10.0.10.101', '10.0.10.102'];
 
   it('asks once for all addresses that somebody holds by now, naming who loses what, and takes them over', async () => {
-    const { context, lost, held } = await loseRace(loss, user.picks('Take over'), user.says(true));
+    const { context, lost, held } = await loseRace(loss, user.picks('Take Over'), user.says(true));
     const details: (string | undefined)[] = [];
     const pick: typeof context.prompter.pick = (question) => {
       details.push(...question.choices.map((choice) => ('detail' in choice ? choice.detail : undefined)));
@@ -76,7 +76,7 @@ describe('Retry after a race', () => {
     const watched = { ...context, prompter: { ...context.prompter, pick } };
     expect(await retryFailed(watched, byHand(lost.entry!))).toMatchObject({ result: 'applied' });
     expect(context.prompter.asked[0]?.words).toBe(
-      'Held already: 10.0.10.101 by web-02/eth0, 10.0.10.102 by web-02/eth0',
+      'Already held: 10.0.10.101 on web-02/eth0, 10.0.10.102 on web-02/eth0',
     );
     expect(details[0]).toBe('web-02/eth0 loses 10.0.10.101. web-02/eth0 loses 10.0.10.102.');
     expect(await held(target)).toEqual(expect.arrayContaining(['10.0.10.101', '10.0.10.102', '10.0.10.103']));
@@ -84,7 +84,7 @@ describe('Retry after a race', () => {
   });
 
   it('asks for the rest only when they are left out', async () => {
-    const { context, lost, held } = await loseRace(loss, user.picks('Leave them out'), user.picks('Assign'));
+    const { context, lost, held } = await loseRace(loss, user.picks('Leave Them Out'), user.picks('Assign'));
     expect(await retryFailed(context, byHand(lost.entry!))).toMatchObject({ result: 'applied' });
     expect(await held(target)).toEqual(['10.0.10.103']);
   });

@@ -83,7 +83,7 @@ describe('while a window lives', () => {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     await refreshHistory(context);
-    const told = warn.mock.calls.filter(([text]) => text.startsWith('The history cannot be read'));
+    const told = warn.mock.calls.filter(([text]) => text.startsWith('Could not read the history'));
     expect(told).toHaveLength(1);
     await rm(context.journalFolder);
     await leave('left');

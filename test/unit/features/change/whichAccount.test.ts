@@ -9,10 +9,10 @@ const script = [user.picks('Pick addresses'), user.ticks({ type: '10.0.10.101' }
 
 describe('which account and region a change is about', () => {
   it('stands over the review of the wizard, and in the whole plan', async () => {
-    const { context, opened } = await openCommandBench(...script, user.picks('Open the whole plan'), user.dismisses());
+    const { context, opened } = await openCommandBench(...script, user.picks('Open Full Plan'), user.dismisses());
     await assignSecondaryIps(context, answering(interfaceOnly));
     expect(context.prompter.asked.at(-1)?.title).toBe('Assign Secondary IPs · web-01/eth0 · Sandbox · KR');
-    expect(opened.get('Plan')).toContain('\nSandbox · KR · 1 call\n');
+    expect(opened.get('Plan')).toContain('\nSandbox · KR · 1 API call\n');
   });
 
   it('is named in the result when several are shown', async () => {

@@ -10,7 +10,7 @@ import { buildEntry } from '../../../support/buildEntry';
 import { answering, openCommandBench } from '../../../support/commandBench';
 import { selectingView } from '../../../support/selectingView';
 
-const nothing = /^Nothing is known of this any more/;
+const nothing = /^This is no longer available/;
 
 async function openInterface() {
   const bench = await openCommandBench();

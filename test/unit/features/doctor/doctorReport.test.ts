@@ -39,7 +39,7 @@ describe('doctorReport', () => {
 
   it('puts the repair of the lowest layer first', async () => {
     const diagnosis = await diagnose(`http://127.0.0.1:${await closedPort()}`);
-    expect(doctorSummary(diagnosis)).toMatch(/^Connection fails: No connection to 127\.0\.0\.1 .* A firewall/);
+    expect(doctorSummary(diagnosis)).toMatch(/^Connection failed: Could not connect to 127\.0\.0\.1 .* A firewall/);
   });
 
   it('has no key, no secret and no proxy password in it, nor has the diagnosis', async () => {
@@ -84,7 +84,7 @@ describe('doctorReport', () => {
 
   it('says when everything works, and when it was stopped', async () => {
     const diagnosis = await diagnose(await url());
-    expect(doctorSummary(diagnosis)).toBe('Everything works.');
-    expect(doctorSummary({ ...diagnosis, isCancelled: true })).toBe('Stopped before the last check.');
+    expect(doctorSummary(diagnosis)).toBe('All checks passed.');
+    expect(doctorSummary({ ...diagnosis, isCancelled: true })).toBe('The check was stopped before it finished.');
   });
 });

@@ -79,11 +79,11 @@ describe('Find Address', () => {
     const { quickPick, open } = bench({ KR: holding('10.0.10.20'), JPN: () => late.promise }, [korea, japan]);
     const answer = open();
     quickPick.type('0.10.20');
-    const pending = 'This region is still being read.';
+    const pending = 'This region is still loading.';
     expect(plain(quickPick.labels())).toEqual([pending, pending]);
     await expect.poll(() => plain(quickPick.labels())).toEqual(['10.0.10.20', pending]);
     late.reject(apiFailure('refused'));
-    await expect.poll(() => plain(quickPick.labels())).toEqual(['10.0.10.20', 'This region could not be read.']);
+    await expect.poll(() => plain(quickPick.labels())).toEqual(['10.0.10.20', 'Could not load this region.']);
     quickPick.escape();
     await answer;
   });
@@ -124,7 +124,7 @@ describe('Find Address', () => {
     await networks.load(korea);
     const answer = open();
     quickPick.type('same');
-    const more = 'Only the first 50 are shown: type more.';
+    const more = 'Showing only the first 50. Type more to narrow them down.';
     expect(quickPick.labels()).toHaveLength(50);
     expect(plain(quickPick.labels())).not.toContain(more);
     read = many(51);

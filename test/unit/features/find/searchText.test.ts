@@ -33,7 +33,7 @@ describe('where an address stands that nobody holds', () => {
     [
       'nowhere, for nothing was read',
       { kind: 'outside', networks: 0 },
-      { label: 'No subnet is loaded, so it is not known where 10.0.10.3 belongs.', description: '', detail: '' },
+      { label: 'No subnet is loaded, so it is unknown where 10.0.10.3 belongs.', description: '', detail: '' },
     ],
   ])('%s: the answer comes first, so that a narrow list does not cut it off', (_kind, place, row) => {
     expect(placeText('10.0.10.3', place)).toEqual(row);

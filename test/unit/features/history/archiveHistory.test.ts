@@ -51,7 +51,7 @@ describe('archive history', () => {
 
   it.each(['2026-02-30', '2026', 'yesterday', ''])('takes “%s” for no day', async (before) => {
     const bench = await fill();
-    await expect(archiveHistory(bench.context, answering({ before }))).rejects.toThrow('is not a day');
+    await expect(archiveHistory(bench.context, answering({ before }))).rejects.toThrow('is not a date');
     expect(await ids(bench)).toHaveLength(4);
   });
 
@@ -63,7 +63,7 @@ describe('archive history', () => {
 
   it('says that there is nothing to move', async () => {
     const { context } = await fill(user.says(true));
-    await expect(archiveHistory(context, answering({ before: '2026-01-04' }))).rejects.toThrow('no finished change');
+    await expect(archiveHistory(context, answering({ before: '2026-01-04' }))).rejects.toThrow('No finished changes');
   });
 
   it('never writes over a file, and then moves nothing', async () => {
@@ -97,7 +97,7 @@ describe('archive history', () => {
     const file = path.join(folder, 'mended by hand.jsonl');
     await writeFile(file, `${JSON.stringify(buildEntry())}\n{"half\n\n[]\n`);
     expect(await openArchive(context, answering({ file }))).toEqual({ entries: 1, unreadable: 2 });
-    expect(opened.get('Archive: mended by hand')).toContain('2 lines of the file cannot be read.');
+    expect(opened.get('Archive: mended by hand')).toContain('Could not read 2 lines of the file.');
   });
 });
 

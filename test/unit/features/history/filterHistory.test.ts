@@ -36,7 +36,7 @@ describe('Filter History', () => {
       user.ticks({ tick: ['staging'] }),
       user.picks('Text…'),
       user.types(''),
-      user.picks('Show all changes'),
+      user.picks('Show All Changes'),
     );
     await run();
     expect([words(), shown()]).toEqual(['“web-01”', ['a', 'b', 'c']]);
@@ -74,7 +74,7 @@ describe('Filter History', () => {
   });
 
   it('takes the one thing off and leaves the rest', async () => {
-    const { run, words, historyFilters } = open(user.picks('Not only web-01/eth0'));
+    const { run, words, historyFilters } = open(user.picks('Show changes outside web-01/eth0 too'));
     const place = { name: 'web-01/eth0', regionCode: 'KR', elsewhere: [] };
     await run({ text: 'x' });
     const thing = { kind: 'interface', networkInterfaceNo: '701236', ...place } as const;

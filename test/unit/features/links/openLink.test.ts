@@ -117,7 +117,7 @@ describe('a deep link', () => {
     const { context, revealed, searched, shownNow } = bench({ shown: ['one'] });
     await openLink(context, { path, query: 'profile=two&region=XX' });
     expect(warn.mock.calls).toEqual([
-      ['This link names a region that cannot be read: NAVER Cloud refused getVpcList.'],
+      ['This link refers to a region that could not be loaded: NAVER Cloud rejected getVpcList.'],
     ]);
     expect([revealed, searched, shownNow()]).toEqual([[], ['10.0.10.11'], ['one KR']]);
   });
@@ -150,7 +150,9 @@ describe('a deep link', () => {
     const warn = vi.spyOn(window, 'showWarningMessage');
     const { context, revealed, searched } = bench();
     await openLink(context, { path, query: 'profile=three' });
-    expect(warn.mock.calls.map(([message]) => message)).toEqual(['This link names a profile that is not here.']);
+    expect(warn.mock.calls.map(([message]) => message)).toEqual([
+      'This link refers to a profile that does not exist here.',
+    ]);
     expect([revealed, searched]).toEqual([[], ['10.0.10.11']]);
   });
 
@@ -165,7 +167,7 @@ describe('a deep link', () => {
     const warn = vi.spyOn(window, 'showWarningMessage');
     const { context, revealed, searched } = bench();
     await openLink(context, { path: malformed, query: 'networkInterfaceNo=7&confirm=false' });
-    expect(warn.mock.calls.map(([message]) => message)).toEqual(['This link is not understood.']);
+    expect(warn.mock.calls.map(([message]) => message)).toEqual(['This link is not valid.']);
     expect([revealed, searched]).toEqual([[], []]);
   });
 

@@ -15,11 +15,11 @@ async function open(...script: readonly Reply[]) {
 describe('Filter and Group', () => {
   it('takes several filters in one go, shows them ticked the next time, and takes them off', async () => {
     const { run, look, asked } = await open(
-      user.picks('Show only interfaces that are…'),
+      user.picks('Show only…'),
       user.ticks({ tick: ['has secondary IPs', 'not attached'] }),
-      user.picks('Show only interfaces that are…'),
+      user.picks('Show only…'),
       user.ticks({ untick: ['not attached'] }),
-      user.picks('Show all interfaces'),
+      user.picks('Show All Interfaces'),
     );
     await run();
     expect(look()).toEqual({ groupBy: 'subnet', filters: ['unattached', 'hasSecondary'] });
@@ -32,7 +32,7 @@ describe('Filter and Group', () => {
 
   it('groups and leaves the filters as they are', async () => {
     const { run, look } = await open(
-      user.picks('Show only interfaces that are…'),
+      user.picks('Show only…'),
       user.ticks({ tick: ['in use'] }),
       user.picks('By server'),
     );
@@ -42,7 +42,7 @@ describe('Filter and Group', () => {
   });
 
   it('changes nothing when the filters are left', async () => {
-    const { run, look } = await open(user.picks('Show only interfaces that are…'), user.dismisses());
+    const { run, look } = await open(user.picks('Show only…'), user.dismisses());
     expect(await run()).toBeUndefined();
     expect(look().filters).toEqual([]);
   });

@@ -87,7 +87,7 @@ describe('Filter by Text', () => {
       user.picks('Filter by Text…'),
       input('web-01'),
       user.picks('By server'),
-      user.picks('Show all interfaces'),
+      user.picks('Show All Interfaces'),
     );
     await changeLook(all, answering());
     expect(look().text).toBe('web-01');

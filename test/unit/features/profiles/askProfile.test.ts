@@ -82,7 +82,7 @@ describe('askProfile', () => {
   it('asks a custom site for its address, which must be safe', async () => {
     const { answers, tried } = await ask(
       {},
-      user.picks('Another address'),
+      user.picks('Custom address'),
       user.isRefused('http://gateway.example', 'https://'),
       user.isRefused('gateway.example', 'https://'),
       user.types(' https://gateway.example '),
@@ -98,11 +98,11 @@ describe('askProfile', () => {
       {},
       user.picks('Public'),
       user.isRefused(' ', 'Enter a name.'),
-      user.isRefused('taken', 'There is a profile taken already'),
+      user.isRefused('taken', 'Profile taken already exists'),
       user.types(' work '),
       user.isRefused('', 'Paste the key.'),
       user.types(` ${accessKey}\n`),
-      user.isRefused('two words', 'no blanks'),
+      user.isRefused('two words', 'no spaces'),
       user.types(secretKey),
     );
     expect(answers).toMatchObject({ name: 'work', accessKey });
@@ -159,10 +159,10 @@ describe('askProfile', () => {
       const { answers, asked } = await ask({ probes: [bad] }, ...toKeys, ...keys, user.dismisses());
       expect(answers).toBeUndefined();
       const { words, choices } = asked.at(-1)!;
-      expect(words).toBe('Both calls failed: caller-identity, getRegionList');
+      expect(words).toBe('Both API calls failed: caller-identity, getRegionList');
       expect(choices).toEqual([
-        'caller-identity, getRegionList: NAVER Cloud does not accept these keys.',
-        'Correct the keys',
+        'caller-identity, getRegionList: NAVER Cloud rejected these keys.',
+        'Correct the Keys',
         'Save Anyway',
       ]);
     });
@@ -182,12 +182,12 @@ describe('askProfile', () => {
       expect(told.map(({ words, choices }) => [words, ...choices.slice(0, 2)])).toEqual([
         [
           'caller-identity failed, getRegionList works',
-          'caller-identity: NAVER Cloud cannot be reached.',
-          'getRegionList: the regions are KR',
+          'caller-identity: Could not reach NAVER Cloud.',
+          'getRegionList: regions KR',
         ],
         [
           'getRegionList failed, caller-identity works',
-          'getRegionList: These keys may not call getRegionList.',
+          'getRegionList: These keys are not allowed to call getRegionList.',
           'caller-identity: the keys belong to net-ops · sub account',
         ],
       ]);
@@ -198,12 +198,12 @@ describe('askProfile', () => {
       const failures = [{ ...identityFails!, error: apiFailure('network') }, regionsFail!];
       const { asked } = await ask({ probes: [{ ...bad, failures }] }, ...toKeys, ...keys, user.dismisses());
       expect(asked.at(-1)?.choices.slice(0, 2)).toEqual([
-        'caller-identity: NAVER Cloud cannot be reached.',
-        'getRegionList: NAVER Cloud does not accept these keys.',
+        'caller-identity: Could not reach NAVER Cloud.',
+        'getRegionList: NAVER Cloud rejected these keys.',
       ]);
     });
 
-    it.each(['Correct the keys', 'getRegionList: '])('leads back to the keys, not to the start: %s', async (label) => {
+    it.each(['Correct the Keys', 'getRegionList: '])('leads back to the keys, not to the start: %s', async (label) => {
       const { answers, asked, tried } = await ask(
         { probes: [bad, good] },
         ...toKeys,
@@ -270,7 +270,7 @@ describe('askProfile', () => {
         { found: [found], probes: [bad, good] },
         user.picks('Import DEFAULT'),
         user.types('work'),
-        user.picks('Correct the keys'),
+        user.picks('Correct the Keys'),
         user.types('work'),
         user.types('ncpTestAccessKey0009'),
         user.types(secretKey),
@@ -322,7 +322,7 @@ describe('askProfile', () => {
     it('are asked when they end', async () => {
       const { answers } = await ask(
         {},
-        user.picks('temporary'),
+        user.picks('Temporary keys'),
         ...toKeys,
         ...keys,
         user.isRefused('soon', 'Enter minutes'),
@@ -337,7 +337,7 @@ describe('askProfile', () => {
       const found: FoundKeys = { name: 'Environment', site: 'public', accessKey, secretKey };
       const { answers } = await ask(
         { found: [found] },
-        user.picks('temporary'),
+        user.picks('Temporary keys'),
         user.picks('Import Environment'),
         user.types('work'),
         user.types('2026-01-05T14:22:07+0900'),
@@ -346,9 +346,15 @@ describe('askProfile', () => {
     });
 
     it('can be taken for permanent again', async () => {
-      const { answers, asked } = await ask({}, user.picks('temporary'), user.picks('temporary'), ...toKeys, ...keys);
+      const { answers, asked } = await ask(
+        {},
+        user.picks('Temporary keys'),
+        user.picks('Temporary keys'),
+        ...toKeys,
+        ...keys,
+      );
       expect(answers?.temporary).not.toBe(true);
-      expect(asked.map(({ words }) => words).join()).not.toContain('When do these keys end');
+      expect(asked.map(({ words }) => words).join()).not.toContain('When do these keys expire');
     });
   });
 });

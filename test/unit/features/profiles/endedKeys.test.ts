@@ -67,14 +67,14 @@ describe('temporary keys that end', () => {
   });
 
   it.each([
-    ['are not on this machine', undefined],
-    ['cannot be read on this machine', new Error('locked')],
-  ])('that %s are asked for with that reason', async (reason, failure) => {
+    ['are not on this machine', undefined, 'The keys of profile production are not on this machine.'],
+    ['cannot be read', new Error('locked'), 'Could not read the keys of profile production on this machine.'],
+  ])('that %s are asked for with that reason', async (_what, failure, reason) => {
     const bench = await openWithKeys(user.dismisses());
     const read = (): Promise<undefined> => (failure ? Promise.reject(failure) : Promise.resolve(undefined));
     const context = { ...bench.context, credentials: { ...bench.context.credentials, read } };
     expect(await assignSecondaryIps(context, answering(wanted))).toBeUndefined();
-    expect(bench.context.prompter.asked[0]?.words).toContain(`${reason}. Access key`);
+    expect(bench.context.prompter.asked[0]?.words).toContain(`${reason} Access key`);
   });
 
   it('over the review are asked for again, and what was answered is done', async () => {
@@ -148,7 +148,7 @@ describe('a profile that is protected after the last question, while keys are en
 
   it('asks for the name of the interface', async () => {
     const { bench, outcome } = await assignWhileProtected(
-      user.isRefused('nic-1', 'This is not nic-701236.'),
+      user.isRefused('nic-1', 'The name does not match nic-701236.'),
       user.types('nic-701236'),
     );
     expect(outcome).toMatchObject({ result: 'applied' });

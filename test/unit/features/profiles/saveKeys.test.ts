@@ -36,7 +36,7 @@ describe('saveKeys', () => {
     const { secrets, asked, context } = bench(true);
     secrets.failWith(new Error(`no keyring for ${keys.secretKey}`));
     expect(await saveKeys(context, profile, keys)).toBe(true);
-    expect(asked[0]?.message).toBe('This machine has no secret storage to keep the keys in.');
+    expect(asked[0]?.message).toBe('This machine has no secret storage for the keys.');
     secrets.failWith(undefined);
     expect(secrets.kept.size).toBe(0);
     expect(await context.credentials.read('p1')).toEqual(keys);

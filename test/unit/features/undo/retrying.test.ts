@@ -19,7 +19,7 @@ afterEach(() => vi.restoreAllMocks());
 
 const byCode = (options: Readonly<Record<string, unknown>> = {}) => answering({ ...options, confirm: false });
 const onRow = (entryId: string): Arguments => ({ subjects: [], entryId, options: {}, isProgrammatic: false });
-const asked = 'What failed of this change was asked for again already';
+const asked = 'The failed items of this change were already retried';
 
 /** A change of two interfaces of which one was refused. */
 async function openFailed(...script: readonly Reply[]) {
@@ -61,21 +61,21 @@ describe('Retry, once it was used', () => {
     const { retry, writes } = await openFailed();
     const { entry } = await retry();
     const sent = await writes();
-    await expect(retry()).rejects.toThrow(`${asked}, by ${entry!}.`);
+    await expect(retry()).rejects.toThrow(`${asked} in ${entry!}.`);
     expect(await writes()).toBe(sent);
   });
 
   it('says so and opens the newer change, which has nothing left to retry', async () => {
-    const { context, id, retry } = await openFailed(user.picks('Open the newer change'));
+    const { context, id, retry } = await openFailed(user.picks('Open the Newer Change'));
     const { entry } = await retry();
     await retryFailed(context, onRow(id));
-    expect(context.prompter.asked.at(-1)).toMatchObject({ words: `${asked}.`, choices: ['Open the newer change'] });
+    expect(context.prompter.asked.at(-1)).toMatchObject({ words: `${asked}.`, choices: ['Open the Newer Change'] });
     expect(context.documents.active()).toContain(entry);
   });
 
   it('goes on from the newest retry, which failed as well', async () => {
     const { context, sandbox, id, retry, read } = await openFailed(
-      user.picks('Retry what failed of the newer change'),
+      user.picks('Retry the Newer Change'),
       user.picks('Assign'),
     );
     await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'error', http: 400, body: refusal }]);

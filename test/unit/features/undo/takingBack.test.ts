@@ -69,13 +69,13 @@ describe('Undo and Redo', () => {
     expect(await held(bench)).toEqual([a]);
     await undo(context, byCode());
     expect(await held(bench)).toEqual([]);
-    await expect(undo(context, byCode())).rejects.toThrow('There is no change to undo');
+    await expect(undo(context, byCode())).rejects.toThrow('Nothing to undo');
 
     await redo(context, byCode());
     expect(await held(bench)).toEqual([a]);
     await redo(context, byCode());
     expect(await held(bench)).toEqual([a, b]);
-    await expect(redo(context, byCode())).rejects.toThrow('There is no undo to take back');
+    await expect(redo(context, byCode())).rejects.toThrow('Nothing to redo');
 
     await undo(context, byCode());
     expect(await held(bench), 'a redo is undone like any change').toEqual([a]);
@@ -121,7 +121,7 @@ describe('Undo and Redo', () => {
     await assign(bench, '10.0.10.101');
     await undo(context, byCode());
     await context.profiles.update(profile.id, (now) => ({ ...now, regionCode: 'JPN' }));
-    await expect(redo(context, byCode())).rejects.toThrow('There is no undo to take back');
+    await expect(redo(context, byCode())).rejects.toThrow('Nothing to redo');
     expect(await held(bench)).toEqual([]);
   });
 });
@@ -143,7 +143,7 @@ describe('an undo that brought back a part', () => {
     expect(await held(bench)).toEqual([]);
     expect(await held(bench, other)).not.toContain('10.0.20.50');
     expect((await bench.read()).undoneBy).toBe(rest.entry);
-    await expect(undoEntry(bench.context, byCode({ entry: bench.id }))).rejects.toThrow('was undone already');
+    await expect(undoEntry(bench.context, byCode({ entry: bench.id }))).rejects.toThrow('was already undone');
   });
 
   it('is noted as well when its window went away before it was finished', async () => {
@@ -194,7 +194,7 @@ describe('Undo of a change of which nobody knows whether it happened', () => {
     await undo(bench.context, byCode());
     expect(await held(bench)).toEqual([]);
     await expect(undoEntry(bench.context, byCode({ entry: id }))).rejects.toThrow(
-      'It is not known what became of 10.0.10.11, 10.0.10.12.',
+      'The outcome for 10.0.10.11, 10.0.10.12 is unknown.',
     );
   });
 });

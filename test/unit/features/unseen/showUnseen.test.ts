@@ -42,7 +42,7 @@ describe('Show Addresses Not in Use', () => {
     const { context } = await open(user.picks('batch-priv'));
     await showUnseen(context, answering());
     expect(context.prompter.asked[0]?.words).toBe('Which subnet?');
-    expect(say.mock.lastCall?.[0]).toBe('All 9 addresses of batch-priv are seen in use.');
+    expect(say.mock.lastCall?.[0]).toBe('All 9 addresses in batch-priv are seen in use.');
   });
 
   it('copies a range as it can be typed, and goes back to the list before', async () => {
