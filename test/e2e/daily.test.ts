@@ -24,8 +24,8 @@ describe('every day', () => {
   it('walks through the first minutes', async () => {
     const { page, quickInput } = stage.workbench;
     await stage.workbench.runCommand('Welcome: Open Walkthrough...');
-    await quickInput.pick('First minutes with NAVER Cloud IP');
-    await page.locator('.getting-started-step', { hasText: 'Take it back' }).waitFor();
+    await quickInput.pick('Get Started with NAVER Cloud IP');
+    await page.locator('.getting-started-step', { hasText: 'Undo it' }).waitFor();
     await stage.workbench.screenshot('walkthrough');
   });
 

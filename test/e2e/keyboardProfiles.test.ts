@@ -70,8 +70,8 @@ describe('profiles and the window by keyboard alone', () => {
     await quickInput.waitForTitle('Switch Profile');
     await keyboard.press('Escape');
     await keyboard.command('Welcome: Open Walkthrough...');
-    await keyboard.type('First minutes');
-    await keyboard.pick('First minutes with NAVER Cloud IP');
+    await keyboard.type('Get Started with NAVER');
+    await keyboard.pick('Get Started with NAVER Cloud IP');
     const step = page.locator('.getting-started-step', { hasText: 'Look around' });
     await keyboard.tabTo(step);
     await keyboard.press('Enter');

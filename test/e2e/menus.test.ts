@@ -117,7 +117,7 @@ describe('the menu of a row', () => {
   it('of the view leads to the walkthrough, the help and the settings; Switch Profile to a new profile', async () => {
     const { page, quickInput } = stage.workbench;
     await stage.workbench.runCommand('NAVER Cloud IP: Open Walkthrough');
-    await page.locator('.gettingStartedContainer', { hasText: 'First minutes with NAVER Cloud IP' }).waitFor();
+    await page.locator('.gettingStartedContainer', { hasText: 'Get Started with NAVER Cloud IP' }).waitFor();
     await stage.workbench.runCommand('NAVER Cloud IP: Open Help');
     await page.locator('.tab', { hasText: 'README.md' }).waitFor();
     await status('Sandbox · KR').click();
