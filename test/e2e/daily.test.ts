@@ -40,7 +40,7 @@ describe('every day', () => {
       await expect.poll(() => description.innerText()).toMatch(/Sandbox · KR · as of \d\d:\d\d$/);
       await changeSettings(stage.workbench, { 'ncloudIp.staleMinutes': 0.0001 });
       await hideAndShow();
-      await expect.poll(() => description.innerText()).toMatch(/Sandbox · KR · as of \d\d:\d\d \(old\)$/);
+      await expect.poll(() => description.innerText()).toMatch(/Sandbox · KR · as of \d\d:\d\d \(outdated\)$/);
     });
 
     it('is kept low by reading again when the view is looked at, if somebody wants that', async () => {
@@ -83,7 +83,7 @@ describe('temporary keys', () => {
     await tree.welcomeButton('Add Profile');
     await quickInput.pick('Temporary keys (STS)');
     // As a word: `off` has "ones" further on, and the list is another one once it says `on`.
-    await expect.poll(() => quickInput.items()).toContainEqual(expect.stringMatching(/temporary \(STS\),.*\bon\b/));
+    await expect.poll(() => quickInput.items()).toContainEqual(expect.stringMatching(/Temporary keys \(STS\), on,/));
     await quickInput.pick('Custom address');
     await quickInput.waitForMessage('API gateway address');
     await quickInput.type(sandbox.url);
