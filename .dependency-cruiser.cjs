@@ -35,7 +35,7 @@ const awake = [
   'history/(followHistory|openHistory)',
   'links/registerDeepLinks',
   'list/registerListEditor',
-  'look/(followChanges|networkView|statusBar|whileVisible)',
+  'view/(followChanges|networkView|statusBar|whileVisible)',
   'move/cutAddresses',
   'profiles/warnUnattended',
   'sandbox/(readyDevelopmentSandbox|sandboxProfile)',

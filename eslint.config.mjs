@@ -94,7 +94,7 @@ export default tseslint.config(
   { files: ['src/ui/log.ts'], rules: except(oneFileLogs) },
   // The icon of a lens, as of a status bar item, is a part of its title.
   {
-    files: ['src/features/{look/statusBar,result/resultStatus,listEditor/listLenses}.ts'],
+    files: ['src/features/{view/statusBar,result/resultStatus,listEditor/listLenses}.ts'],
     rules: except(iconsAreIcons),
   },
   { files: ['src/ui/notify.ts'], rules: except(oneFileNotifies) },

@@ -1,4 +1,4 @@
-/** What a room needs of a log. Nothing secret may be passed: see redact.ts. */
+/** What the code of the core needs of a log. Nothing secret may be passed: see redact.ts. */
 export interface Logger {
   trace(message: string): void;
   info(message: string): void;

@@ -51,7 +51,7 @@ export interface ProgressEvent {
 /** Where the change is written down, and whose it is. */
 export interface Recording {
   readonly store: ChangeJournal;
-  /** Id of the new entry; unique for ever, usable as a file name. */
+  /** Id of the new entry; never used again, usable as a file name. */
   readonly id: string;
   readonly profile: { readonly id: string; readonly name: string };
   readonly intent: Intent;

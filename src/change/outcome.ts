@@ -44,7 +44,7 @@ export interface Outcome {
   readonly ended?: EndReason;
   /** The last word, while steps whose answer was lost are still being read. Never rejects. */
   readonly looking?: Promise<Outcome>;
-  /** The world differed from the plan before this step; nothing from here on was sent. */
+  /** The network differed from the plan before this step; nothing from here on was sent. */
   readonly stale?: { readonly step: Step; readonly drift: Drift };
   /** The journal could not be written, so nothing more was sent. */
   readonly journalFailed?: boolean;

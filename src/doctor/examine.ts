@@ -7,7 +7,7 @@ import type { Run } from './run';
 
 /**
  * Checks a connection layer by layer, from the name of the host to every permission, and tells each result as it comes.
- * Reads only. When cancelled it gives what was found until then; it rejects only when something is broken in the house.
+ * Reads only. When cancelled it gives what was found until then; it rejects only on a fault of the extension itself.
  */
 export async function examine(
   deps: DoctorDeps,

@@ -31,7 +31,7 @@ export interface CommandContext extends Services {
   readonly prompter: Prompter;
 }
 
-/** A verb: what it was called with, and the promise of what it did. Undefined when the user thought better of it. */
+/** A verb: what it was called with, and the promise of what it did. Undefined when the user cancelled. */
 export type Command = (context: CommandContext, args: Arguments) => Promise<unknown>;
 
 /** The region looked at through the active profile; undefined while there is no profile. */

@@ -2,7 +2,7 @@ import { maxSecondaryIps, type NetworkInterface } from '../model/networkInterfac
 import type { IntentItem } from './intent';
 import type { Step } from './plan';
 
-/** How the world differs from what a step was planned for, in a way that matters. */
+/** How the network differs from what a step was planned for, in a way that matters. */
 export type Drift =
   | { readonly kind: 'interfaceGone'; readonly networkInterfaceNo: string }
   /** The number is in another subnet, or has another primary address: it is not the interface that was planned for. */

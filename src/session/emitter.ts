@@ -8,7 +8,7 @@ export interface Emitter<T> {
 }
 
 /**
- * VS Code's EventEmitter without VS Code: this room runs in plain Node. A listener that throws is told of on the error stream
+ * VS Code's EventEmitter without VS Code: this folder runs in plain Node. A listener that throws is reported on the error stream
  * of the process and breaks neither the others nor whoever fires: a change must not stop half-way for a view.
  */
 export function createEmitter<T>(): Emitter<T> {

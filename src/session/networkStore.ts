@@ -35,7 +35,7 @@ export type Follow = (fresh: readonly NetworkInterface[]) => void;
 export interface NetworkStore {
   readonly onDidChange: Event<Scope>;
   state(scope: Scope): NetworkState;
-  /** How many changes are under way on an interface, by number, where any is: it has a spinner. Replaced whole. */
+  /** How many changes are under way on an interface, by number, where any is; the tree shows a spinner. Replaced whole. */
   busy(scope: Scope): ReadonlyMap<string, number>;
   /** The last reading, or a first one. Throws what the load throws. */
   load(scope: Scope): Promise<Reading>;
@@ -69,7 +69,7 @@ const none: ReadonlyMap<string, number> = new Map();
 
 const keyOf = ({ profile, regionCode }: Scope): string => `${profile.id} ${regionCode}`;
 
-/** Nothing is read before somebody asks; `now` is in epoch ms. */
+/** Nothing is read before the first `load`; `now` is in epoch ms. */
 export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number): NetworkStore {
   const cells = new Map<string, Cell>();
   /** How often a profile was forgotten, by id: rows that were asked for before belong to another account. */

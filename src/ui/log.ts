@@ -12,7 +12,7 @@ const longestLine = 4_000;
 
 /**
  * The extension's one log channel. Levels follow VS Code's own setting. Each call is one line of it, printable: no text from
- * outside forges a second one. Disposed last, so that every farewell is written.
+ * outside forges a second one. Disposed last, so that what is logged while other parts are disposed is still written.
  */
 export function createLog(): Log {
   const channel = window.createOutputChannel('NAVER Cloud IP', { log: true });

@@ -48,7 +48,7 @@ export interface PickQuestion<T> extends Position {
 /** A choice made of typed text; one with a problem is no row, and nothing can be accepted as long as it is typed. */
 export interface TypedChoice<T> extends Choice<T> {
   readonly problem?: string;
-  /** What is typed on may become right: the problem is told only when it shall be accepted. */
+  /** What is typed on may become right: the problem is shown only when it is to be accepted. */
   readonly isUnfinished?: boolean;
 }
 

@@ -71,7 +71,7 @@ export function createPace(perSecond: number): Pace {
 /**
  * A turn lasts a second, however long or short the call is, so as many calls start in any second as there are turns at a
  * time. Timers measure it: p-queue's own intervals go by the clock of the machine, and when that is set back, which is
- * what mends a refused signature, they would wait until it is as late again.
+ * what corrects a refused signature, they would wait until it is as late again.
  */
 async function takeTurn(start: () => void, turnMs: number, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;

@@ -12,7 +12,7 @@ import type { Answer, Position, Prompter, TypedChoice } from '../../ui/prompter'
 /** A /16 has 65,529 addresses: the list shows the first unseen ones, typing reaches all. */
 const shownUnseen = 200;
 
-/** Asks which addresses an interface shall get, from a list and by typing, each checked against every rule while it is typed. */
+/** Asks which addresses to assign to an interface, from a list and by typing, each checked against every rule while it is typed. */
 export function askAddresses(
   prompter: Prompter,
   network: Network,

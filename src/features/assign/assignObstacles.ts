@@ -71,7 +71,7 @@ export function proposable(network: AssignNetwork, state: AssignAnswers): number
   return nic ? proposeAddresses(network.now(), nic.subnetNo, room).length : 0;
 }
 
-/** Addresses shall be proposed and none is left: says so before anything else is asked, and offers to take others over. */
+/** Where addresses are wanted as a proposal and none is left: says so before anything else is asked, and offers to take others over. */
 export function noneLeft(prompter: Prompter, network: AssignNetwork): Step {
   return {
     isNeeded: (state) => state.how === 'propose' && proposable(network, state) === 0,

@@ -84,7 +84,7 @@ function givenAnswers({ subjects: [subject], options }: Arguments): AssignAnswer
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-/** The wizard's last question: the plan itself. What cannot be planned is said here, with Back to mend it. */
+/** The wizard's last question: the plan itself. What cannot be planned is said here, with Back to correct it. */
 function reviewStep(
   context: CommandContext,
   scope: Scope,

@@ -55,7 +55,7 @@ export async function applyPlanned(context: Context, scope: Scope, intent: Inten
     if (looking) return void looking.then(settle);
     lease.release();
     if (outcome.steps.every(({ settled }) => settled)) return;
-    // Cancelled while an interface was settling, or given up: the tree would say "being configured" for ever.
+    // Cancelled while an interface was settling, or given up: the tree would say "being configured" indefinitely.
     void followUntilSettled(context, scope, touched).catch((error: unknown) =>
       log.warn(`following after the change: ${String(error)}`),
     );

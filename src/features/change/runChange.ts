@@ -51,7 +51,7 @@ export interface ChangeRequest {
   readonly isAttended?: boolean;
   /** The plan was read in a wizard's last step. */
   readonly wasReviewed?: boolean;
-  /** Shown whatever the policy says: the world moved on since somebody said yes. */
+  /** Shown whatever the policy says: the network changed since it was confirmed. */
   readonly mustReview?: boolean;
 }
 

@@ -23,7 +23,7 @@ const timeoutMs = 10_000;
 
 /**
  * Check the Connection: looks at every layer between here and each region of a profile, names the one that fails and what
- * mends it, and opens the report. By code: `{ profile }`; gives the diagnosis, which holds no secret.
+ * fixes it, and opens the report. By code: `{ profile }`; gives the diagnosis, which holds no secret.
  */
 export async function doctor(context: Parts, args: Arguments): Promise<unknown> {
   const { profiles, prompter, documents, log } = context;

@@ -3,7 +3,7 @@ import type { CheckStatus, Layer, Symptom, Verdict } from '../../doctor/check';
 import { keySymptoms, type SymptomRow, type SymptomText } from './keySymptoms';
 import { wireSymptoms } from './wireSymptoms';
 
-/** Words for one check: the layer it looked at, what was found there, and what mends it. */
+/** Words for one check: the layer it looked at, what was found there, and how to fix it. */
 export interface DoctorText extends SymptomText {
   readonly layer: string;
   readonly status: string;

@@ -86,7 +86,7 @@ export const keySymptoms = {
   }),
 } as const satisfies Record<string, SymptomRow>;
 
-/** What was found, in a sentence, and what mends it where something is to be mended. */
+/** What was found, in a sentence, and how to fix it where something needs fixing. */
 export interface SymptomText {
   readonly message: string;
   readonly repair?: string;

@@ -24,7 +24,7 @@ const icons = {
 
 /**
  * What was read of a text, best first. Of a whole address: who holds it, then what is known of it, and only then what
- * merely begins with it, so that Enter never takes a stranger.
+ * merely begins with it, so that Enter never takes an address that was not typed.
  */
 export function findRows(
   index: Pick<AddressIndex, 'find' | 'placeOf'>,

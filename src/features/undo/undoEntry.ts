@@ -19,7 +19,7 @@ export async function undoEntry(context: CommandContext, args: Arguments): Promi
   return takeBack(context, entry, args);
 }
 
-/** The inverse of a change, planned on the network as it is now; refused with the reason when the world moved on. */
+/** The inverse of a change, planned on the network as it is now; refused with the reason when the network changed since. */
 export async function takeBack(context: CommandContext, entry: JournalEntry, args: Arguments): Promise<unknown> {
   refuseUnfinished(entry);
   const reading = await readForEntry(context, scopeOf(context, entry), entry, args);

@@ -19,7 +19,7 @@ const mostBytes = 32 * 1024 * 1024;
 export async function readEntryFile(file: string, id: string): Promise<EntryRead> {
   try {
     const stats = await stat(file);
-    // Opening a pipe or a device could wait for ever.
+    // Opening a pipe or a device could wait indefinitely.
     if (!stats.isFile()) return flawed('notAFile', stats.isDirectory() ? 'it is a folder' : 'it is not a file');
     if (stats.size > mostBytes) return flawed('tooLarge', `it has ${stats.size} bytes`);
     return readJournalEntry(id, await readFile(file, 'utf8'));
