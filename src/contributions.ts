@@ -18,7 +18,7 @@ export const commandIds = [
   'ncloudIp.updateKeys',
   'ncloudIp.setProtection',
   'ncloudIp.chooseRegions',
-  'ncloudIp.changeLook',
+  'ncloudIp.filterAndGroup',
   'ncloudIp.filterByText',
   'ncloudIp.clearFilter',
   'ncloudIp.showFindings',

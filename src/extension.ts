@@ -1,6 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCommands } from './features/registerCommands';
-import { followChanges } from './features/look/followChanges';
+import { followChanges } from './features/view/followChanges';
 import { followHistory } from './features/history/followHistory';
 import { readyDevelopmentSandbox } from './features/sandbox/readyDevelopmentSandbox';
 import { registerDocuments } from './features/details/registerDocuments';

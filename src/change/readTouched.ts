@@ -2,7 +2,7 @@ import { isSettling, type NetworkInterface } from '../model/networkInterface';
 import type { ReadDeps } from './applyDeps';
 
 /** Some interfaces as read at one moment. */
-export interface Reading {
+export interface TouchedInterfaces {
   readonly interfaces: readonly NetworkInterface[];
   /** One of them is SET or UNSET. */
   readonly settling: boolean;
@@ -17,7 +17,7 @@ export async function readTouched(
   networkInterfaceNos: readonly string[],
   deps: Pick<ReadDeps, 'api' | 'onInterfaces'>,
   signal?: AbortSignal,
-): Promise<Reading> {
+): Promise<TouchedInterfaces> {
   const query = { regionCode, networkInterfaceNoList: networkInterfaceNos };
   const list = await deps.api.getNetworkInterfaceList(query, signal && { signal });
   const asked = new Set(networkInterfaceNos);

@@ -10,7 +10,7 @@ import {
   type UnknownReason,
 } from '../plan/verifyStep';
 import { doubtNewcomers } from './doubtNewcomers';
-import type { Reading } from './readTouched';
+import type { TouchedInterfaces } from './readTouched';
 
 /** A step that was sent, with what was read right before and what was answered. */
 export interface SentStep {
@@ -36,7 +36,7 @@ export interface WatchedStep {
 }
 
 /** What may be told of a lost answer while the service may still be at work: what is there is there, the rest is unknown. */
-export function stillLooking({ step, before }: SentStep, last: Reading | undefined): WatchedStep {
+export function stillLooking({ step, before }: SentStep, last: TouchedInterfaces | undefined): WatchedStep {
   const reason = 'stillLooking';
   const after = last?.interfaces ?? [];
   const seen = verifyStep({ step, before, after });
@@ -52,7 +52,7 @@ export function stillLooking({ step, before }: SentStep, last: Reading | undefin
 /** Time is up or somebody stopped waiting: what was seen stands, what was not seen is unknown. */
 export function withoutProof(
   sent: SentStep,
-  last: Reading | undefined,
+  last: TouchedInterfaces | undefined,
   reason: UnknownReason,
   early: ReadonlySet<string>,
 ): WatchedStep {

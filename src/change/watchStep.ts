@@ -2,7 +2,7 @@ import { isApiError, type ApiErrorKind } from '../api/apiError';
 import { isSameInterface, touchedBy } from '../plan/stepDrift';
 import { verifyStep, type StepVerdict } from '../plan/verifyStep';
 import type { ReadDeps } from './applyDeps';
-import { readTouched, type Reading } from './readTouched';
+import { readTouched, type TouchedInterfaces } from './readTouched';
 import { doubtNewcomers } from './doubtNewcomers';
 import { stillLooking, withoutProof, type SentStep, type WatchedStep } from './verdicts';
 
@@ -63,7 +63,7 @@ async function lookOn(
   const startedAt = clock.now();
   let waitedMs = 0;
   let wait = settle.firstMs;
-  let last: Reading | undefined;
+  let last: TouchedInterfaces | undefined;
   let equal = { text: '', times: 0, late: 0 };
   const seen = new Set<string>();
   let reads = 0;

@@ -20,7 +20,7 @@ export async function checkTls(
   const blocking = lower.find(({ status }) => status === 'failed');
   if (!isTls) return { ...base, status: 'skipped', symptom: 'plainHttp', facts: { host } };
   if (blocking) return { ...base, status: 'skipped', symptom: 'blocked', facts: { host, blockedBy: blocking.id } };
-  const seen = await look(wire, target, signal).catch((error: unknown) => ({ code: codeOf(error), chain: [] }));
+  const seen = await readTls(wire, target, signal).catch((error: unknown) => ({ code: codeOf(error), chain: [] }));
   const through = await reach;
   const chain = seen && seen.chain.length > 0 ? seen.chain : through.ok ? through.chain : undefined;
   const protocol = seen && 'protocol' in seen ? seen.protocol : undefined;
@@ -32,7 +32,7 @@ export async function checkTls(
 }
 
 /** Undefined when plain sockets have no way to the host: through SOCKS, or where only the system knows the proxy. */
-async function look(
+async function readTls(
   wire: Pick<Wire, 'connect' | 'tunnel' | 'secure'>,
   target: Target,
   signal: AbortSignal,

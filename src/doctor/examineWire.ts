@@ -24,7 +24,7 @@ export async function examineWire(deps: DoctorDeps, run: Run, signal: AbortSigna
   if (!gateway) throw new TypeError('there is no gateway');
 
   const verdicts = new Map<Target, Verdict[]>();
-  const look = async (target: Target, work: (lower: readonly Verdict[]) => Promise<Verdict>): Promise<Check> => {
+  const check = async (target: Target, work: (lower: readonly Verdict[]) => Promise<Verdict>): Promise<Check> => {
     const lower = verdicts.get(target) ?? [];
     verdicts.set(target, lower);
     return run(async () => {
@@ -42,7 +42,7 @@ export async function examineWire(deps: DoctorDeps, run: Run, signal: AbortSigna
   ];
   const noted: Check[] = [];
   for (const layer of layers) {
-    for (const target of targets) noted.push(await look(target, (lower) => layer(target, lower)));
+    for (const target of targets) noted.push(await check(target, (lower) => layer(target, lower)));
   }
   const broken = noted.find(({ status }) => status === 'failed');
   const clock = await run(() => checkClock(gateway, broken));

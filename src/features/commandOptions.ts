@@ -64,7 +64,7 @@ export const optionsOf: Readonly<Partial<Record<CommandId, readonly OptionName[]
   'ncloudIp.updateKeys': ['profile'],
   'ncloudIp.setProtection': ['profile', 'protection'],
   'ncloudIp.chooseRegions': ['regions'],
-  'ncloudIp.changeLook': [...where, 'groupBy', 'filters', 'text'],
+  'ncloudIp.filterAndGroup': [...where, 'groupBy', 'filters', 'text'],
   'ncloudIp.filterByText': [...where, 'text'],
   'ncloudIp.clearFilter': where,
   'ncloudIp.findAddress': ['text'],

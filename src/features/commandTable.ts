@@ -4,13 +4,13 @@ import { archiveHistory } from './history/archiveHistory';
 import { assignFromList } from './list/assignFromList';
 import { assignGoodLines } from './list/assignGoodLines';
 import { assignSecondaryIps } from './assign/assignSecondaryIps';
-import { chooseRegions } from './look/chooseRegions';
-import { changeLook } from './look/changeLook';
-import { clearFilter, filterByText } from './look/filterByText';
+import { chooseRegions } from './view/chooseRegions';
+import { filterAndGroup } from './view/filterAndGroup';
+import { clearFilter, filterByText } from './view/filterByText';
 import { showFindings } from './findings/showFindings';
 import { findAddress } from './find/findAddress';
 import { showUnseen, copyNextAddress } from './unseen/showUnseen';
-import { switchHere } from './look/switchHere';
+import { switchHere } from './view/switchHere';
 import { findHere } from './find/findHere';
 import { copyError } from './copy/copyError';
 import { openHelp, openSettings, openWalkthrough, showLog } from './help/openHelp';
@@ -33,15 +33,15 @@ import { moveSecondaryIps } from './move/moveSecondaryIps';
 import { openArchive } from './history/openArchive';
 import { openHistoryFolder, setAsideUnreadable, refreshHistory } from './history/historyFiles';
 import { redo } from './undo/redo';
-import { refresh } from './look/refresh';
-import { refreshNode } from './look/refreshNode';
+import { refresh } from './view/refresh';
+import { refreshNode } from './view/refreshNode';
 import type { Command } from './commandContext';
 import { removeProfile } from './profiles/removeProfile';
 import { renameProfile } from './profiles/renameProfile';
 import { retryFailed } from './undo/retryFailed';
 import { setProtection } from './profiles/setProtection';
 import { switchProfile } from './profiles/switchProfile';
-import { switchRegion } from './look/switchRegion';
+import { switchRegion } from './view/switchRegion';
 import { trySandbox } from './sandbox/trySandbox';
 import { unassignSecondaryIps } from './assign/unassignSecondaryIps';
 import { undo, undoEntry } from './undo/undoEntry';
@@ -64,7 +64,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.updateKeys': updateKeys,
   'ncloudIp.setProtection': setProtection,
   'ncloudIp.chooseRegions': chooseRegions,
-  'ncloudIp.changeLook': changeLook,
+  'ncloudIp.filterAndGroup': filterAndGroup,
   'ncloudIp.filterByText': filterByText,
   'ncloudIp.clearFilter': clearFilter,
   'ncloudIp.showFindings': showFindings,

@@ -4,7 +4,7 @@ import type { Machine } from './machine';
 import type { SandboxKey } from './sandboxOptions';
 import { unconfirmed } from './unconfirmed';
 import { verifySignature, type SignedRequest } from './verifySignature';
-import type { Answer } from './wire/answer';
+import type { CallAnswer } from './wire/answer';
 import { GatewayError } from './wire/gatewayError';
 import { Params } from './wire/params';
 import { ProductError } from './wire/productError';
@@ -25,7 +25,7 @@ const callerIdentityPath = '/api/v1/caller-identity';
  * Answers one request, checking in the documented order: headers present, clock, key, signature, encoding, path, permission,
  * rate, required parameters, product rules. `now` may differ from the machine's clock when a fault says so.
  */
-export function answerCall(machine: Machine, request: GatewayRequest, now: number): Answer {
+export function answerCall(machine: Machine, request: GatewayRequest, now: number): CallAnswer {
   const form = unconfirmed.formOf(request.params.text('responseFormatType'));
   try {
     const { key, action } = admit(machine, request, now);
@@ -112,7 +112,7 @@ function identityOf({ accountNo }: Machine, key: SandboxKey): object {
   };
 }
 
-function refusal(error: unknown, asked: 'json' | 'xml'): Answer {
+function refusal(error: unknown, asked: 'json' | 'xml'): CallAnswer {
   if (error instanceof ProductError) {
     return { http: error.http, document: error.document, form: asked, applied: false, touched: [] };
   }

@@ -12,7 +12,7 @@ import { createHistoryFilters, type HistoryFilters } from './journal/historyFilt
 import type { JournalArchive } from './journal/journalArchive';
 import { createKeyEnds, type KeyEnds } from './keyEnds';
 import { createLastResult, type LastResult } from './lastResult';
-import { createLookStore, type LookStore } from './lookStore';
+import { createDisplayStore, type DisplayStore } from './displayStore';
 import { createNetworkStore, type NetworkStore } from './networkStore';
 import { createProfileStore, type ProfileStore } from './profileStore';
 import type { SandboxDoor } from './sandboxDoor';
@@ -35,7 +35,7 @@ export interface Session extends JournalAccess {
   readonly apis: ApiPool;
   readonly networks: NetworkStore;
   readonly scopes: ScopeStore;
-  readonly looks: LookStore;
+  readonly displays: DisplayStore;
   readonly guestSystems: GuestSystems;
   readonly groupNames: GroupNames;
   readonly historyFilters: HistoryFilters;
@@ -71,7 +71,7 @@ export function createSession(deps: SessionDeps, store: DisposableStore): Sessio
     apis,
     networks: store.add(createNetworkStore(apis, now)),
     scopes: store.add(createScopeStore(state, profiles)),
-    looks: store.add(createLookStore(state)),
+    displays: store.add(createDisplayStore(state)),
     guestSystems: createGuestSystems(state),
     groupNames: createGroupNames(),
     historyFilters: store.add(createHistoryFilters()),

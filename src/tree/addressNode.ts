@@ -51,7 +51,7 @@ export function addressNode(
 function factsOf(networkInterface: NetworkInterface, network: Network, role: 'primary' | 'secondary'): TextFact[] {
   const { networkInterfaceNo, networkInterfaceName, secondaryIpList, macAddress } = networkInterface;
   return [
-    [l10n.t('Type'), role === 'primary' ? l10n.t('Primary address') : l10n.t('Secondary IP')],
+    [l10n.t('Type'), role === 'primary' ? l10n.t('Primary IP') : l10n.t('Secondary IP')],
     // It leads to the primary address.
     [l10n.t('Public IP'), role === 'primary' ? publicIpOf(networkInterface, network) : undefined],
     [l10n.t('Network interface'), interfaceTitle(networkInterface, network)],

@@ -1,16 +1,16 @@
 import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
 import type { Gap } from '../session/loadNetwork';
-import type { Look } from '../session/lookStore';
+import type { DisplayOptions } from '../session/displayStore';
 import type { NetworkState, Scope } from '../session/networkStore';
 import type { Subject } from './node';
 
-/** What the rows of one region are drawn from: a reading, and what a look shows of it. Replaced whole. */
+/** What the rows of one region are drawn from: a reading, and what the display options leave of it. Replaced whole. */
 export interface Drawing extends Marks {
   readonly scope: Scope;
   readonly network: Network;
   readonly gaps: readonly Gap[];
-  readonly look: Look;
+  readonly display: DisplayOptions;
   /** What is shown in spite of the filter. */
   readonly exempt: Subject | undefined;
   /** A filter is set: places without anything to show are left out. */
@@ -39,7 +39,7 @@ export interface Region {
   drawing: Drawing | undefined;
 }
 
-/** What a row looks at each time it is drawn. */
+/** What a row displays at each time it is drawn. */
 export type Now = () => Drawing;
 
 /** Start of every id of a region's nodes. */

@@ -48,7 +48,7 @@ function itemOf(id: string, drawing: Drawing, networkInterface: NetworkInterface
     label: title,
     description: [ip, roomText(networkInterface), status, subnet, name].filter(Boolean).join(' · '),
     kind: kindOf(scope, secondaryIpList.length),
-    ...look(networkInterface, busy.has(networkInterfaceNo)),
+    ...iconOf(networkInterface, busy.has(networkInterfaceNo)),
     state: 'closed',
     tooltip: hoverText(title, factsOf(networkInterface, network)),
     spoken: l10n.t(
@@ -79,7 +79,7 @@ function kindOf(scope: Scope, held: number): NodeKind {
   return held >= maxSecondaryIps ? 'interfaceFull' : 'interface';
 }
 
-function look(networkInterface: NetworkInterface, isBusy: boolean): { icon: string; color?: ThemeColor } {
+function iconOf(networkInterface: NetworkInterface, isBusy: boolean): { icon: string; color?: ThemeColor } {
   if (isBusy) return { icon: 'loading~spin' };
   if (isSettling(networkInterface)) return { icon: 'sync', color: new ThemeColor('charts.yellow') };
   const icon = networkInterface.networkInterfaceStatus.code === 'NOTUSED' ? 'debug-disconnect' : 'plug';
@@ -93,7 +93,7 @@ function factsOf(networkInterface: NetworkInterface, network: Network): TextFact
     [l10n.t('Name'), networkInterface.networkInterfaceName],
     [l10n.t('Server'), server?.serverName ?? networkInterface.instanceNo],
     [l10n.t('Device'), networkInterface.deviceName],
-    [l10n.t('Primary address'), networkInterface.ip],
+    [l10n.t('Primary IP'), networkInterface.ip],
     [
       l10n.t('Secondary IPs'),
       [roomText(networkInterface), networkInterface.secondaryIpList.join(', ')].filter(Boolean).join(' · '),

@@ -1,7 +1,7 @@
 import { EventEmitter, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { FreshAddresses } from '../session/freshAddresses';
 import type { KeyEnds } from '../session/keyEnds';
-import { isFiltered, type LookStore } from '../session/lookStore';
+import { isFiltered, type DisplayStore } from '../session/displayStore';
 import type { NetworkStore, Scope } from '../session/networkStore';
 import type { ScopeStore } from '../session/scopeStore';
 import type { Subject, TreeNode } from './node';
@@ -11,7 +11,7 @@ import type { RowSources, ShownRegions } from './shownRegions';
 export interface NetworkTreeDeps extends RowSources {
   readonly networks: RowSources['networks'] & Pick<NetworkStore, 'load' | 'onDidChange'>;
   readonly scopes: Pick<ScopeStore, 'shown' | 'onDidChange'>;
-  readonly looks: Pick<LookStore, 'get' | 'onDidChange'>;
+  readonly displays: Pick<DisplayStore, 'get' | 'onDidChange'>;
   readonly keyEnds: Pick<KeyEnds, 'get' | 'onDidChange'>;
   readonly fresh: Pick<FreshAddresses, 'of' | 'onDidChange'>;
 }
@@ -36,14 +36,14 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   readonly onDidDraw = this.drew.event;
 
   constructor(private readonly deps: NetworkTreeDeps) {
-    const { networks, scopes, looks, keyEnds, fresh } = deps;
+    const { networks, scopes, displays, keyEnds, fresh } = deps;
     const compareSoon = (): void => this.compareSoon();
     this.subscriptions = [
       networks.onDidChange(compareSoon),
       keyEnds.onDidChange(compareSoon),
       fresh.onDidChange(compareSoon),
       scopes.onDidChange(() => this.redraw()),
-      looks.onDidChange(() => {
+      displays.onDidChange(() => {
         // What was asked for in spite of the filter stays until the filter changes.
         this.regions?.showAnyway(undefined);
         this.redraw();
@@ -136,18 +136,18 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   async find(scope: Scope, isIt: (subject: Subject) => boolean): Promise<TreeNode | undefined> {
     const regions = await this.open();
     const scopes = this.deps.scopes.shown();
-    const look = (isNarrowed = true): TreeNode | undefined => regions.find(scopes, scope, isIt, isNarrowed);
-    const known = look();
+    const row = (isNarrowed = true): TreeNode | undefined => regions.find(scopes, scope, isIt, isNarrowed);
+    const known = row();
     if (known) return known;
     if (scopes.some((one) => keyOf([one]) === keyOf([scope]))) await this.read(scope);
-    const shown = look();
-    if (shown || !isFiltered(this.deps.looks.get(scope.profile.id))) return shown;
-    const hidden = look(false);
+    const shown = row();
+    if (shown || !isFiltered(this.deps.displays.get(scope.profile.id))) return shown;
+    const hidden = row(false);
     if (!hidden) return undefined;
     regions.showAnyway(hidden.subject);
     // Before it is revealed: VS Code does that once it has drawn the rows it was told of.
     this.compare();
-    return look();
+    return row();
   }
 
   /** The first subnets or servers that hold what is shown, top to bottom: closed, they hide it. */

@@ -3,8 +3,8 @@ import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleSta
 import type { NodeKind } from '../contributions';
 import { printable } from '../text/printable';
 
-/** How a row looks and sounds. */
-export interface NodeLook {
+/** How a row displays and sounds. */
+export interface NodeAppearance {
   readonly id: string;
   readonly label: string;
   readonly kind: NodeKind;
@@ -54,13 +54,13 @@ function iconText({ iconPath }: TreeItem): string {
 }
 
 /** A tree item with everything a node of ours must have: id, icon, words for a screen reader. */
-export function nodeItem(look: NodeLook): TreeItem {
-  const item = new TreeItem(printable(look.label), states[look.state ?? 'leaf']);
-  item.id = look.id;
-  item.contextValue = look.kind;
-  item.iconPath = new ThemeIcon(look.icon, look.color);
-  item.description = look.description === undefined ? false : printable(look.description, mostRead);
-  item.tooltip = new MarkdownString(look.tooltip ?? '');
-  item.accessibilityInformation = { label: printable(look.spoken, mostRead) };
+export function nodeItem(appearance: NodeAppearance): TreeItem {
+  const item = new TreeItem(printable(appearance.label), states[appearance.state ?? 'leaf']);
+  item.id = appearance.id;
+  item.contextValue = appearance.kind;
+  item.iconPath = new ThemeIcon(appearance.icon, appearance.color);
+  item.description = appearance.description === undefined ? false : printable(appearance.description, mostRead);
+  item.tooltip = new MarkdownString(appearance.tooltip ?? '');
+  item.accessibilityInformation = { label: printable(appearance.spoken, mostRead) };
   return item;
 }

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { CommandId } from '../contributions';
 import { compareAddresses } from '../model/address';
 import type { Network } from '../model/network';
-import { lookText } from '../words/filterText';
+import { displayText } from '../words/filterText';
 import type { Now, Region } from './drawing';
 import { gapNodes } from './gapNodes';
 import { interfaceNode } from './interfaceNode';
@@ -14,7 +14,7 @@ import { subnetNode } from './subnetNode';
 import { vpcNode } from './vpcNode';
 import { interfaceCount } from '../words/countText';
 
-/** What stands under a region: what went wrong, what is missing and why, then the network as the look asks for it. */
+/** What stands under a region: what went wrong, what is missing and why, then the network as the display options ask for it. */
 export function regionContent(region: Region, parent: TreeNode | undefined): readonly TreeNode[] {
   const { state, drawing } = region;
   const problems = state.kind === 'failed' ? [problemNode(region, parent, state.error)] : [];
@@ -25,7 +25,7 @@ export function regionContent(region: Region, parent: TreeNode | undefined): rea
     ...problems,
     ...gapNodes(now, parent),
     ...(drawing.isFiltered ? [filterNode(now, parent)] : []),
-    ...{ subnet: bySubnet, server: byServer, flat }[drawing.look.groupBy](now, parent),
+    ...{ subnet: bySubnet, server: byServer, flat }[drawing.display.groupBy](now, parent),
   ];
 }
 
@@ -77,13 +77,13 @@ function danglingSubnets(network: Network): readonly string[] {
 /** Which filter is on and how much it lets through; Enter opens the question that changes it. */
 function filterNode(now: Now, parent: TreeNode | undefined): TreeNode {
   return noteNode(now().scope, parent, 'filter', () => {
-    const { scope, network, isShown, look } = now();
+    const { scope, network, isShown, display } = now();
     const shown = network.interfaces.filter(isShown).length;
     const title = l10n.t('Filter and Group');
     const counts = l10n.t('{0} of {1}', shown, interfaceCount(network.interfaces.length));
-    const command: CommandId = 'ncloudIp.changeLook';
+    const command: CommandId = 'ncloudIp.filterAndGroup';
     return {
-      label: l10n.t('Filter: {0}', lookText(look)),
+      label: l10n.t('Filter: {0}', displayText(display)),
       detail: `${counts} · ${l10n.t('{0} · press Enter', title)}`,
       command: { command, title, arguments: [{ profile: scope.profile.id }] },
     };

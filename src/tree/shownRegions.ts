@@ -2,7 +2,7 @@ import type { TreeItem } from 'vscode';
 import { createTextFilter } from '../model/textFilter';
 import type { FreshAddresses } from '../session/freshAddresses';
 import type { KeyEnds } from '../session/keyEnds';
-import type { Look, LookStore } from '../session/lookStore';
+import type { DisplayOptions, DisplayStore } from '../session/displayStore';
 import type { NetworkStore, Scope } from '../session/networkStore';
 import { keysEndText } from '../words/keysEndText';
 import { drawRegion } from './drawRegion';
@@ -18,7 +18,7 @@ import { touchesBetween, type Touches } from './touched';
 /** What rows are drawn from. */
 export interface RowSources {
   readonly networks: Pick<NetworkStore, 'state' | 'busy'>;
-  readonly looks: Pick<LookStore, 'get'>;
+  readonly displays: Pick<DisplayStore, 'get'>;
   readonly keyEnds: Pick<KeyEnds, 'get'>;
   readonly fresh: Pick<FreshAddresses, 'of'>;
 }
@@ -79,7 +79,7 @@ export class ShownRegions {
       Object.assign(region, next);
     }
     const touchOf: Touches = (subject) =>
-      subject.kind === 'profile' ? 'look' : (touches.get(subject.scope)?.(subject) ?? 'nothing');
+      subject.kind === 'profile' ? 'appearance' : (touches.get(subject.scope)?.(subject) ?? 'nothing');
     // The only region has no row: its content is the roots.
     const only = this.scopes.length === 1 ? [...this.regions.values()] : [];
     const hasOtherRoots = only.some(
@@ -139,17 +139,17 @@ export class ShownRegions {
   }
 
   private draw(scope: Scope, isNarrowed = true): Region {
-    const { networks, looks, fresh } = this.sources;
+    const { networks, displays, fresh } = this.sources;
     const state = networks.state(scope);
-    const wanted = looks.get(scope.profile.id);
-    const look: Look = isNarrowed ? wanted : { groupBy: wanted.groupBy, filters: [] };
+    const wanted = displays.get(scope.profile.id);
+    const display: DisplayOptions = isNarrowed ? wanted : { groupBy: wanted.groupBy, filters: [] };
     const found =
-      'last' in state && look.text !== undefined
-        ? this.textFilter(state.last.network, look.text, scope.profile.name)
+      'last' in state && display.text !== undefined
+        ? this.textFilter(state.last.network, display.text, scope.profile.name)
         : undefined;
     const { exempt } = this;
     const isHere = exempt?.scope.profile.id === scope.profile.id && exempt.scope.regionCode === scope.regionCode;
     const marks = { busy: networks.busy(scope), fresh: fresh.of(scope) };
-    return drawRegion(scope, state, { look, found, exempt: isHere ? exempt : undefined }, marks);
+    return drawRegion(scope, state, { display, found, exempt: isHere ? exempt : undefined }, marks);
   }
 }

@@ -2,8 +2,8 @@ import type { NetworkInterface } from '../model/networkInterface';
 import type { Drawing, Region } from './drawing';
 import type { Subject } from './node';
 
-/** What may be other on a row: nothing, how it looks, or also which rows are under it. */
-export type Touch = 'nothing' | 'look' | 'content';
+/** What may be other on a row: nothing, how it displays, or also which rows are under it. */
+export type Touch = 'nothing' | 'appearance' | 'content';
 
 /** Of each row of a region, by what it stands for. */
 export type Touches = (subject: Subject) => Touch;
@@ -63,9 +63,9 @@ function ofInterfaces(changed: readonly NetworkInterface[]): Touches {
   return (subject) => {
     switch (subject.kind) {
       case 'subnet':
-        return subnets.has(subject.subnetNo) ? 'look' : 'nothing';
+        return subnets.has(subject.subnetNo) ? 'appearance' : 'nothing';
       case 'server':
-        return servers.has(subject.serverInstanceNo) ? 'look' : 'nothing';
+        return servers.has(subject.serverInstanceNo) ? 'appearance' : 'nothing';
       case 'interface':
       case 'address':
         return interfaces.has(subject.networkInterfaceNo) ? 'content' : 'nothing';
@@ -74,7 +74,7 @@ function ofInterfaces(changed: readonly NetworkInterface[]): Touches {
       case 'vpc':
       case 'problem':
       case 'note':
-        return 'look';
+        return 'appearance';
     }
   };
 }

@@ -51,7 +51,7 @@ export function topicOf(path: string): { readonly topic: Topic; readonly form: D
 const things: ReadonlySet<string> = new Set<ThingKind>(['interface', 'subnet', 'server', 'vpc', 'region']);
 
 /** The thing whose details a document holds; undefined for every other document. */
-export function thingOf(path: string) {
+export function placeOf(path: string) {
   const { topic: [kind, profileId, regionCode, no] = [], form = 'md' } = topicOf(path) ?? {};
   if (kind === undefined || !things.has(kind) || profileId === undefined || regionCode === undefined) return undefined;
   return { kind: kind as ThingKind, profileId, regionCode, form, ...(no !== undefined && { no }) };

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { isStatusFilter, type FilterId } from '../model/interfaceFilter';
-import type { Look } from '../session/lookStore';
+import type { DisplayOptions } from '../session/displayStore';
 
 /** A filter in words. */
 export function filterText(id: FilterId): string {
@@ -20,13 +20,13 @@ export function filtersText(ids: readonly FilterId[]): string {
   return [statuses, ...others].filter(Boolean).join(', ');
 }
 
-/** All that a look leaves out, in words; empty when that is nothing. */
-export function lookText({ filters, text }: Pick<Look, 'filters' | 'text'>): string {
+/** What the display options leave out, in words; empty when that is nothing. */
+export function displayText({ filters, text }: Pick<DisplayOptions, 'filters' | 'text'>): string {
   return [...(text === undefined ? [] : [`“${text}”`]), filtersText(filters)].filter(Boolean).join(', ');
 }
 
 /** A grouping in words. */
-export function groupingText(groupBy: Look['groupBy']): string {
+export function groupingText(groupBy: DisplayOptions['groupBy']): string {
   return {
     subnet: l10n.t('By VPC and subnet'),
     server: l10n.t('By server'),

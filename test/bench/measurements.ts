@@ -33,7 +33,7 @@ export function measurements(): [string, () => unknown][] {
   const filter = createTextFilter();
   const drawn = (text: string): unknown => {
     const found = filter(network, text, profile.name);
-    const wanted = { look: { groupBy: 'subnet' as const, filters: [], text }, found };
+    const wanted = { display: { groupBy: 'subnet' as const, filters: [], text }, found };
     return openRows(
       regionContent(
         drawRegion(scope, { kind: 'loaded', last }, wanted, { busy: new Map(), fresh: new Map() }),

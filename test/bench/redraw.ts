@@ -58,7 +58,7 @@ function openView(network: Network) {
   const none = new Map<string, never>();
   const regions = new ShownRegions({
     networks: { state: () => state, busy: () => none },
-    looks: { get: () => ({ groupBy: 'subnet', filters: [] }) },
+    displays: { get: () => ({ groupBy: 'subnet', filters: [] }) },
     keyEnds: { get: () => undefined },
     fresh: { of: () => none },
   });

@@ -69,9 +69,9 @@ suite('looking, copying and telling', () => {
 
   test('remembers how the network is shown', async () => {
     const look = { groupBy: 'server', filters: ['unattached'] };
-    assert.deepEqual(await run('ncloudIp.changeLook', look), look);
-    assert.deepEqual(await run('ncloudIp.changeLook', { groupBy: 'flat' }), { ...look, groupBy: 'flat' });
-    await run('ncloudIp.changeLook', { groupBy: 'subnet', filters: [] });
+    assert.deepEqual(await run('ncloudIp.filterAndGroup', look), look);
+    assert.deepEqual(await run('ncloudIp.filterAndGroup', { groupBy: 'flat' }), { ...look, groupBy: 'flat' });
+    await run('ncloudIp.filterAndGroup', { groupBy: 'subnet', filters: [] });
   });
 
   test('shows what an operator would want to look at', async () => {

@@ -6,7 +6,7 @@ import type { ApiPool } from '../../src/session/apiPool';
 import { createCredentialStore, type CredentialStore } from '../../src/session/credentialStore';
 import { createFreshAddresses, type FreshAddresses } from '../../src/session/freshAddresses';
 import { createKeyEnds, type KeyEnds } from '../../src/session/keyEnds';
-import { createLookStore, type LookStore } from '../../src/session/lookStore';
+import { createDisplayStore, type DisplayStore } from '../../src/session/displayStore';
 import { createNetworkStore, type NetworkStore } from '../../src/session/networkStore';
 import type { Profile } from '../../src/session/profile';
 import { createProfileStore, type ProfileStore } from '../../src/session/profileStore';
@@ -26,7 +26,7 @@ export interface NetworkTreeBench {
   readonly networks: NetworkStore;
   readonly profiles: ProfileStore;
   readonly scopes: ScopeStore;
-  readonly looks: LookStore;
+  readonly displays: DisplayStore;
   readonly credentials: CredentialStore;
   readonly keyEnds: KeyEnds;
   readonly fresh: FreshAddresses;
@@ -43,16 +43,16 @@ export async function openNetworkTree(
   const noon = (): number => new Date(2026, 0, 5, 12).getTime();
   const networks = createNetworkStore({ get }, noon);
   const scopes = createScopeStore(state, profiles);
-  const looks = createLookStore(state);
+  const displays = createDisplayStore(state);
   const credentials = createCredentialStore(memorySecrets());
   const keyEnds = createKeyEnds(credentials, noon);
   const fresh = createFreshAddresses({ sleep: () => new Promise(() => undefined) });
-  const tree = new NetworkTree({ networks, scopes, looks, keyEnds, fresh });
+  const tree = new NetworkTree({ networks, scopes, displays, keyEnds, fresh });
   onTestFinished(() => {
     tree.dispose();
     networks.dispose();
   });
-  return { tree, networks, profiles, scopes, looks, credentials, keyEnds, fresh };
+  return { tree, networks, profiles, scopes, displays, credentials, keyEnds, fresh };
 }
 
 /** Looks at one subnet with one interface; `methods` answer in the place of what they are named. */

@@ -17,10 +17,10 @@ export interface Action<T> {
 }
 
 /** What an action answered, read by its schema, with the id to name to NAVER Cloud's support. */
-export interface Answer<T> {
+export interface ActionAnswer<T> {
   readonly value: T;
   readonly requestId?: string;
 }
 
 /** Makes one call: a read with all its tries, a write once. Throws ApiError and nothing else. */
-export type Call = <T>(action: Action<T>, options?: WriteOptions) => Promise<Answer<T>>;
+export type Call = <T>(action: Action<T>, options?: WriteOptions) => Promise<ActionAnswer<T>>;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Action, Answer } from '../actions/action';
+import type { Action, ActionAnswer } from '../actions/action';
 import { dropAbsent } from '../dropAbsent';
 import type { HttpAnswer } from '../calls/http';
 import { limits } from '../limits';
@@ -11,7 +11,7 @@ import { describeIssue } from '../schemas/describeIssue';
 
 /** A body that was understood, or why not. */
 export type ReadAnswer<T> =
-  { readonly ok: true; readonly answer: Answer<T> } | { readonly ok: false; readonly failure: AnswerFailure };
+  { readonly ok: true; readonly answer: ActionAnswer<T> } | { readonly ok: false; readonly failure: AnswerFailure };
 
 /** Turns an answer into the action's typed result, or says why it is none. `now` in epoch ms, own clock. */
 export async function readAnswer<T>(
@@ -40,7 +40,7 @@ export async function readAnswer<T>(
   }
   const requestId = content.requestId ?? header('x-ncp-apigw-request-id');
   const shown = typeof requestId === 'string' ? redactStart(requestId, limits.textLength.id, redact) : undefined;
-  return { ok: true, answer: dropAbsent({ value: parsed.output, requestId: shown }) as Answer<T> };
+  return { ok: true, answer: dropAbsent({ value: parsed.output, requestId: shown }) as ActionAnswer<T> };
 }
 
 /** The inside of a successful answer: `<action>Response` with returnCode 0, or the whole of one without an envelope. */

@@ -1,4 +1,4 @@
-import type { Action, Answer } from '../actions/action';
+import type { Action, ActionAnswer } from '../actions/action';
 import { ApiError, type ApiErrorDetails } from '../apiError';
 import { dropAbsent } from '../dropAbsent';
 import type { Http, HttpRequest } from './http';
@@ -28,7 +28,7 @@ export interface Attempt<T> {
 }
 
 /** Signs with fresh credentials and the clock of this moment, sends, reads. Logs one line each way; nothing secret is in them. */
-export async function attemptOnce<T>(attempt: Attempt<T>): Promise<Try<Answer<T>>> {
+export async function attemptOnce<T>(attempt: Attempt<T>): Promise<Try<ActionAnswer<T>>> {
   const { action, config, signal, label, mayLeave, callBack, onSend } = attempt;
   const prepared = await prepareRequest(action, config, signal);
   if (prepared instanceof ApiError) return { ok: false, error: prepared, rule: 'never' };
@@ -55,7 +55,7 @@ async function exchange<T>(
   { action, config, http, label }: Attempt<T>,
   request: HttpRequest,
   redact: Redact,
-): Promise<Try<Answer<T>>> {
+): Promise<Try<ActionAnswer<T>>> {
   const startedAt = performance.now();
   const result = await http.send(request);
   const took = `${Math.round(performance.now() - startedAt)} ms`;

@@ -1,4 +1,4 @@
-import type { Action, Answer, Call } from '../actions/action';
+import type { Action, ActionAnswer, Call } from '../actions/action';
 import { ApiError, isApiError } from '../apiError';
 import { attemptOnce } from './attemptOnce';
 import { createHttp } from './http';
@@ -25,7 +25,7 @@ export function createCaller(config: ApiConfig): Caller {
   // Clients of several profiles share one log: counting from the clock keeps their ids apart.
   let calls = Math.trunc(config.now());
 
-  async function call<T>(action: Action<T>, options: WriteOptions = {}): Promise<Answer<T>> {
+  async function call<T>(action: Action<T>, options: WriteOptions = {}): Promise<ActionAnswer<T>> {
     const id = (calls++ % 0x10000).toString(16).padStart(4, '0');
     const signal = AbortSignal.any(options.signal ? [closing.signal, options.signal] : [closing.signal]);
     // Once it has left, a write is waited for: only the end of the client takes its answer away.

@@ -10,7 +10,7 @@ import { mention } from '../../ui/notify';
 import { withViewProgress } from '../../ui/progress';
 import type { CommandContext } from '../commandContext';
 import { copyCalls, gatewayOf } from '../change/copyCalls';
-import { entryOf, scopeOf } from '../history/entryScope';
+import { entryOf, entryScopeOf } from '../history/entryScope';
 import { groupsOf } from '../details/groupsOf';
 import { needAnyReading } from '../ask/needScope';
 import { type Arguments } from '../readArguments';
@@ -29,7 +29,7 @@ export async function copyAs(context: CommandContext, args: Arguments): Promise<
 
 async function copyEntry(context: CommandContext, args: Arguments, entry: JournalEntry): Promise<string | undefined> {
   const form = await formOf(context, args, planForms);
-  return form && copyCalls(context, () => scopeOf(context, entry).profile, entry.plan, form);
+  return form && copyCalls(context, () => entryScopeOf(context, entry).profile, entry.plan, form);
 }
 
 async function copySelection(context: CommandContext, args: Arguments): Promise<string | undefined> {

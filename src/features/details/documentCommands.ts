@@ -1,12 +1,12 @@
 import { env, l10n } from 'vscode';
-import { topicOf, thingOf } from '../../words/documentPath';
+import { topicOf, placeOf } from '../../words/documentPath';
 import type { CommandContext } from '../commandContext';
 import { type Arguments } from '../readArguments';
 import { codeBlocks } from '../../text/code';
 import { withoutLinks } from '../../words/documentLinks';
 import { mention } from '../../ui/notify';
 import { subjectOf } from './detailsOf';
-import { reveal } from '../look/reveal';
+import { reveal } from '../view/reveal';
 
 /** The path of the document a command is for: of the title bar it was called from, of the option `path`, else of the active one. */
 function documentOf(
@@ -49,7 +49,7 @@ export async function revealDocument(
   args: Pick<Arguments, 'options'>,
 ): Promise<unknown> {
   const path = documentOf(context, args);
-  const about = path === undefined ? undefined : thingOf(path);
+  const about = path === undefined ? undefined : placeOf(path);
   const profile = about && context.profiles.get(about.profileId);
   if (!profile) return undefined;
   const scope = { profile, regionCode: about.regionCode };

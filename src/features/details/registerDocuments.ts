@@ -2,7 +2,7 @@ import { CodeLens, l10n, languages, Range, type Disposable, type TextDocument } 
 import type { CommandId } from '../../contributions';
 import { codeBlocks } from '../../text/code';
 import { DisposableStore } from '../../session/disposableStore';
-import { documentScheme, thingOf, topicOf } from '../../words/documentPath';
+import { documentScheme, placeOf, topicOf } from '../../words/documentPath';
 import type { Services } from '../commandContext';
 
 /** Gives documents their code lenses, and keeps those that stand open as what they are about was read last. */
@@ -28,13 +28,13 @@ export function rewriteDocuments({
     networks.onDidChange((scope) => {
       if (networks.state(scope).kind !== 'loaded') return;
       documents.rewrite((path) => {
-        const about = thingOf(path);
+        const about = placeOf(path);
         return about?.profileId === scope.profile.id && about.regionCode === scope.regionCode;
       });
     }),
   );
   // A profile that was removed or renamed stands in them.
-  store.add(profiles.onDidChange(() => documents.rewrite((path) => thingOf(path) !== undefined)));
+  store.add(profiles.onDidChange(() => documents.rewrite((path) => placeOf(path) !== undefined)));
   store.add(
     history.onDidChange(() => {
       documents.rewrite((path) => ['entry', 'interface'].includes(topicOf(path)?.topic[0] ?? ''));

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { linksIn } from '../../words/documentLinks';
-import { thingOf, topicOf } from '../../words/documentPath';
+import { placeOf, topicOf } from '../../words/documentPath';
 import { entryDocument } from '../../words/entryText';
 import type { CommandContext } from '../commandContext';
 import { detailsOf, entriesOf, subjectOf } from './detailsOf';
@@ -29,7 +29,7 @@ async function writeDetails(
   { profiles, networks, history, groupNames }: Context,
   path: string,
 ): Promise<string | undefined> {
-  const about = thingOf(path);
+  const about = placeOf(path);
   const profile = about && profiles.get(about.profileId);
   if (!profile) return undefined;
   const scope = { profile, regionCode: about.regionCode };

@@ -3,7 +3,7 @@ import type { Scope } from '../../session/networkStore';
 import type { Subject } from '../../tree/node';
 import type { CommandContext } from '../commandContext';
 import type { Found } from './found';
-import { reveal } from '../look/reveal';
+import { reveal } from '../view/reveal';
 
 type Context = Pick<CommandContext, 'profiles' | 'tree' | 'view' | 'networks' | 'clock'>;
 

@@ -1,7 +1,7 @@
 import { l10n, ThemeIcon } from 'vscode';
 import { allFindings } from './allFindings';
 import type { CommandContext } from '../commandContext';
-import { reveal } from '../look/reveal';
+import { reveal } from '../view/reveal';
 import type { Arguments } from '../readArguments';
 
 /** Show Findings: what an operator would want to look at; Enter reveals it in the tree. */

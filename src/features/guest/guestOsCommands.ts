@@ -14,7 +14,7 @@ import { createNamer } from '../../words/namer';
 import { notify } from '../../ui/notify';
 import { askSystems, titleOf, type ChosenSystems } from './askSystems';
 import type { CommandContext } from '../commandContext';
-import { entryOf, scopeOf } from '../history/entryScope';
+import { entryOf, entryScopeOf } from '../history/entryScope';
 import { gatewayOf } from '../change/copyCalls';
 import { needAnyReading } from '../ask/needScope';
 import { type Arguments } from '../readArguments';
@@ -31,7 +31,7 @@ export async function guestOsCommands(context: CommandContext, args: Arguments):
   const scoped = entry
     ? {
         ...args,
-        options: { ...args.options, profile: scopeOf(context, entry).profile.id, regionCode: entry.regionCode },
+        options: { ...args.options, profile: entryScopeOf(context, entry).profile.id, regionCode: entry.regionCode },
       }
     : args;
   const found = await needAnyReading(context, scoped);

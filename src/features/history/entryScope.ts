@@ -22,7 +22,7 @@ export async function entryOf(
 }
 
 /** Where an entry's change took place. Throws when its profile is gone. */
-export function scopeOf({ profiles }: Pick<CommandContext, 'profiles'>, entry: JournalEntry): Scope {
+export function entryScopeOf({ profiles }: Pick<CommandContext, 'profiles'>, entry: JournalEntry): Scope {
   const profile = profiles.get(entry.profile.id);
   if (!profile) throw new UserError(l10n.t('Profile {0} is no longer on this machine.', shownName(entry.profile.name)));
   return { profile, regionCode: entry.regionCode };

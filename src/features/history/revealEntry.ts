@@ -4,16 +4,16 @@ import { interfaceTitle } from '../../words/interfaceTitle';
 import { mention } from '../../ui/notify';
 import { shownName } from '../../words/shownName';
 import type { CommandContext } from '../commandContext';
-import { entryOf, scopeOf } from './entryScope';
+import { entryOf, entryScopeOf } from './entryScope';
 import { needAnyReading } from '../ask/needScope';
 import type { Arguments } from '../readArguments';
-import { reveal } from '../look/reveal';
+import { reveal } from '../view/reveal';
 
 /** Show in Network: an interface of a change of the history, in the tree; of several the one that is picked. By code: `{ entry }`. */
 export async function revealEntry(context: CommandContext, args: Arguments): Promise<unknown> {
   const entry = await entryOf(context, args);
   if (!entry) return undefined;
-  const { profile, regionCode } = scopeOf(context, entry);
+  const { profile, regionCode } = entryScopeOf(context, entry);
   const options = { profile: profile.id, regionCode };
   const found = await needAnyReading(context, { subjects: [], options, isProgrammatic: args.isProgrammatic });
   if (!found) return undefined;

@@ -8,7 +8,7 @@ import { askHistoryFilter } from './askHistoryFilter';
 import { openHistoryFilter } from './openHistoryFilter';
 
 /** What a filter is made of. */
-export interface FilterContext {
+export interface HistoryFilterContext {
   readonly history: Pick<History, 'list'>;
   readonly historyFilters: HistoryFilters;
   readonly profiles: Pick<ProfileStore, 'all'>;
@@ -25,7 +25,7 @@ export interface FilterAnswers {
 
 /** Changes the filter as answered, or as asked when there is no answer; undefined when somebody thought better of it. */
 export async function changeHistoryFilter(
-  { history, historyFilters, profiles, prompter }: FilterContext,
+  { history, historyFilters, profiles, prompter }: HistoryFilterContext,
   answers: FilterAnswers,
 ): Promise<HistoryFilter | undefined> {
   const entries = await history.list().catch(() => []);

@@ -8,7 +8,7 @@ import { planTitle } from '../../words/changeText';
 import { resultText } from '../../words/entryText';
 import { UserError } from '../../ui/userError';
 import type { CommandContext } from '../commandContext';
-import { entryOf, refuseUnfinished, scopeOf } from '../history/entryScope';
+import { entryOf, refuseUnfinished, entryScopeOf } from '../history/entryScope';
 import { openHistoryEntry } from '../history/openHistoryEntry';
 import type { Arguments } from '../readArguments';
 import { readForEntry } from './readForEntry';
@@ -25,7 +25,7 @@ export async function retryFailed(context: CommandContext, args: Arguments): Pro
   if (!entry) return undefined;
   refuseUnfinished(entry);
   if (entry.retriedBy !== undefined) return goOnFromNewer(context, entry, args);
-  const scope = scopeOf(context, entry);
+  const scope = entryScopeOf(context, entry);
   const items = failedItems(entry);
   if (items.length === 0) throw new UserError(l10n.t('Nothing in this change failed.'));
   const reading = await readForEntry(context, scope, entry, args);

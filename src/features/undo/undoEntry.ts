@@ -6,7 +6,7 @@ import { createNamer } from '../../words/namer';
 import { PlanRefused } from '../../words/planRefused';
 import { UserError } from '../../ui/userError';
 import { activeScope, type CommandContext } from '../commandContext';
-import { entryOf, refuseUnfinished, scopeOf } from '../history/entryScope';
+import { entryOf, refuseUnfinished, entryScopeOf } from '../history/entryScope';
 import type { Arguments } from '../readArguments';
 import { readForEntry } from './readForEntry';
 import { runChange } from '../change/runChange';
@@ -22,7 +22,7 @@ export async function undoEntry(context: CommandContext, args: Arguments): Promi
 /** The inverse of a change, planned on the network as it is now; refused with the reason when the network changed since. */
 export async function takeBack(context: CommandContext, entry: JournalEntry, args: Arguments): Promise<unknown> {
   refuseUnfinished(entry);
-  const reading = await readForEntry(context, scopeOf(context, entry), entry, args);
+  const reading = await readForEntry(context, entryScopeOf(context, entry), entry, args);
   return reading && takeBackOn(context, reading, entry, args);
 }
 
@@ -52,7 +52,7 @@ export async function takeBackNewest(
 function takeBackOn(context: CommandContext, reading: Reading, entry: JournalEntry, args: Arguments): Promise<unknown> {
   const inverse = undoIntent(entry, reading.network);
   if (!inverse.ok) throw new PlanRefused(inverse.problems, createNamer(reading.network));
-  const scope = scopeOf(context, entry);
+  const scope = entryScopeOf(context, entry);
   return runChange(context, { scope, reading, intent: inverse.intent, confirm: args.options.confirm });
 }
 

@@ -1,6 +1,6 @@
 import { interfaceView } from '../actions/interfaceView';
 import type { World } from '../state/world';
-import type { Answer } from '../wire/answer';
+import type { CallAnswer } from '../wire/answer';
 import { numberOf } from './argument';
 import type { Fault } from './fault';
 
@@ -16,37 +16,37 @@ const optionalFields = new Set([
 const codeFields = new Set(['returnCode', 'errorCode']);
 
 /** Leaves optional fields out wherever they stand. */
-export function dropOptionalFields(answer: Answer): Answer {
+export function dropOptionalFields(answer: CallAnswer): CallAnswer {
   return rewrite(answer, (name, value) => (optionalFields.has(name) ? undefined : value));
 }
 
 /** returnCode and errorCode as numbers, as some older documents and products have them. */
-export function useNumberCodes(answer: Answer): Answer {
+export function useNumberCodes(answer: CallAnswer): CallAnswer {
   return rewrite(answer, (name, value) => (codeFields.has(name) ? Number(value) : value));
 }
 
 /** A count that does not fit the rows, as when rows come or go between two pages. */
-export function shiftTotalRows(answer: Answer, by: number): Answer {
+export function shiftTotalRows(answer: CallAnswer, by: number): CallAnswer {
   return rewrite(answer, (name, value) => (name === 'totalRows' ? Number(value) + by : value));
 }
 
 /** The answer of a read without its list, as if the field had another name. */
-export function dropList(answer: Answer): Answer {
+export function dropList(answer: CallAnswer): CallAnswer {
   return rewrite(answer, (name, value) => (isRows(name, value) ? undefined : value));
 }
 
 /** A list without rows beside the number of all rows. */
-export function emptyList(answer: Answer): Answer {
+export function emptyList(answer: CallAnswer): CallAnswer {
   return rewrite(answer, (name, value) => (isRows(name, value) ? [] : value));
 }
 
 /** Success and nothing else: the published tables of the changing actions list no more than that. */
-export function dropResult(answer: Answer): Answer {
+export function dropResult(answer: CallAnswer): CallAnswer {
   return rewrite(answer, (name, value) => (isRows(name, value) || name === 'totalRows' ? undefined : value));
 }
 
 /** Takes from row `row` (default 0) the fields in `fields`, or all but the first one. */
-export function spoilRow(answer: Answer, fault: Fault): Answer {
+export function spoilRow(answer: CallAnswer, fault: Fault): CallAnswer {
   const { fields } = fault;
   const isLost = (name: string, index: number) => (Array.isArray(fields) ? fields.includes(name) : index > 0);
   const spoil = (row: object) =>
@@ -57,7 +57,7 @@ export function spoilRow(answer: Answer, fault: Fault): Answer {
 }
 
 /** The interfaces a change answers with as they were before it; a call that changed nothing keeps its answer. */
-export function showOldRows(answer: Answer, world: World): Answer {
+export function showOldRows(answer: CallAnswer, world: World): CallAnswer {
   if (answer.touched.length === 0) return answer;
   const records = [...world.previousInterfaces().values()];
   return rewrite(answer, (name, value) => {
@@ -74,7 +74,7 @@ function isRows(name: string, value: unknown): value is object[] {
   return name.endsWith('List') && Array.isArray(value) && value.every((row) => typeof row === 'object');
 }
 
-function rewrite(answer: Answer, field: (name: string, value: unknown) => unknown): Answer {
+function rewrite(answer: CallAnswer, field: (name: string, value: unknown) => unknown): CallAnswer {
   const document = JSON.parse(JSON.stringify(answer.document, (name, value: unknown) => field(name, value))) as object;
   return { ...answer, document };
 }

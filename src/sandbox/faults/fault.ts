@@ -1,6 +1,6 @@
 import type { ScenarioName } from '../sandboxOptions';
 import type { Interfaces, World } from '../state/world';
-import type { Answer } from '../wire/answer';
+import type { CallAnswer } from '../wire/answer';
 import type { Params } from '../wire/params';
 import type { Reply } from '../wire/reply';
 
@@ -43,7 +43,7 @@ export interface FaultEffect {
    */
   readonly freezes?: true;
   /** Alters the answer of a call that was handled. */
-  readonly edit?: (answer: Answer, fault: Fault, world: World) => Answer;
+  readonly edit?: (answer: CallAnswer, fault: Fault, world: World) => CallAnswer;
   /** Milliseconds of silence after the call was handled. */
   readonly stallAfter?: (fault: Fault) => number;
   /** Takes the place of the answer of a call that was handled. */

@@ -1,5 +1,5 @@
 /** What a call comes to, before it is written in JSON or XML: faults still edit it as data. */
-export interface Answer {
+export interface CallAnswer {
   readonly http: number;
   /** One root key and its content; caller-identity has the content alone. */
   readonly document: object;

@@ -1,4 +1,4 @@
-import type { Answer } from './answer';
+import type { CallAnswer } from './answer';
 import { formatJson } from './formatJson';
 import { formatXml } from './formatXml';
 
@@ -11,7 +11,7 @@ export interface Reply {
 }
 
 /** Writes an answer in its form, with the content type the official SDKs pick their parser by. */
-export function replyOf({ http, document, form, headers = {} }: Answer): Reply {
+export function replyOf({ http, document, form, headers = {} }: CallAnswer): Reply {
   return form === 'json'
     ? { http, contentType: 'application/json;charset=UTF-8', body: formatJson(document), headers }
     : { http, contentType: 'application/xml;charset=UTF-8', body: formatXml(document), headers };

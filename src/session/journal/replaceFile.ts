@@ -3,7 +3,7 @@ import { link, rename, rm, writeFile } from 'node:fs/promises';
 import { patiently } from './patiently';
 
 /** How a file is written: `flush` waits until the disk has it; `mustBeNew` leaves one that is there alone. */
-export interface WriteOptions {
+export interface ReplaceOptions {
   readonly flush?: boolean;
   readonly mustBeNew?: boolean;
 }
@@ -12,7 +12,7 @@ export interface WriteOptions {
  * Writes a file whole: beside its place first, so that nobody ever reads half of it. When it fails, nothing is left
  * behind. False when the file had to be new and is not.
  */
-export async function replaceFile(file: string, text: string, options: WriteOptions = {}): Promise<boolean> {
+export async function replaceFile(file: string, text: string, options: ReplaceOptions = {}): Promise<boolean> {
   const { flush = false, mustBeNew = false } = options;
   const beside = `${file}.${randomUUID().slice(0, 8)}.tmp`;
   try {

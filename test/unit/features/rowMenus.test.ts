@@ -10,7 +10,7 @@ import { renameProfile } from '../../../src/features/profiles/renameProfile';
 import { revealEntry } from '../../../src/features/history/revealEntry';
 import { setProtection } from '../../../src/features/profiles/setProtection';
 import { showDetails } from '../../../src/features/details/showDetails';
-import { switchHere } from '../../../src/features/look/switchHere';
+import { switchHere } from '../../../src/features/view/switchHere';
 import { switchProfile } from '../../../src/features/profiles/switchProfile';
 import type { Scope } from '../../../src/session/networkStore';
 import type { Subject } from '../../../src/tree/node';

@@ -239,7 +239,7 @@ const ownWords = [
   'features/history/openHistoryEntry',
   'features/history/revealEntry',
   'features/list/assignGoodLines',
-  'features/look/reveal',
+  'features/view/reveal',
   'features/profiles/keys',
   'features/unseen/showUnseen',
   'tree/addressDrag',

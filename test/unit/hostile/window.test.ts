@@ -15,7 +15,7 @@ import type { TreeNode } from '../../../src/tree/node';
 import { inertPrompter } from '../../../src/ui/inertPrompter';
 import { createNamer } from '../../../src/words/namer';
 import type { InputQuestion, PickManyQuestion, PickQuestion, Prompter, SearchQuestion } from '../../../src/ui/prompter';
-import { createScopeStatus } from '../../../src/features/look/statusBar';
+import { createScopeStatus } from '../../../src/features/view/statusBar';
 import { apiFailure } from '../../support/apiFailure';
 import { buildProfile } from '../../support/buildProfile';
 import { expectInert, expectNothingActs, expectPrintable, hostileRows } from '../../support/hostile';
@@ -109,7 +109,7 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
       const found = createTextFilter()(network, text, scope.profile.name);
       const held = network.interfaces.map((nic) => [nic.networkInterfaceNo, new Set(nic.secondaryIpList)] as const);
       const marks = { busy: new Map(), fresh: new Map(held) };
-      draw(regionContent(drawRegion(scope, state, { look, found }, marks), undefined));
+      draw(regionContent(drawRegion(scope, state, { display, found }, marks), undefined));
     }
     const history = {
       list: () => Promise.resolve([entry]),

@@ -9,8 +9,8 @@ const scope = buildScope();
 /** Every row of the sandbox in a grouping, with several regions side by side. */
 async function rows(groupBy: 'subnet' | 'server' | 'flat'): Promise<DrawnNode[]> {
   const api = await openSandboxApi({ transitVpc: true });
-  const { tree, looks, scopes } = await openNetworkTree(() => Promise.resolve(api));
-  await looks.set('p1', { groupBy, filters: [] });
+  const { tree, displays, scopes } = await openNetworkTree(() => Promise.resolve(api));
+  await displays.set('p1', { groupBy, filters: [] });
   await scopes.pin([scope, { ...scope, regionCode: 'JPN' }]);
   await drawTree(tree);
   return drawTree(tree);

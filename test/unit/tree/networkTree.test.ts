@@ -37,33 +37,33 @@ describe('networkTree', () => {
   });
 
   it('shows it by server', async () => {
-    const { tree, looks } = await openSandbox();
-    await looks.set('p1', { groupBy: 'server', filters: [] });
+    const { tree, displays } = await openSandbox();
+    await displays.set('p1', { groupBy: 'server', filters: [] });
     await expectGolden(import.meta.filename, 'small-by-server.txt', await treeText(tree));
   });
 
   it('shows what passes a filter, and how much that is', async () => {
-    const { tree, looks } = await openSandbox();
-    await looks.set('p1', { groupBy: 'subnet', filters: ['unattached', 'hasSecondary'] });
+    const { tree, displays } = await openSandbox();
+    await displays.set('p1', { groupBy: 'subnet', filters: ['unattached', 'hasSecondary'] });
     await expectGolden(import.meta.filename, 'small-filtered.txt', await treeText(tree));
   });
 
   it('shows both of two statuses, and Enter on the row that says so changes it', async () => {
-    const { tree, looks } = await openSandbox();
-    await looks.set('p1', { groupBy: 'flat', filters: ['unattached', 'settling'] });
+    const { tree, displays } = await openSandbox();
+    await displays.set('p1', { groupBy: 'flat', filters: ['unattached', 'settling'] });
     const [filter, ...rows] = await tree.getChildren();
     expect(filter?.item()).toMatchObject({
       label: 'Filter: not attached / being configured or removed',
       description: '5 of 17 interfaces · Filter and Group · press Enter',
-      command: { command: 'ncloudIp.changeLook', arguments: [{ profile: 'p1' }] },
+      command: { command: 'ncloudIp.filterAndGroup', arguments: [{ profile: 'p1' }] },
     });
     expect(rows).toHaveLength(5);
   });
 
   it('shows what is asked for in spite of the filter, which stays', async () => {
-    const { tree, looks } = await openSandbox();
+    const { tree, displays } = await openSandbox();
     const look = { groupBy: 'subnet', filters: ['unattached'] } as const;
-    await looks.set('p1', look);
+    await displays.set('p1', look);
     const shown = async (): Promise<string[]> =>
       (await drawTree(tree)).flatMap(({ node: { subject } }) =>
         subject.kind === 'interface' ? subject.networkInterfaceNo : [],
@@ -74,22 +74,22 @@ describe('networkTree', () => {
     expect((await drawTree(tree)).map(({ node }) => node.id)).toContain(found?.id);
     expect(await shown()).toEqual(expect.arrayContaining(['701236', ...before]));
     expect(await shown()).toHaveLength(before.length + 1);
-    expect(looks.get('p1')).toEqual(look);
-    await looks.set('p1', look);
+    expect(displays.get('p1')).toEqual(look);
+    await displays.set('p1', look);
     expect(await shown()).toEqual(before);
   });
 
   it('shows a subnet that is asked for though nothing in it passes the filter', async () => {
-    const { tree, looks } = await openSandbox();
-    await looks.set('p1', { groupBy: 'subnet', filters: ['nearlyFull'] });
+    const { tree, displays } = await openSandbox();
+    await displays.set('p1', { groupBy: 'subnet', filters: ['nearlyFull'] });
     const isIt = (subject: Subject): boolean => subject.kind === 'subnet' && subject.subnetNo === '3104';
     const found = await tree.find(scope, isIt);
     expect((await drawTree(tree)).map(({ node }) => node.id)).toContain(found?.id);
   });
 
   it('names the subnet of an interface in one list', async () => {
-    const { tree, looks } = await openSmallTree();
-    await looks.set('p1', { groupBy: 'flat', filters: [] });
+    const { tree, displays } = await openSmallTree();
+    await displays.set('p1', { groupBy: 'flat', filters: [] });
     const [row] = await tree.getChildren();
     const item = row?.item();
     expect(item?.description).toContain(' · web-pub');
@@ -115,8 +115,8 @@ describe('networkTree', () => {
 
   describe.each(['subnet', 'server', 'flat'] as const)('by %s', (groupBy) => {
     it('gives every node an id of its own, a parent that leads to it, and words for a screen reader', async () => {
-      const { tree, looks } = await openSandbox();
-      await looks.set('p1', { groupBy, filters: [] });
+      const { tree, displays } = await openSandbox();
+      await displays.set('p1', { groupBy, filters: [] });
       const drawn = await drawTree(tree);
       const ids = drawn.map(({ item }) => item.id);
       expect(new Set(ids).size).toBe(drawn.length);
@@ -131,8 +131,8 @@ describe('networkTree', () => {
     });
 
     it('keeps every id when the region is read again, so that expansion and selection stay', async () => {
-      const { tree, looks, networks } = await openSandbox();
-      await looks.set('p1', { groupBy, filters: [] });
+      const { tree, displays, networks } = await openSandbox();
+      await displays.set('p1', { groupBy, filters: [] });
       const before = (await drawTree(tree)).map(({ node }) => node.id);
       await networks.refresh(scope);
       expect((await drawTree(tree)).map(({ node }) => node.id)).toEqual(before);
@@ -197,12 +197,12 @@ describe('networkTree', () => {
     });
 
     it('is left out when a filter lets nothing of it through', async () => {
-      const { tree, looks } = await openSmallTree({
+      const { tree, displays } = await openSmallTree({
         getSubnetList: () => Promise.resolve([buildSubnet({ vpcNo: '77', subnetName: 'lost' })]),
       });
-      await looks.set('p1', { groupBy: 'subnet', filters: ['unattached'] });
+      await displays.set('p1', { groupBy: 'subnet', filters: ['unattached'] });
       expect(await treeText(tree)).toContain('lost');
-      await looks.set('p1', { groupBy: 'subnet', filters: ['inUse'] });
+      await displays.set('p1', { groupBy: 'subnet', filters: ['inUse'] });
       expect(await treeText(tree)).toBe('(info) Filter: in use  0 of 1 interface · Filter and Group · press Enter');
     });
 

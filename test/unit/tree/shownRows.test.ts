@@ -3,7 +3,7 @@ import type { NetworkInterface } from '../../../src/model/networkInterface';
 import type { Server } from '../../../src/model/server';
 import type { Subnet } from '../../../src/model/subnet';
 import type { Vpc } from '../../../src/model/vpc';
-import { groupings, type Look } from '../../../src/session/lookStore';
+import { groupings, type DisplayOptions } from '../../../src/session/displayStore';
 import { NetworkTree } from '../../../src/tree/networkTree';
 import type { Subject } from '../../../src/tree/node';
 import { apiFailure } from '../../support/apiFailure';
@@ -166,8 +166,8 @@ describe('a row is drawn anew', () => {
 
 describe('everything is drawn anew, once,', () => {
   it.each<[string, (bench: Bench) => unknown]>([
-    ['when it is grouped otherwise', ({ looks }) => looks.set('p1', { groupBy: 'flat', filters: [] })],
-    ['when it is filtered', ({ looks }) => looks.set('p1', { groupBy: 'subnet', filters: ['inUse'] })],
+    ['when it is grouped otherwise', ({ displays }) => displays.set('p1', { groupBy: 'flat', filters: [] })],
+    ['when it is filtered', ({ displays }) => displays.set('p1', { groupBy: 'subnet', filters: ['inUse'] })],
     [
       'when other rows stand at the top',
       ({ world, networks }) => {
@@ -219,7 +219,9 @@ it('rows that nobody opened are not compared: they are asked for when they are',
 describe.each(groupings.flatMap((groupBy) => [[groupBy, false] as const, [groupBy, true] as const]))(
   'by %s, filtered: %s, the screen shows what a whole drawing would',
   (groupBy, isFiltered) => {
-    const look: Look = isFiltered ? { groupBy, filters: ['hasSecondary'], text: '10.0.' } : { groupBy, filters: [] };
+    const look: DisplayOptions = isFiltered
+      ? { groupBy, filters: ['hasSecondary'], text: '10.0.' }
+      : { groupBy, filters: [] };
     it.each<[string, (bench: Bench) => unknown]>([
       ['an address comes', ({ world }) => edit(world, '1001', { secondaryIpList: ['10.0.0.121', '10.0.0.131'] })],
       ['the last address goes', ({ world }) => edit(world, '1001', { secondaryIpList: [] })],
@@ -253,7 +255,7 @@ describe.each(groupings.flatMap((groupBy) => [[groupBy, false] as const, [groupB
       ['interfaces are refused', ({ world }) => (world.refused = 'interfaces')],
     ])('when %s, and when it is as before', async (_, act) => {
       const bench = await open();
-      await bench.looks.set('p1', look);
+      await bench.displays.set('p1', look);
       await bench.screen.items();
       const before = structuredClone(bench.world);
       act(bench);
@@ -269,7 +271,7 @@ describe.each(groupings.flatMap((groupBy) => [[groupBy, false] as const, [groupB
 
     it('when a row is found that the filter hides', async () => {
       const bench = await open();
-      await bench.looks.set('p1', { ...look, text: '10.0.1.' });
+      await bench.displays.set('p1', { ...look, text: '10.0.1.' });
       await bench.screen.items();
       const found = await bench.tree.find(
         scope,

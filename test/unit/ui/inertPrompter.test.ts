@@ -10,7 +10,7 @@ import type {
   Prompter,
   SearchQuestion,
 } from '../../../src/ui/prompter';
-import { createScopeStatus } from '../../../src/features/look/statusBar';
+import { createScopeStatus } from '../../../src/features/view/statusBar';
 import { buildProfile } from '../../support/buildProfile';
 
 /** The icons that VS Code draws of a text, as its own expression finds them. */

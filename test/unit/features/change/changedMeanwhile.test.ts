@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renameProfile } from '../../../../src/features/profiles/renameProfile';
 import { setProtection } from '../../../../src/features/profiles/setProtection';
-import { switchRegion } from '../../../../src/features/look/switchRegion';
+import { switchRegion } from '../../../../src/features/view/switchRegion';
 import type { Profile } from '../../../../src/session/profile';
 import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';

@@ -9,7 +9,7 @@ import { assignSecondaryIps } from '../../../../src/features/assign/assignSecond
 import { moveSecondaryIps } from '../../../../src/features/move/moveSecondaryIps';
 import { pasteAddress } from '../../../../src/features/move/cutAndPaste';
 import { readArguments } from '../../../../src/features/readArguments';
-import { refreshNode } from '../../../../src/features/look/refreshNode';
+import { refreshNode } from '../../../../src/features/view/refreshNode';
 import type { Command } from '../../../../src/features/commandContext';
 import { renameProfile } from '../../../../src/features/profiles/renameProfile';
 import { removeProfile } from '../../../../src/features/profiles/removeProfile';

@@ -40,7 +40,7 @@ function bench(reads: Readonly<Record<string, Read>>, scopes: readonly Scope[] =
     clock: { now: () => 0 },
     prompter: { search: askSearch },
     profiles: { get: () => korea.profile },
-    looks: { get: () => ({ groupBy: 'subnet', filters: [] }) },
+    displays: { get: () => ({ groupBy: 'subnet', filters: [] }) },
     tree: {
       find: (_scope: Scope, isIt: (subject: unknown) => boolean) =>
         Promise.resolve({ isSubnet: isIt({ kind: 'subnet', subnetNo: '3104' }) }),

@@ -44,7 +44,7 @@ function bench({ shown = ['one', 'two'], holders = ['7'] } = {}) {
         regionCode === 'XX' ? Promise.reject(apiFailure('refused')) : Promise.resolve({ network }),
       onDidChange: () => ({ dispose: () => undefined }),
     },
-    looks: { get: () => ({ groupBy: 'subnet', filters: [] }) },
+    displays: { get: () => ({ groupBy: 'subnet', filters: [] }) },
     tree: {
       find(scope: Scope, isIt: (subject: Subject) => boolean) {
         const subjects = holders.map((networkInterfaceNo): Subject => ({

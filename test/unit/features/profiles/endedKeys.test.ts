@@ -2,7 +2,7 @@ import { commands, window } from 'vscode';
 import { describe, expect, it, vi } from 'vitest';
 import { assignSecondaryIps } from '../../../../src/features/assign/assignSecondaryIps';
 import { retryFailed } from '../../../../src/features/undo/retryFailed';
-import { switchRegion } from '../../../../src/features/look/switchRegion';
+import { switchRegion } from '../../../../src/features/view/switchRegion';
 import { undo } from '../../../../src/features/undo/undoEntry';
 import { MissingKeysError } from '../../../../src/session/missingKeys';
 import { showError } from '../../../../src/ui/showError';

@@ -1,6 +1,6 @@
 import { l10n, QuickPickItemKind } from 'vscode';
 import { filterIds, type FilterId } from '../../model/interfaceFilter';
-import { groupings, isFiltered, type Look } from '../../session/lookStore';
+import { groupings, isFiltered, type DisplayOptions } from '../../session/displayStore';
 import { filtersText, filterText, groupingText } from '../../words/filterText';
 import type { Choice, Separator } from '../../ui/prompter';
 import type { CommandContext } from '../commandContext';
@@ -8,19 +8,19 @@ import { filterByText, type FilterContext } from './filterByText';
 import { needScope } from '../ask/needScope';
 import { type Arguments } from '../readArguments';
 
-type Change = (look: Look) => Look;
+type Change = (display: DisplayOptions) => DisplayOptions;
 
 /** Filter and Group: how the profile's networks are shown; remembered. By code: `{ groupBy, filters }`. */
-export async function changeLook(context: FilterContext, args: Arguments): Promise<unknown> {
+export async function filterAndGroup(context: FilterContext, args: Arguments): Promise<unknown> {
   const scope = needScope(context, args);
   if (!scope) return undefined;
-  const { looks, prompter } = context;
-  const look = looks.get(scope.profile.id);
-  const change = givenChange(args) ?? (await askChange(prompter, look));
+  const { displays, prompter } = context;
+  const display = displays.get(scope.profile.id);
+  const change = givenChange(args) ?? (await askChange(prompter, display));
   if (!change) return undefined;
   if (change === 'text') return filterByText(context, args);
-  const next = change(look);
-  await looks.set(scope.profile.id, next);
+  const next = change(display);
+  await displays.set(scope.profile.id, next);
   return next;
 }
 
@@ -29,36 +29,39 @@ function givenChange({ options }: Arguments): Change | undefined {
   const groupBy = groupings.find((id) => id === wanted);
   const filters = options.filters;
   if (!groupBy && !filters) return undefined;
-  return (look) => ({
-    ...look,
-    groupBy: groupBy ?? look.groupBy,
-    filters: filters ? filterIds.filter((id) => filters.includes(id)) : look.filters,
+  return (display) => ({
+    ...display,
+    groupBy: groupBy ?? display.groupBy,
+    filters: filters ? filterIds.filter((id) => filters.includes(id)) : display.filters,
   });
 }
 
-async function askChange(prompter: CommandContext['prompter'], look: Look): Promise<Change | 'text' | undefined> {
+async function askChange(
+  prompter: CommandContext['prompter'],
+  display: DisplayOptions,
+): Promise<Change | 'text' | undefined> {
   const title = l10n.t('Filter and Group');
   const line = (label: string): Separator => ({ label, kind: QuickPickItemKind.Separator });
   const choices: (Choice<Change | 'filters' | 'text'> | Separator)[] = [
     line(l10n.t('Group')),
     ...groupings.map((groupBy) => ({
-      value: (was: Look) => ({ ...was, groupBy }),
+      value: (was: DisplayOptions) => ({ ...was, groupBy }),
       label: groupingText(groupBy),
-      ...(look.groupBy === groupBy && { description: l10n.t('current') }),
+      ...(display.groupBy === groupBy && { description: l10n.t('current') }),
     })),
     line(''),
     {
       value: 'filters',
       label: `${l10n.t('Show only')}…`,
-      ...(look.filters.length > 0 && { description: filtersText(look.filters) }),
+      ...(display.filters.length > 0 && { description: filtersText(display.filters) }),
     },
     {
       value: 'text',
       label: `${l10n.t('Filter by Text')}…`,
-      ...(look.text !== undefined && { description: look.text }),
+      ...(display.text !== undefined && { description: display.text }),
     },
-    ...(isFiltered(look)
-      ? [{ value: ({ groupBy }: Look) => ({ groupBy, filters: [] }), label: l10n.t('Show All Interfaces') }]
+    ...(isFiltered(display)
+      ? [{ value: ({ groupBy }: DisplayOptions) => ({ groupBy, filters: [] }), label: l10n.t('Show All Interfaces') }]
       : []),
   ];
   const answer = await prompter.pick<Change | 'filters' | 'text'>({
@@ -67,21 +70,21 @@ async function askChange(prompter: CommandContext['prompter'], look: Look): Prom
     choices,
   });
   if (answer?.kind !== 'next') return undefined;
-  return answer.value === 'filters' ? askFilters(prompter, title, look) : answer.value;
+  return answer.value === 'filters' ? askFilters(prompter, title, display) : answer.value;
 }
 
 /** Several filters at once, by ticking. */
 async function askFilters(
   prompter: CommandContext['prompter'],
   title: string,
-  look: Look,
+  display: DisplayOptions,
 ): Promise<Change | undefined> {
   const choices = filterIds.map((id) => ({ value: id, label: filterText(id) }));
   const answer = await prompter.pickMany<FilterId>({
     title,
     placeholder: l10n.t('Select what to show. Select nothing to show everything'),
     choices,
-    picked: choices.filter(({ value }) => look.filters.includes(value)),
+    picked: choices.filter(({ value }) => display.filters.includes(value)),
     typed: () => [],
     validate: () => undefined,
   });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { changeLook } from '../../../../src/features/look/changeLook';
-import { createLookStore } from '../../../../src/session/lookStore';
+import { filterAndGroup } from '../../../../src/features/view/filterAndGroup';
+import { createDisplayStore } from '../../../../src/session/displayStore';
 import { answering, openCommandBench } from '../../../support/commandBench';
 import { memoryMemento } from '../../../support/memoryMemento';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 
 async function open(...script: readonly Reply[]) {
   const { context, profile } = await openCommandBench(...script);
-  const looks = createLookStore(memoryMemento());
-  const run = (): Promise<unknown> => changeLook({ ...context, looks }, answering());
-  return { run, look: () => looks.get(profile.id), asked: context.prompter.asked };
+  const displays = createDisplayStore(memoryMemento());
+  const run = (): Promise<unknown> => filterAndGroup({ ...context, displays }, answering());
+  return { run, look: () => displays.get(profile.id), asked: context.prompter.asked };
 }
 
 describe('Filter and Group', () => {

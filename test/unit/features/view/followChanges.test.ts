@@ -1,6 +1,6 @@
 import { window } from 'vscode';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { followChanges } from '../../../../src/features/look/followChanges';
+import { followChanges } from '../../../../src/features/view/followChanges';
 import { createEmitter } from '../../../../src/session/emitter';
 import { buildProfile } from '../../../support/buildProfile';
 import { openCommandBench, type CommandBench } from '../../../support/commandBench';

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { changeLook } from '../../../../src/features/look/changeLook';
-import { clearFilter, filterByText } from '../../../../src/features/look/filterByText';
+import { filterAndGroup } from '../../../../src/features/view/filterAndGroup';
+import { clearFilter, filterByText } from '../../../../src/features/view/filterByText';
 import type { Arguments } from '../../../../src/features/readArguments';
-import { createLookStore, type Look } from '../../../../src/session/lookStore';
+import { createDisplayStore, type DisplayOptions } from '../../../../src/session/displayStore';
 import { NetworkTree } from '../../../../src/tree/networkTree';
 import { buildProfile } from '../../../support/buildProfile';
 import { answering, openCommandBench } from '../../../support/commandBench';
@@ -14,40 +14,40 @@ async function open(...script: readonly Reply[]) {
   const bench = await openCommandBench(...script);
   const { context, profile } = bench;
   const state = memoryMemento();
-  const looks = createLookStore(state);
-  const tree = new NetworkTree({ ...context, looks });
+  const displays = createDisplayStore(state);
+  const tree = new NetworkTree({ ...context, displays });
   const reveal = vi.fn(() => Promise.resolve());
-  const all = Object.assign(context, { looks, tree, view: { visible: true, reveal } });
+  const all = Object.assign(context, { displays, tree, view: { visible: true, reveal } });
   await context.networks.load({ profile, regionCode: 'KR' });
   /** The look at each change of it. */
-  const seen: Look[] = [];
-  looks.onDidChange(() => seen.push(looks.get(profile.id)));
+  const seen: DisplayOptions[] = [];
+  displays.onDidChange(() => seen.push(displays.get(profile.id)));
   const run = (args: Arguments = answering()): Promise<unknown> => filterByText(all, args);
-  return { ...bench, all, run, tree, reveal, seen, looks, look: () => looks.get(profile.id), state };
+  return { ...bench, all, run, tree, reveal, seen, displays, look: () => displays.get(profile.id), state };
 }
 
 const input = (typed: string): Reply => user.types(typed);
 
 describe('Filter by Text', () => {
   it('keeps what was typed, beside the other filters, and starts from it the next time', async () => {
-    const { run, look, looks, profile, all, state } = await open(input(' db-01 eth1 '), input(''));
-    await looks.set(profile.id, { groupBy: 'server', filters: ['inUse'] });
+    const { run, look, displays, profile, all, state } = await open(input(' db-01 eth1 '), input(''));
+    await displays.set(profile.id, { groupBy: 'server', filters: ['inUse'] });
     await run();
     expect(look()).toEqual({ groupBy: 'server', filters: ['inUse'], text: 'db-01 eth1' });
-    expect(createLookStore(state).get(profile.id)).toEqual(look());
+    expect(createDisplayStore(state).get(profile.id)).toEqual(look());
     await run();
     expect(all.prompter.asked.map(({ initially }) => initially)).toEqual([[''], ['db-01 eth1']]);
     expect(look()).toEqual({ groupBy: 'server', filters: ['inUse'] });
   });
 
   it('shows it while it is typed, remembers nothing before Enter, and gives back on Escape what was there', async () => {
-    const { run, look, looks, profile, all, seen, state } = await open(user.dismisses());
-    await looks.set(profile.id, { groupBy: 'subnet', filters: [], text: 'web' });
+    const { run, look, displays, profile, all, seen, state } = await open(user.dismisses());
+    await displays.set(profile.id, { groupBy: 'subnet', filters: [], text: 'web' });
     const words: (string | undefined)[] = [];
     const ask = all.prompter.input.bind(all.prompter);
     all.prompter.input = (question) => {
       words.push(question.prompt, question.follow?.('db-01'), question.follow?.('db-01 eth1'));
-      expect(createLookStore(state).get(profile.id).text).toBe('web');
+      expect(createDisplayStore(state).get(profile.id).text).toBe('web');
       return ask(question);
     };
     expect(await run()).toBeUndefined();
@@ -66,16 +66,16 @@ describe('Filter by Text', () => {
   });
 
   it('is for every profile shown, or for the one that is named', async () => {
-    const { all, run, look, looks } = await open();
+    const { all, run, look, displays } = await open();
     const second = buildProfile({ id: 'second', site: 'sandbox', name: 'Second' });
     await all.profiles.save(second);
     await all.scopes.pin([...all.scopes.shown(), { profile: second, regionCode: 'KR' }]);
     await run(answering({ text: 'web' }));
-    expect([look().text, looks.get('second').text]).toEqual(['web', 'web']);
+    expect([look().text, displays.get('second').text]).toEqual(['web', 'web']);
     await run(answering({ text: 'db', profile: 'Second' }));
-    expect([look().text, looks.get('second').text]).toEqual(['web', 'db']);
+    expect([look().text, displays.get('second').text]).toEqual(['web', 'db']);
     expect(await clearFilter(all)).toEqual({ cleared: 2 });
-    expect([look(), looks.get('second')]).toEqual([
+    expect([look(), displays.get('second')]).toEqual([
       { groupBy: 'subnet', filters: [] },
       { groupBy: 'subnet', filters: [] },
     ]);
@@ -89,11 +89,11 @@ describe('Filter by Text', () => {
       user.picks('By server'),
       user.picks('Show All Interfaces'),
     );
-    await changeLook(all, answering());
+    await filterAndGroup(all, answering());
     expect(look().text).toBe('web-01');
-    await changeLook(all, answering());
+    await filterAndGroup(all, answering());
     expect(look()).toEqual({ groupBy: 'server', filters: [], text: 'web-01' });
-    await changeLook(all, answering());
+    await filterAndGroup(all, answering());
     expect(look()).toEqual({ groupBy: 'server', filters: [] });
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { workspace } from 'vscode';
 import { createEmitter } from '../../../../src/session/emitter';
-import { whileVisible } from '../../../../src/features/look/whileVisible';
+import { whileVisible } from '../../../../src/features/view/whileVisible';
 import { apiFailure } from '../../../support/apiFailure';
 import { buildScope } from '../../../support/buildProfile';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { switchRegion } from '../../../../src/features/look/switchRegion';
-import { createLookStore } from '../../../../src/session/lookStore';
+import { switchRegion } from '../../../../src/features/view/switchRegion';
+import { createDisplayStore } from '../../../../src/session/displayStore';
 import { NetworkTree } from '../../../../src/tree/networkTree';
 import type { TreeNode } from '../../../../src/tree/node';
 import { answering, openCommandBench } from '../../../support/commandBench';
@@ -15,7 +15,7 @@ async function openPinned(...script: readonly Reply[]) {
   if (!korea || !japan) throw new Error('Two regions are needed');
   await scopes.pin([korea, japan]);
   await networks.load(korea);
-  const tree = new NetworkTree({ networks, scopes, looks: createLookStore(memoryMemento()), keyEnds, fresh });
+  const tree = new NetworkTree({ networks, scopes, displays: createDisplayStore(memoryMemento()), keyEnds, fresh });
   onTestFinished(() => tree.dispose());
   const opened: string[] = [];
   const view = {

@@ -8,59 +8,59 @@ export const groupings = ['subnet', 'server', 'flat'] as const;
 export type Grouping = (typeof groupings)[number];
 
 /** How a profile's networks are shown. */
-export interface Look {
+export interface DisplayOptions {
   readonly groupBy: Grouping;
   readonly filters: readonly FilterId[];
   /** Words that an interface must hold; absent when any may be shown. */
   readonly text?: string;
 }
 
-/** Whether a look leaves anything out. */
-export function isFiltered({ filters, text }: Pick<Look, 'filters' | 'text'>): boolean {
+/** Whether the options leave anything out. */
+export function isFiltered({ filters, text }: Pick<DisplayOptions, 'filters' | 'text'>): boolean {
   return filters.length > 0 || text !== undefined;
 }
 
-/** The look with another text, or with none when that says nothing. */
-export function withText({ groupBy, filters }: Look, text: string): Look {
+/** The options with another text, or with none when it is blank. */
+export function withText({ groupBy, filters }: DisplayOptions, text: string): DisplayOptions {
   return { groupBy, filters, ...(text.trim() !== '' && { text: text.trim() }) };
 }
 
-/** Remembers the look per profile. */
-export interface LookStore {
+/** Remembers the display options of each profile. */
+export interface DisplayStore {
   readonly onDidChange: Event<void>;
-  get(profileId: string): Look;
-  set(profileId: string, look: Look): Promise<void>;
-  /** Shows a look without remembering it, until another one is set; undefined shows the remembered one again. */
-  preview(profileId: string, look: Look | undefined): void;
+  get(profileId: string): DisplayOptions;
+  set(profileId: string, display: DisplayOptions): Promise<void>;
+  /** Uses options without remembering them, until others are set; undefined goes back to those remembered. */
+  preview(profileId: string, display: DisplayOptions | undefined): void;
   dispose(): void;
 }
 
 const prefix = 'ncloudIp.look.';
 
-/** Looks in the state of the extension; one that is not understood is the default. */
-export function createLookStore(state: Memento): LookStore {
+/** Keeps them in the state of the extension; what cannot be read there is the default. */
+export function createDisplayStore(state: Memento): DisplayStore {
   const changed: Emitter<void> = createEmitter();
-  const previews = new Map<string, Look>();
+  const previews = new Map<string, DisplayOptions>();
   return {
     onDidChange: changed.event,
     get(profileId) {
       const previewed = previews.get(profileId);
       if (previewed) return previewed;
-      const stored = state.get<Partial<Look>>(prefix + profileId);
+      const stored = state.get<Partial<DisplayOptions>>(prefix + profileId);
       const wanted: unknown = stored?.filters;
-      const look: Look = {
+      const display: DisplayOptions = {
         groupBy: groupings.find((id) => id === stored?.groupBy) ?? 'subnet',
         filters: Array.isArray(wanted) ? filterIds.filter((id) => wanted.includes(id)) : [],
       };
-      return typeof stored?.text === 'string' ? withText(look, stored.text) : look;
+      return typeof stored?.text === 'string' ? withText(display, stored.text) : display;
     },
-    async set(profileId, look) {
-      await state.update(prefix + profileId, look);
+    async set(profileId, display) {
+      await state.update(prefix + profileId, display);
       previews.delete(profileId);
       changed.fire();
     },
-    preview(profileId, look) {
-      if (look) previews.set(profileId, look);
+    preview(profileId, display) {
+      if (display) previews.set(profileId, display);
       else previews.delete(profileId);
       changed.fire();
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reveal } from '../../../../src/features/look/reveal';
+import { reveal } from '../../../../src/features/view/reveal';
 import type { TreeNode } from '../../../../src/tree/node';
 import { buildScope } from '../../../support/buildProfile';
 import { selectingView } from '../../../support/selectingView';

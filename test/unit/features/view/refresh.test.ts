@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { refresh } from '../../../../src/features/look/refresh';
-import { refreshNode } from '../../../../src/features/look/refreshNode';
+import { refresh } from '../../../../src/features/view/refresh';
+import { refreshNode } from '../../../../src/features/view/refreshNode';
 import type { NetworkPart } from '../../../../src/session/readPart';
 import type { Subject } from '../../../../src/tree/node';
 import { openCommandBench } from '../../../support/commandBench';

@@ -4,7 +4,7 @@ import { allFindings } from '../findings/allFindings';
 import { setContextKey } from '../../ui/contextKeys';
 import { DisposableStore } from '../../session/disposableStore';
 import { describeNetworkView } from './networkView';
-import { lookText } from '../../words/filterText';
+import { displayText } from '../../words/filterText';
 import { keysEndText } from '../../words/keysEndText';
 import { setting } from '../../ui/settings';
 import { createScopeStatus } from './statusBar';
@@ -12,12 +12,12 @@ import { whileVisible } from './whileVisible';
 
 type Context = Pick<
   CommandContext,
-  'profiles' | 'credentials' | 'keyEnds' | 'apis' | 'networks' | 'scopes' | 'looks' | 'tree' | 'view' | 'clock'
+  'profiles' | 'credentials' | 'keyEnds' | 'apis' | 'networks' | 'scopes' | 'displays' | 'tree' | 'view' | 'clock'
 >;
 
 /** Keeps what is on the screen in step with what is known: the view's title and badge, the status bar, context keys. */
 export function followChanges(context: Context): Disposable {
-  const { profiles, credentials, keyEnds, apis, networks, scopes, looks, tree, view, clock } = context;
+  const { profiles, credentials, keyEnds, apis, networks, scopes, displays, tree, view, clock } = context;
   const store = new DisposableStore();
   const status = store.add(createScopeStatus());
   const showStatus = (): void => {
@@ -31,7 +31,7 @@ export function followChanges(context: Context): Disposable {
     describeNetworkView(view, activeScope(profiles), {
       shown: shown.map((scope) => ({ scope, state: networks.state(scope) })),
       isDrawn: tree.isDrawn(),
-      filters: [...new Set(shown.map(({ profile }) => lookText(looks.get(profile.id))))].filter(Boolean),
+      filters: [...new Set(shown.map(({ profile }) => displayText(displays.get(profile.id))))].filter(Boolean),
       findings: allFindings(context).map(({ text }) => text),
       now: clock.now(),
       staleAfterMs: setting('staleMinutes') * 60_000,
@@ -54,7 +54,7 @@ export function followChanges(context: Context): Disposable {
   store.add(tree.onDidDraw(describe));
   store.add(networks.onDidChange(describe));
   store.add(scopes.onDidChange(describe));
-  store.add(looks.onDidChange(describe));
+  store.add(displays.onDidChange(describe));
   store.add(whileVisible(context, describe));
   describe();
   return store;

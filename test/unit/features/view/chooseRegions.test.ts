@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseRegions } from '../../../../src/features/look/chooseRegions';
+import { chooseRegions } from '../../../../src/features/view/chooseRegions';
 import { buildProfile } from '../../../support/buildProfile';
 import { answering, openCommandBench } from '../../../support/commandBench';
 import { user } from '../../../support/scriptedPrompter';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NcloudApi } from '../../../../src/api/ncloudApi';
-import { showRegion } from '../../../../src/features/look/showRegion';
+import { showRegion } from '../../../../src/features/view/showRegion';
 import type { TreeNode } from '../../../../src/tree/node';
 import { apiFailure } from '../../../support/apiFailure';
 import { buildScope } from '../../../support/buildProfile';
