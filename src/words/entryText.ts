@@ -26,7 +26,7 @@ export function entryOutcomeText(outcome: EntryOutcome): string {
     applied: l10n.t('applied'),
     partly: l10n.t('partly applied'),
     notApplied: l10n.t('not applied'),
-    unknown: l10n.t('not known'),
+    unknown: l10n.t('unknown'),
     undone: l10n.t('undone'),
     partlyUndone: l10n.t('partly undone'),
     unfinished: l10n.t('unfinished'),

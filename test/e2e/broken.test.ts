@@ -83,7 +83,7 @@ describe('changes that meet trouble', () => {
     await stage.workbench.killExtensionHost();
     const message = await notifications.waitFor('VS Code stopped during', 60_000);
     expect(message).toContain('Assign 10.0.10.66 to web-01/eth0');
-    expect(message).toContain('Result, read back since then: applied.');
+    expect(message).toContain('The result was read back: applied.');
     await tree.expand('web-pub');
     await tree.waitFor(/^web-01.*1\/5/);
     expect(await stage.writes()).toHaveLength(1);

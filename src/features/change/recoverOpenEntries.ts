@@ -57,7 +57,7 @@ async function recover(context: Context, entry: JournalEntry, restUntil: Map<str
   for (const { id, note } of notesOf(completed)) await context.history.annotate(id, note);
   tellOf(
     l10n.t(
-      'VS Code stopped during “{0}”. Result, read back since then: {1}.',
+      'VS Code stopped during “{0}”. The result was read back: {1}.',
       planTitle(entry.plan),
       resultText(completed),
     ),

@@ -87,7 +87,7 @@ function systemNoteText(note: SystemNote): string {
       'The ACGs of both interfaces must allow VRRP (IP protocol 112) between the two servers. Otherwise both become master and keep taking the address from each other.',
     ),
     keysPlaceholder: l10n.t(
-      'The script needs the keys of a sub account that is allowed to assign secondary IPs. Only root must be able to read the file.',
+      'The script needs the keys of a sub account that is allowed to assign secondary IPs. Make the file readable by root only.',
     ),
     secretInProcessList: l10n.t(
       'While openssl signs, other users of the server can see the secret key in the process list.',

@@ -64,7 +64,7 @@ describe('resultText', () => {
     ['applied', {}],
     ['partly applied', { result: 'partly' }],
     ['not applied', { result: 'notApplied' }],
-    ['not known', { result: 'unknown' }],
+    ['unknown', { result: 'unknown' }],
     ['unfinished', { state: 'open' }],
     ['undone', { undoneBy: 'entry-2' }],
     ['partly undone', { takenBack: ['3104 10.0.10.11'] }],

@@ -58,7 +58,7 @@ describe('a result in a few words', () => {
     expect(resultSummary(both)).toBe('web-01/eth0 +2');
     expect(resultSummary(assigned('partly', 'applied', 'notApplied'))).toBe('1 of 2 · web-01/eth0 · partly applied');
     expect(resultSummary(assigned('notApplied', 'notApplied', 'notApplied'))).toBe('web-01/eth0 · not applied');
-    expect(resultSummary(assigned('unknown', 'unknown', 'unknown'))).toBe('web-01/eth0 · not known');
+    expect(resultSummary(assigned('unknown', 'unknown', 'unknown'))).toBe('web-01/eth0 · unknown');
   });
 
   it('counts what was lost, and the gaining side of a move', () => {
