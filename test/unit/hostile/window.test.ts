@@ -105,7 +105,7 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
     const last = { network, gaps, readAt: 0, settlingSince: new Map() };
     for (const groupBy of ['subnet', 'server', 'flat'] as const) {
       const state = { kind: 'failed', error, last } as never;
-      const look = { groupBy, filters: [], text };
+      const display = { groupBy, filters: [], text };
       const found = createTextFilter()(network, text, scope.profile.name);
       const held = network.interfaces.map((nic) => [nic.networkInterfaceNo, new Set(nic.secondaryIpList)] as const);
       const marks = { busy: new Map(), fresh: new Map(held) };
