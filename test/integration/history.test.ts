@@ -38,8 +38,8 @@ suite('undo, redo, retry and the history', () => {
 
   test('undo of a change that is not there takes back nothing else', async () => {
     await assign({ secondaryIps: ['10.0.10.11'] });
-    await assert.rejects(undo({ entry: '20260101T000000000Z-00000000' }), /no such change/);
-    await assert.rejects(undo({ entry: undefined }), /no such change/);
+    await assert.rejects(undo({ entry: '20260101T000000000Z-00000000' }), /not in the history/);
+    await assert.rejects(undo({ entry: undefined }), /not in the history/);
     assert.deepEqual(await stage.secondaryIps('701236'), ['10.0.10.11']);
   });
 

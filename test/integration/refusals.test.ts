@@ -21,7 +21,7 @@ suite('what breaks a rule is refused by its name, and nothing is sent', () => {
     [
       'more than there is room for',
       { networkInterfaceNo: '701237', secondaryIps: ['10.0.10.11', '10.0.10.12', '10.0.10.13', '10.0.10.15'] },
-      /web-02.* holds 2 of 5 secondary IPs: room for 3, not 4/,
+      /web-02.* has 2 of 5 secondary IPs: room for 3, not 4/,
     ],
     [
       'an address outside the subnet',
@@ -42,7 +42,7 @@ suite('what breaks a rule is refused by its name, and nothing is sent', () => {
     ['a count of six', { count: 6 }, /6 is not a number from 1 to 5/],
     ['an interface that does not exist', { networkInterfaceNo: '799999', count: 1 }, /No network interface 799999/],
     ['an interface that is being changed', { networkInterfaceNo: '701246', count: 1 }, /is being changed right now/],
-    ['nothing at all', { secondaryIps: [] }, /nothing to change/],
+    ['nothing at all', { secondaryIps: [] }, /Nothing to change/],
   ];
   for (const [name, answers, rule] of assignments) test(name, () => assign(answers, rule));
 
