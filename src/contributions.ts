@@ -124,6 +124,7 @@ export interface ContextKeys {
 
 /** Settings, without the `ncloudIp.` in front, and their types. Defaults stand in package.json. */
 export interface Settings {
+  /** A ceiling; `auto` counts as the highest. */
   requestsPerSecond: number;
   requestTimeoutSeconds: number;
   confirm: 'always' | 'risky' | 'never';

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { commands, ExtensionMode, window, type ExtensionContext } from 'vscode';
+import { commands, ExtensionMode, Uri, window, type ExtensionContext } from 'vscode';
+import type { ApiConfig } from './api/ncloudApi';
 import { systemClock } from './change/systemClock';
 import type { Services } from './features/commandContext';
 import type { Features } from './features/features';
@@ -22,6 +23,10 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
   const log = store.add(createLog());
   const sandbox = createSandbox(extension);
   store.add({ dispose: () => sandbox.close() });
+  const pacing: ApiConfig['pacing'] = {
+    paces: new Map(),
+    folder: Uri.joinPath(extension.globalStorageUri, 'pace').fsPath,
+  };
   const session = createSession(
     {
       state: extension.globalState,
@@ -30,6 +35,7 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
       tuning: () => ({
         requestsPerSecond: setting('requestsPerSecond'),
         timeoutMs: setting('requestTimeoutSeconds') * 1_000,
+        pacing,
       }),
       journal: openHistory(extension.globalStorageUri, store, log),
       sandbox,

@@ -17,7 +17,6 @@ export const limits = {
     ownMs: 30_000,
   },
   requestTimeoutMs: 30_000,
-  requestsPerSecond: 10,
   pageSize: 1_000,
   /** Of an answer, after decompression. */
   responseBytes: 32 * 1024 * 1024,
@@ -40,6 +39,4 @@ export const limits = {
   clockSkewMs: 5 * 60_000,
   /** Tries after the first one; waits grow from `firstMs` with jitter. A Retry-After beyond `retryAfterMostMs` is handed to the caller. */
   retry: { times: 3, firstMs: 250, mostMs: 4_000, retryAfterMostMs: 30_000 },
-  /** After a 429 the pace is halved for this long. */
-  slowDownMs: 10_000,
 } as const;

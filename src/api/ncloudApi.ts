@@ -4,6 +4,7 @@ import type { Region, Zone } from '../model/region';
 import type { Server } from '../model/server';
 import type { Subnet } from '../model/subnet';
 import type { Vpc } from '../model/vpc';
+import type { Pace } from './calls/pace';
 import type { Credentials } from './credentials';
 import type { Logger } from './logger';
 import type { UnreadableRow } from './schemas/listAnswer';
@@ -113,8 +114,15 @@ export interface ApiConfig {
   readonly credentials: () => Promise<Credentials>;
   readonly now: () => number;
   readonly log: Logger;
-  /** 1 … 50 over all calls of this client; Infinity turns pacing off. */
+  /** More are never sent: 1 … 50 (default); Infinity turns pacing off. */
   readonly requestsPerSecond?: number;
+  /** What clients of one account share; without it a client learns for itself. */
+  readonly pacing?: {
+    /** By host and account. */
+    readonly paces: Map<string, Pace>;
+    /** Where what was learned is kept. */
+    readonly folder: string;
+  };
   readonly timeoutMs?: number;
   /** Reads default to GET, writes to POST; both work for every action. */
   readonly method?: 'GET' | 'POST';

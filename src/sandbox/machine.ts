@@ -60,7 +60,7 @@ export function createMachine(options: SandboxOptions, keys: readonly SandboxKey
     log: new RequestLog(),
     acceptBusy: options.acceptBusy ?? false,
     now,
-    limitRate: createRateLimit(options.rate),
+    limitRate: createRateLimit(options.rate, options.retryAfter),
     ofOtherAccount: (begins) => ({ ...machine, accountNo: '252000', world: otherWorld(begins) }),
   };
   return machine;

@@ -22,6 +22,7 @@ export function readCommandLine(args: readonly string[]): SandboxOptions {
       skew: { type: 'string' },
       seed: { type: 'string' },
       rate: { type: 'string' },
+      'no-retry-after': { type: 'boolean' },
       'accept-busy': { type: 'boolean' },
       'access-key': { type: 'string' },
       'secret-key': { type: 'string' },
@@ -42,6 +43,7 @@ export function readCommandLine(args: readonly string[]): SandboxOptions {
   return {
     ...(scenario && { scenario }),
     ...Object.fromEntries(numbers),
+    ...(values['no-retry-after'] && { retryAfter: false }),
     ...(values['accept-busy'] && { acceptBusy: true }),
     ...keyOf(values['access-key'], values['secret-key']),
     ...(Object.keys(viewer).length > 0 && { viewer }),

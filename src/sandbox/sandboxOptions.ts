@@ -27,6 +27,8 @@ export interface SandboxOptions {
   readonly seed?: number;
   /** Calls per second before 429/420; unlimited when absent. */
   readonly rate?: number;
+  /** Whether those tell by a header when to come again; default true. */
+  readonly retryAfter?: boolean;
   /** Lets changes of interfaces in SET or UNSET through instead of refusing them as busy. */
   readonly acceptBusy?: boolean;
   /** The manager's key; what is not chosen is made up anew at each start. */

@@ -38,7 +38,7 @@ export interface ApiPoolDeps {
   readonly sandbox: SandboxDoor;
   readonly log: Logger;
   readonly now: () => number;
-  readonly tuning: () => Pick<ApiConfig, 'requestsPerSecond' | 'timeoutMs'>;
+  readonly tuning: () => Pick<ApiConfig, 'requestsPerSecond' | 'timeoutMs' | 'pacing'>;
 }
 
 interface Client {

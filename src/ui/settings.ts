@@ -11,7 +11,8 @@ const within = (least: number, most: number, otherwise: number) =>
  * between versions, so a value may be misspelt or unknown here. What stands in is always the cautious one, and the default.
  */
 const schemas = {
-  requestsPerSecond: within(1, 50, 10),
+  /** `auto` is no ceiling of one's own: the highest there is. */
+  requestsPerSecond: within(1, 50, 50),
   requestTimeoutSeconds: within(1, 300, 30),
   confirm: v.fallback(v.picklist(['always', 'risky', 'never']), 'always'),
   allowUnattendedChanges: v.fallback(v.array(v.string()), []),

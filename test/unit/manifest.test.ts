@@ -63,10 +63,14 @@ const contextKeys = {
   'ncloudIp.canUndo': true,
   'ncloudIp.canRedo': true,
 } satisfies Record<keyof ContextKeys, true>;
-type Shape<T> = T extends number ? 'number' : T extends readonly string[] ? 'texts' : Record<T & string, true>;
+type Shape<T> = T extends number
+  ? 'number' | 'number or auto'
+  : T extends readonly string[]
+    ? 'texts'
+    : Record<T & string, true>;
 /** Enumerations with every value, numbers and lists of text as such. */
 const settings: { [K in keyof Settings]: Shape<Settings[K]> } = {
-  requestsPerSecond: 'number',
+  requestsPerSecond: 'number or auto',
   requestTimeoutSeconds: 'number',
   confirm: { always: true, risky: true, never: true },
   allowUnattendedChanges: 'texts',
@@ -128,6 +132,8 @@ describe('package.json', () => {
       const expected = settings[key.replace('ncloudIp.', '') as keyof Settings];
       expect(setting, key).toMatchObject({ scope: 'application', markdownDescription: expect.any(String) as unknown });
       if (expected === 'number') expect([setting.type, typeof setting.default], key).toEqual(['number', 'number']);
+      else if (expected === 'number or auto')
+        expect(setting, key).toMatchObject({ type: ['string', 'number'], pattern: '^auto$', default: 'auto' });
       else if (expected === 'texts') expect([setting.type, setting.default], key).toEqual(['array', []]);
       else {
         expect([...(setting.enum as string[])].sort(), key).toEqual(Object.keys(expected).sort());

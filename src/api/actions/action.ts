@@ -9,6 +9,8 @@ export interface Action<T> {
   readonly service: 'vserver/v2' | 'vpc/v2' | 'sts';
   /** Whether it changes something: such a call is never repeated once it may have arrived. */
   readonly isWrite: boolean;
+  /** A read of what somebody asks for: it goes before whole lists. */
+  readonly isPart?: boolean;
   readonly parameters: WireParameters;
   /** What it is about, for the log: `nic=701236`. */
   readonly subject: string;

@@ -4,7 +4,8 @@ import { attemptOnce } from './attemptOnce';
 import { createHttp } from './http';
 import { limits } from '../limits';
 import type { ApiConfig, WriteOptions } from '../ncloudApi';
-import { createPace } from './pace';
+import type { Turn } from './pace';
+import { findPace } from './findPace';
 import { retry } from './retry';
 
 /** The calls of one client, and their end. */
@@ -20,7 +21,7 @@ export interface Caller {
  */
 export function createCaller(config: ApiConfig): Caller {
   const http = createHttp(config.timeoutMs ?? limits.requestTimeoutMs);
-  const pace = createPace(config.requestsPerSecond ?? limits.requestsPerSecond);
+  const paceOf = findPace(config);
   const closing = new AbortController();
   // Clients of several profiles share one log: counting from the clock keeps their ids apart.
   let calls = Math.trunc(config.now());
@@ -37,7 +38,9 @@ export function createCaller(config: ApiConfig): Caller {
     checkRegion(action);
     // True between sending and knowing: a write cancelled then may or may not have been carried out.
     const progress = { isUnderWay: false };
-    const attempt = async (number: number) => {
+    const rank = action.isWrite ? 'write' : action.isPart ? 'part' : 'list';
+    const mayLeave = (): boolean => !isCancelled() && (options.mayLeave?.() ?? true);
+    const attempt = async (number: number, turn: Turn) => {
       const result = await attemptOnce({
         action,
         config,
@@ -45,17 +48,19 @@ export function createCaller(config: ApiConfig): Caller {
         signal: sending,
         label: number === 1 ? id : `${id}#${number}`,
         ...(action.isWrite && { callBack: signal }),
-        mayLeave: () => !isCancelled() && (options.mayLeave?.() ?? true),
+        mayLeave,
         onSend: () => (progress.isUnderWay = true),
       });
       progress.isUnderWay = !result.ok && result.error.details.effect === 'unknown';
-      if (!result.ok && result.error.details.http === 429) pace.slowDown(pauseAfter(result.error));
+      if (result.ok) turn.succeeded();
+      else if (result.error.details.http === 429) turn.refused(pauseAfter(result.error));
       return result;
     };
     try {
+      const pace = await paceOf();
       const result = action.isWrite
-        ? await pace.run(() => attempt(1), signal, sending)
-        : await retry((number) => pace.run(() => attempt(number), signal), {
+        ? await pace.run((turn) => attempt(1, turn), { rank, signal, running: sending, mayLeave })
+        : await retry((number) => pace.run((turn) => attempt(number, turn), { rank, signal }), {
             firstMs: config.retryFirstMs ?? limits.retry.firstMs,
             signal,
             onRetry: (waitMs, error) => config.log.info(`↻ ${id} ${error.kind}, again in ${waitMs} ms`),
@@ -75,7 +80,6 @@ export function createCaller(config: ApiConfig): Caller {
     call,
     dispose() {
       closing.abort();
-      pace.dispose();
       http.dispose();
     },
   };

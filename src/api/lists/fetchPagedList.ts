@@ -25,6 +25,7 @@ export interface PagedList<Row> {
 export async function fetchPagedList<Row>(call: Call, log: Logger, paged: PagedList<Row>): Promise<Row[]> {
   const { name, service, regionCode, filters, list, options } = paged;
   const answers = { first: listAnswer(list, 'rows'), later: listAnswer(list, 'list') };
+  const isPart = Object.keys(filters).length > 0;
   const stop = new AbortController();
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), limits.listTimeoutMs);
@@ -36,7 +37,8 @@ export async function fetchPagedList<Row>(call: Call, log: Logger, paged: PagedL
         const size = pageSize === limits.pageSize ? '' : `/${pageSize}`;
         const subject = `region=${regionCode}${pageNo > 1 ? ` page=${pageNo}${size}` : ''}`;
         const answer = pageNo === 1 ? answers.first : answers.later;
-        const { value } = await call({ name, service, isWrite: false, parameters, subject, answer }, { signal });
+        const action = { name, service, isWrite: false, isPart, parameters, subject, answer };
+        const { value } = await call(action, { signal });
         return value;
       },
       key: (row) => String(row[list.key]),

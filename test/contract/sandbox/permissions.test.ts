@@ -76,6 +76,13 @@ describe('keys and what they may do', () => {
     expect(codes).toEqual(['200', '300', '210', '900']);
   });
 
+  it('a rate limit may leave out when to come back', async () => {
+    const limited = await startTestSandbox({ rate: 1, retryAfter: false });
+    const [, refused] = await Promise.all([get(limited, regions), get(limited, regions)]);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, null]);
+    await limited.close();
+  });
+
   it('a rate limit refuses what is too much within a second, and says when to come back', async () => {
     let now = Date.now();
     const limited = await startTestSandbox({ rate: 2, now: () => now });

@@ -8,7 +8,7 @@ describe('readCommandLine', () => {
 
   it('reads every option', () => {
     const line =
-      '--port 8080 --scenario large --nics 10000 --delay 0 --skew=-400000 --seed 7 --rate 20 --accept-busy --transit-vpc'.split(
+      '--port 8080 --scenario large --nics 10000 --delay 0 --skew=-400000 --seed 7 --rate 20 --no-retry-after --accept-busy --transit-vpc'.split(
         ' ',
       );
     line.push('--access-key', 'a', '--secret-key', 'b', '--viewer-access-key', 'c', '--viewer-secret-key', 'd');
@@ -20,6 +20,7 @@ describe('readCommandLine', () => {
       skew: -400_000,
       seed: 7,
       rate: 20,
+      retryAfter: false,
       acceptBusy: true,
       accessKey: 'a',
       secretKey: 'b',
