@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** Offsets 0 to 5 of every subnet and its last address cannot be used (createNetworkInterface, `ip`). */
@@ -5,12 +6,13 @@ export const reservedOffsets = 6;
 
 /** True for four decimal numbers with dots and nothing else: no octal, hex or shortened forms. */
 export function isIpv4(text: string): boolean {
-  return ipaddr.IPv4.isValidFourPartDecimal(text);
+  return isIPv4(text);
 }
 
 /** The address as a number 0 … 2³²−1. Throws on anything that is not IPv4. */
 export function addressToNumber(address: string): number {
-  return ipaddr.IPv4.parse(address).octets.reduce((sum, octet) => sum * 256 + octet, 0);
+  const octets = isIPv4(address) ? address.split('.').map(Number) : ipaddr.IPv4.parse(address).octets;
+  return octets.reduce((sum, octet) => sum * 256 + octet, 0);
 }
 
 /** The inverse of {@link addressToNumber}. */

@@ -2,7 +2,8 @@
 // For people to read: nothing passes or fails here, the tests bound the work instead. With `hostile` (npm run bench -- hostile)
 // it prints instead what each hostile answer costs a process: memory over the start, longest block, time; with `journal` what
 // one change costs beside histories of up to 5,000 entries; with `activation` what activating the packaged extension costs; with
-// `redraw` what one changed interface costs beside making the network, the index and the rows anew.
+// `redraw` what one changed interface costs beside making the network, the index and the rows anew; with `load` what reading a
+// region costs beside a bare client, and what the pace makes of a service that allows less (also written to out/bench/load.json).
 import { build } from 'esbuild';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -27,6 +28,10 @@ try {
       row(what, interfaces, wholeMs.toFixed(2), changedMs.toFixed(2)),
     );
     process.stdout.write(`${[row('ms, median', 'interfaces', 'made anew', 'one changed'), ...lines].join('\n')}\n`);
+  } else if (process.argv.includes('load')) {
+    const { printLoad } = await load('load');
+    const results = path.join(import.meta.dirname, '..', '..', 'out', 'bench', 'load.json');
+    await printLoad(await compile('pageServer'), results, process.argv.slice(2));
   } else {
     const { measurements } = await load('measurements');
     for (const [name, run] of measurements()) print(name, time(run));
@@ -36,6 +41,10 @@ try {
 }
 
 async function load(name) {
+  return import(pathToFileURL(await compile(name)).href);
+}
+
+async function compile(name) {
   const outfile = path.join(folder, `${name}.mjs`);
   await build({
     entryPoints: [path.join(import.meta.dirname, `${name}.ts`)],
@@ -53,7 +62,7 @@ async function load(name) {
     outfile,
     logLevel: 'error',
   });
-  return import(pathToFileURL(outfile).href);
+  return outfile;
 }
 
 function time(run) {

@@ -1,4 +1,4 @@
-import { findJsonExcess, findXmlExcess } from './findExcess';
+import { findXmlExcess, parseJson } from './findExcess';
 
 /**
  * A body by what it is, whatever its content type said (JSON is seen under text/plain, errors come as HTML). `excess` says
@@ -14,10 +14,14 @@ export async function readBody(raw: string): Promise<Body> {
   const text = raw.trim();
   if (text === '') return { form: 'empty' };
   if (/^<(!doctype\s+html|html)[\s>]/i.test(text)) return { form: 'html', text };
-  const excess = text.startsWith('{') ? findJsonExcess(text) : text.startsWith('<') ? findXmlExcess(text) : undefined;
+  const excess = text.startsWith('<') ? findXmlExcess(text) : undefined;
   if (excess !== undefined) return { form: 'text', text, excess };
   try {
-    if (text.startsWith('{')) return { form: 'json', value: JSON.parse(text) as Record<string, unknown> };
+    if (text.startsWith('{')) {
+      const parsed = parseJson(text);
+      if ('excess' in parsed) return { form: 'text', text, excess: parsed.excess };
+      return { form: 'json', value: parsed.value as Record<string, unknown> };
+    }
     if (text.startsWith('<')) {
       const { parseXml } = await import('./parseXml');
       const value = parseXml(text);

@@ -1,12 +1,12 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { AccessControlGroup } from '../../model/accessControlGroup';
-import { dropAbsent } from '../dropAbsent';
-import { flag, requiredText, text } from './fields';
+import { flag, requiredText, text, textOr } from './fields';
+import { row } from './row';
 
 /** AccessControlGroup (getAccessControlGroupList). */
-export const accessControlGroup = v.pipe(
-  v.object({ accessControlGroupNo: requiredText, accessControlGroupName: text, vpcNo: text, isDefault: flag }),
-  v.transform((wire): AccessControlGroup =>
-    dropAbsent({ ...wire, accessControlGroupName: wire.accessControlGroupName ?? wire.accessControlGroupNo }),
-  ),
-);
+export const accessControlGroup = row({
+  accessControlGroupNo: requiredText,
+  accessControlGroupName: textOr('accessControlGroupNo'),
+  vpcNo: text,
+  isDefault: flag,
+}) satisfies v.GenericSchema<unknown, AccessControlGroup>;

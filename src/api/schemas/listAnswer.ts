@@ -44,12 +44,11 @@ export function listAnswer<Row>(
   { name, key, row }: WireList<Row>,
   demand: ListDemand,
 ): v.GenericSchema<unknown, ListAnswer<Row>> {
-  const entries: v.ObjectEntries = { totalRows: count, [name]: listItems };
   return v.pipe(
-    v.object(entries),
+    v.custom<Readonly<Record<string, unknown>>>(isRecord, 'is no object'),
     v.rawTransform(({ dataset: { value }, addIssue, NEVER }): ListAnswer<Row> => {
-      const totalRows = value.totalRows as number | undefined;
-      const items = value[name] as readonly unknown[] | undefined;
+      const totalRows = count(value.totalRows);
+      const items = listItems(value[name]);
       const { rows, unreadable } = readRows(items ?? [], key, row);
       const flaw = findFlaw(items, totalRows, demand) ?? findAllUnreadable(rows, unreadable, demand);
       if (flaw === undefined) return { totalRows, hasList: items !== undefined, rows, unreadable };

@@ -1,9 +1,10 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Region } from '../../model/region';
-import { requiredText, text } from './fields';
+import { requiredText, textOr } from './fields';
+import { row } from './row';
 
 /** Region (getRegionList). */
-export const region = v.pipe(
-  v.object({ regionCode: requiredText, regionName: text }),
-  v.transform((wire): Region => ({ ...wire, regionName: wire.regionName ?? wire.regionCode })),
-);
+export const region = row({
+  regionCode: requiredText,
+  regionName: textOr('regionCode'),
+}) satisfies v.GenericSchema<unknown, Region>;

@@ -1,19 +1,16 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Subnet } from '../../model/subnet';
-import { dropAbsent } from '../dropAbsent';
-import { code, requiredText, text } from './fields';
+import { code, requiredText, text, textOr } from './fields';
+import { row } from './row';
 
 /** Subnet (common-vapidatatype-Subnet). */
-export const subnet = v.pipe(
-  v.object({
-    subnetNo: requiredText,
-    vpcNo: requiredText,
-    zoneCode: text,
-    subnetName: text,
-    subnet: requiredText,
-    subnetStatus: code,
-    subnetType: code,
-    usageType: code,
-  }),
-  v.transform((wire): Subnet => dropAbsent({ ...wire, subnetName: wire.subnetName ?? wire.subnetNo })),
-);
+export const subnet = row({
+  subnetNo: requiredText,
+  vpcNo: requiredText,
+  zoneCode: text,
+  subnetName: textOr('subnetNo'),
+  subnet: requiredText,
+  subnetStatus: code,
+  subnetType: code,
+  usageType: code,
+}) satisfies v.GenericSchema<unknown, Subnet>;

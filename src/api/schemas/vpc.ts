@@ -1,17 +1,14 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Vpc } from '../../model/vpc';
-import { dropAbsent } from '../dropAbsent';
-import { code, requiredText, text } from './fields';
+import { code, requiredText, text, textOr } from './fields';
+import { row } from './row';
 
 /** Vpc (common-vapidatatype-vpc). */
-export const vpc = v.pipe(
-  v.object({
-    vpcNo: requiredText,
-    vpcName: text,
-    ipv4CidrBlock: requiredText,
-    vpcStatus: code,
-    vpcType: code,
-    regionCode: text,
-  }),
-  v.transform((wire): Vpc => dropAbsent({ ...wire, vpcName: wire.vpcName ?? wire.vpcNo })),
-);
+export const vpc = row({
+  vpcNo: requiredText,
+  vpcName: textOr('vpcNo'),
+  ipv4CidrBlock: requiredText,
+  vpcStatus: code,
+  vpcType: code,
+  regionCode: text,
+}) satisfies v.GenericSchema<unknown, Vpc>;

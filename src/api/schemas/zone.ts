@@ -1,10 +1,12 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { Zone } from '../../model/region';
-import { dropAbsent } from '../dropAbsent';
-import { requiredText, text } from './fields';
+import { requiredText, text, textOr } from './fields';
+import { row } from './row';
 
 /** Zone (getZoneList). */
-export const zone = v.pipe(
-  v.object({ zoneCode: requiredText, zoneName: text, regionCode: requiredText, zoneDescription: text }),
-  v.transform((wire): Zone => dropAbsent({ ...wire, zoneName: wire.zoneName ?? wire.zoneCode })),
-);
+export const zone = row({
+  zoneCode: requiredText,
+  zoneName: textOr('zoneCode'),
+  regionCode: requiredText,
+  zoneDescription: text,
+}) satisfies v.GenericSchema<unknown, Zone>;
