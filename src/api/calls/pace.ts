@@ -51,7 +51,7 @@ const rememberedMs = 3_000;
 
 /**
  * Starts calls as fast as the service lets them, and goes by the clock of the process: that of the machine may be set back
- * while calls wait, to mend a refused signature.
+ * while calls wait, to correct a refused signature.
  */
 export function createPace(ceiling: number, memory?: PaceMemory): Pace {
   const waiting = { write: new Set<Waiter>(), part: new Set<Waiter>(), list: new Set<Waiter>() };
