@@ -33,7 +33,7 @@ afterEach(() => vi.restoreAllMocks());
 /** Runs a command as the window does, with what it throws caught, logged and shown. */
 async function run(command: Command, context: CommandContext, options: Record<string, unknown>): Promise<void> {
   const table = Object.fromEntries(commandIds.map((id) => [id, command])) as Readonly<Record<CommandId, Command>>;
-  await runCommand({ ...context, log: createLog() }, 'ncloudIp.refresh', [options], table);
+  await runCommand({ ...context, log: createLog() }, 'ncloudIp.assignFromList', [options], table);
 }
 
 describe('the log', () => {
