@@ -1,4 +1,7 @@
 import type { AddressBook } from './draft';
+import { addressToNumber, isIpv4, numberToAddress } from '../model/address';
+import type { Network } from '../model/network';
+import { seenAddresses } from '../model/seenAddresses';
 
 /**
  * Usable addresses of a subnet that no visible interface holds, ascending, made one at a time.
@@ -12,4 +15,32 @@ export function* unseenAddresses(
   for (const address of book.range(subnetNo)?.usable() ?? []) {
     if (!except.has(address) && !book.holder(subnetNo, address)) yield address;
   }
+}
+
+/** Neighbouring addresses that no visible interface holds; both ends belong to it. */
+export interface UnseenRange {
+  readonly first: string;
+  readonly last: string;
+  readonly count: number;
+}
+
+/**
+ * The usable addresses of a subnet that no visible interface holds, ascending, as ranges: what `unseenAddresses` gives one
+ * by one, in time by what is held and not by the size of the subnet. Empty for an unknown subnet.
+ */
+export function unseenRanges(network: Pick<Network, 'range' | 'interfacesOf'>, subnetNo: string): UnseenRange[] {
+  const range = network.range(subnetNo);
+  if (!range) return [];
+  const last = addressToNumber(range.lastUsable);
+  const seen = [...seenAddresses(network, subnetNo)].filter(isIpv4).map(addressToNumber);
+  const ranges: UnseenRange[] = [];
+  let next = addressToNumber(range.firstUsable);
+  for (const held of [...seen.sort((a, b) => a - b), last + 1]) {
+    const end = Math.min(held - 1, last);
+    if (end >= next) {
+      ranges.push({ first: numberToAddress(next), last: numberToAddress(end), count: end - next + 1 });
+    }
+    next = Math.max(next, held + 1);
+  }
+  return ranges;
 }

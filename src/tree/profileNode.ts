@@ -1,8 +1,7 @@
 import { l10n } from 'vscode';
 import type { Scope } from '../session/networkStore';
 import { hoverText } from '../words/factList';
-import { protectionText } from '../words/protectionText';
-import { siteText } from '../words/siteText';
+import { protectionText, siteText } from '../words/siteText';
 import type { TreeNode } from './node';
 import { nodeItem } from './nodeItem';
 

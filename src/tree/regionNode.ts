@@ -1,9 +1,8 @@
 import { l10n } from 'vscode';
 import type { Network } from '../model/network';
-import { ageText } from '../words/ageText';
-import { protectionText } from '../words/protectionText';
+import { ageText } from '../words/timeText';
+import { protectionText, siteText } from '../words/siteText';
 import { hoverText, type TextFact } from '../words/factList';
-import { siteText } from '../words/siteText';
 import { whereText } from '../words/whereText';
 import { scopeId, type Region } from './drawing';
 import type { TreeNode } from './node';

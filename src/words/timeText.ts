@@ -1,4 +1,4 @@
-import { env } from 'vscode';
+import { env, l10n } from 'vscode';
 
 const format = (options: Intl.DateTimeFormatOptions, ms: number): string =>
   new Intl.DateTimeFormat(env.language, options).format(ms);
@@ -16,4 +16,9 @@ export function dayText(ms: number): string {
 /** Day and time to the second. Epoch ms. */
 export function momentText(ms: number): string {
   return format({ dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }, ms);
+}
+
+/** When something was read: `as of 14:02`. Epoch ms. */
+export function ageText(readAt: number): string {
+  return l10n.t('as of {0}', timeText(readAt));
 }

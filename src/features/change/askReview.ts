@@ -1,5 +1,5 @@
 import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
-import { planForms, type PlanForm } from '../../plan/planForms';
+import { planForms, type PlanForm } from './copyCalls';
 import { differenceText, planTitle, roomText, sideText } from '../../words/changeText';
 import { formatText } from '../copy/formatText';
 import { interfaceName } from '../../words/interfaceTitle';

@@ -1,6 +1,5 @@
 import { env, l10n } from 'vscode';
 import { copyPlan } from '../../copy/copyPlan';
-import type { PlanForm } from '../../plan/planForms';
 import type { Plan } from '../../plan/plan';
 import { type Profile, endpointOf } from '../../session/profile';
 import { formatText } from '../copy/formatText';
@@ -27,3 +26,8 @@ export async function copyCalls(
 export async function gatewayOf({ sandbox }: Pick<CommandContext, 'sandbox'>, profile: Profile): Promise<string> {
   return endpointOf(profile)?.gatewayUrl ?? (await sandbox.open()).url;
 }
+
+/** The ways the calls of a plan can be copied, to be run elsewhere. */
+export const planForms = ['cli', 'curl'] as const;
+/** One of the ways above. */
+export type PlanForm = (typeof planForms)[number];

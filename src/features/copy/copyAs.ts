@@ -1,7 +1,7 @@
 import { env, l10n } from 'vscode';
 import type { JournalEntry } from '../../change/journalEntry';
 import { copyFormats, formatIds, type FormatId } from '../../copy/copyFormats';
-import { planForms } from '../../plan/planForms';
+import { planForms, copyCalls, gatewayOf } from '../change/copyCalls';
 import { copyRows, type CopySelection } from '../../copy/copyRow';
 import { pickInterface } from '../ask/pickInterface';
 import type { Subject } from '../../tree/node';
@@ -9,11 +9,10 @@ import { formatText } from './formatText';
 import { mention } from '../../ui/notify';
 import { withViewProgress } from '../../ui/progress';
 import type { CommandContext } from '../commandContext';
-import { copyCalls, gatewayOf } from '../change/copyCalls';
 import { entryOf, entryScopeOf } from '../history/entryScope';
 import { groupsOf } from '../details/groupsOf';
 import { needAnyReading } from '../ask/needScope';
-import { type Arguments } from '../readArguments';
+import type { Arguments } from '../readArguments';
 
 /** The forms that have a column for ACGs. */
 const tables: readonly FormatId[] = ['json', 'markdown', 'csv'];

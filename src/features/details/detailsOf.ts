@@ -5,7 +5,7 @@ import type { History } from '../../session/journal/history';
 import type { Scope } from '../../session/networkStore';
 import type { Subject } from '../../tree/node';
 import { plain } from '../../text/plain';
-import { ageText } from '../../words/ageText';
+import { ageText } from '../../words/timeText';
 import { interfaceDetails, serverDetails, subnetDetails } from './detailsDocument';
 import { interfaceJson, regionJson, serverJson, subnetJson, vpcJson } from './detailsJson';
 import { linksIn } from '../../words/documentLinks';

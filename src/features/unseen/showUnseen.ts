@@ -1,5 +1,5 @@
 import { env, l10n, ThemeIcon } from 'vscode';
-import type { UnseenRange } from '../../plan/unseenRanges';
+import type { UnseenRange } from '../../plan/unseenAddresses';
 import { mention } from '../../ui/notify';
 import type { Answer, Choice } from '../../ui/prompter';
 import { shownName } from '../../words/shownName';

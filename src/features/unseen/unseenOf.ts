@@ -2,14 +2,14 @@ import { l10n } from 'vscode';
 import { pickSubnet } from '../ask/pickSubnet';
 import type { Network } from '../../model/network';
 import type { Subnet } from '../../model/subnet';
-import { unseenRanges, type UnseenRange } from '../../plan/unseenRanges';
+import { unseenRanges, type UnseenRange } from '../../plan/unseenAddresses';
 import type { Scope } from '../../session/networkStore';
 import { notify } from '../../ui/notify';
 import { shownName } from '../../words/shownName';
 import { UserError } from '../../ui/userError';
 import type { CommandContext } from '../commandContext';
 import { needAnyReading } from '../ask/needScope';
-import { type Arguments } from '../readArguments';
+import type { Arguments } from '../readArguments';
 
 /** A subnet with its addresses that nobody is seen to hold. */
 export interface UnseenOf {

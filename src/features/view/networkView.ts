@@ -1,9 +1,9 @@
 import { l10n, type TreeView } from 'vscode';
 import type { NetworkState, Scope } from '../../session/networkStore';
 import { printable } from '../../text/printable';
-import { ageText } from '../../words/ageText';
+import { ageText } from '../../words/timeText';
 import { setContextKey } from '../../ui/contextKeys';
-import { protectionText } from '../../words/protectionText';
+import { protectionText } from '../../words/siteText';
 
 /** A region shown and what is known of it. */
 export interface ShownRegion {

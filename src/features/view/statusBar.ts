@@ -2,7 +2,7 @@ import { l10n, StatusBarAlignment, window, type Disposable } from 'vscode';
 import type { CommandId } from '../../contributions';
 import type { Scope } from '../../session/networkStore';
 import { inert } from '../../text/inert';
-import { protectionText } from '../../words/protectionText';
+import { protectionText } from '../../words/siteText';
 
 /** One status bar item: the profile and region looked at, with a lock when it is read-only; a click switches. */
 export interface ScopeStatus extends Disposable {

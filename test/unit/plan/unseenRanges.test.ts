@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressToNumber, numberToAddress } from '../../../src/model/address';
-import { unseenAddresses } from '../../../src/plan/unseenAddresses';
-import { unseenRanges } from '../../../src/plan/unseenRanges';
+import { unseenAddresses, unseenRanges } from '../../../src/plan/unseenAddresses';
 import { buildInterface, buildNetwork, buildSubnet } from '../../support/buildNetwork';
 
 const of = (cidr: string, held: readonly string[]) =>
