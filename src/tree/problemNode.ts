@@ -35,7 +35,8 @@ export function problemNode(region: Region, parent: TreeNode | undefined, first:
       item.command = {
         command,
         title: action,
-        arguments: [{ profile: scope.profile.id, regionCode: scope.regionCode }],
+        // Keys belong to a profile: Enter Keys refuses a region.
+        arguments: [{ profile: scope.profile.id, ...(remedy !== 'keys' && { regionCode: scope.regionCode }) }],
       };
       return item;
     },

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { CommandId } from '../../../src/contributions';
+import { readOptions } from '../../../src/features/commandOptions';
 import type { NetworkInterface } from '../../../src/model/networkInterface';
 import { MissingKeysError } from '../../../src/session/missingKeys';
 import type { Subject } from '../../../src/tree/node';
@@ -254,6 +256,13 @@ describe('networkTree', () => {
       expect(problem?.item.label).toContain('Could not reach');
       expect(problem?.item.description).toContain('Retry');
       expect(rest.map(({ item }) => item.label)).toContain('nic-701236');
+    });
+
+    it.each(['network', 'permission'] as const)('has a command that takes its arguments: %s', async (kind) => {
+      const { tree } = await openSmallTree({ getNetworkInterfaceList: () => Promise.reject(apiFailure(kind)) });
+      const [problem] = await drawTree(tree);
+      const { command, arguments: given } = problem!.item.command!;
+      expect(() => readOptions(command as CommandId, given?.[0] as Record<string, unknown>)).not.toThrow();
     });
 
     it('of one region of several is told on its row: what was never read has no age', async () => {
