@@ -38,7 +38,8 @@ export function readArguments(id: CommandId, args: readonly unknown[]): Argument
   }
   // A button over an editor hands over the address of its document.
   if (isUri(first)) return { subjects: [], options: { path: first.path }, isProgrammatic: false };
-  if (!isPlain(first)) return { subjects: [], options: {}, isProgrammatic: false };
+  // A button over the history hands over whichever row has the focus; no option is called kind.
+  if (!isPlain(first) || 'kind' in first) return { subjects: [], options: {}, isProgrammatic: false };
   const options = readOptions(id, first);
   return { subjects: [], options, isProgrammatic: isByCode(options) };
 }

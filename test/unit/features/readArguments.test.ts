@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readArguments } from '../../../src/features/readArguments';
+import type { HistoryNode } from '../../../src/tree/historyItem';
 import type { Subject, TreeNode } from '../../../src/tree/node';
 import { buildScope } from '../../support/buildProfile';
 
@@ -68,6 +69,20 @@ describe('readArguments', () => {
     expect(readArguments(id, [{ ...answers, confirm: false }]).isProgrammatic).toBe(true);
     expect(readArguments(id, [{ ...answers, confirm: true }]).isProgrammatic).toBe(true);
     expect(readArguments(id, [{ ...answers, interactive: true, confirm: false }]).isProgrammatic).toBe(false);
+  });
+
+  it.each([
+    { kind: 'day', day: '2026-01-31', entries: [] },
+    { kind: 'problem', error: new Error() },
+    { kind: 'reading' },
+    { kind: 'filter', words: 'x', shown: 1, total: 2 },
+    { kind: 'noMatch' },
+  ] satisfies HistoryNode[])('takes a row of the history that is no change for nothing: $kind', (row) => {
+    expect(readArguments('ncloudIp.filterHistory', [row])).toEqual({
+      subjects: [],
+      options: {},
+      isProgrammatic: false,
+    });
   });
 
   it('takes the address that a button over an editor hands over for its document, and no other object for anything', () => {
