@@ -26,11 +26,19 @@ export function compareAddresses(a: string, b: string): number {
   return Number(isIpv4(b)) - Number(isIpv4(a)) || a.localeCompare(b);
 }
 
-/** A sorted copy, each address read once: a region has tens of thousands. */
+/** A sorted copy. */
 export function sortAddresses(addresses: readonly string[]): string[] {
-  if (addresses.length < 2) return [...addresses];
-  return addresses
-    .map((address) => ({ address, order: isIpv4(address) ? addressToNumber(address) : Infinity }))
+  return sortByAddress(addresses, (address) => address);
+}
+
+/** A copy sorted like {@link compareAddresses}, each address read once: a region has tens of thousands. */
+export function sortByAddress<T>(items: readonly T[], addressOf: (item: T) => string): T[] {
+  if (items.length < 2) return [...items];
+  return items
+    .map((item) => {
+      const address = addressOf(item);
+      return { item, address, order: isIpv4(address) ? addressToNumber(address) : Infinity };
+    })
     .sort((a, b) => (a.order === b.order ? a.address.localeCompare(b.address) : a.order - b.order))
-    .map(({ address }) => address);
+    .map(({ item }) => item);
 }

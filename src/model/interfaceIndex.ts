@@ -1,4 +1,4 @@
-import { compareAddresses } from './address';
+import { sortByAddress } from './address';
 import type { NetworkInterface } from './networkInterface';
 
 /** Who holds an address in a subnet, and as what. */
@@ -32,7 +32,7 @@ interface Parts {
 /** Reads every interface once. */
 export function createInterfaceIndex(list: readonly NetworkInterface[]): InterfaceIndex {
   const bySubnet = Map.groupBy(list, ({ subnetNo }) => subnetNo);
-  for (const members of bySubnet.values()) members.sort(byAddress);
+  for (const [no, members] of bySubnet) bySubnet.set(no, byAddress(members));
   const positions = new Map(list.map(({ networkInterfaceNo }, at) => [networkInterfaceNo, at]));
   return indexOf({ list, positions, bySubnet, byServer: serversOf(list) });
 }
@@ -76,7 +76,7 @@ function replaced({ list, positions, bySubnet, byServer }: Parts, changed: reado
     hasMoved ||= before.instanceNo !== one.instanceNo;
   }
   const nextBySubnet = new Map(bySubnet);
-  for (const [subnetNo, members] of touched) nextBySubnet.set(subnetNo, [...members].sort(byAddress));
+  for (const [subnetNo, members] of touched) nextBySubnet.set(subnetNo, byAddress([...members]));
   return {
     list: nextList,
     positions,
@@ -85,8 +85,8 @@ function replaced({ list, positions, bySubnet, byServer }: Parts, changed: reado
   };
 }
 
-function byAddress(one: NetworkInterface, other: NetworkInterface): number {
-  return compareAddresses(one.ip, other.ip);
+function byAddress(members: readonly NetworkInterface[]): NetworkInterface[] {
+  return sortByAddress(members, ({ ip }) => ip);
 }
 
 function serversOf(list: readonly NetworkInterface[]): Parts['byServer'] {

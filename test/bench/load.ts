@@ -26,13 +26,13 @@ export async function printLoad(program: string, results: string, words: readonl
   for (const [interfaces, runs] of wanted) {
     const one = await measureLoad(program, interfaces, runs);
     loads.push(one);
-    const { calls, megabytes, bare, paceOff, slowBare, slowPaceOff, shippedMs, shippedRefused } = one;
+    const { calls, megabytes, bare, paceOff, slowBare, slowPaceOff, shippedMs, unpacedMs, shippedRefused } = one;
     print([
       ...[String(interfaces), String(calls), megabytes.toFixed(1)],
       ...[bare.wall.toFixed(1), paceOff.wall.toFixed(1), (paceOff.wall / bare.wall).toFixed(2)],
       ...[bare.cpu.toFixed(1), paceOff.cpu.toFixed(1), (paceOff.cpu / bare.cpu).toFixed(2)],
       ...[slowBare.wall.toFixed(1), slowPaceOff.wall.toFixed(1), (slowPaceOff.wall / slowBare.wall).toFixed(2)],
-      ...[shippedMs.toFixed(1), (shippedMs / slowPaceOff.wall).toFixed(2), String(shippedRefused)],
+      ...[shippedMs.toFixed(1), (shippedMs / unpacedMs).toFixed(2), String(shippedRefused)],
     ]);
   }
   if (!(only > 0)) {

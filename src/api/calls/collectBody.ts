@@ -4,12 +4,18 @@ import { finished } from 'node:stream/promises';
 /** A body of more bytes than allowed. */
 export class BodyTooLarge extends Error {}
 
+const least = 16 * 1024;
+/** More is not set aside on the word of a header: a page of 1,000 rows has less than half of it. */
+const mostAhead = 4 * 1024 * 1024;
+
 /**
- * All bytes of a stream in one buffer that doubles as it fills: many small chunks cost no more than a large one. Rejects
+ * All bytes of a stream in one buffer that doubles as it fills: many small chunks cost no more than a large one. It begins with the
+ * bytes that were `announced`. Rejects
  * with what ended the stream early, or with {@link BodyTooLarge} as soon as there are more than `limit` bytes.
  */
-export async function collectBody(stream: Readable, limit: number): Promise<Uint8Array> {
-  let buffer = Buffer.allocUnsafeSlow(Math.min(limit, 16 * 1024));
+export async function collectBody(stream: Readable, limit: number, announced?: number): Promise<Uint8Array> {
+  const first = announced !== undefined && announced <= mostAhead ? Math.max(announced, least) : least;
+  let buffer = Buffer.allocUnsafeSlow(Math.min(limit, first));
   let length = 0;
   stream.on('data', (chunk: Buffer) => {
     const needed = length + chunk.length;

@@ -106,8 +106,8 @@ export function createHttp(timeoutMs: number): Http {
         return proxyRefusal(status);
       }
       try {
-        const bytes = await collectBody(data, limits.responseBytes);
         const header = (name: string): string | undefined => readHeader(answered[name.toLowerCase()]);
+        const bytes = await collectBody(data, limits.responseBytes, readLength(header('content-length')));
         return { kind: 'answer', status, body: new TextDecoder().decode(bytes), header };
       } catch (error) {
         if (error instanceof BodyTooLarge) return tooLarge(status);
@@ -134,6 +134,10 @@ const stayedHere: HttpFailure = {
 /** axios wraps what the request failed with. */
 function isCalledBack(error: unknown): boolean {
   return error instanceof CalledBack || (error instanceof Error && error.cause instanceof CalledBack);
+}
+
+function readLength(header: string | undefined): number | undefined {
+  return header !== undefined && /^\d+$/.test(header) ? Number(header) : undefined;
 }
 
 function readHeader(value: unknown): string | undefined {

@@ -17,6 +17,22 @@ describe('collectBody', () => {
     expect(body.buffer.byteLength).toBeLessThanOrEqual(200_000);
   });
 
+  it.each([0, 5, 1_000_000, 30_000_000, 1e12])(
+    'reads a body of any size after %d bytes were announced',
+    async (bytes) => {
+      const body = await collectBody(stream(['12345', '67890']), 20_000, bytes);
+      expect(new TextDecoder().decode(body)).toBe('1234567890');
+      expect(body.buffer.byteLength).toBeLessThanOrEqual(20_000);
+      await expect(collectBody(stream(['x'.repeat(20_001)]), 20_000, bytes)).rejects.toThrow(BodyTooLarge);
+    },
+  );
+
+  it('needs no second buffer for what was announced, and sets nothing aside for what is absurd', async () => {
+    const chunks = Array.from({ length: 100 }, () => 'x'.repeat(1_000));
+    expect((await collectBody(stream(chunks), 32e6, 100_000)).buffer.byteLength).toBe(100_000);
+    expect((await collectBody(stream(['x']), 32e6, 31e6)).buffer.byteLength).toBe(16 * 1024);
+  });
+
   it('takes just as many bytes as are allowed', async () => {
     expect(await collectBody(stream(['12345', '67890']), 10)).toHaveLength(10);
     await expect(collectBody(stream(['12345', '678901']), 10)).rejects.toThrow(BodyTooLarge);
