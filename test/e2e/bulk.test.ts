@@ -30,6 +30,6 @@ describe('many interfaces at once', () => {
     await notifications.dialogText();
     await notifications.pressInDialog('Undo');
     await expect.poll(async () => (await stage.writes()).length, { timeout: 30_000 }).toBe(2 * done);
-    await notifications.waitFor(new RegExp(`no longer has|${done} of ${done} interfaces are changed`), 60_000);
+    await notifications.waitFor(new RegExp(`no longer has|${done} of ${done} interfaces changed as planned`), 60_000);
   });
 });
