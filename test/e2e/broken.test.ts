@@ -70,7 +70,7 @@ describe('changes that meet trouble', () => {
     const history = page.locator('.sidebar .pane', { hasText: 'History' }).last();
     const killed = stage.workbench.killExtensionHost();
     await history.getByText('Reading the history…').first().waitFor();
-    expect(await history.innerText()).not.toContain('Every change made from here');
+    expect(await history.innerText()).not.toContain('Every change made here');
     await killed;
     await tree.waitFor(/^Assign 10\.0\.10\.67/);
   });

@@ -81,7 +81,7 @@ describe('the history of one thing', () => {
     await page.locator('.sidebar .pane:has(.pane-header[aria-label^="History"]) :focus').first().waitFor();
     await keyboard.command('NAVER Cloud IP: Filter History…');
     await keyboard.pick('Text…');
-    await keyboard.answer('Words of the title', '10.0.10.66');
+    await keyboard.answer('Words in the title', '10.0.10.66');
     await tree.waitFor(/^Filter: web-02\/eth0, “10\.0\.10\.66”/);
     await expect.poll(changes).toEqual([expect.stringContaining('10.0.10.66')]);
     await keyboard.command('NAVER Cloud IP: Filter History…');
