@@ -23,6 +23,7 @@ it('the VSIX installs into a real VS Code, with its bundles and texts', { timeou
     'list',
     'listEditor',
     'sandbox',
+    'tree',
   ];
   expect(bundles).toEqual(names.map((name) => `${name}.js`));
   expect(fs.readdirSync(path.join(installed.folder, 'l10n')).length).toBe(2);
