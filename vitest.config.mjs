@@ -9,6 +9,8 @@ export default defineConfig({
       {
         test: {
           ...suite('unit'),
+          // Some start shells or many processes, on machines that are busy with something else.
+          testTimeout: 30_000,
           // Outside VS Code there is no module vscode: texts and tree items are made with a stand-in.
           alias: { vscode: path.join(import.meta.dirname, 'test', 'support', 'vscodeStandIn.ts') },
         },
