@@ -105,7 +105,11 @@ export const optionsOf: Readonly<Partial<Record<CommandId, readonly OptionName[]
 export function readOptions(id: CommandId, given: Readonly<Record<string, unknown>>): CommandOptions {
   const known: readonly string[] = ['interactive', ...(optionsOf[id] ?? [])];
   for (const [name, value] of Object.entries(given)) {
-    if (!known.includes(name)) throw new TypeError(`${id} has no option ${name}; it has ${known.join(', ')}`);
+    if (!known.includes(name)) {
+      // Anybody's text, which VS Code may show: only what can be a name is repeated.
+      const option = /^\w{1,40}$/.test(name) ? `option ${name}` : 'such option';
+      throw new TypeError(`${id} has no ${option}; it has ${known.join(', ')}`);
+    }
     const read = v.safeParse(optionSchemas[name as OptionName], value);
     if (value !== undefined && !read.success) throw new TypeError(`${name} must be ${read.issues[0].message}`);
   }

@@ -18,7 +18,7 @@ import { fakeApi } from './fakeApi';
 import { memoryMemento } from './memoryMemento';
 import { memorySecrets } from './memorySecrets';
 import { recordLog } from './recordLog';
-import { startTestSandbox } from './sandbox';
+import { startTestSandbox, type TestSandbox } from './sandbox';
 
 /** The Network view without its widget, on real stores. */
 export interface NetworkTreeBench {
@@ -65,8 +65,10 @@ export function openSmallTree(methods: Partial<NcloudApi> = {}): Promise<Network
   return openNetworkTree(() => Promise.resolve(fakeApi({ ...small, ...methods })));
 }
 
-/** A client of a sandbox of its own; both end with the test. */
-export async function openSandboxApi(options: SandboxOptions = {}): Promise<NcloudApi> {
+/** A sandbox with a client of its own; both end with the test. */
+export async function openSandboxApi(
+  options: SandboxOptions = {},
+): Promise<{ readonly api: NcloudApi; readonly sandbox: TestSandbox }> {
   const sandbox = await startTestSandbox(options);
   const api = createApi({
     gatewayUrl: sandbox.url,
@@ -80,5 +82,5 @@ export async function openSandboxApi(options: SandboxOptions = {}): Promise<Nclo
     api.dispose();
     await sandbox.close();
   });
-  return api;
+  return { api, sandbox };
 }

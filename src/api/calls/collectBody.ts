@@ -9,9 +9,9 @@ const least = 16 * 1024;
 const mostAhead = 4 * 1024 * 1024;
 
 /**
- * All bytes of a stream in one buffer that doubles as it fills: many small chunks cost no more than a large one. It begins with the
- * bytes that were `announced`. Rejects
- * with what ended the stream early, or with {@link BodyTooLarge} as soon as there are more than `limit` bytes.
+ * All bytes of a stream in one buffer that doubles as it fills: many small chunks cost no more than a large one. It begins with
+ * the bytes that were `announced`. Rejects with what ended the stream early, or with {@link BodyTooLarge} as soon as there are
+ * more than `limit` bytes.
  */
 export async function collectBody(stream: Readable, limit: number, announced?: number): Promise<Uint8Array> {
   const first = announced !== undefined && announced <= mostAhead ? Math.max(announced, least) : least;

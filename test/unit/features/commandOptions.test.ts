@@ -35,6 +35,9 @@ describe('options of a command', () => {
     );
     expect(() => readOptions('ncloudIp.refresh', { confirm: false })).toThrow('ncloudIp.refresh has no option confirm');
     expect(() => readOptions('ncloudIp.showLog', { toString: 'x' })).toThrow('no option toString');
+    expect(() => readOptions('ncloudIp.showLog', { '[x](command:y)': 1 })).toThrow(
+      /^ncloudIp\.showLog has no such option; it has interactive$/,
+    );
   });
 
   it('are each used by a command of the manifest', () => {

@@ -1,9 +1,6 @@
-import { expect, it, onTestFinished } from 'vitest';
-import { createApi } from '../../../src/api/createApi';
+import { expect, it } from 'vitest';
 import { buildScope } from '../../support/buildProfile';
-import { openNetworkTree } from '../../support/networkTreeBench';
-import { recordLog } from '../../support/recordLog';
-import { startTestSandbox } from '../../support/sandbox';
+import { openNetworkTree, openSandboxApi } from '../../support/networkTreeBench';
 import { drawTree } from '../../support/treeText';
 
 /** What a load of 2,500 interfaces sends: each list once, page by page, and a look at each place where two pages meet. */
@@ -16,18 +13,7 @@ const oneLoad = {
 };
 
 it('a load costs a call for each page, opening every row none, a refresh as many as the load', async () => {
-  const sandbox = await startTestSandbox({ scenario: 'large', nics: 2_500 });
-  const api = createApi({
-    gatewayUrl: sandbox.url,
-    stsUrl: sandbox.url,
-    credentials: () => Promise.resolve(sandbox),
-    now: () => Date.now(),
-    log: recordLog(),
-  });
-  onTestFinished(async () => {
-    api.dispose();
-    await sandbox.close();
-  });
+  const { api, sandbox } = await openSandboxApi({ scenario: 'large', nics: 2_500 });
   const { tree, networks } = await openNetworkTree(() => Promise.resolve(api));
   const calls = async (): Promise<Record<string, number>> => {
     const actions = (await sandbox.requests()).map(({ action }) => action);

@@ -8,7 +8,7 @@ const scope = buildScope();
 
 /** Every row of the sandbox in a grouping, with several regions side by side. */
 async function rows(groupBy: 'subnet' | 'server' | 'flat'): Promise<DrawnNode[]> {
-  const api = await openSandboxApi({ transitVpc: true });
+  const { api } = await openSandboxApi({ transitVpc: true });
   const { tree, displays, scopes } = await openNetworkTree(() => Promise.resolve(api));
   await displays.set('p1', { groupBy, filters: [] });
   await scopes.pin([scope, { ...scope, regionCode: 'JPN' }]);

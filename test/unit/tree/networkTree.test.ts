@@ -14,7 +14,7 @@ import { drawTree, treeText } from '../../support/treeText';
 const scope = buildScope();
 
 async function openSandbox(): Promise<NetworkTreeBench> {
-  const api = await openSandboxApi();
+  const { api } = await openSandboxApi();
   return openNetworkTree(() => Promise.resolve(api));
 }
 

@@ -4,7 +4,7 @@ import { drawTree } from '../../support/treeText';
 
 describe('vpcNode', () => {
   it('shows a VPC of another type as a row that names its type', async () => {
-    const api = await openSandboxApi({ transitVpc: true });
+    const { api } = await openSandboxApi({ transitVpc: true });
     const { tree } = await openNetworkTree(() => Promise.resolve(api));
     const vpcs = (await drawTree(tree)).filter(({ node }) => node.subject.kind === 'vpc');
     expect(vpcs.map(({ item }) => [item.label, String(item.description).includes('TRANSIT')])).toEqual([
