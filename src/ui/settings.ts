@@ -8,11 +8,20 @@ const within = (least: number, most: number, otherwise: number) =>
 
 /**
  * What each setting may be, and what counts in place of anything else: settings.json is typed by hand and synchronised
- * between versions, so a value may be misspelt or unknown here. What stands in is always the cautious one, and the default.
+ * between versions, so a value may be misspelt or unknown here. What stands in is always a cautious one, mostly the default.
  */
 const schemas = {
-  /** `auto` is no ceiling of one's own: the highest there is. */
-  requestsPerSecond: within(1, 50, 50),
+  /** `auto` is no ceiling of one's own: the highest there is. Whoever typed something else meant to slow down. */
+  requestsPerSecond: v.fallback(
+    v.union([
+      v.pipe(
+        v.literal('auto'),
+        v.transform(() => 50),
+      ),
+      v.pipe(v.number(), v.minValue(1), v.maxValue(50)),
+    ]),
+    10,
+  ),
   requestTimeoutSeconds: within(1, 300, 30),
   confirm: v.fallback(v.picklist(['always', 'risky', 'never']), 'always'),
   allowUnattendedChanges: v.fallback(v.array(v.string()), []),
@@ -24,7 +33,7 @@ const schemas = {
   'history.keepDays': within(0, 36_500, 0),
 } satisfies { readonly [K in keyof Settings]: v.GenericSchema<unknown, Settings[K]> };
 
-/** A setting's value now; a value that is not understood counts as the default. The only reader of our settings. */
+/** A setting's value now, or what stands in for one that is not understood. The only reader of our settings. */
 export function setting<K extends keyof Settings>(key: K): Settings[K] {
   const schema: v.GenericSchema<unknown, Settings[keyof Settings]> = schemas[key];
   return v.parse(schema, workspace.getConfiguration('ncloudIp').get<unknown>(key)) as Settings[K];
