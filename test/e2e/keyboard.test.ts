@@ -133,6 +133,8 @@ describe('by keyboard alone', () => {
     await notifications.dialogText();
     await keyboard.press('Enter');
     await notifications.waitFor('no longer has 10.0.10.66.');
+    // The message of the first change says the same as that of the redo, which would be left under way.
+    await keyboard.command('Notifications: Clear All Notifications');
     await keyboard.command('NAVER Cloud IP: Redo Change');
     await keyboard.pick('Redo');
     await notifications.waitFor('web-01/eth0 now has 10.0.10.66.');
