@@ -111,6 +111,7 @@ describe('the history of one thing', () => {
     await tree.waitFor(/^Filter: Sandbox, applied \/ undone/);
     await tree.select(/^Filter: Sandbox/);
     await quickInput.pick('Text…');
+    await quickInput.waitForMessage('Words in the title');
     await quickInput.type('no such thing');
     await quickInput.accept();
     await tree.waitFor('No matching changes.');

@@ -35,9 +35,14 @@ export class QuickInput {
     return this.input().getAttribute('placeholder');
   }
 
-  /** Clicks the row with this label (or, when there is none, the first row that contains the text). */
+  /**
+   * Clicks the row with this label (or, when there is none, the first row that contains the text), and waits a moment until it
+   * is gone: what is typed next is meant for the next question.
+   */
   async pick(label: string): Promise<void> {
-    await (await this.find(label)).click();
+    const row = await (await this.find(label)).elementHandle();
+    await row.click();
+    await row.waitForElementState('hidden', { timeout: 2_000 }).catch(() => undefined);
   }
 
   /** Ticks (or unticks) rows of a picker with check boxes. */
