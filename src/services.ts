@@ -12,6 +12,7 @@ import { createOutsideSandboxDoor, createSandboxDoor, type SandboxDoor } from '.
 import { createAddressDrag } from './tree/addressDrag';
 import { HistoryTree } from './tree/historyTree';
 import { NetworkTree } from './tree/networkTree';
+import { OpenRows } from './tree/openRows';
 import { createCutAddresses } from './features/move/cutAddresses';
 import type { DisposableStore } from './session/disposableStore';
 import { createLog } from './ui/log';
@@ -68,6 +69,7 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     log,
     tree,
     view,
+    openRows: store.add(new OpenRows(view)),
     historyView,
     cut: createCutAddresses<AddressSubject>(),
     env: process.env,

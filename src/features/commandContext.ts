@@ -5,6 +5,7 @@ import type { ProfileStore } from '../session/profileStore';
 import type { HistoryNode } from '../tree/historyItem';
 import type { NetworkTree } from '../tree/networkTree';
 import type { TreeNode } from '../tree/node';
+import type { OpenRows } from '../tree/openRows';
 import type { CutAddresses } from './move/cutAddresses';
 import type { Log } from '../ui/log';
 import type { Prompter } from '../ui/prompter';
@@ -19,6 +20,7 @@ export interface Services extends Session {
   readonly log: Log;
   readonly tree: NetworkTree;
   readonly view: TreeView<TreeNode>;
+  readonly openRows: OpenRows;
   readonly historyView: TreeView<HistoryNode>;
   readonly cut: CutAddresses<AddressSubject>;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -74,6 +74,11 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
     else if (changed.length > 0) this.changed.fire(changed);
   }
 
+  /** Once VS Code was told of the rows that changed: a reveal waits for those to be drawn, and is lost when they come after it. */
+  private async compared(): Promise<void> {
+    if (this.comparison) await new Promise(setImmediate);
+  }
+
   getTreeItem(node: TreeNode): TreeItem {
     return this.regions?.item(node) ?? node.item();
   }
@@ -135,6 +140,7 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   /** The node of a subject, for reveal, shown in spite of the filter; undefined when it is not in the last reading. */
   async find(scope: Scope, isIt: (subject: Subject) => boolean): Promise<TreeNode | undefined> {
     const regions = await this.open();
+    await this.compared();
     const scopes = this.deps.scopes.shown();
     const row = (isNarrowed = true): TreeNode | undefined => regions.find(scopes, scope, isIt, isNarrowed);
     const known = row();

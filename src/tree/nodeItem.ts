@@ -32,6 +32,11 @@ export function fullColor(): ThemeColor {
   return new ThemeColor('charts.orange');
 }
 
+/** Whether a row stands open until somebody closes it. */
+export function isDrawnOpen({ collapsibleState }: TreeItem): boolean {
+  return collapsibleState === TreeItemCollapsibleState.Expanded;
+}
+
 /** Whether two items look and sound the same. */
 export function isSameItem(one: TreeItem, other: TreeItem): boolean {
   const { label, description, contextValue, collapsibleState, accessibilityInformation } = one;

@@ -3,9 +3,12 @@ import { transfersOf } from '../../plan/transfersOf';
 import type { FreshAddress, FreshAddresses } from '../../session/freshAddresses';
 import type { ChangeResult, LastResult } from '../../session/lastResult';
 import type { NetworkTree } from '../../tree/networkTree';
-import type { TreeNode } from '../../tree/node';
+import type { Subject, TreeNode } from '../../tree/node';
+import type { OpenRows } from '../../tree/openRows';
 import { setContextKey } from '../../ui/contextKeys';
 import { DisposableStore } from '../../session/disposableStore';
+import type { Clock } from '../../change/applyDeps';
+import { untilShown } from '../view/untilShown';
 import { createResultStatus } from './resultStatus';
 
 /** What shows a result, and where. */
@@ -14,6 +17,8 @@ export interface ResultPlaces {
   readonly fresh: Pick<FreshAddresses, 'mark'>;
   readonly tree: Pick<NetworkTree, 'find'>;
   readonly view: Pick<TreeView<TreeNode>, 'visible' | 'reveal'>;
+  readonly openRows: Pick<OpenRows, 'shows'>;
+  readonly clock: Pick<Clock, 'sleep'>;
   readonly log: Pick<LogOutputChannel, 'warn'>;
 }
 
@@ -48,19 +53,20 @@ function gainedBy({ outcome }: ChangeResult): FreshAddress[] {
 
 /** Unfolds interfaces down to their new addresses, the first one last so that it is what is seen. Focus and selection stay. */
 async function reveal(
-  { tree, view }: ResultPlaces,
+  { tree, view, openRows, clock }: ResultPlaces,
   { scope }: ChangeResult,
   gained: readonly FreshAddress[],
 ): Promise<void> {
   const byInterface = Map.groupBy(gained, ({ networkInterfaceNo }) => networkInterfaceNo);
   for (const [no, addresses] of [...byInterface].slice(0, mostRevealed).reverse()) {
-    // Whoever looks at something else is not taken away from it.
-    if (!view.visible) return;
     const address = addresses.at(-1)?.address;
-    const node = await tree.find(
-      scope,
-      (subject) => subject.kind === 'address' && subject.networkInterfaceNo === no && subject.address === address,
-    );
-    if (node) await view.reveal(node, { select: false, focus: false });
+    const isIt = (subject: Subject): boolean =>
+      subject.kind === 'address' && subject.networkInterfaceNo === no && subject.address === address;
+    await untilShown(clock, {
+      // Whoever looks at something else is not taken away from it.
+      find: async () => (view.visible ? tree.find(scope, isIt) : undefined),
+      ask: (node) => view.reveal(node, { select: false, focus: false }),
+      isShown: (node) => openRows.shows(node),
+    });
   }
 }

@@ -25,7 +25,8 @@ function assigned(result: Outcome['result'], ...results: readonly ('applied' | '
 }
 const both = assigned('applied', 'applied', 'applied');
 
-function open(isVisible = true) {
+/** A view that drops so many requests, and then stands open down to what it was asked for. */
+function open(isVisible = true, dropped = 0) {
   const item = { show: vi.fn(), hide: vi.fn(), dispose: vi.fn(), text: '' };
   vi.spyOn(window, 'createStatusBarItem').mockReturnValue(item as unknown as StatusBarItem);
   const lastResult = createLastResult();
@@ -44,8 +45,10 @@ function open(isVisible = true) {
     return Promise.resolve();
   };
   const view = { visible: isVisible, reveal };
+  const openRows = { shows: () => revealed.length > dropped };
+  const clock = { sleep: () => Promise.resolve() };
   const log = recordLog();
-  const shown = createResultView({ lastResult, fresh: { mark }, tree, view, log });
+  const shown = createResultView({ lastResult, fresh: { mark }, tree, view, openRows, clock, log });
   const tell = async (outcome: Outcome, message = 'web-01/eth0 now has 10.0.10.11.'): Promise<void> => {
     lastResult.set({ scope, outcome, message, entryId: 'e1' });
     await new Promise(setImmediate);
@@ -103,6 +106,12 @@ describe('after a change', () => {
     await tell(assigned('notApplied', 'notApplied', 'notApplied'));
     expect(mark).toHaveBeenLastCalledWith(scope, []);
     expect(revealed).toHaveLength(1);
+  });
+
+  it('asks again as long as a row above the new address is closed', async () => {
+    const { tell, revealed } = open(true, 2);
+    await tell(assigned('partly', 'applied', 'notApplied'));
+    expect(revealed).toHaveLength(3);
   });
 
   it('opens no view that nobody looks at', async () => {
