@@ -9,6 +9,7 @@
 //   dist/listEditor.js  its marks, lenses, fixes and completions        (a list is open)
 //   dist/doctor.js      the connection's examination                    (Check the Connection)
 //   dist/guest.js       commands for guest operating systems                (Guest OS Commands)
+//   dist/ipaddr.js      IP maths, which all of them share               (with the first of them)
 //   dist/sandbox.js     the local NAVER Cloud, run in a worker or by node   ("Try the Sandbox", npm start, tests)
 // A dynamic import of a file listed in `doors` becomes a require of its bundle, so nobody has to know the file names.
 // Options: --production (minified, no maps, no test suite), --watch, --outdir (only the bundles, elsewhere than dist).
@@ -56,6 +57,16 @@ const leftOut = {
   debug: 'module.exports = () => () => undefined;',
   './fetch.js': 'export const getFetch = () => null; export default null;',
   './xhr.js': 'export default null;',
+};
+
+/** A copy in each bundle would be a tenth of what is shipped. @type {import('esbuild').Plugin} */
+const sharedPlugin = {
+  name: 'shared',
+  setup(build) {
+    build.onResolve({ filter: /^ipaddr\.js$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './ipaddr.js', external: true },
+    );
+  },
 };
 
 /** @type {import('esbuild').Plugin} */
@@ -110,18 +121,27 @@ const common = {
   plugins: [doorsPlugin, dietPlugin],
 };
 
+/** One bundle of those above: its name, and the file that it begins with. */
+const bundle = (name, file) => ({
+  ...common,
+  entryPoints: { [name]: file },
+  outdir,
+  plugins: [...common.plugins, sharedPlugin],
+});
+
 const bundles = [
-  { ...common, entryPoints: { extension: 'src/extension.ts' }, outdir },
-  { ...common, entryPoints: { features: 'src/features/openFeatures.ts' }, outdir },
-  { ...common, entryPoints: { tree: 'src/tree/shownRegions.ts' }, outdir },
-  { ...common, entryPoints: { api: 'src/api/createApi.ts' }, outdir },
-  { ...common, entryPoints: { change: 'src/change/applyPlan.ts' }, outdir },
-  { ...common, entryPoints: { journal: 'src/session/journal/openJournal.ts' }, outdir },
-  { ...common, entryPoints: { list: 'src/list/checkAssignments.ts' }, outdir },
-  { ...common, entryPoints: { listEditor: 'src/features/listEditor/createListEditor.ts' }, outdir },
-  { ...common, entryPoints: { doctor: 'src/doctor/examine.ts' }, outdir },
-  { ...common, entryPoints: { guest: 'src/guest/writeGuests.ts' }, outdir },
-  { ...common, entryPoints: { sandbox: 'src/sandbox/main.ts' }, outdir, external: [] },
+  bundle('extension', 'src/extension.ts'),
+  bundle('features', 'src/features/openFeatures.ts'),
+  bundle('tree', 'src/tree/shownRegions.ts'),
+  bundle('api', 'src/api/createApi.ts'),
+  bundle('change', 'src/change/applyPlan.ts'),
+  bundle('journal', 'src/session/journal/openJournal.ts'),
+  bundle('list', 'src/list/checkAssignments.ts'),
+  bundle('listEditor', 'src/features/listEditor/createListEditor.ts'),
+  bundle('doctor', 'src/doctor/examine.ts'),
+  bundle('guest', 'src/guest/writeGuests.ts'),
+  { ...bundle('sandbox', 'src/sandbox/main.ts'), external: [] },
+  bundle('ipaddr', 'ipaddr.js'),
 ];
 
 /** The suite that runs inside the extension host: every test file by glob, and the entry that hands them to mocha. */
@@ -138,17 +158,17 @@ const suites = {
 async function main() {
   const isElsewhere = outdir !== 'dist';
   const all = production || isElsewhere ? bundles : [...bundles, suites];
-  const present = all.filter((options) => Object.values(options.entryPoints).every((file) => fs.existsSync(file)));
   if (watch) {
-    const plugins = [...common.plugins, tellPlugin];
     const watched = await Promise.all(
-      present.map((options) => esbuild.context({ ...options, plugins, logLevel: 'silent' })),
+      all.map((options) =>
+        esbuild.context({ ...options, plugins: [...options.plugins, tellPlugin], logLevel: 'silent' }),
+      ),
     );
     for (const one of watched) await one.watch();
     return;
   }
   const written = new Set();
-  for (const options of present) {
+  for (const options of all) {
     const { metafile } = await esbuild.build(options);
     if (isElsewhere) continue;
     const name = options === suites ? 'integration' : Object.keys(options.entryPoints)[0];

@@ -30,8 +30,11 @@ describe('the bundles', () => {
     return [...new Set(names.filter((found) => found !== undefined))].sort();
   };
 
-  it('activation loads two small libraries: addresses, and schemas for settings and profiles', () => {
-    expect(packages('extension')).toEqual(['ipaddr.js', 'valibot']);
+  it('activation loads two small libraries: schemas for settings and profiles, and the addresses that all bundles share', () => {
+    expect(packages('extension')).toEqual(['valibot']);
+    expect(fs.readFileSync(path.join(root, 'dist', 'extension.js'), 'utf8')).toContain('require("./ipaddr.js")');
+    for (const name of ['features', 'tree', 'api', 'list', 'sandbox'] as const)
+      expect(packages(name)).not.toContain('ipaddr.js');
   });
 
   it('activation loads no command, only their stubs', () => {

@@ -8,17 +8,17 @@ import { root } from '../../host/paths.mjs';
 
 /** Bytes that a file of the VSIX may have at most; whoever needs more says so here. */
 const budgets: Readonly<Record<string, number>> = {
-  'dist/extension.js': 80_000,
-  'dist/features.js': 240_000,
-  'dist/api.js': 250_000,
-  'dist/change.js': 60_000,
-  'dist/sandbox.js': 160_000,
+  'dist/extension.js': 70_000,
+  'dist/features.js': 235_000,
+  'dist/api.js': 210_000,
+  'dist/change.js': 40_000,
+  'dist/sandbox.js': 100_000,
   'l10n/bundle.l10n.ja.json': 80_000,
   'l10n/bundle.l10n.ko.json': 80_000,
   'media/icon.png': 40_000,
 };
 const budgetOfOthers = 60_000;
-const budgetOfAll = 1_100_000;
+const budgetOfAll = 1_030_000;
 
 /** Everything else that is shipped; pictures in media/ are for the manifest to name. */
 const wanted = [
