@@ -45,6 +45,10 @@ const tablesAreMaps = only(
   "VariableDeclarator > Identifier TSTypeReference[typeName.name='Record'] > TSTypeParameterInstantiation > TSStringKeyword:first-child",
   'A table that any text is looked up in is a Map: an object also has `constructor` and `__proto__`.',
 );
+const sessionAsks = only(
+  'CallExpression[callee.property.name=/^(get(Region|Zone|Vpc|Subnet|ServerInstance|NetworkInterface|AccessControlGroup)List|getNetworkInterfaceDetail|getCallerIdentity|(un)?assignSecondaryIps)$/]',
+  'The service is asked in session/ (Readers, NetworkStore), change/ and doctor/ only: one place knows whose keys an answer came with.',
+);
 const all = [
   oneFileRegisters,
   oneFileSetsContext,
@@ -57,6 +61,7 @@ const all = [
   oneFileShowsProgress,
   promptersAsk,
   tablesAreMaps,
+  sessionAsks,
 ];
 const except = (...allowed) => ({
   'no-restricted-syntax': ['error', ...all.filter((rule) => !allowed.includes(rule))],
@@ -97,6 +102,7 @@ export default tseslint.config(
     files: ['src/features/{view/statusBar,result/resultStatus,listEditor/listLenses}.ts'],
     rules: except(iconsAreIcons),
   },
+  { files: ['src/{api,session,change,doctor}/**/*.ts'], rules: except(sessionAsks) },
   { files: ['src/ui/notify.ts'], rules: except(oneFileNotifies) },
   { files: ['src/ui/progress.ts'], rules: except(oneFileShowsProgress) },
   { files: ['src/ui/ask*.ts'], rules: except(promptersAsk) },

@@ -1,6 +1,6 @@
 import type { TreeView } from 'vscode';
 import type { Session } from '../session/createSession';
-import type { Scope } from '../session/networkStore';
+import type { Scope } from '../session/scope';
 import type { ProfileStore } from '../session/profileStore';
 import type { HistoryNode } from '../tree/historyItem';
 import type { NetworkTree } from '../tree/networkTree';

@@ -16,6 +16,7 @@ import { createDisplayStore, type DisplayStore } from './displayStore';
 import { createNetworkStore, type NetworkStore } from './networkStore';
 import { createProfileStore, type ProfileStore } from './profileStore';
 import type { SandboxDoor } from './sandboxDoor';
+import { createReaders, type Readers } from './regionReader';
 import { createScopeStore, type ScopeStore } from './scopeStore';
 
 /** The journal as this window has it. */
@@ -34,6 +35,7 @@ export interface Session extends JournalAccess {
   readonly keyEnds: KeyEnds;
   readonly apis: ApiPool;
   readonly networks: NetworkStore;
+  readonly readers: Readers;
   readonly scopes: ScopeStore;
   readonly displays: DisplayStore;
   readonly guestSystems: GuestSystems;
@@ -63,17 +65,20 @@ export function createSession(deps: SessionDeps, store: DisposableStore): Sessio
   const credentials = store.add(createCredentialStore(deps.secrets));
   const profiles = store.add(createProfileStore(state));
   const apis = store.add(createApiPool({ ...deps, credentials, now }));
+  const networks = store.add(createNetworkStore(apis, now));
+  const groupNames = createGroupNames();
   const session: Session = {
     ...journal,
     profiles,
     credentials,
     keyEnds: store.add(createKeyEnds(credentials, now)),
     apis,
-    networks: store.add(createNetworkStore(apis, now)),
+    networks,
+    readers: createReaders(apis, networks, groupNames),
     scopes: store.add(createScopeStore(state, profiles)),
     displays: store.add(createDisplayStore(state)),
     guestSystems: createGuestSystems(state),
-    groupNames: createGroupNames(),
+    groupNames,
     historyFilters: store.add(createHistoryFilters()),
     lastResult: store.add(createLastResult()),
     fresh: store.add(createFreshAddresses(clock)),

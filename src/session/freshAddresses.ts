@@ -1,7 +1,7 @@
 import type { Event } from 'vscode';
 import type { Clock } from '../change/applyDeps';
 import { createEmitter, type Emitter } from './emitter';
-import type { Scope } from './networkStore';
+import { scopeKey, type Scope } from './scope';
 
 /** An address and the interface that got it. */
 export interface FreshAddress {
@@ -43,11 +43,11 @@ export function createFreshAddresses(clock: Pick<Clock, 'sleep'>): FreshAddresse
   };
   return {
     onDidChange: changed.event,
-    of: (scope) => (where === keyOf(scope) ? marked : none),
+    of: (scope) => (where === scopeKey(scope) ? marked : none),
     mark(scope, addresses) {
       waiting.abort();
       waiting = new AbortController();
-      where = keyOf(scope);
+      where = scopeKey(scope);
       const byInterface = Map.groupBy(addresses, ({ networkInterfaceNo }) => networkInterfaceNo);
       put(new Map([...byInterface].map(([no, some]) => [no, new Set(some.map(({ address }) => address))])));
       if (addresses.length > 0) void forgetLater(waiting.signal);
@@ -57,8 +57,4 @@ export function createFreshAddresses(clock: Pick<Clock, 'sleep'>): FreshAddresse
       changed.dispose();
     },
   };
-}
-
-function keyOf({ profile, regionCode }: Scope): string {
-  return `${profile.id} ${regionCode}`;
 }

@@ -1,5 +1,5 @@
 import type { AccessControlGroup } from '../model/accessControlGroup';
-import type { Scope } from './networkStore';
+import { scopeKey, type Scope } from './scope';
 
 /** The ACGs of regions as they were read last: interfaces carry their numbers only. Kept as long as the window. */
 export interface GroupNames {
@@ -10,9 +10,8 @@ export interface GroupNames {
 /** Empty until somebody reads them. */
 export function createGroupNames(): GroupNames {
   const read = new Map<string, readonly AccessControlGroup[]>();
-  const keyOf = ({ profile, regionCode }: Scope): string => `${profile.id} ${regionCode}`;
   return {
-    get: (scope) => read.get(keyOf(scope)) ?? [],
-    set: (scope, groups) => void read.set(keyOf(scope), groups),
+    get: (scope) => read.get(scopeKey(scope)) ?? [],
+    set: (scope, groups) => void read.set(scopeKey(scope), groups),
   };
 }

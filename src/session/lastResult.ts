@@ -1,7 +1,7 @@
 import type { Event } from 'vscode';
 import type { Outcome } from '../change/outcome';
 import { createEmitter, type Emitter } from './emitter';
-import type { Scope } from './networkStore';
+import type { Scope } from './scope';
 
 /** What became of a change, with the words it was told in. */
 export interface ChangeResult {

@@ -6,13 +6,7 @@ import type { ApiPool } from './apiPool';
 import { createEmitter } from './emitter';
 import { followedRows, type FollowedRows } from './followedRows';
 import { loadNetwork, type LoadedNetwork } from './loadNetwork';
-import type { Profile } from './profile';
-
-/** One region seen through one profile. */
-export interface Scope {
-  readonly profile: Profile;
-  readonly regionCode: string;
-}
+import { scopeKey, type Scope } from './scope';
 
 /** What was read, and when (epoch ms). */
 export interface Reading extends LoadedNetwork {
@@ -23,10 +17,10 @@ export interface Reading extends LoadedNetwork {
 
 /** Replaced whole at each change, so that staleness shows by identity. A failed load keeps the last good reading. */
 export type NetworkState =
-  | { readonly kind: 'unread' }
-  | { readonly kind: 'loading'; readonly last?: Reading }
+  | { readonly kind: 'unread'; readonly last?: undefined }
+  | { readonly kind: 'loading'; readonly last: Reading | undefined }
   | { readonly kind: 'loaded'; readonly last: Reading }
-  | { readonly kind: 'failed'; readonly error: unknown; readonly last?: Reading };
+  | { readonly kind: 'failed'; readonly error: unknown; readonly last: Reading | undefined };
 
 /** Takes over freshly read interfaces without reading the region again. One that was asked for and not there is not gone: the region tells. */
 export type Follow = (fresh: readonly NetworkInterface[]) => void;
@@ -67,8 +61,6 @@ interface Cell {
 /** Always the same map, so that nothing looks changed. */
 const none: ReadonlyMap<string, number> = new Map();
 
-const keyOf = ({ profile, regionCode }: Scope): string => `${profile.id} ${regionCode}`;
-
 /** Nothing is read before the first `load`; `now` is in epoch ms. */
 export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number): NetworkStore {
   const cells = new Map<string, Cell>();
@@ -79,7 +71,7 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
   const changed = createEmitter<Scope>();
 
   function cellOf(scope: Scope): Cell {
-    const key = keyOf(scope);
+    const key = scopeKey(scope);
     const cell = cells.get(key) ?? {
       state: { kind: 'unread' },
       scope,
@@ -93,7 +85,6 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
     cell.state = state;
     changed.fire(cell.scope);
   }
-  const lastOf = (state: NetworkState): { last?: Reading } => ('last' in state ? { last: state.last } : {});
 
   function refresh(scope: Scope): Promise<Reading> {
     const cell = cellOf(scope);
@@ -103,23 +94,22 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
     cell.followed = followedRows();
     const promise = read(cell, abort.signal);
     cell.pending = { promise, abort };
-    put(cell, { kind: 'loading', ...lastOf(cell.state) });
+    put(cell, { kind: 'loading', last: cell.state.last });
     return promise;
   }
 
   function settlingSince({ state }: Cell, network: Network): ReadonlyMap<string, number> {
-    const before = 'last' in state ? state.last.settlingSince : undefined;
+    const before = state.last?.settlingSince;
     const settling = network.interfaces.filter(isSettling).map(({ networkInterfaceNo }) => networkInterfaceNo);
     return new Map(settling.map((no) => [no, before?.get(no) ?? now()]));
   }
 
   async function read(cell: Cell, signal: AbortSignal): Promise<Reading> {
     const { scope } = cell;
-    const isCurrent = (): boolean => cells.get(keyOf(scope)) === cell && !signal.aborted;
+    const isCurrent = (): boolean => cells.get(scopeKey(scope)) === cell && !signal.aborted;
     try {
       const api = await apis.get(scope.profile);
-      const { last } = lastOf(cell.state);
-      const loaded = await loadNetwork(api, scope.regionCode, { signal }, last);
+      const loaded = await loadNetwork(api, scope.regionCode, { signal }, cell.state.last);
       const network = await cell.followed.joinedWith(loaded.network, api, signal);
       const reading = { ...loaded, network, readAt: now(), settlingSince: settlingSince(cell, network) };
       cell.pending = undefined;
@@ -128,7 +118,7 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
       return reading;
     } catch (error) {
       cell.pending = undefined;
-      if (isCurrent()) put(cell, { kind: 'failed', error, ...lastOf(cell.state) });
+      if (isCurrent()) put(cell, { kind: 'failed', error, last: cell.state.last });
       throw error;
     }
   }
@@ -136,7 +126,7 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
   function follow(scope: Scope, fresh: readonly NetworkInterface[]): void {
     const cell = cellOf(scope);
     if (cell.pending) cell.followed.add(fresh);
-    if (!('last' in cell.state)) return;
+    if (!cell.state.last) return;
     const network = cell.state.last.network.withInterfaces(fresh);
     // Waiting for rest reads the same again and again; rows that are drawn anew lose the menu that is open on them.
     if (network === cell.state.last.network) return;
@@ -145,8 +135,8 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
 
   return {
     onDidChange: changed.event,
-    state: (scope) => cells.get(keyOf(scope))?.state ?? { kind: 'unread' },
-    busy: (scope) => cells.get(keyOf(scope))?.busy ?? none,
+    state: (scope) => cells.get(scopeKey(scope))?.state ?? { kind: 'unread' },
+    busy: (scope) => cells.get(scopeKey(scope))?.busy ?? none,
     async load(scope) {
       const { state } = cellOf(scope);
       return state.kind === 'loaded' ? state.last : refresh(scope);
@@ -175,11 +165,11 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
       }
     },
     cancelHidden(shown) {
-      const kept = new Set(shown.map(keyOf));
+      const kept = new Set(shown.map(scopeKey));
       for (const [key, { pending, state, scope, busy }] of cells) {
         if (!pending || kept.has(key)) continue;
         // A new cell: whatever the cancelled read still brings finds its own gone.
-        if ('last' in state)
+        if (state.last)
           cells.set(key, { state: { kind: 'loaded', last: state.last }, scope, busy, followed: followedRows() });
         else cells.delete(key);
         pending.abort.abort();

@@ -1,6 +1,6 @@
 import type { Event, Memento } from 'vscode';
 import { createEmitter, type Emitter } from './emitter';
-import type { Scope } from './networkStore';
+import type { Scope } from './scope';
 import type { ProfileStore } from './profileStore';
 
 /** A pinned region of a profile, as it is kept. */

@@ -2,7 +2,8 @@ import { passesFilters } from '../model/interfaceFilter';
 import type { NetworkInterface } from '../model/networkInterface';
 import type { TextMatches } from '../model/textFilter';
 import { isFiltered, type DisplayOptions } from '../session/displayStore';
-import type { NetworkState, Reading, Scope } from '../session/networkStore';
+import type { NetworkState, Reading } from '../session/networkStore';
+import type { Scope } from '../session/scope';
 import type { Drawing, Marks, Region } from './drawing';
 import type { Subject } from './node';
 
@@ -17,7 +18,7 @@ export interface Wanted {
 
 /** A region as it is to be drawn. */
 export function drawRegion(scope: Scope, state: NetworkState, wanted: Wanted, marks: Marks): Region {
-  return { scope, state, drawing: 'last' in state ? ofReading(scope, state.last, wanted, marks) : undefined };
+  return { scope, state, drawing: state.last ? ofReading(scope, state.last, wanted, marks) : undefined };
 }
 
 function ofReading(

@@ -2,7 +2,8 @@ import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
 import type { Gap } from '../session/loadNetwork';
 import type { DisplayOptions } from '../session/displayStore';
-import type { NetworkState, Scope } from '../session/networkStore';
+import type { NetworkState } from '../session/networkStore';
+import type { Scope } from '../session/scope';
 import type { Subject } from './node';
 
 /** What the rows of one region are drawn from: a reading, and what the display options leave of it. Replaced whole. */
@@ -41,11 +42,6 @@ export interface Region {
 
 /** What a row displays at each time it is drawn. */
 export type Now = () => Drawing;
-
-/** Start of every id of a region's nodes. */
-export function scopeId({ profile, regionCode }: Scope): string {
-  return `${profile.id}/${regionCode}`;
-}
 
 /** True when nothing may be changed through a row's own profile: then the row offers no change, whatever profile is active. */
 export function isReadOnly({ profile }: Scope): boolean {

@@ -1,4 +1,4 @@
-import type { Scope } from '../session/networkStore';
+import type { Scope } from '../session/scope';
 import type { Subject, TreeNode } from './node';
 
 /** The node of a region whose subject is the one; only what may hold it is asked for its children. */

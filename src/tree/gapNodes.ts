@@ -1,7 +1,7 @@
 import { l10n, type Command } from 'vscode';
 import type { CommandId } from '../contributions';
 import { mostRows, type Gap } from '../session/loadNetwork';
-import type { Scope } from '../session/networkStore';
+import type { Scope } from '../session/scope';
 import { ageText } from '../words/timeText';
 import { errorText } from '../words/errorText';
 import type { Now } from './drawing';

@@ -3,11 +3,11 @@ import { publicIpOf } from '../model/interfaceTexts';
 import type { Network } from '../model/network';
 import type { NodeKind } from '../contributions';
 import { isSettling, maxSecondaryIps, type NetworkInterface } from '../model/networkInterface';
-import type { Scope } from '../session/networkStore';
+import { scopeKey, type Scope } from '../session/scope';
 import { interfaceTitle } from '../words/interfaceTitle';
 import { statusText } from '../words/statusText';
 import { addressNode } from './addressNode';
-import { scopeId, type Drawing, type Now, isReadOnly } from './drawing';
+import { type Drawing, type Now, isReadOnly } from './drawing';
 import type { TreeNode } from './node';
 import { hoverText, type TextFact } from '../words/factList';
 import { inWords } from '../words/documentLinks';
@@ -18,7 +18,7 @@ import { fullColor, nodeItem } from './nodeItem';
 export function interfaceNode(now: Now, parent: TreeNode | undefined, given: NetworkInterface): TreeNode {
   const { scope } = now();
   const { networkInterfaceNo } = given;
-  const id = `${parent?.id ?? scopeId(scope)}/nic-${networkInterfaceNo}`;
+  const id = `${parent?.id ?? scopeKey(scope)}/nic-${networkInterfaceNo}`;
   let last = given;
   /** As it is now; one that is gone is what it was, until its row is gone too. */
   const it = (): NetworkInterface => (last = now().network.interface(networkInterfaceNo) ?? last);

@@ -2,7 +2,8 @@ import { EventEmitter, type Disposable, type TreeDataProvider, type TreeItem } f
 import type { FreshAddresses } from '../session/freshAddresses';
 import type { KeyEnds } from '../session/keyEnds';
 import { isFiltered, type DisplayStore } from '../session/displayStore';
-import type { NetworkStore, Scope } from '../session/networkStore';
+import type { NetworkStore } from '../session/networkStore';
+import { isSameScope, scopeKey, type Scope } from '../session/scope';
 import type { ScopeStore } from '../session/scopeStore';
 import type { Subject, TreeNode } from './node';
 import type { RowSources, ShownRegions } from './shownRegions';
@@ -111,7 +112,7 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
       this.drew.fire();
     }
     const [only] = scopes.length === 1 ? scopes : [];
-    const hasReading = (): boolean => only !== undefined && 'last' in this.deps.networks.state(only);
+    const hasReading = (): boolean => only !== undefined && this.deps.networks.state(only).last !== undefined;
     const isFirst = this.handedOut.key === '';
     const isCleared = only !== undefined && !hasReading() && !isFirst && (isOther || this.handedOut.hasReading);
     const opening = this.open();
@@ -128,7 +129,7 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   /** Waiting here makes the view show its own progress; a failure is drawn as a row. What is there waits for nothing. */
   private async read(scope: Scope): Promise<void> {
     const state = this.deps.networks.state(scope);
-    if (state.kind === 'failed' || 'last' in state) return;
+    if (state.kind === 'failed' || state.last) return;
     await this.deps.networks.load(scope).catch(() => undefined);
   }
 
@@ -145,7 +146,7 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
     const row = (isNarrowed = true): TreeNode | undefined => regions.find(scopes, scope, isIt, isNarrowed);
     const known = row();
     if (known) return known;
-    if (scopes.some((one) => keyOf([one]) === keyOf([scope]))) await this.read(scope);
+    if (scopes.some((one) => isSameScope(one, scope))) await this.read(scope);
     const shown = row();
     if (shown || !isFiltered(this.deps.displays.get(scope.profile.id))) return shown;
     const hidden = row(false);
@@ -172,5 +173,5 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
 }
 
 function keyOf(scopes: readonly Scope[]): string {
-  return scopes.map(({ profile, regionCode }) => `${profile.id} ${regionCode}`).join('\n');
+  return scopes.map(scopeKey).join('\n');
 }

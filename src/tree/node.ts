@@ -1,5 +1,5 @@
 import type { TreeItem } from 'vscode';
-import type { Scope } from '../session/networkStore';
+import type { Scope } from '../session/scope';
 
 /** What a node of the network tree stands for: all a command needs to know of it. */
 export type Subject =

@@ -1,6 +1,6 @@
 import type { Command } from 'vscode';
-import type { Scope } from '../session/networkStore';
-import { scopeId } from './drawing';
+import { scopeKey, type Scope } from '../session/scope';
+
 import type { TreeNode } from './node';
 import { plain } from '../text/plain';
 import { nodeItem } from './nodeItem';
@@ -15,7 +15,7 @@ export interface Note {
 
 /** A sentence in the tree: something is missing from what is shown, and why. `say` is asked each time it is drawn. */
 export function noteNode(scope: Scope, parent: TreeNode | undefined, name: string, say: () => Note): TreeNode {
-  const id = `${scopeId(scope)}/note-${name}`;
+  const id = `${scopeKey(scope)}/note-${name}`;
   return {
     id,
     parent,

@@ -1,7 +1,8 @@
+import { scopeKey } from '../session/scope';
 import { l10n, ThemeColor } from 'vscode';
 import type { CommandId } from '../contributions';
 import { errorText } from '../words/errorText';
-import { scopeId, type Region } from './drawing';
+import type { Region } from './drawing';
 import type { TreeNode } from './node';
 import { plain } from '../text/plain';
 import { nodeItem } from './nodeItem';
@@ -9,7 +10,7 @@ import { nodeItem } from './nodeItem';
 /** A load that failed, as a node: what happened in words, and Enter does what repairs it. */
 export function problemNode(region: Region, parent: TreeNode | undefined, first: unknown): TreeNode {
   const { scope } = region;
-  const id = `${scopeId(scope)}/problem`;
+  const id = `${scopeKey(scope)}/problem`;
   const error = (): unknown => (region.state.kind === 'failed' ? region.state.error : first);
   return {
     id,

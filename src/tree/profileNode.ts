@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Scope } from '../session/networkStore';
+import type { Scope } from '../session/scope';
 import { hoverText } from '../words/factList';
 import { protectionText, siteText } from '../words/siteText';
 import type { TreeNode } from './node';

@@ -1,10 +1,11 @@
+import { scopeKey } from '../session/scope';
 import { l10n } from 'vscode';
 import type { Network } from '../model/network';
 import { ageText } from '../words/timeText';
 import { protectionText, siteText } from '../words/siteText';
 import { hoverText, type TextFact } from '../words/factList';
 import { whereText } from '../words/whereText';
-import { scopeId, type Region } from './drawing';
+import type { Region } from './drawing';
 import type { TreeNode } from './node';
 import { nodeItem } from './nodeItem';
 import { regionContent } from './regionContent';
@@ -15,7 +16,7 @@ import { regionContent } from './regionContent';
  */
 export function regionNode(region: Region, parent: TreeNode | undefined, keysEnd: () => readonly string[]): TreeNode {
   const { scope } = region;
-  const id = scopeId(scope);
+  const id = scopeKey(scope);
   const { profile, regionCode } = scope;
   const label = parent ? regionCode : whereText(scope);
   const node: TreeNode = {
@@ -28,7 +29,7 @@ export function regionNode(region: Region, parent: TreeNode | undefined, keysEnd
       const ends = keysEnd();
       const hasFailed = now.kind === 'failed';
       const failed = hasFailed ? [l10n.t('could not be loaded')] : [];
-      const age = 'last' in now ? [ageText(now.last.readAt)] : hasFailed ? [] : [l10n.t('not loaded yet')];
+      const age = now.last ? [ageText(now.last.readAt)] : hasFailed ? [] : [l10n.t('not loaded yet')];
       const description = [...failed, ...protectionText(profile), ...ends, ...age].join(' · ');
       return nodeItem({
         id,
@@ -37,14 +38,14 @@ export function regionNode(region: Region, parent: TreeNode | undefined, keysEnd
         kind: 'region',
         icon: now.kind === 'failed' ? 'warning' : profile.protection === 'readOnly' ? 'lock' : 'globe',
         // Closed while it is read first: a row that changes then is drawn anew while it opens.
-        state: hasFailed || 'last' in now ? 'open' : 'closed',
+        state: hasFailed || now.last ? 'open' : 'closed',
         tooltip: hoverText(whereText(scope), [
           [l10n.t('Profile'), [profile.name, ...protectionText(profile)].join(', ')],
           [l10n.t('Site'), siteText(profile.site)],
           [l10n.t('Region'), [regionCode, ...failed].join(', ')],
           [l10n.t('Keys'), ends.join(', ')],
           [l10n.t('Loaded'), age.join(', ')],
-          ...('last' in now ? countFacts(now.last.network) : []),
+          ...(now.last ? countFacts(now.last.network) : []),
         ]),
         spoken: l10n.t('Region {0} of profile {1}, {2}', regionCode, profile.name, description),
       });

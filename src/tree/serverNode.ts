@@ -1,7 +1,8 @@
+import { scopeKey } from '../session/scope';
 import { l10n } from 'vscode';
 import type { NetworkInterface } from '../model/networkInterface';
 import type { Server } from '../model/server';
-import { scopeId, type Now } from './drawing';
+import type { Now } from './drawing';
 import { interfaceNode } from './interfaceNode';
 import type { TreeNode } from './node';
 import { hoverText } from '../words/factList';
@@ -15,7 +16,7 @@ import { serverStatusText } from '../words/serverStatusText';
 export function serverNode(now: Now, parent: TreeNode | undefined, given: Server): TreeNode {
   const { scope } = now();
   const { serverInstanceNo } = given;
-  const id = `${scopeId(scope)}/server-${serverInstanceNo}`;
+  const id = `${scopeKey(scope)}/server-${serverInstanceNo}`;
   const interfaces = (): NetworkInterface[] => {
     const { network, isShown } = now();
     return network.interfacesOfServer(serverInstanceNo).filter(isShown);

@@ -3,7 +3,8 @@ import { createTextFilter } from '../model/textFilter';
 import type { FreshAddresses } from '../session/freshAddresses';
 import type { KeyEnds } from '../session/keyEnds';
 import type { DisplayOptions, DisplayStore } from '../session/displayStore';
-import type { NetworkStore, Scope } from '../session/networkStore';
+import type { NetworkStore } from '../session/networkStore';
+import { isSameScope, scopeKey, type Scope } from '../session/scope';
 import { keysEndText } from '../words/keysEndText';
 import { drawRegion } from './drawRegion';
 import type { Region } from './drawing';
@@ -129,7 +130,7 @@ export class ShownRegions {
 
   /** The region that its rows on the screen look at, brought up to date. */
   private regionOf(scope: Scope): Region {
-    const key = `${scope.profile.id} ${scope.regionCode}`;
+    const key = scopeKey(scope);
     const known = this.regions.get(key);
     // The same object for a scope as long as its rows are shown: they are told by it.
     const next = this.draw(known?.scope ?? scope);
@@ -144,11 +145,11 @@ export class ShownRegions {
     const wanted = displays.get(scope.profile.id);
     const display: DisplayOptions = isNarrowed ? wanted : { groupBy: wanted.groupBy, filters: [] };
     const found =
-      'last' in state && display.text !== undefined
+      state.last && display.text !== undefined
         ? this.textFilter(state.last.network, display.text, scope.profile.name)
         : undefined;
     const { exempt } = this;
-    const isHere = exempt?.scope.profile.id === scope.profile.id && exempt.scope.regionCode === scope.regionCode;
+    const isHere = exempt && isSameScope(exempt.scope, scope);
     const marks = { busy: networks.busy(scope), fresh: fresh.of(scope) };
     return drawRegion(scope, state, { display, found, exempt: isHere ? exempt : undefined }, marks);
   }

@@ -1,8 +1,9 @@
+import { scopeKey } from '../session/scope';
 import { l10n, type TreeItem } from 'vscode';
 import type { NetworkInterface } from '../model/networkInterface';
 import { seenAddresses } from '../model/seenAddresses';
 import { reachText, usageText } from '../words/subnetText';
-import { scopeId, type Drawing, type Now } from './drawing';
+import type { Drawing, Now } from './drawing';
 import { interfaceNode } from './interfaceNode';
 import type { TreeNode } from './node';
 import { hoverText } from '../words/factList';
@@ -14,7 +15,7 @@ import { interfaceCount } from '../words/countText';
 /** One subnet, or the place of one that cannot be seen but whose interfaces can. */
 export function subnetNode(now: Now, parent: TreeNode | undefined, subnetNo: string): TreeNode {
   const { scope } = now();
-  const id = `${parent?.id ?? scopeId(scope)}/subnet-${subnetNo}`;
+  const id = `${parent?.id ?? scopeKey(scope)}/subnet-${subnetNo}`;
   const node: TreeNode = {
     id,
     parent,

@@ -1,8 +1,9 @@
+import { scopeKey } from '../session/scope';
 import { l10n } from 'vscode';
 import { compareAddresses } from '../model/address';
 import type { Vpc } from '../model/vpc';
 import type { Subnet } from '../model/subnet';
-import { scopeId, type Now } from './drawing';
+import type { Now } from './drawing';
 import type { TreeNode } from './node';
 import { hoverText } from '../words/factList';
 import { vpcFacts } from '../words/facts';
@@ -13,7 +14,7 @@ import { subnetCount } from '../words/countText';
 /** One VPC with its subnets in address order. */
 export function vpcNode(now: Now, parent: TreeNode | undefined, { vpcNo, ...given }: Vpc): TreeNode {
   const { scope } = now();
-  const id = `${scopeId(scope)}/vpc-${vpcNo}`;
+  const id = `${scopeKey(scope)}/vpc-${vpcNo}`;
   const subnets = (): Subnet[] => {
     const { network, isSubnetShown } = now();
     return network.subnets.filter((subnet) => subnet.vpcNo === vpcNo && isSubnetShown(subnet.subnetNo));

@@ -1,4 +1,4 @@
-import type { Scope } from '../session/networkStore';
+import type { Scope } from '../session/scope';
 import { shownName } from './shownName';
 
 /** Where a change takes place: `production · KR`. */

@@ -1,5 +1,5 @@
 import type { Profile } from '../../src/session/profile';
-import type { Scope } from '../../src/session/networkStore';
+import type { Scope } from '../../src/session/scope';
 
 /** An account at the public site, looking at Korea. */
 export function buildProfile(profile: Partial<Profile> = {}): Profile {

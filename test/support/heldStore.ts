@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { CallOptions, NcloudApi, NetworkInterfaceQuery } from '../../src/api/ncloudApi';
 import type { NetworkInterface } from '../../src/model/networkInterface';
-import { createNetworkStore, type NetworkState, type NetworkStore, type Scope } from '../../src/session/networkStore';
+import { createNetworkStore, type NetworkState, type NetworkStore } from '../../src/session/networkStore';
+import type { Scope } from '../../src/session/scope';
 import { buildInterface, buildSubnet, buildVpc } from './buildNetwork';
 import { buildScope } from './buildProfile';
 import { fakeApi } from './fakeApi';
@@ -71,6 +72,6 @@ export async function readOnce(
 
 /** What was read last, a line for each interface. */
 export function lastOf(state: NetworkState): readonly string[] | undefined {
-  const last = 'last' in state ? state.last : undefined;
+  const { last } = state;
   return last?.network.interfaces.map((one) => [one.networkInterfaceNo, ...one.secondaryIpList].join(' '));
 }

@@ -6,7 +6,7 @@ import { apiFailure } from './apiFailure';
 import { buildEntry, buildPlan, buildRecord, buildStep } from './buildEntry';
 import { buildInterface, buildNetwork, buildServer, buildSubnet, buildVpc } from './buildNetwork';
 import { buildScope } from './buildProfile';
-import type { Scope } from '../../src/session/networkStore';
+import type { Scope } from '../../src/session/scope';
 
 /** An account in which everything that is text is one text, numbers, addresses and codes as well. */
 export interface HostileWorld {

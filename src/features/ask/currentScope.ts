@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import { shownName } from '../../words/shownName';
 import { UserError } from '../../ui/userError';
 import type { CommandContext } from '../commandContext';

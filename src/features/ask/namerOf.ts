@@ -1,5 +1,6 @@
 import type { Network } from '../../model/network';
-import type { NetworkStore, Scope } from '../../session/networkStore';
+import type { NetworkStore } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import { createNamer, type Namer } from '../../words/namer';
 
 /** What names are made of. */
@@ -10,7 +11,7 @@ const unread: Named = { interface: () => undefined, serverOf: () => undefined, h
 /** What was last read of the scope, however long ago; nothing is known before. */
 export function knownNetwork(networks: Pick<NetworkStore, 'state'>, scope: Scope): Named {
   const state = networks.state(scope);
-  return 'last' in state ? state.last.network : unread;
+  return state.last ? state.last.network : unread;
 }
 
 /** Names interfaces by what was last read of the scope. */

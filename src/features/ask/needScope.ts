@@ -1,7 +1,8 @@
 import { commands, l10n } from 'vscode';
 import { findProfile } from '../../session/profile';
 import type { CommandId } from '../../contributions';
-import type { Reading, Scope } from '../../session/networkStore';
+import type { Reading } from '../../session/networkStore';
+import { isSameScope, type Scope } from '../../session/scope';
 import type { Subject } from '../../tree/node';
 import { notify } from '../../ui/notify';
 import { withViewProgress } from '../../ui/progress';
@@ -19,8 +20,7 @@ export function needScope(
 ): Scope | undefined {
   const [subject] = subjects;
   if (subject) {
-    const isHere = ({ scope }: Subject): boolean =>
-      scope.profile.id === subject.scope.profile.id && scope.regionCode === subject.scope.regionCode;
+    const isHere = ({ scope }: Subject): boolean => isSameScope(scope, subject.scope);
     if (![...subjects, ...others].every(isHere)) {
       throw new UserError(l10n.t('The selection spans several accounts or regions. Change each one separately.'));
     }
@@ -62,7 +62,7 @@ export async function needAnyReading(
 ): Promise<{ scope: Scope; reading: Reading } | undefined> {
   const scope = needScope(context, args);
   const state = scope && context.networks.state(scope);
-  return scope && state && 'last' in state ? { scope, reading: state.last } : needReading(context, args);
+  return scope && state?.last ? { scope, reading: state.last } : needReading(context, args);
 }
 
 function offerStart(): void {

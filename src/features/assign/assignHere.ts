@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { pickInterface } from '../ask/pickInterface';
 import { maxSecondaryIps } from '../../model/networkInterface';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import { assignSecondaryIps } from './assignSecondaryIps';
 import type { CommandContext } from '../commandContext';
 import { needReading } from '../ask/needScope';

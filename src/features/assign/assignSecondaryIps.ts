@@ -1,6 +1,6 @@
 import { l10n, ThemeIcon } from 'vscode';
 import type { Network } from '../../model/network';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import { assignSteps } from './askAssign';
 import { assignItem, type AssignAnswers } from './assignAnswers';
 import type { AssignNetwork } from './assignNetwork';

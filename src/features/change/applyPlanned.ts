@@ -5,7 +5,7 @@ import type { Intent } from '../../plan/intent';
 import type { Plan } from '../../plan/plan';
 import { touchedBy } from '../../plan/stepDrift';
 import type { ApiLease } from '../../session/apiPool';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import { planTitle } from '../../words/changeText';
 import { withCancellableProgress } from '../../ui/progress';
 import { stepProgressText } from './stepProgressText';
@@ -18,7 +18,7 @@ import { showOutcome } from './showOutcome';
 
 type Context = Pick<
   CommandContext,
-  'profiles' | 'apis' | 'networks' | 'scopes' | 'clock' | 'log' | 'history' | 'holds' | 'lastResult'
+  'profiles' | 'apis' | 'readers' | 'networks' | 'scopes' | 'clock' | 'log' | 'history' | 'holds' | 'lastResult'
 >;
 
 /**

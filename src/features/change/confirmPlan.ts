@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { Network } from '../../model/network';
 import type { Plan } from '../../plan/plan';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import type { Profile } from '../../session/profile';
 import { inert } from '../../text/inert';
 import { differenceText, planTitle } from '../../words/changeText';

@@ -2,13 +2,14 @@ import { isSettling, maxSecondaryIps } from '../../model/networkInterface';
 import type { Intent } from '../../plan/intent';
 import type { Plan, Problem } from '../../plan/plan';
 import { planChange } from '../../plan/planChange';
-import type { Reading, Scope } from '../../session/networkStore';
+import type { Reading } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import { createNamer } from '../../words/namer';
 import { PlanRefused } from '../../words/planRefused';
 import { withViewProgress } from '../../ui/progress';
 import type { CommandContext } from '../commandContext';
 
-type Context = Pick<CommandContext, 'apis' | 'networks' | 'clock'>;
+type Context = Pick<CommandContext, 'readers' | 'networks' | 'clock'>;
 
 /** Something wanted of a region as it was read. */
 interface Wanted {
@@ -128,26 +129,23 @@ function touchedBy({ items }: Intent, problems: readonly Problem[]): Touched {
 
 /** Reads them once; the tree follows. Whether one that is missing is gone is for the region to tell. */
 async function lookAgain(
-  { apis, networks }: Context,
+  { readers, networks }: Context,
   scope: Scope,
   reading: Reading,
   { networkInterfaceNoList, secondaryIpList, isWhole = false }: Touched,
 ): Promise<Reading> {
   if (isWhole) return withViewProgress(() => networks.refresh(scope));
-  const follow = networks.following(scope);
-  const { regionCode } = scope;
   return withViewProgress(async () => {
-    const api = await apis.get(scope.profile);
-    const [named, holders] = await Promise.all([
-      networkInterfaceNoList.length > 0 ? api.getNetworkInterfaceList({ regionCode, networkInterfaceNoList }) : [],
-      secondaryIpList.length > 0 ? api.getNetworkInterfaceList({ regionCode, secondaryIpList }) : [],
+    const reader = await readers.open(scope);
+    const fresh = await reader.interfaces([
+      ...(secondaryIpList.length > 0 ? [{ secondaryIpList }] : []),
+      ...(networkInterfaceNoList.length > 0 ? [{ networkInterfaceNoList }] : []),
     ]);
-    const fresh = [...new Map([...holders, ...named].map((one) => [one.networkInterfaceNo, one])).values()];
     const found = new Set(fresh.map(({ networkInterfaceNo }) => networkInterfaceNo));
     if (networkInterfaceNoList.some((no) => !found.has(no))) return networks.refresh(scope);
-    follow(fresh);
+    reader.follow(fresh);
     const state = networks.state(scope);
-    const newest = 'last' in state ? state.last : reading;
+    const newest = state.last ?? reading;
     return { ...newest, network: newest.network.withInterfaces(fresh) };
   });
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../change/outcome';
 import { stepActions } from '../../plan/stepActions';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import type { CommandContext } from '../commandContext';
 
 /**
@@ -9,25 +9,24 @@ import type { CommandContext } from '../commandContext';
  * refusal counts. The tree follows, and the next plan knows the holder. Never rejects: the outcome is what it is.
  */
 export async function readRefused(
-  { apis, networks, log }: Pick<CommandContext, 'apis' | 'networks' | 'log'>,
+  { readers, networks, log }: Pick<CommandContext, 'readers' | 'networks' | 'log'>,
   scope: Scope,
   { steps }: Pick<Outcome, 'steps'>,
 ): Promise<void> {
   const state = networks.state(scope);
-  const network = 'last' in state ? state.last.network : undefined;
+  const network = state.last?.network;
   const refused = steps.filter(
     ({ step, error, result }) =>
       stepActions[step.action].gives && result === 'notApplied' && error?.details.kind === 'refused',
   );
   const subnetNos = new Set(refused.map(({ step }) => network?.interface(step.networkInterfaceNo)?.subnetNo ?? ''));
-  const follow = networks.following(scope);
   for (const subnetNo of subnetNos) {
     const subnetName = network?.subnet(subnetNo)?.subnetName;
     if (subnetName === undefined) continue;
     try {
-      const api = await apis.get(scope.profile);
+      const reader = await readers.open(scope);
       // By name, as there is no filter by number: other VPCs may have a subnet of the name, which costs nothing.
-      follow(await api.getNetworkInterfaceList({ regionCode: scope.regionCode, subnetName }));
+      reader.follow(await reader.interfaces([{ subnetName }]));
     } catch (error) {
       log.warn(`reading subnet ${subnetNo} after a refusal: ${String(error)}`);
     }

@@ -1,5 +1,5 @@
 import { askReview } from './askReview';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import type { PlanView } from './planDocument';
 import type { Answer, Position } from '../../ui/prompter';
 import type { CommandContext } from '../commandContext';

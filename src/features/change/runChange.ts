@@ -2,7 +2,8 @@ import type { Outcome } from '../../change/outcome';
 import type { Intent } from '../../plan/intent';
 import type { Plan } from '../../plan/plan';
 import { failedItems } from '../../plan/failedItems';
-import type { Reading, Scope } from '../../session/networkStore';
+import type { Reading } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import { planTitle } from '../../words/changeText';
 import { createNamer } from '../../words/namer';
 import type { Answer } from '../../ui/prompter';
@@ -25,6 +26,7 @@ export type ChangeContext = Pick<
   | 'profiles'
   | 'credentials'
   | 'apis'
+  | 'readers'
   | 'networks'
   | 'scopes'
   | 'clock'

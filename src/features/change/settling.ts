@@ -3,7 +3,8 @@ import type { Settle } from '../../change/applyDeps';
 import { limits } from '../../api/limits';
 import type { Profile } from '../../session/profile';
 import { isSettling } from '../../model/networkInterface';
-import type { Scope, Reading } from '../../session/networkStore';
+import type { Reading } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import type { CommandContext } from '../commandContext';
 import { createNamer } from '../../words/namer';
 import { withNotification } from '../../ui/progress';
@@ -17,18 +18,16 @@ export function settleSchedule({ site }: Pick<Profile, 'site'>): Settle {
 
 /** Reads interfaces until all are at rest, for as long as the schedule allows; the tree follows. Throws ApiError. */
 export async function followUntilSettled(
-  { apis, networks, clock }: Pick<CommandContext, 'apis' | 'networks' | 'clock'>,
+  { readers, clock }: Pick<CommandContext, 'readers' | 'clock'>,
   scope: Scope,
   networkInterfaceNoList: readonly string[],
   signal?: AbortSignal,
 ): Promise<void> {
   const { everyMs, atMostMs } = settleSchedule(scope.profile);
-  const { regionCode } = scope;
-  const follow = networks.following(scope);
-  const api = await apis.get(scope.profile);
+  const reader = await readers.open(scope);
   for (const until = clock.now() + atMostMs; clock.now() < until && !signal?.aborted;) {
-    const fresh = await api.getNetworkInterfaceList({ regionCode, networkInterfaceNoList });
-    follow(fresh);
+    const fresh = await reader.interfaces([{ networkInterfaceNoList }]);
+    reader.follow(fresh);
     // One that is missing is not known to be gone: only the region tells, when it is read next.
     if (fresh.length === networkInterfaceNoList.length && !fresh.some(isSettling)) return;
     await clock.sleep(everyMs, signal);
@@ -40,7 +39,7 @@ export async function followUntilSettled(
  * the wait. Throws ApiError.
  */
 export async function waitUntilSettled(
-  context: Pick<CommandContext, 'apis' | 'networks' | 'clock'>,
+  context: Pick<CommandContext, 'readers' | 'networks' | 'clock'>,
   { scope, reading }: { readonly scope: Scope; readonly reading: Reading },
   networkInterfaceNos: readonly string[],
 ): Promise<Reading> {
@@ -49,5 +48,5 @@ export async function waitUntilSettled(
     followUntilSettled(context, scope, networkInterfaceNos, signal),
   );
   const state = context.networks.state(scope);
-  return 'last' in state ? state.last : reading;
+  return state.last ?? reading;
 }

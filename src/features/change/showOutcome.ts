@@ -2,7 +2,7 @@ import { commands, l10n } from 'vscode';
 import type { Outcome } from '../../change/outcome';
 import type { CommandId } from '../../contributions';
 import { isUndo } from '../../plan/undoIntent';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import { notify } from '../../ui/notify';
 import { outcomeSeverity, outcomeText } from './outcomeText';
 import { whereText } from '../../words/whereText';

@@ -2,7 +2,7 @@ import type { AccessControlGroup } from '../../model/accessControlGroup';
 import type { JournalEntry } from '../../change/journalEntry';
 import type { Network } from '../../model/network';
 import type { History } from '../../session/journal/history';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import type { Subject } from '../../tree/node';
 import { plain } from '../../text/plain';
 import { ageText } from '../../words/timeText';

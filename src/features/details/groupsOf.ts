@@ -1,5 +1,5 @@
 import type { AccessControlGroup } from '../../model/accessControlGroup';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import type { CommandContext } from '../commandContext';
 
 /** How long the names of ACGs may keep somebody waiting, in milliseconds. */
@@ -7,14 +7,12 @@ const patience = 3_000;
 
 /** ACG names are read when they are shown or copied; without the right or the way to read them their numbers do. */
 export async function groupsOf(
-  { apis, groupNames }: Pick<CommandContext, 'apis' | 'groupNames'>,
+  { readers }: Pick<CommandContext, 'readers'>,
   scope: Scope,
 ): Promise<AccessControlGroup[]> {
   try {
-    const api = await apis.get(scope.profile);
-    const groups = await api.getAccessControlGroupList(scope.regionCode, { signal: AbortSignal.timeout(patience) });
-    groupNames.set(scope, groups);
-    return groups;
+    const reader = await readers.open(scope);
+    return await reader.groups(AbortSignal.timeout(patience));
   } catch {
     return [];
   }

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { pickInterface } from '../ask/pickInterface';
 import type { Network } from '../../model/network';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import type { Subject } from '../../tree/node';
 import type { DocumentForm } from '../../words/documentPath';
 import type { CommandContext } from '../commandContext';

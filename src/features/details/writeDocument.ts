@@ -34,7 +34,7 @@ async function writeDetails(
   if (!profile) return undefined;
   const scope = { profile, regionCode: about.regionCode };
   const state = networks.state(scope);
-  if (!('last' in state)) return undefined;
+  if (!state.last) return undefined;
   const subject = subjectOf(about.kind, scope, about.no);
   const entries = 'networkInterfaceNo' in subject ? await entriesOf(history, subject) : [];
   const { network, readAt } = state.last;

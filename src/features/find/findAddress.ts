@@ -3,7 +3,7 @@ import { isIpv4 } from '../../model/address';
 import type { Network } from '../../model/network';
 import { addressTable, severalAddresses } from '../../search/addressTable';
 import type { SearchScope } from '../../search/hit';
-import type { Scope } from '../../session/networkStore';
+import { scopeKey, type Scope } from '../../session/scope';
 import type { SearchRow } from '../../ui/prompter';
 import { withViewProgress } from '../../ui/progress';
 import { interfaceTitle } from '../../words/interfaceTitle';
@@ -69,7 +69,7 @@ export async function findIn(context: CommandContext, args: Arguments, part?: Fi
 
 /** Asks every region shown for an address that nobody is known to hold; each answers when it can. One that is being read tells by itself. */
 async function askRegions(
-  context: Pick<CommandContext, 'scopes' | 'apis' | 'networks' | 'clock'>,
+  context: Pick<CommandContext, 'scopes' | 'readers' | 'networks' | 'clock'>,
   shown: Pick<ShownIndex, 'index' | 'missing'>,
   text: string,
   signal: AbortSignal,
@@ -84,33 +84,27 @@ async function askRegions(
       .some(({ kind }) => kind === 'held')
   )
     return;
-  const reading = shown.missing().flatMap(({ scope, error }) => (error === undefined ? [keyOf(scope)] : []));
-  const asked = context.scopes.shown().filter((scope) => !reading.includes(keyOf(scope)));
+  const reading = shown.missing().flatMap(({ scope, error }) => (error === undefined ? [scopeKey(scope)] : []));
+  const asked = context.scopes.shown().filter((scope) => !reading.includes(scopeKey(scope)));
   await Promise.all(asked.map(async (scope) => add(await askRegion(context, scope, address, signal))));
 }
 
 async function askRegion(
-  { apis, networks, clock }: Pick<CommandContext, 'apis' | 'networks' | 'clock'>,
+  { readers, networks, clock }: Pick<CommandContext, 'readers' | 'networks' | 'clock'>,
   scope: Scope,
   address: string,
   signal: AbortSignal,
 ): Promise<SearchRow<Found>[]> {
-  const { profile, regionCode } = scope;
   const description = whereText(scope);
   const known = knownNetwork(networks, scope);
   const askedAt = clock.now();
-  const follow = networks.following(scope);
   try {
-    const api = await apis.get(profile);
-    const lists = await Promise.all([
-      api.getNetworkInterfaceList({ regionCode, ip: address }, { signal }),
-      api.getNetworkInterfaceList({ regionCode, secondaryIpList: [address] }, { signal }),
-    ]);
-    // Whether the filters match a part of an address only is not documented, and one interface may come in both answers.
-    const holders = lists.flat().filter(({ ip, secondaryIpList }) => [ip, ...secondaryIpList].includes(address));
-    const byNumber = new Map(holders.map((holder) => [holder.networkInterfaceNo, holder]));
-    return [...byNumber.values()].map((networkInterface) => ({
-      value: { kind: 'asked', scope, networkInterface, askedAt, follow },
+    const reader = await readers.open(scope);
+    const found = await reader.interfaces([{ ip: address }, { secondaryIpList: [address] }], signal);
+    // Whether the filters match a part of an address only is not documented.
+    const holders = found.filter(({ ip, secondaryIpList }) => [ip, ...secondaryIpList].includes(address));
+    return holders.map((networkInterface) => ({
+      value: { kind: 'asked', scope, networkInterface, askedAt, follow: reader.follow },
       iconPath: new ThemeIcon('cloud'),
       label: address,
       description: `${interfaceTitle(networkInterface, known)} · ${description}`,
@@ -121,5 +115,3 @@ async function askRegion(
     return [regionNotice('warning', l10n.t('Could not query this region.'), scope, error)];
   }
 }
-
-const keyOf = ({ profile, regionCode }: Scope): string => `${profile.id} ${regionCode}`;

@@ -15,7 +15,7 @@ export async function findHere(context: CommandContext, args: Arguments): Promis
     scope.profile.id === profile.id && (subject.kind === 'profile' || scope.regionCode === regionCode);
   const scopes = { ...context.scopes, shown: () => context.scopes.shown().filter(isRow) };
   const state = context.networks.state(subject.scope);
-  const network = 'last' in state ? state.last.network : undefined;
+  const network = state.last?.network;
   const where = subject.kind === 'profile' ? shownName(profile.name) : whereText(subject.scope);
   const part =
     subject.kind === 'vpc'

@@ -3,7 +3,7 @@ import { isIpv4 } from '../../model/address';
 import { severalAddresses } from '../../search/addressTable';
 import type { AddressIndex } from '../../search/addressIndex';
 import type { Hit, SearchScope } from '../../search/hit';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import { errorText } from '../../words/errorText';
 import type { Choice, Notice, SearchRow } from '../../ui/prompter';
 import { hitText, placeText } from './searchText';

@@ -2,7 +2,8 @@ import type { NetworkInterface } from '../../model/networkInterface';
 import type { Hit } from '../../search/hit';
 import type { TableRow } from '../../search/addressTable';
 import type { AddressPlace } from '../../search/placesOf';
-import type { Follow, Scope } from '../../session/networkStore';
+import type { Follow } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 
 /** Something found: in what was read, where an address stands, or is wanted, or an interface that NAVER Cloud named when asked. */
 export type Found =

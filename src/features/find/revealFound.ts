@@ -1,5 +1,5 @@
 import type { SearchScope } from '../../search/hit';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import type { Subject } from '../../tree/node';
 import type { CommandContext } from '../commandContext';
 import type { Found } from './found';
@@ -32,7 +32,7 @@ export async function revealFound(context: Context, found: Found): Promise<boole
     case 'asked': {
       const state = context.networks.state(found.scope);
       // The row may have stood there for minutes: a region that was read since knows better.
-      if (!('last' in state && state.last.readAt > found.askedAt)) found.follow([found.networkInterface]);
+      if (!(state.last && state.last.readAt > found.askedAt)) found.follow([found.networkInterface]);
       return reveal(context, found.scope, isInterface(found.networkInterface.networkInterfaceNo));
     }
   }

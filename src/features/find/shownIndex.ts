@@ -2,9 +2,10 @@ import type { Event } from 'vscode';
 import type { AccessControlGroup } from '../../model/accessControlGroup';
 import type { Network } from '../../model/network';
 import { createAddressIndex, type AddressIndex, type IndexedNetwork } from '../../search/addressIndex';
-import type { ApiPool } from '../../session/apiPool';
 import { createEmitter } from '../../session/emitter';
-import type { NetworkStore, Scope } from '../../session/networkStore';
+import type { NetworkStore } from '../../session/networkStore';
+import { scopeKey, type Scope } from '../../session/scope';
+import type { Readers } from '../../session/regionReader';
 import type { ScopeStore } from '../../session/scopeStore';
 
 type Networks = Pick<NetworkStore, 'state' | 'load'>;
@@ -28,11 +29,11 @@ export function openShownIndex(
   {
     scopes,
     networks,
-    apis,
+    readers,
   }: {
     readonly scopes: Pick<ScopeStore, 'shown'>;
     readonly networks: Networks & Pick<NetworkStore, 'onDidChange'>;
-    readonly apis: Pick<ApiPool, 'get'>;
+    readonly readers: Pick<Readers, 'open'>;
   },
   narrow: (network: Network) => Network = (network) => network,
 ): ShownIndex {
@@ -47,16 +48,16 @@ export function openShownIndex(
   const parts = (): readonly unknown[] =>
     scopes.shown().map((scope) => {
       const state = networks.state(scope);
-      return 'last' in state ? state.last.network : state.kind;
+      return state.last ? state.last.network : state.kind;
     });
   for (const scope of scopes.shown()) {
-    if (!('last' in networks.state(scope))) void networks.load(scope).catch(() => undefined);
+    if (!networks.state(scope).last) void networks.load(scope).catch(() => undefined);
   }
   /** Interfaces carry the numbers of their ACGs only; without the names, or the right to read them, the numbers are found. */
   const nameGroups = async (scope: Scope): Promise<void> => {
     try {
-      const api = await apis.get(scope.profile);
-      groups.set(keyOf(scope), await api.getAccessControlGroupList(scope.regionCode, { signal: ended.signal }));
+      const reader = await readers.open(scope);
+      groups.set(scopeKey(scope), await reader.groups(ended.signal));
     } catch {
       return;
     }
@@ -80,7 +81,7 @@ export function openShownIndex(
     missing: () =>
       scopes.shown().flatMap((scope): MissingRegion[] => {
         const state = networks.state(scope);
-        if ('last' in state) return [];
+        if (state.last) return [];
         return [{ scope, ...(state.kind === 'failed' && { error: state.error }) }];
       }),
     dispose() {
@@ -93,7 +94,7 @@ export function openShownIndex(
 
 /** The index of these regions; what was never read of them is read first, and one that cannot be is passed over. */
 export async function indexOf(networks: Networks, scopes: readonly Scope[]): Promise<AddressIndex> {
-  const unread = scopes.filter((scope) => !('last' in networks.state(scope)));
+  const unread = scopes.filter((scope) => !networks.state(scope).last);
   await Promise.allSettled(unread.map((scope) => networks.load(scope)));
   return createAddressIndex(readOf(networks, scopes));
 }
@@ -105,10 +106,8 @@ function readOf(
 ): IndexedNetwork[] {
   return scopes.flatMap((scope) => {
     const state = networks.state(scope);
-    const named = groups.get(keyOf(scope));
+    const named = groups.get(scopeKey(scope));
     const read = { profile: scope.profile, ...(named && { groups: named }) };
-    return 'last' in state ? [{ ...read, network: state.last.network }] : [];
+    return state.last ? [{ ...read, network: state.last.network }] : [];
   });
 }
-
-const keyOf = ({ profile, regionCode }: Scope): string => `${profile.id} ${regionCode}`;

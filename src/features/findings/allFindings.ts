@@ -1,6 +1,7 @@
 import type { Clock } from '../../change/applyDeps';
 import { findingsOf, type Finding } from '../../model/findings';
-import type { NetworkStore, Scope } from '../../session/networkStore';
+import type { NetworkStore } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import type { ScopeStore } from '../../session/scopeStore';
 import { findingText } from './findingText';
 
@@ -19,7 +20,7 @@ export function allFindings({
 }: FindingsDeps): { scope: Scope; finding: Finding; text: string }[] {
   return scopes.shown().flatMap((scope) => {
     const state = networks.state(scope);
-    if (!('last' in state)) return [];
+    if (!state.last) return [];
     const { network, settlingSince } = state.last;
     return findingsOf(network, settlingSince, clock.now()).map((finding) => ({
       scope,

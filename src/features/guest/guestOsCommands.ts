@@ -6,7 +6,7 @@ import { pickInterface } from '../ask/pickInterface';
 import { sortAddresses } from '../../model/address';
 import type { Network } from '../../model/network';
 import { transfersOf } from '../../plan/transfersOf';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import type { Subject } from '../../tree/node';
 import { documentPath, type Topic } from '../../words/documentPath';
 import { guestWords } from './guestText';

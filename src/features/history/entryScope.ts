@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { JournalEntry } from '../../change/journalEntry';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import { shownName } from '../../words/shownName';
 import { UserError } from '../../ui/userError';
 import type { CommandContext } from '../commandContext';

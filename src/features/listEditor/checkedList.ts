@@ -1,6 +1,6 @@
 import type { AssignmentSheet } from '../../list/checkAssignments';
 import type { Network } from '../../model/network';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 
 /** An open list as it was checked last. */
 export interface CheckedList {

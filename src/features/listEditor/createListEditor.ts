@@ -2,7 +2,8 @@ import { EventEmitter, languages, workspace, type Disposable, type TextDocument 
 import { listLanguage } from '../../contributions';
 import type { AssignmentSheet } from '../../list/checkAssignments';
 import type { Network } from '../../model/network';
-import type { NetworkStore, Scope } from '../../session/networkStore';
+import type { NetworkStore } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import type { ProfileStore } from '../../session/profileStore';
 import { DisposableStore } from '../../session/disposableStore';
 import type { CheckedList } from './checkedList';
@@ -39,7 +40,7 @@ export function createListEditor(
     const profile = profiles.active();
     const scope: Scope | undefined = profile && { profile, regionCode: profile.regionCode };
     const state = scope && networks.state(scope);
-    const network = state && 'last' in state ? state.last.network : undefined;
+    const network = state?.last?.network;
     const text = document.getText();
     const list: CheckedList = {
       text,

@@ -1,7 +1,8 @@
 import { l10n } from 'vscode';
 import type { JournalEntry } from '../../change/journalEntry';
 import { isSettling } from '../../model/networkInterface';
-import type { Reading, Scope } from '../../session/networkStore';
+import type { Reading } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import { planTitle } from '../../words/changeText';
 import { withCancellableProgress, withViewProgress } from '../../ui/progress';
 import type { KeysContext } from '../profiles/askKeys';
@@ -16,7 +17,7 @@ import { withKeys } from '../ask/withKeys';
  * or to enter the keys that are missing.
  */
 export async function readForEntry(
-  context: KeysContext & Pick<CommandContext, 'networks'>,
+  context: KeysContext & Pick<CommandContext, 'readers' | 'networks'>,
   scope: Scope,
   entry: JournalEntry,
   args: Arguments,

@@ -3,7 +3,7 @@ import { pickSubnet } from '../ask/pickSubnet';
 import type { Network } from '../../model/network';
 import type { Subnet } from '../../model/subnet';
 import { unseenRanges, type UnseenRange } from '../../plan/unseenAddresses';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import { notify } from '../../ui/notify';
 import { shownName } from '../../words/shownName';
 import { UserError } from '../../ui/userError';

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import { findProfile, type Profile } from '../../session/profile';
-import type { Scope } from '../../session/networkStore';
+import { scopeKey, type Scope } from '../../session/scope';
+import type { Readers } from '../../session/regionReader';
 import { errorText } from '../../words/errorText';
 import { withViewProgress } from '../../ui/progress';
 import { whereText } from '../../words/whereText';
@@ -12,7 +13,7 @@ import { type Arguments } from '../readArguments';
  * with ids or names of profiles.
  */
 export async function chooseRegions(
-  context: Pick<CommandContext, 'profiles' | 'apis' | 'scopes' | 'prompter'>,
+  context: Pick<CommandContext, 'profiles' | 'readers' | 'scopes' | 'prompter'>,
   { options }: Arguments,
 ): Promise<unknown> {
   const { profiles, scopes, prompter } = context;
@@ -31,27 +32,27 @@ export async function chooseRegions(
       .then((answer) => (answer?.kind === 'next' ? answer.value : undefined)));
   if (!chosen) return undefined;
   await scopes.pin(chosen);
-  return { regions: chosen.map(({ profile, regionCode }) => `${profile.id}/${regionCode}`) };
+  return { regions: chosen.map(scopeKey) };
 }
 
-async function choicesOf({ profiles, apis, scopes }: Pick<CommandContext, 'profiles' | 'apis' | 'scopes'>) {
-  const pinned = new Set(scopes.pinned().map(({ profile, regionCode }) => `${profile.id}/${regionCode}`));
+async function choicesOf({ profiles, readers, scopes }: Pick<CommandContext, 'profiles' | 'readers' | 'scopes'>) {
+  const pinned = new Set(scopes.pinned().map(scopeKey));
   const pinsOf = ({ id }: Profile) => scopes.pinned().flatMap((pin) => (pin.profile.id === id ? pin.regionCode : []));
   const lists = await withViewProgress(() =>
-    Promise.all(profiles.all().map((profile) => regionsOf(apis, profile, pinsOf(profile)))),
+    Promise.all(profiles.all().map((profile) => regionsOf(readers, profile, pinsOf(profile)))),
   );
   const choices = lists.flat().map(({ profile, regionCode, detail }) => ({
     value: { profile, regionCode },
     label: whereText({ profile, regionCode }),
     description: detail,
   }));
-  return { choices, picked: choices.filter(({ value }) => pinned.has(`${value.profile.id}/${value.regionCode}`)) };
+  return { choices, picked: choices.filter(({ value }) => pinned.has(scopeKey(value))) };
 }
 
 /** A profile that cannot be asked still offers the region it looks at; what is pinned is always offered, or it would be lost. */
-async function regionsOf(apis: Pick<CommandContext['apis'], 'get'>, profile: Profile, pins: readonly string[]) {
+async function regionsOf(readers: Pick<Readers, 'regions'>, profile: Profile, pins: readonly string[]) {
   try {
-    const regions = await (await apis.get(profile)).getRegionList();
+    const regions = await readers.regions(profile);
     const named = regions.map(({ regionCode, regionName }) => ({ profile, regionCode, detail: regionName }));
     const others = pins.filter((pin) => !regions.some(({ regionCode }) => regionCode === pin));
     return [...named, ...others.map((regionCode) => ({ profile, regionCode, detail: '' }))];

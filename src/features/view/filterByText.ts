@@ -70,7 +70,7 @@ function createCounter(
     for (const scope of scopes.shown()) {
       const state = networks.state(scope);
       const was = before.get(scope.profile.id);
-      if (!was || !('last' in state)) continue;
+      if (!was || !state.last) continue;
       const { network } = state.last;
       const { filters, text } = withText(was, typed);
       const found = text === undefined ? undefined : filter(network, text, scope.profile.name).interfaces;

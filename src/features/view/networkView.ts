@@ -1,5 +1,6 @@
 import { l10n, type TreeView } from 'vscode';
-import type { NetworkState, Scope } from '../../session/networkStore';
+import type { NetworkState } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import { printable } from '../../text/printable';
 import { ageText } from '../../words/timeText';
 import { setContextKey } from '../../ui/contextKeys';
@@ -38,7 +39,7 @@ export function describeNetworkView(
         ? [l10n.t('{0} regions', shown.length)]
         : [];
   const filter = filters.length === 0 ? [] : [l10n.t('Filter: {0}', filters.join(' / '))];
-  const times = shown.flatMap(({ state }) => ('last' in state ? [state.last.readAt] : []));
+  const times = shown.flatMap(({ state }) => (state.last ? [state.last.readAt] : []));
   const oldest = Math.min(...times);
   const isStale = now - oldest > staleAfterMs;
   const age = times.length === 0 ? [] : [isStale ? `${ageText(oldest)} ${l10n.t('(outdated)')}` : ageText(oldest)];

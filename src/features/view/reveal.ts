@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import type { Subject } from '../../tree/node';
 import { mention } from '../../ui/notify';
 import type { CommandContext } from '../commandContext';

@@ -1,4 +1,4 @@
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import type { CommandContext } from '../commandContext';
 
 /**

@@ -1,6 +1,6 @@
 import { l10n, StatusBarAlignment, window, type Disposable } from 'vscode';
 import type { CommandId } from '../../contributions';
-import type { Scope } from '../../session/networkStore';
+import type { Scope } from '../../session/scope';
 import { inert } from '../../text/inert';
 import { protectionText } from '../../words/siteText';
 

@@ -10,14 +10,13 @@ import { withKeys } from '../ask/withKeys';
 
 /** Switch Region of the profile looked at; the regions are those getRegionList names. By code: `{ regionCode }`. */
 export async function switchRegion(
-  context: KeysContext & Pick<CommandContext, 'profiles' | 'networks' | 'scopes' | 'tree' | 'view'>,
+  context: KeysContext & Pick<CommandContext, 'profiles' | 'readers' | 'networks' | 'scopes' | 'tree' | 'view'>,
   args: Arguments,
 ): Promise<unknown> {
   const scope = needScope(context, { ...args, options: { ...args.options, regionCode: undefined } });
   if (!scope) return undefined;
   const given = args.options.regionCode;
-  const read = async (): Promise<Region[]> => (await context.apis.get(scope.profile)).getRegionList();
-  const regions = await withKeys(context, scope.profile, args, read);
+  const regions = await withKeys(context, scope.profile, args, () => context.readers.regions(scope.profile));
   if (!regions) return undefined;
   const regionCode = given ?? (await askRegion(context, scope.profile, regions));
   if (regionCode === undefined) return undefined;

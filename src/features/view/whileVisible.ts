@@ -1,6 +1,6 @@
 import type { Disposable } from 'vscode';
 import type { CommandContext } from '../commandContext';
-import type { Scope } from '../../session/networkStore';
+import { scopeKey, type Scope } from '../../session/scope';
 import { setting } from '../../ui/settings';
 
 /** How often the age of what is shown is told anew (ms). */
@@ -16,9 +16,9 @@ export function whileVisible(
 ): Disposable {
   const asked = new Map<string, number>();
   const refresh = (scope: Scope, every: number): void => {
-    const key = `${scope.profile.id} ${scope.regionCode}`;
+    const key = scopeKey(scope);
     const state = networks.state(scope);
-    if (state.kind === 'loading' || !('last' in state)) return;
+    if (state.kind === 'loading' || !state.last) return;
     const now = clock.now();
     // A moment to come is from before the clock was set back: nobody knows how old that is.
     const past = [state.last.readAt, asked.get(key) ?? 0].filter((at) => at <= now);

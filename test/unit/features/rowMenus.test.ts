@@ -12,7 +12,7 @@ import { setProtection } from '../../../src/features/profiles/setProtection';
 import { showDetails } from '../../../src/features/details/showDetails';
 import { switchHere } from '../../../src/features/view/switchHere';
 import { switchProfile } from '../../../src/features/profiles/switchProfile';
-import type { Scope } from '../../../src/session/networkStore';
+import type { Scope } from '../../../src/session/scope';
 import type { Subject } from '../../../src/tree/node';
 import { withoutLinks } from '../../../src/words/documentLinks';
 import { apiFailure } from '../../support/apiFailure';

@@ -210,8 +210,10 @@ const ways: Readonly<Record<string, Tell>> = {
     const reading = { network } as Reading;
     const rested = { ...network.interfaces[0]!, networkInterfaceStatus: { code: 'USED' } };
     const context = asContext({
-      apis: { get: () => Promise.resolve({ getNetworkInterfaceList: () => Promise.resolve([rested]) }) },
-      networks: { following: () => () => undefined, state: () => ({ kind: 'unread' }) },
+      readers: {
+        open: () => Promise.resolve({ interfaces: () => Promise.resolve([rested]), follow: () => undefined }),
+      },
+      networks: { state: () => ({ kind: 'unread' }) },
       clock: systemClock,
     });
     await waitUntilSettled(context, { scope, reading }, [rested.networkInterfaceNo]);

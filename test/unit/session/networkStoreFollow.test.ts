@@ -180,7 +180,7 @@ describe('a list that fails while the interfaces are read', () => {
       kind: 'loaded',
       last: { readAt: 3, gaps: [{ what: 'subnets', error, readAt: 1 }] },
     });
-    expect('last' in failed && failed.last.network.subnets).toEqual([buildSubnet()]);
+    expect(failed.last?.network.subnets).toEqual([buildSubnet()]);
     expect(lastOf(failed)).toEqual(['1 10.0.10.11']);
     isDown = false;
     await readOnce(bench, nic('1'));
@@ -192,7 +192,7 @@ describe('a list that fails while the interfaces are read', () => {
     await readOnce(bench, nic('1'));
     await readOnce(bench, nic('1'));
     const state = bench.store.state(scope);
-    const { gaps, network } = 'last' in state ? state.last : expect.fail();
+    const { gaps, network } = state.last ?? expect.fail();
     expect(gaps.map((gap) => [gap.what, 'readAt' in gap])).toEqual([['vpcs', false]]);
     expect(network.vpcs).toEqual([]);
   });
@@ -207,6 +207,6 @@ describe('a list that fails while the interfaces are read', () => {
     isDown = true;
     await readOnce(bench, nic('2'));
     const state = bench.store.state(scope);
-    expect('last' in state && state.last.network.vpcs).toEqual([]);
+    expect(state.last?.network.vpcs).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Scope } from '../../../src/session/networkStore';
+import type { Scope } from '../../../src/session/scope';
 import { buildProfile } from '../../support/buildProfile';
 import { fakeApi } from '../../support/fakeApi';
 import { expectGolden } from '../../support/goldenText';

@@ -54,12 +54,13 @@ describe.each(commands)('%s', (_, command, reply, changed) => {
 
 it('Switch Region by code keeps the protection that is set while the regions are read', async () => {
   const { context, profile } = await openCommandBench();
-  const api = await context.apis.get(profile);
-  const getRegionList: typeof api.getRegionList = async (options) => {
+  const regions: typeof context.readers.regions = async (of) => {
     await context.profiles.update(profile.id, (now) => ({ ...now, protection: 'readOnly' }));
-    return api.getRegionList(options);
+    return context.readers.regions(of);
   };
-  const apis = { ...context.apis, get: () => Promise.resolve({ ...api, getRegionList }) };
-  await switchRegion({ ...context, apis }, answering({ regionCode: 'JPN', confirm: false }));
+  await switchRegion(
+    { ...context, readers: { ...context.readers, regions } },
+    answering({ regionCode: 'JPN', confirm: false }),
+  );
   expect(context.profiles.get(profile.id)).toMatchObject({ regionCode: 'JPN', protection: 'readOnly' });
 });

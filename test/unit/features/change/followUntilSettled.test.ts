@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import type { NcloudApi } from '../../../../src/api/ncloudApi';
 import { followUntilSettled } from '../../../../src/features/change/settling';
+import { createGroupNames } from '../../../../src/session/groupNames';
+import { createReaders } from '../../../../src/session/regionReader';
 import { createNetworkStore } from '../../../../src/session/networkStore';
 import { buildInterface } from '../../../support/buildNetwork';
 import { buildScope } from '../../../support/buildProfile';
@@ -14,8 +16,8 @@ function follow(getNetworkInterfaceList: NcloudApi['getNetworkInterfaceList']) {
   const apis = { get: () => Promise.resolve(fakeApi({ getNetworkInterfaceList })) };
   const networks = createNetworkStore(apis, () => now);
   const clock = { now: () => now, sleep: (ms: number) => Promise.resolve(void (now += ms)) };
-  const context = { apis, networks, clock } as unknown as Parameters<typeof followUntilSettled>[0];
-  return { networks, following: () => followUntilSettled(context, scope, ['701236']), slept: () => now };
+  const readers = createReaders(apis, networks, createGroupNames());
+  return { networks, following: () => followUntilSettled({ readers, clock }, scope, ['701236']), slept: () => now };
 }
 
 it('a late answer of an account does not appear under the one that came in its place', async () => {
@@ -33,7 +35,7 @@ it('a late answer of an account does not appear under the one that came in its p
   late.resolve([buildInterface()]);
   await running;
   const state = networks.state(scope);
-  expect('last' in state && state.last.network.interfaces.map((one) => one.networkInterfaceNo)).toEqual(['2']);
+  expect(state.last?.network.interfaces.map((one) => one.networkInterfaceNo)).toEqual(['2']);
 });
 
 it('waiting for an interface with a status that nobody documented ends with the schedule', async () => {

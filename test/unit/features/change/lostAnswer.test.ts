@@ -57,7 +57,7 @@ it('an interface that is missing from the reads after a change stays in the tree
   const { context, sandbox, scope } = await openRead(leaping);
   const isShown = (): boolean => {
     const state = context.networks.state(scope);
-    return 'last' in state && state.last.network.interface('701237') !== undefined;
+    return state.last?.network.interface('701237') !== undefined;
   };
   await sandbox.faults([
     // The look before the change is right.

@@ -106,7 +106,7 @@ describe('a refusal that rests on what was read a minute ago', () => {
     );
     expect(numbers.sort()).toEqual([web01, web02, '701252']);
     const state = context.networks.state({ profile, regionCode: 'KR' });
-    const seen = 'last' in state ? state.last.network.interface('701252')?.secondaryIpList : undefined;
+    const seen = state.last?.network.interface('701252')?.secondaryIpList;
     expect(seen).toContain('10.0.10.20');
   });
 
@@ -117,7 +117,7 @@ describe('a refusal that rests on what was read a minute ago', () => {
     await expect(running).rejects.toThrow('10.0.10.20');
     expect(await calls()).toContain('getVpcList');
     const state = context.networks.state({ profile, regionCode: 'KR' });
-    expect('last' in state && state.last.network.interface(web02)).toBeTruthy();
+    expect(state.last?.network.interface(web02)).toBeTruthy();
   });
 
   it('is the error of that read when it fails: nobody knows', async () => {

@@ -40,7 +40,7 @@ describe('after the service said that an address is in use', () => {
     const { context, scope, lost } = await loseRace(['10.0.10.101']);
     expect(lost).toMatchObject({ result: 'notApplied', steps: [{ error: { details: { kind: 'refused' } } }] });
     const state = context.networks.state(scope);
-    const network = 'last' in state ? state.last.network : undefined;
+    const network = state.last?.network;
     const subnetNo = network?.interface(target)?.subnetNo ?? '';
     expect(network?.holder(subnetNo, '10.0.10.101')?.networkInterface.networkInterfaceNo).toBe(rival);
   });
@@ -52,8 +52,8 @@ describe('after the service said that an address is in use', () => {
       await context.history.open(entry);
       await sandbox.change({ assign: { networkInterfaceNo: rival, address: '10.0.10.101' } });
     };
-    const apis = { ...context.apis, get: () => Promise.reject(new Error('no way out')) };
-    const racing = { ...context, apis, history: { ...context.history, open } };
+    const readers = { ...context.readers, open: () => Promise.reject(new Error('no way out')) };
+    const racing = { ...context, readers, history: { ...context.history, open } };
     const wanted = { networkInterfaceNo: target, secondaryIps: ['10.0.10.101'] };
     expect(await assignSecondaryIps(racing, byCode(wanted))).toMatchObject({
       result: 'notApplied',

@@ -2,7 +2,10 @@ import { describe, expect, it, vi } from 'vitest';
 import type { NcloudApi } from '../../../../src/api/ncloudApi';
 import { findAddress } from '../../../../src/features/find/findAddress';
 import { revealFound } from '../../../../src/features/find/revealFound';
-import { createNetworkStore, type Scope } from '../../../../src/session/networkStore';
+import { createGroupNames } from '../../../../src/session/groupNames';
+import { createNetworkStore } from '../../../../src/session/networkStore';
+import type { Scope } from '../../../../src/session/scope';
+import { createReaders } from '../../../../src/session/regionReader';
 import { askSearch } from '../../../../src/ui/askSearch';
 import type { SearchRow } from '../../../../src/ui/prompter';
 import { apiFailure } from '../../../support/apiFailure';
@@ -36,7 +39,7 @@ function bench(reads: Readonly<Record<string, Read>>, scopes: readonly Scope[] =
   const context = {
     networks,
     scopes: { shown: () => scopes },
-    apis: { get },
+    readers: createReaders({ get }, networks, createGroupNames()),
     clock: { now: () => 0 },
     prompter: { search: askSearch },
     profiles: { get: () => korea.profile },
@@ -191,7 +194,7 @@ describe('Find Address', () => {
     } as const;
     const held = (): unknown => {
       const state = networks.state(korea);
-      return 'last' in state && state.last.network.interface('701236')?.secondaryIpList;
+      return state.last?.network.interface('701236')?.secondaryIpList;
     };
     await revealFound(context, found);
     expect(held()).toEqual(['10.0.10.17']);

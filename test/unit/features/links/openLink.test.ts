@@ -5,7 +5,7 @@ import { readLink } from '../../../../src/features/links/readLink';
 import { openLink } from '../../../../src/features/links/openLink';
 import { createNetwork } from '../../../../src/model/network';
 import { linkLine } from '../../../../src/copy/linkLine';
-import type { Scope } from '../../../../src/session/networkStore';
+import type { Scope } from '../../../../src/session/scope';
 import type { Profile } from '../../../../src/session/profile';
 import type { Subject } from '../../../../src/tree/node';
 import type { SearchQuestion } from '../../../../src/ui/prompter';

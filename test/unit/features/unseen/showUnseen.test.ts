@@ -5,7 +5,7 @@ import { findAddress } from '../../../../src/features/find/findAddress';
 import { findRows } from '../../../../src/features/find/findRows';
 import type { Arguments } from '../../../../src/features/readArguments';
 import { createAddressIndex } from '../../../../src/search/addressIndex';
-import type { Scope } from '../../../../src/session/networkStore';
+import type { Scope } from '../../../../src/session/scope';
 import { answering, openCommandBench } from '../../../support/commandBench';
 import { buildInterface, buildNetwork } from '../../../support/buildNetwork';
 import { user, type Reply } from '../../../support/scriptedPrompter';

@@ -1,0 +1,17 @@
+import type { Profile } from './profile';
+
+/** One region seen through one profile. */
+export interface Scope {
+  readonly profile: Profile;
+  readonly regionCode: string;
+}
+
+/** Tells scopes apart: `profileId/regionCode`, also where code names regions to show. A profile may change and be the same one. */
+export function scopeKey({ profile, regionCode }: Scope): string {
+  return `${profile.id}/${regionCode}`;
+}
+
+/** The same region through the same profile, as it is now or was before. */
+export function isSameScope(one: Scope, other: Scope): boolean {
+  return scopeKey(one) === scopeKey(other);
+}
