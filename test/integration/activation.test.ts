@@ -31,10 +31,10 @@ suite('activation', () => {
     assert.deepEqual(loadedBundles(), []);
   });
 
-  test('is brought about by a command, and loads the small bundle, the commands and the journal that it looks after, nothing else', async () => {
+  test('is brought about by a command, and loads the small bundle with its IP maths, the commands and the journal that it looks after, nothing else', async () => {
     assert.equal(await runCommand('ncloudIp.switchProfile', { profile: 'nobody' }), undefined);
     assert.equal(vscode.extensions.getExtension('ncloud-ip.ncloud-ip')?.isActive, true);
-    assert.deepEqual(loadedBundles(), ['extension.js', 'features.js', 'journal.js']);
+    assert.deepEqual(loadedBundles(), ['extension.js', 'features.js', 'ipaddr.js', 'journal.js']);
   });
 
   test('sends nothing', async () => {
@@ -46,7 +46,7 @@ suite('activation', () => {
     const keys = { accessKey, secretKey };
     const added = { name: 'activation', site: 'custom', gatewayUrl, ...keys, interactive: false };
     ({ profile } = await runCommand<{ profile: string }>('ncloudIp.addProfile', added));
-    assert.deepEqual(loadedBundles(), ['api.js', 'extension.js', 'features.js', 'journal.js']);
+    assert.deepEqual(loadedBundles(), ['api.js', 'extension.js', 'features.js', 'ipaddr.js', 'journal.js']);
   });
 
   test('leaves the executor to the first change', async () => {
@@ -55,11 +55,18 @@ suite('activation', () => {
     await assert.rejects(runCommand('ncloudIp.assignSecondaryIps', request));
     assert.deepEqual(
       loadedBundles(),
-      ['api.js', 'extension.js', 'features.js', 'journal.js'],
+      ['api.js', 'extension.js', 'features.js', 'ipaddr.js', 'journal.js'],
       'a refused plan needs no executor',
     );
     await runCommand('ncloudIp.assignSecondaryIps', { ...request, secondaryIps: ['10.0.10.11'] });
-    assert.deepEqual(loadedBundles(), ['api.js', 'change.js', 'extension.js', 'features.js', 'journal.js']);
+    assert.deepEqual(loadedBundles(), [
+      'api.js',
+      'change.js',
+      'extension.js',
+      'features.js',
+      'ipaddr.js',
+      'journal.js',
+    ]);
     await setSetting('allowUnattendedChanges', undefined);
   });
 
@@ -72,6 +79,7 @@ suite('activation', () => {
       'doctor.js',
       'extension.js',
       'features.js',
+      'ipaddr.js',
       'journal.js',
     ]);
     await runCommand('ncloudIp.removeProfile', { profile: 'sandbox', confirm: false });
