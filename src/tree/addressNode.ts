@@ -41,7 +41,7 @@ export function addressNode(
           role === 'primary' ? 'primaryAddress' : isReadOnly(scope) ? 'secondaryAddressReadOnly' : 'secondaryAddress',
         icon: role === 'primary' ? 'circle-filled' : isFresh ? 'pass-filled' : 'circle-outline',
         ...(isFresh && { color: new ThemeColor('charts.green') }),
-        tooltip: hoverText(address, factsOf(holder(), network, role)),
+        hover: () => hoverText(address, factsOf(holder(), network, role)),
         spoken: l10n.t('{0}, {1} IP', address, words.join(', ')),
       });
     },

@@ -66,7 +66,7 @@ function filterItem(words: string, shown: number, total: number): TreeItem {
     description,
     kind: 'historyFilter',
     icon: 'filter-filled',
-    tooltip: `${plain(label)}\n\n${plain(counts)}`,
+    hover: () => `${plain(label)}\n\n${plain(counts)}`,
     spoken: `${label}, ${description}`,
   });
   const command: CommandId = 'ncloudIp.filterHistory';
@@ -125,13 +125,14 @@ function entryItem(entry: JournalEntry): TreeItem {
     kind: kindOf(entry),
     icon,
     ...(needsLook && { color: new ThemeColor('list.warningForeground') }),
-    tooltip: [
-      plain(title),
-      plain(result),
-      ...entry.plan.changes.map((c) =>
-        plain(`${interfaceName(c)}: ${[...c.gains.map((a) => `+${a}`), ...c.loses.map((a) => `−${a}`)].join(' ')}`),
-      ),
-    ].join('\n\n'),
+    hover: () =>
+      [
+        plain(title),
+        plain(result),
+        ...entry.plan.changes.map((c) =>
+          plain(`${interfaceName(c)}: ${[...c.gains.map((a) => `+${a}`), ...c.loses.map((a) => `−${a}`)].join(' ')}`),
+        ),
+      ].join('\n\n'),
     spoken: `${title}, ${time}, ${result}, ${entry.profile.name}`,
   });
   const command: CommandId = 'ncloudIp.openHistoryEntry';
@@ -169,7 +170,7 @@ function fileItem({ name, flaw }: UnreadableEntry): TreeItem {
     description,
     kind: 'unreadableFile',
     icon: 'file',
-    tooltip: `${plain(name)}\n\n${plain(description)}`,
+    hover: () => `${plain(name)}\n\n${plain(description)}`,
     spoken: `${name}, ${description}`,
   });
 }
@@ -185,7 +186,7 @@ function problemItem(error: unknown): TreeItem {
     kind: 'problem',
     icon: 'error',
     color: new ThemeColor('list.errorForeground'),
-    tooltip: `${plain(label)}\n\n${plain(cause)}`,
+    hover: () => `${plain(label)}\n\n${plain(cause)}`,
     spoken: `${label} ${cause} ${action}`,
   });
   const command: CommandId = 'ncloudIp.refreshHistory';

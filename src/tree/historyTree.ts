@@ -4,6 +4,7 @@ import type { History } from '../session/journal/history';
 import type { HistoryFilters } from '../session/journal/historyFilter';
 import { dayText } from '../words/timeText';
 import { historyItem, type HistoryNode } from './historyItem';
+import { withHover } from './nodeItem';
 
 /** The History view: every change, or those a filter lets through, newest first, grouped by day; above them what cannot be read. */
 export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
@@ -27,6 +28,10 @@ export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
 
   getTreeItem(node: HistoryNode): TreeItem {
     return historyItem(node);
+  }
+
+  resolveTreeItem(item: TreeItem): TreeItem {
+    return withHover(item);
   }
 
   async getChildren(node?: HistoryNode): Promise<HistoryNode[]> {

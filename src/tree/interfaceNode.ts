@@ -50,7 +50,7 @@ function itemOf(id: string, drawing: Drawing, networkInterface: NetworkInterface
     kind: kindOf(scope, secondaryIpList.length),
     ...iconOf(networkInterface, busy.has(networkInterfaceNo)),
     state: 'closed',
-    tooltip: hoverText(title, factsOf(networkInterface, network)),
+    hover: () => hoverText(title, factsOf(networkInterface, network)),
     spoken: l10n.t(
       '{0}, primary IP {1}, {2} of {3} secondary IPs, {4}',
       title,

@@ -84,6 +84,10 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
     return this.regions?.item(node) ?? node.item();
   }
 
+  resolveTreeItem(item: TreeItem, node: TreeNode): TreeItem {
+    return this.regions?.hovered(item, node) ?? item;
+  }
+
   getParent(node: TreeNode): TreeNode | undefined {
     return node.parent;
   }

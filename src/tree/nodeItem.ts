@@ -11,8 +11,8 @@ export interface NodeAppearance {
   readonly icon: string;
   readonly color?: ThemeColor;
   readonly description?: string;
-  /** Markdown. Nothing stands only here: tooltips do not show on keyboard focus. */
-  readonly tooltip?: string;
+  /** Markdown, written when somebody hovers. Nothing stands only here: it does not show on keyboard focus. */
+  readonly hover?: () => string;
   readonly state?: 'leaf' | 'open' | 'closed';
   /** Read aloud instead of label and description. */
   readonly spoken: string;
@@ -37,7 +37,7 @@ export function isDrawnOpen({ collapsibleState }: TreeItem): boolean {
   return collapsibleState === TreeItemCollapsibleState.Expanded;
 }
 
-/** Whether two items look and sound the same. */
+/** Whether two items look and sound the same; what they say under the mouse is not looked at. */
 export function isSameItem(one: TreeItem, other: TreeItem): boolean {
   const { label, description, contextValue, collapsibleState, accessibilityInformation } = one;
   return (
@@ -46,8 +46,6 @@ export function isSameItem(one: TreeItem, other: TreeItem): boolean {
     contextValue === other.contextValue &&
     collapsibleState === other.collapsibleState &&
     accessibilityInformation?.label === other.accessibilityInformation?.label &&
-    // Both keep what they hold where a comparison of objects does not look.
-    (one.tooltip as MarkdownString).value === (other.tooltip as MarkdownString).value &&
     iconText(one) === iconText(other) &&
     isDeepStrictEqual(one.command, other.command)
   );
@@ -58,14 +56,34 @@ function iconText({ iconPath }: TreeItem): string {
   return `${id} ${(color as { id?: string } | undefined)?.id}`;
 }
 
+/** A row as drawn; its hover is most of the work, and of thousands of rows few are hovered. */
+class RowItem extends TreeItem {
+  constructor(
+    { label, state = 'leaf' }: NodeAppearance,
+    readonly hover: () => string,
+  ) {
+    super(printable(label), states[state]);
+  }
+}
+
+/** What a row says under the mouse, in Markdown; empty when that is nothing. */
+export function hoverOf(item: TreeItem): string {
+  return item instanceof RowItem ? item.hover() : '';
+}
+
+/** The item with its hover: VS Code asks for it when the mouse rests on the row. */
+export function withHover(item: TreeItem, hover = hoverOf(item)): TreeItem {
+  item.tooltip = new MarkdownString(hover);
+  return item;
+}
+
 /** A tree item with everything a node of ours must have: id, icon, words for a screen reader. */
 export function nodeItem(appearance: NodeAppearance): TreeItem {
-  const item = new TreeItem(printable(appearance.label), states[appearance.state ?? 'leaf']);
+  const item = new RowItem(appearance, appearance.hover ?? (() => ''));
   item.id = appearance.id;
   item.contextValue = appearance.kind;
   item.iconPath = new ThemeIcon(appearance.icon, appearance.color);
   item.description = appearance.description === undefined ? false : printable(appearance.description, mostRead);
-  item.tooltip = new MarkdownString(appearance.tooltip ?? '');
   item.accessibilityInformation = { label: printable(appearance.spoken, mostRead) };
   return item;
 }

@@ -29,7 +29,7 @@ export function noteNode(scope: Scope, parent: TreeNode | undefined, name: strin
         description: detail,
         kind: 'note',
         icon: 'info',
-        tooltip: plain(`${label} ${detail}`),
+        hover: () => plain(`${label} ${detail}`),
         spoken: `${label} ${detail}`,
       });
       if (command) item.command = command;

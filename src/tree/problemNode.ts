@@ -30,7 +30,7 @@ export function problemNode(region: Region, parent: TreeNode | undefined, first:
         kind: 'problem',
         icon: 'error',
         color: new ThemeColor('list.errorForeground'),
-        tooltip: `${plain(message)}\n\n${plain(repair)}`,
+        hover: () => `${plain(message)}\n\n${plain(repair)}`,
         spoken: `${message} ${repair} ${action}`,
       });
       item.command = {

@@ -26,12 +26,13 @@ export function profileNode(
         kind: 'profile',
         icon: 'account',
         state: 'open',
-        tooltip: hoverText(profile.name, [
-          [l10n.t('Site'), siteText(profile.site)],
-          [l10n.t('Protection'), protectionText(profile).join(', ')],
-          [l10n.t('Keys'), ends.join(', ')],
-          [l10n.t('Regions'), String(count)],
-        ]),
+        hover: () =>
+          hoverText(profile.name, [
+            [l10n.t('Site'), siteText(profile.site)],
+            [l10n.t('Protection'), protectionText(profile).join(', ')],
+            [l10n.t('Keys'), ends.join(', ')],
+            [l10n.t('Regions'), String(count)],
+          ]),
         spoken: [l10n.t('Profile {0}, {1} regions', profile.name, count), ...ends].join(', '),
       });
     },

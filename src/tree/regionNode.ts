@@ -39,14 +39,15 @@ export function regionNode(region: Region, parent: TreeNode | undefined, keysEnd
         icon: now.kind === 'failed' ? 'warning' : profile.protection === 'readOnly' ? 'lock' : 'globe',
         // Closed while it is read first: a row that changes then is drawn anew while it opens.
         state: hasFailed || now.last ? 'open' : 'closed',
-        tooltip: hoverText(whereText(scope), [
-          [l10n.t('Profile'), [profile.name, ...protectionText(profile)].join(', ')],
-          [l10n.t('Site'), siteText(profile.site)],
-          [l10n.t('Region'), [regionCode, ...failed].join(', ')],
-          [l10n.t('Keys'), ends.join(', ')],
-          [l10n.t('Loaded'), age.join(', ')],
-          ...(now.last ? countFacts(now.last.network) : []),
-        ]),
+        hover: () =>
+          hoverText(whereText(scope), [
+            [l10n.t('Profile'), [profile.name, ...protectionText(profile)].join(', ')],
+            [l10n.t('Site'), siteText(profile.site)],
+            [l10n.t('Region'), [regionCode, ...failed].join(', ')],
+            [l10n.t('Keys'), ends.join(', ')],
+            [l10n.t('Loaded'), age.join(', ')],
+            ...(now.last ? countFacts(now.last.network) : []),
+          ]),
         spoken: l10n.t('Region {0} of profile {1}, {2}', regionCode, profile.name, description),
       });
     },

@@ -41,10 +41,11 @@ export function serverNode(now: Now, parent: TreeNode | undefined, given: Server
         kind: 'server',
         icon: 'server',
         state: 'closed',
-        tooltip: hoverText(server.serverName, [
-          ...serverFacts(server, network, inWords),
-          [l10n.t('Network interfaces'), count],
-        ]),
+        hover: () =>
+          hoverText(server.serverName, [
+            ...serverFacts(server, network, inWords),
+            [l10n.t('Network interfaces'), count],
+          ]),
         spoken: l10n.t('Server {0}, {1}', server.serverName, facts.join(', ')),
       });
     },

@@ -10,6 +10,7 @@ import { drawRegion } from './drawRegion';
 import type { Region } from './drawing';
 import { findNode, holdersIn } from './findNode';
 import type { Subject, TreeNode } from './node';
+import { withHover } from './nodeItem';
 import { profileNode } from './profileNode';
 import { regionContent } from './regionContent';
 import { regionNode } from './regionNode';
@@ -58,6 +59,11 @@ export class ShownRegions {
 
   item(node: TreeNode): TreeItem {
     return this.rows.item(node);
+  }
+
+  /** The item of a row that the mouse rests on, with its hover. */
+  hovered(item: TreeItem, node: TreeNode): TreeItem {
+    return withHover(item, this.rows.hover(node));
   }
 
   /** Other rows are shown from now on. */

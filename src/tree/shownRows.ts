@@ -1,6 +1,6 @@
 import type { TreeItem } from 'vscode';
 import type { Subject, TreeNode } from './node';
-import { isSameItem } from './nodeItem';
+import { hoverOf, isSameItem } from './nodeItem';
 import type { Touch } from './touched';
 
 /** What was handed out of one row. */
@@ -8,6 +8,8 @@ interface Row {
   readonly node: TreeNode;
   /** As it was drawn last; undefined until VS Code asks for it. */
   item?: TreeItem;
+  /** What it said under the mouse, where it was hovered since: VS Code shows it again without asking. */
+  hover?: string;
   /** Undefined until VS Code asks for them: what it never asked for need not be refreshed. */
   children?: readonly Row[];
 }
@@ -43,8 +45,19 @@ export class ShownRows {
   item(node: TreeNode): TreeItem {
     const item = node.item();
     const row = this.rows.get(node.id);
-    if (row?.node === node) row.item = item;
+    if (row?.node === node) {
+      row.item = item;
+      delete row.hover;
+    }
     return item;
+  }
+
+  /** What a row says under the mouse, as things are now. */
+  hover(node: TreeNode): string {
+    const hover = hoverOf(node.item());
+    const row = this.rows.get(node.id);
+    if (row?.node === node) row.hover = hover;
+    return hover;
   }
 
   clear(): void {
@@ -88,8 +101,9 @@ export class ShownRows {
   }
 }
 
-function isOther({ node, item, children }: Row, touch: Touch): boolean {
-  if (item && !isSameItem(item, node.item())) return true;
+function isOther({ node, item, hover, children }: Row, touch: Touch): boolean {
+  const next = item && node.item();
+  if (next && !(isSameItem(item, next) && (hover === undefined || hover === hoverOf(next)))) return true;
   return touch === 'content' && children !== undefined && !areSame(children, node.children());
 }
 

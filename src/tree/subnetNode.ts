@@ -57,14 +57,15 @@ function itemOf(id: string, drawing: Drawing, subnetNo: string): TreeItem {
     icon: 'type-hierarchy-sub',
     ...(isFull && { color: fullColor() }),
     state: shown === 0 ? 'leaf' : isFiltered ? 'open' : 'closed',
-    tooltip: hoverText(
-      label,
-      [
-        ...(subnet ? subnetFacts(subnet, network, inWords) : placeFacts(subnetNo, network, inWords)),
-        [l10n.t('Network interfaces'), String(network.interfacesOf(subnetNo).length)],
-      ],
-      unlistedText(),
-    ),
+    hover: () =>
+      hoverText(
+        label,
+        [
+          ...(subnet ? subnetFacts(subnet, network, inWords) : placeFacts(subnetNo, network, inWords)),
+          [l10n.t('Network interfaces'), String(network.interfacesOf(subnetNo).length)],
+        ],
+        unlistedText(),
+      ),
     spoken: l10n.t(
       'Subnet {0}, {1}, {2}',
       label,

@@ -40,7 +40,7 @@ export function vpcNode(now: Now, parent: TreeNode | undefined, { vpcNo, ...give
         kind: 'vpc',
         icon: 'cloud',
         state: count === 0 ? 'leaf' : 'open',
-        tooltip: hoverText(vpc.vpcName, [...vpcFacts(vpc, network), [l10n.t('Subnets'), subnetsText]]),
+        hover: () => hoverText(vpc.vpcName, [...vpcFacts(vpc, network), [l10n.t('Subnets'), subnetsText]]),
         spoken: l10n.t('VPC {0}, {1}, {2}', vpc.vpcName, vpc.ipv4CidrBlock, content.join(', ')),
       });
     },

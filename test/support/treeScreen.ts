@@ -73,7 +73,8 @@ export class TreeScreen {
 
   private draw(node: TreeNode): TreeItem {
     this.drawn += 1;
-    return this.tree.getTreeItem(node);
+    // As if the mouse rested on every row. The hover is text now; what writes it is no part of the look.
+    return { ...this.tree.resolveTreeItem(this.tree.getTreeItem(node), node), hover: undefined } as TreeItem;
   }
 
   private forget(rows: readonly Row[]): void {

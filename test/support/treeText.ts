@@ -1,6 +1,7 @@
 import type { TreeItem } from 'vscode';
 import type { NetworkTree } from '../../src/tree/networkTree';
 import type { TreeNode } from '../../src/tree/node';
+import { withHover } from '../../src/tree/nodeItem';
 
 /** A node as it is drawn, with its depth. */
 export interface DrawnNode {
@@ -14,7 +15,7 @@ export async function drawTree(tree: NetworkTree): Promise<DrawnNode[]> {
   const draw = async (nodes: readonly TreeNode[], depth: number): Promise<DrawnNode[]> => {
     const drawn: DrawnNode[] = [];
     for (const node of nodes) {
-      drawn.push({ node, item: tree.getTreeItem(node), depth });
+      drawn.push({ node, item: withHover(tree.getTreeItem(node)), depth });
       drawn.push(...(await draw(await tree.getChildren(node), depth + 1)));
     }
     return drawn;

@@ -1,6 +1,7 @@
 import type { TreeItem } from 'vscode';
 import { describe, expect, it } from 'vitest';
 import type { NetworkInterface } from '../../../src/model/networkInterface';
+import { hoverOf } from '../../../src/tree/nodeItem';
 import { buildInterface, buildSubnet, buildVpc } from '../../support/buildNetwork';
 import { fakeApi } from '../../support/fakeApi';
 import { openNetworkTree } from '../../support/networkTreeBench';
@@ -31,8 +32,7 @@ describe('the row of an interface', () => {
   it('keeps the service from writing Markdown into its tooltip', async () => {
     const networkInterfaceDescription = '[click](command:x)\n| a |\nhttps://evil.example';
     const [item] = await rowsOf(buildInterface({ networkInterfaceDescription }));
-    const { value } = item?.tooltip as { value: string };
-    const row = value.split('\n').find((line) => line.includes('click'));
+    const row = hoverOf(item!).split('\n').find((line) => line.includes('click'));
     expect(row).toContain('\\[click\\]\\(command:x) \\| a \\| https\\://evil.example');
   });
 });
