@@ -74,7 +74,7 @@ export class TreeScreen {
   private draw(node: TreeNode): TreeItem {
     this.drawn += 1;
     // As if the mouse rested on every row. The hover is text now; what writes it is no part of the look.
-    return { ...this.tree.resolveTreeItem(this.tree.getTreeItem(node), node), hover: undefined } as TreeItem;
+    return Object.assign({}, this.tree.resolveTreeItem(this.tree.getTreeItem(node), node), { hover: undefined });
   }
 
   private forget(rows: readonly Row[]): void {
