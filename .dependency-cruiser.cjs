@@ -103,6 +103,16 @@ module.exports = {
       },
     },
     {
+      name: 'readings-loaded-on-first-use',
+      severity: 'error',
+      comment: 'Their files are reached by types or through the one dynamic import in services.ts.',
+      from: { path: '^src/', pathNot: '^src/session/readings/' },
+      to: {
+        path: '^src/session/readings/(openReadings|readingFile|readingSchemas)\\.ts$',
+        dependencyTypesNot: ['type-only', 'dynamic-import'],
+      },
+    },
+    {
       name: 'rows-loaded-on-first-use',
       comment: 'The rows of the Network view are reached by types or through the one dynamic import in networkTree.ts.',
       severity: 'error',

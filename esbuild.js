@@ -5,6 +5,7 @@
 //   dist/api.js         axios, XML, schemas, pacing                         (first request)
 //   dist/change.js      the executor and its queue                          (first change)
 //   dist/journal.js     the history's files, their schema and their locks   (first look at the history)
+//   dist/readings.js    regions as they were read last                  (first region read)
 //   dist/list.js      a list of addresses read and checked                (Assign from List)
 //   dist/listEditor.js  its marks, lenses, fixes and completions        (a list is open)
 //   dist/doctor.js      the connection's examination                    (Check the Connection)
@@ -33,6 +34,7 @@ const doors = {
   'src/api/createApi.ts': './api.js',
   'src/change/applyPlan.ts': './change.js',
   'src/session/journal/openJournal.ts': './journal.js',
+  'src/session/readings/openReadings.ts': './readings.js',
   'src/list/checkAssignments.ts': './list.js',
   'src/features/listEditor/createListEditor.ts': './listEditor.js',
   'src/doctor/examine.ts': './doctor.js',
@@ -136,6 +138,7 @@ const bundles = [
   bundle('api', 'src/api/createApi.ts'),
   bundle('change', 'src/change/applyPlan.ts'),
   bundle('journal', 'src/session/journal/openJournal.ts'),
+  bundle('readings', 'src/session/readings/openReadings.ts'),
   bundle('list', 'src/list/checkAssignments.ts'),
   bundle('listEditor', 'src/features/listEditor/createListEditor.ts'),
   bundle('doctor', 'src/doctor/examine.ts'),

@@ -8,6 +8,7 @@ import type { AddressSubject } from './features/move/addressesOf';
 import { viewIds, type CommandId } from './contributions';
 import { openHistory } from './features/history/openHistory';
 import { createSession } from './session/createSession';
+import { lazyReadings } from './session/readings/lazyReadings';
 import { createOutsideSandboxDoor, createSandboxDoor, type SandboxDoor } from './session/sandboxDoor';
 import { createAddressDrag } from './tree/addressDrag';
 import { HistoryTree } from './tree/historyTree';
@@ -28,6 +29,7 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     paces: new Map(),
     folder: Uri.joinPath(extension.globalStorageUri, 'pace').fsPath,
   };
+  const readingsFolder = Uri.joinPath(extension.globalStorageUri, 'readings').fsPath;
   const session = createSession(
     {
       state: extension.globalState,
@@ -39,6 +41,9 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
         pacing,
       }),
       journal: openHistory(extension.globalStorageUri, store, log),
+      readings: lazyReadings(async () =>
+        (await import('./session/readings/openReadings')).openReadings(readingsFolder, log),
+      ),
       sandbox,
       log,
       clock: systemClock,

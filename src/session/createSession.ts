@@ -13,6 +13,7 @@ import type { JournalArchive } from './journal/journalArchive';
 import { createKeyEnds, type KeyEnds } from './keyEnds';
 import { createLastResult, type LastResult } from './lastResult';
 import { createDisplayStore, type DisplayStore } from './displayStore';
+import type { KeptReadings } from './readings/keptReadings';
 import { createNetworkStore, type NetworkStore } from './networkStore';
 import { createProfileStore, type ProfileStore } from './profileStore';
 import type { SandboxDoor } from './sandboxDoor';
@@ -56,6 +57,8 @@ export interface SessionDeps extends Pick<ApiPoolDeps, 'createApi' | 'tuning' | 
   readonly sandbox: SandboxDoor;
   readonly clock: Clock;
   readonly journal: JournalAccess;
+  /** What was read in earlier windows. */
+  readonly readings?: KeptReadings;
 }
 
 /** Builds the stores in the order of dependence; `store` disposes of them in reverse. */
@@ -65,7 +68,7 @@ export function createSession(deps: SessionDeps, store: DisposableStore): Sessio
   const credentials = store.add(createCredentialStore(deps.secrets));
   const profiles = store.add(createProfileStore(state));
   const apis = store.add(createApiPool({ ...deps, credentials, now }));
-  const networks = store.add(createNetworkStore(apis, now));
+  const networks = store.add(createNetworkStore(apis, now, deps.readings));
   const groupNames = createGroupNames();
   const session: Session = {
     ...journal,

@@ -37,6 +37,7 @@ export interface EarlierLoad extends LoadedNetwork {
 /**
  * Reads one region: five list calls, whatever it holds (interfaces and servers paged at 1000). Only the interfaces are
  * indispensable; of what else fails, what was read before stays, and a gap says so, as it does of rows that nobody can read.
+ * `onOutline` is told of the VPCs and subnets while the rest, which may take seconds, is on its way.
  * Throws the ApiError of the interface list, or of any call that failed for a reason that is not about that list (key, clock,
  * connection).
  */
@@ -45,6 +46,7 @@ export async function loadNetwork(
   regionCode: string,
   options: CallOptions,
   earlier?: EarlierLoad,
+  onOutline?: (outline: Network) => void,
 ): Promise<LoadedNetwork> {
   const gaps: Gap[] = [];
   const read = <T>(what: ListName, list: (options: CallOptions) => Promise<T[]>): Promise<T[]> =>
@@ -62,10 +64,21 @@ export async function loadNetwork(
       return before;
     });
   const was = earlier?.network;
-  const [regions, vpcs, subnets, servers, interfaces] = await Promise.all([
-    orBefore('regions', (listening) => api.getRegionList(listening), earlier?.regions),
+  const regionList = orBefore('regions', (listening) => api.getRegionList(listening), earlier?.regions);
+  const places = Promise.all([
     orBefore('vpcs', (listening) => api.getVpcList(regionCode, listening), was?.vpcs),
     orBefore('subnets', (listening) => api.getSubnetList(regionCode, listening), was?.subnets),
+  ]);
+  if (onOutline) {
+    // What fails is told by the whole.
+    void places.then(
+      ([vpcs, subnets]) => onOutline(createNetwork({ regionCode, vpcs, subnets, servers: [], interfaces: [] })),
+      () => undefined,
+    );
+  }
+  const [regions, [vpcs, subnets], servers, interfaces] = await Promise.all([
+    regionList,
+    places,
     orBefore('servers', (listening) => api.getServerInstanceList(regionCode, listening), was?.servers),
     read('interfaces', (listening) => api.getNetworkInterfaceList({ regionCode }, listening)),
   ]);

@@ -3,6 +3,7 @@ import { ApiError } from '../api/apiError';
 import type { Network } from '../model/network';
 import { isSettling, type NetworkInterface } from '../model/networkInterface';
 import type { ApiPool } from './apiPool';
+import { noReadings, type KeptReadings, type Preview } from './readings/keptReadings';
 import { createEmitter } from './emitter';
 import { followedRows, type FollowedRows } from './followedRows';
 import { loadNetwork, type LoadedNetwork } from './loadNetwork';
@@ -29,6 +30,8 @@ export type Follow = (fresh: readonly NetworkInterface[]) => void;
 export interface NetworkStore {
   readonly onDidChange: Event<Scope>;
   state(scope: Scope): NetworkState;
+  /** What there is to look at as long as there is no reading; nothing is planned on it. Replaced whole. */
+  preview(scope: Scope): Preview | undefined;
   /** How many changes are under way on an interface, by number, where any is; the tree shows a spinner. Replaced whole. */
   busy(scope: Scope): ReadonlyMap<string, number>;
   /** The last reading, or a first one. Throws what the load throws. */
@@ -50,6 +53,7 @@ export interface NetworkStore {
 
 interface Cell {
   state: NetworkState;
+  preview?: Preview | undefined;
   scope: Scope;
   /** How many changes are under way on an interface, by number. */
   busy: ReadonlyMap<string, number>;
@@ -58,11 +62,18 @@ interface Cell {
   pending?: { promise: Promise<Reading>; abort: AbortController } | undefined;
 }
 
+/** So long (ms) an outline waits: where the whole comes sooner, rows are drawn once. */
+const outlineAfterMs = 150;
+
 /** Always the same map, so that nothing looks changed. */
 const none: ReadonlyMap<string, number> = new Map();
 
-/** Nothing is read before the first `load`; `now` is in epoch ms. */
-export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number): NetworkStore {
+/** Nothing is read before the first `load`; `now` is in epoch ms. What is read whole is kept in `kept` for the next start. */
+export function createNetworkStore(
+  apis: Pick<ApiPool, 'get'>,
+  now: () => number,
+  kept: KeptReadings = noReadings,
+): NetworkStore {
   const cells = new Map<string, Cell>();
   /** How often a profile was forgotten, by id: rows that were asked for before belong to another account. */
   const forgotten = new Map<string, number>();
@@ -104,17 +115,32 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
     return new Map(settling.map((no) => [no, before?.get(no) ?? now()]));
   }
 
+  /** What is there to look at before the whole is read: what was kept is more than what came so far. */
+  function showBefore(cell: Cell, preview: Preview | undefined, isCurrent: () => boolean): void {
+    const isMore = preview?.readAt !== undefined || !cell.preview;
+    if (!preview || !isMore || cell.state.last || !isCurrent()) return;
+    cell.preview = preview;
+    changed.fire(cell.scope);
+  }
+
   async function read(cell: Cell, signal: AbortSignal): Promise<Reading> {
     const { scope } = cell;
     const isCurrent = (): boolean => cells.get(scopeKey(scope)) === cell && !signal.aborted;
+    if (!cell.state.last && !cell.preview && isKept(scope))
+      void kept.read(scope).then((one) => showBefore(cell, one, isCurrent));
     try {
       const api = await apis.get(scope.profile);
-      const loaded = await loadNetwork(api, scope.regionCode, { signal }, cell.state.last);
+      const loaded = await loadNetwork(api, scope.regionCode, { signal }, cell.state.last, (network) =>
+        setTimeout(() => showBefore(cell, { network }, isCurrent), outlineAfterMs).unref(),
+      );
       const network = await cell.followed.joinedWith(loaded.network, api, signal);
       const reading = { ...loaded, network, readAt: now(), settlingSince: settlingSince(cell, network) };
       cell.pending = undefined;
       if (!isCurrent()) throw outdated();
+      cell.preview = undefined;
       put(cell, { kind: 'loaded', last: reading });
+      // One with gaps would look whole.
+      if (reading.gaps.length === 0 && isKept(scope)) void kept.keep(scope, reading);
       return reading;
     } catch (error) {
       cell.pending = undefined;
@@ -136,6 +162,7 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
   return {
     onDidChange: changed.event,
     state: (scope) => cells.get(scopeKey(scope))?.state ?? { kind: 'unread' },
+    preview: (scope) => cells.get(scopeKey(scope))?.preview,
     busy: (scope) => cells.get(scopeKey(scope))?.busy ?? none,
     async load(scope) {
       const { state } = cellOf(scope);
@@ -157,6 +184,7 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
     },
     forget(profileId) {
       forgotten.set(profileId, (forgotten.get(profileId) ?? 0) + 1);
+      void kept.forget(profileId);
       for (const [key, cell] of cells) {
         if (cell.scope.profile.id !== profileId) continue;
         cells.delete(key);
@@ -182,6 +210,11 @@ export function createNetworkStore(apis: Pick<ApiPool, 'get'>, now: () => number
       changed.dispose();
     },
   };
+}
+
+/** The sandbox begins anew each time. */
+function isKept({ profile }: Scope): boolean {
+  return profile.site !== 'sandbox';
 }
 
 /** An answer that came after its account was forgotten: nobody may use it, and nobody needs to be told. */

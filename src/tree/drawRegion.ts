@@ -2,7 +2,8 @@ import { passesFilters } from '../model/interfaceFilter';
 import type { NetworkInterface } from '../model/networkInterface';
 import type { TextMatches } from '../model/textFilter';
 import { isFiltered, type DisplayOptions } from '../session/displayStore';
-import type { NetworkState, Reading } from '../session/networkStore';
+import type { NetworkState } from '../session/networkStore';
+import type { Preview } from '../session/readings/keptReadings';
 import type { Scope } from '../session/scope';
 import type { Drawing, Marks, Region } from './drawing';
 import type { Subject } from './node';
@@ -16,14 +17,15 @@ export interface Wanted {
   readonly exempt?: Subject | undefined;
 }
 
-/** A region as it is to be drawn. */
-export function drawRegion(scope: Scope, state: NetworkState, wanted: Wanted, marks: Marks): Region {
-  return { scope, state, drawing: state.last ? ofReading(scope, state.last, wanted, marks) : undefined };
+/** A region as it is to be drawn; `preview` stands in for a reading as long as there is none. */
+export function drawRegion(scope: Scope, state: NetworkState, wanted: Wanted, marks: Marks, preview?: Preview): Region {
+  const drawn = state.last ? { ...state.last, preview: undefined } : preview && { ...preview, gaps: [], preview };
+  return { scope, state, drawing: drawn && drawingOf(scope, drawn, wanted, marks) };
 }
 
-function ofReading(
+function drawingOf(
   scope: Scope,
-  { network, gaps }: Reading,
+  { network, gaps, preview }: Pick<Drawing, 'network' | 'gaps' | 'preview'>,
   { display, found, exempt }: Wanted,
   marks: Marks,
 ): Drawing {
@@ -39,5 +41,5 @@ function ofReading(
     !isNarrowed || subnetNo === exemptSubnet || network.interfacesOf(subnetNo).some(isShown) || isNamed(subnetNo);
   const hasSubnets = !gaps.some((gap) => gap.what === 'subnets' && 'error' in gap && gap.readAt === undefined);
   const shown = { display, exempt, isFiltered: isNarrowed, isShown, isSubnetShown };
-  return { scope, network, gaps, hasSubnets, ...shown, ...marks };
+  return { scope, network, gaps, preview, hasSubnets, ...shown, ...marks };
 }

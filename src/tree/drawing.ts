@@ -1,6 +1,7 @@
 import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
 import type { Gap } from '../session/loadNetwork';
+import type { Preview } from '../session/readings/keptReadings';
 import type { DisplayOptions } from '../session/displayStore';
 import type { NetworkState } from '../session/networkStore';
 import type { Scope } from '../session/scope';
@@ -11,6 +12,8 @@ export interface Drawing extends Marks {
   readonly scope: Scope;
   readonly network: Network;
   readonly gaps: readonly Gap[];
+  /** Set when it is no reading but what there is to look at before one. */
+  readonly preview: Preview | undefined;
   readonly display: DisplayOptions;
   /** What is shown in spite of the filter. */
   readonly exempt: Subject | undefined;
@@ -36,7 +39,7 @@ export interface Marks {
 export interface Region {
   readonly scope: Scope;
   state: NetworkState;
-  /** Of the last reading; undefined when there is none. */
+  /** Of the last reading, or of what there is before the first; undefined when there is nothing. */
   drawing: Drawing | undefined;
 }
 

@@ -116,7 +116,7 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
       this.drew.fire();
     }
     const [only] = scopes.length === 1 ? scopes : [];
-    const hasReading = (): boolean => only !== undefined && this.deps.networks.state(only).last !== undefined;
+    const hasReading = (): boolean => only !== undefined && this.isKnown(only);
     const isFirst = this.handedOut.key === '';
     const isCleared = only !== undefined && !hasReading() && !isFirst && (isOther || this.handedOut.hasReading);
     const opening = this.open();
@@ -130,11 +130,27 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
     return isCleared ? [] : regions.roots(scopes);
   }
 
-  /** Waiting here makes the view show its own progress; a failure is drawn as a row. What is there waits for nothing. */
+  /** Waiting here makes the view show its own progress until there is anything to draw; a failure is drawn as a row. */
   private async read(scope: Scope): Promise<void> {
-    const state = this.deps.networks.state(scope);
-    if (state.kind === 'failed' || state.last) return;
-    await this.deps.networks.load(scope).catch(() => undefined);
+    const { networks } = this.deps;
+    if (this.isKnown(scope)) return;
+    const { promise: seen, resolve: see } = Promise.withResolvers<undefined>();
+    const subscription = networks.onDidChange(() => this.isKnown(scope) && see(undefined));
+    await Promise.race([this.load(scope), seen]);
+    subscription.dispose();
+  }
+
+  /** A region that failed is not tried again by looking at it. */
+  private async load(scope: Scope): Promise<void> {
+    const { networks } = this.deps;
+    const { kind, last } = networks.state(scope);
+    if (kind !== 'failed' && !last) await networks.load(scope).catch(() => undefined);
+  }
+
+  /** Whether there is anything to draw of a region. */
+  private isKnown(scope: Scope): boolean {
+    const { networks } = this.deps;
+    return networks.state(scope).last !== undefined || networks.preview(scope) !== undefined;
   }
 
   private open(): Promise<ShownRegions> {
@@ -150,7 +166,7 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
     const row = (isNarrowed = true): TreeNode | undefined => regions.find(scopes, scope, isIt, isNarrowed);
     const known = row();
     if (known) return known;
-    if (scopes.some((one) => isSameScope(one, scope))) await this.read(scope);
+    if (scopes.some((one) => isSameScope(one, scope))) await this.load(scope);
     const shown = row();
     if (shown || !isFiltered(this.deps.displays.get(scope.profile.id))) return shown;
     const hidden = row(false);
@@ -164,7 +180,7 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   /** The first subnets or servers that hold what is shown, top to bottom: closed, they hide it. */
   async holders(most: number): Promise<readonly TreeNode[]> {
     const scopes = this.deps.scopes.shown();
-    await Promise.all(scopes.map((scope) => this.read(scope)));
+    await Promise.all(scopes.map((scope) => this.load(scope)));
     return (await this.open()).holders(scopes, most);
   }
 

@@ -9,6 +9,7 @@ import { nodeItem } from './nodeItem';
 export interface Note {
   readonly label: string;
   readonly detail: string;
+  readonly icon?: string;
   /** What Enter does about it. */
   readonly command?: Command | undefined;
 }
@@ -22,13 +23,13 @@ export function noteNode(scope: Scope, parent: TreeNode | undefined, name: strin
     subject: { kind: 'note', scope },
     children: () => [],
     item() {
-      const { label, detail, command } = say();
+      const { label, detail, icon = 'info', command } = say();
       const item = nodeItem({
         id,
         label,
         description: detail,
         kind: 'note',
-        icon: 'info',
+        icon,
         hover: () => plain(`${label} ${detail}`),
         spoken: `${label} ${detail}`,
       });

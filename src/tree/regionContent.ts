@@ -13,6 +13,7 @@ import { serverNode } from './serverNode';
 import { subnetNode } from './subnetNode';
 import { vpcNode } from './vpcNode';
 import { interfaceCount } from '../words/countText';
+import { momentText } from '../words/timeText';
 
 /** What stands under a region: what went wrong, what is missing and why, then the network as the display options ask for it. */
 export function regionContent(region: Region, parent: TreeNode | undefined): readonly TreeNode[] {
@@ -23,9 +24,27 @@ export function regionContent(region: Region, parent: TreeNode | undefined): rea
   const now: Now = () => region.drawing ?? drawing;
   return [
     ...problems,
+    ...previewNodes(region, now, parent),
     ...gapNodes(now, parent),
     ...(drawing.isFiltered ? [filterNode(now, parent)] : []),
     ...{ subnet: bySubnet, server: byServer, flat }[drawing.display.groupBy](now, parent),
+  ];
+}
+
+/** That this is no reading: what it is, and that the real one is on its way. */
+function previewNodes(region: Region, now: Now, parent: TreeNode | undefined): readonly TreeNode[] {
+  if (!now().preview) return [];
+  return [
+    noteNode(now().scope, parent, 'preview', () => {
+      const readAt = now().preview?.readAt;
+      const isLoading = region.state.kind !== 'failed';
+      return {
+        label:
+          readAt === undefined ? l10n.t('Loading network interfaces…') : l10n.t('Old data: {0}', momentText(readAt)),
+        detail: readAt === undefined ? '' : isLoading ? l10n.t('loading again…') : l10n.t('could not be loaded'),
+        ...(isLoading && { icon: 'loading~spin' }),
+      };
+    }),
   ];
 }
 

@@ -19,7 +19,7 @@ import { touchesBetween, type Touches } from './touched';
 
 /** What rows are drawn from. */
 export interface RowSources {
-  readonly networks: Pick<NetworkStore, 'state' | 'busy'>;
+  readonly networks: Pick<NetworkStore, 'state' | 'preview' | 'busy'>;
   readonly displays: Pick<DisplayStore, 'get'>;
   readonly keyEnds: Pick<KeyEnds, 'get'>;
   readonly fresh: Pick<FreshAddresses, 'of'>;
@@ -150,13 +150,13 @@ export class ShownRegions {
     const state = networks.state(scope);
     const wanted = displays.get(scope.profile.id);
     const display: DisplayOptions = isNarrowed ? wanted : { groupBy: wanted.groupBy, filters: [] };
+    const preview = networks.preview(scope);
+    const { network } = state.last ?? preview ?? {};
     const found =
-      state.last && display.text !== undefined
-        ? this.textFilter(state.last.network, display.text, scope.profile.name)
-        : undefined;
+      network && display.text !== undefined ? this.textFilter(network, display.text, scope.profile.name) : undefined;
     const { exempt } = this;
     const isHere = exempt && isSameScope(exempt.scope, scope);
     const marks = { busy: networks.busy(scope), fresh: fresh.of(scope) };
-    return drawRegion(scope, state, { display, found, exempt: isHere ? exempt : undefined }, marks);
+    return drawRegion(scope, state, { display, found, exempt: isHere ? exempt : undefined }, marks, preview);
   }
 }

@@ -31,7 +31,8 @@ function interfacesIn({ network, isShown }: Drawing, subnetNo: string): readonly
 }
 
 function itemOf(id: string, drawing: Drawing, subnetNo: string): TreeItem {
-  const { network, isFiltered } = drawing;
+  const { network, preview, isFiltered } = drawing;
+  const isOutline = preview !== undefined && preview.readAt === undefined;
   const subnet = network.subnet(subnetNo);
   const range = network.range(subnetNo);
   const shown = interfacesIn(drawing, subnetNo).length;
@@ -42,11 +43,12 @@ function itemOf(id: string, drawing: Drawing, subnetNo: string): TreeItem {
   const isFull = range !== undefined && used >= range.usableCount;
   const usage =
     range &&
+    !isOutline &&
     (isFull ? l10n.t('{0}/{1} full', used, range.usableCount) : l10n.t('{0}/{1} seen in use', used, range.usableCount));
   const facts = [subnet?.subnet, usage, ...kind];
   // Said at once, as it is shown: what comes last may not be listened to.
   const spokenUsage = [
-    range && l10n.t('{0} of {1} seen in use', used, range.usableCount),
+    range && !isOutline && l10n.t('{0} of {1} seen in use', used, range.usableCount),
     ...(isFull ? [l10n.t('full')] : []),
   ];
   return nodeItem({

@@ -16,7 +16,7 @@ export function touchesBetween(before: Region, after: Region): Touches {
   const [was, is] = [before.drawing, after.drawing];
   if (!was || !is || errorOf(before) !== errorOf(after)) return anything;
   const hasOtherGaps = was.gaps !== is.gaps && was.gaps.length + is.gaps.length > 0;
-  if (hasOtherGaps || was.exempt !== is.exempt) return anything;
+  if (hasOtherGaps || was.exempt !== is.exempt || was.preview !== is.preview) return anything;
   const changed = changedInPlace(was, is);
   return changed ? ofInterfaces([...changed, ...marked(was, is)]) : anything;
 }

@@ -57,7 +57,7 @@ function openView(network: Network) {
   let state = stateOf(network);
   const none = new Map<string, never>();
   const regions = new ShownRegions({
-    networks: { state: () => state, busy: () => none },
+    networks: { state: () => state, preview: () => undefined, busy: () => none },
     displays: { get: () => ({ groupBy: 'subnet', filters: [] }) },
     keyEnds: { get: () => undefined },
     fresh: { of: () => none },

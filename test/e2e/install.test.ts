@@ -19,9 +19,11 @@ it('the VSIX installs into a real VS Code, with its bundles and texts', { timeou
     'extension',
     'features',
     'guest',
+    'ipaddr',
     'journal',
     'list',
     'listEditor',
+    'readings',
     'sandbox',
     'tree',
   ];

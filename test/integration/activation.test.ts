@@ -55,7 +55,7 @@ suite('activation', () => {
     await assert.rejects(runCommand('ncloudIp.assignSecondaryIps', request));
     assert.deepEqual(
       loadedBundles(),
-      ['api.js', 'extension.js', 'features.js', 'ipaddr.js', 'journal.js'],
+      ['api.js', 'extension.js', 'features.js', 'ipaddr.js', 'journal.js', 'readings.js'],
       'a refused plan needs no executor',
     );
     await runCommand('ncloudIp.assignSecondaryIps', { ...request, secondaryIps: ['10.0.10.11'] });
@@ -81,6 +81,7 @@ suite('activation', () => {
       'features.js',
       'ipaddr.js',
       'journal.js',
+      'readings.js',
     ]);
     await runCommand('ncloudIp.removeProfile', { profile: 'sandbox', confirm: false });
   });

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { CallOptions, NcloudApi, NetworkInterfaceQuery } from '../../src/api/ncloudApi';
 import type { NetworkInterface } from '../../src/model/networkInterface';
 import { createNetworkStore, type NetworkState, type NetworkStore } from '../../src/session/networkStore';
+import type { KeptReadings } from '../../src/session/readings/keptReadings';
 import type { Scope } from '../../src/session/scope';
 import { buildInterface, buildSubnet, buildVpc } from './buildNetwork';
 import { buildScope } from './buildProfile';
@@ -23,7 +24,10 @@ export interface HeldRead {
 }
 
 /** A store whose every read waits until the test answers it. */
-export function openHeldStore(methods: Partial<NcloudApi> = {}): {
+export function openHeldStore(
+  methods: Partial<NcloudApi> = {},
+  kept?: KeptReadings,
+): {
   store: NetworkStore;
   reads: HeldRead[];
   told: Scope[];
@@ -49,6 +53,7 @@ export function openHeldStore(methods: Partial<NcloudApi> = {}): {
         ),
     },
     () => ++clock,
+    kept,
   );
   store.onDidChange((changed) => told.push(changed));
   return { store, reads, told };

@@ -36,12 +36,13 @@ export interface NetworkTreeBench {
 export async function openNetworkTree(
   get: ApiPool['get'],
   profile: Profile = buildProfile(),
+  createNetworks: (now: () => number) => NetworkStore = (now) => createNetworkStore({ get }, now),
 ): Promise<NetworkTreeBench> {
   const state = memoryMemento();
   const profiles = createProfileStore(state);
   await profiles.save(profile);
   const noon = (): number => new Date(2026, 0, 5, 12).getTime();
-  const networks = createNetworkStore({ get }, noon);
+  const networks = createNetworks(noon);
   const scopes = createScopeStore(state, profiles);
   const displays = createDisplayStore(state);
   const credentials = createCredentialStore(memorySecrets());

@@ -65,12 +65,14 @@ export class TreeRows {
   /** Opens the row when it is closed. A tree that is being redrawn may close it again: then once more when it rests. */
   async expand(text: string | RegExp): Promise<void> {
     const row = this.row(text);
+    const open = row.and(this.page.locator('[aria-expanded="true"]'));
     await row.waitFor();
     for (let rounds = 5; rounds > 0 && (await row.getAttribute('aria-expanded')) === 'false'; rounds--) {
       await row.locator('.monaco-tl-twistie').click();
-      await row.and(this.page.locator('[aria-expanded="true"]')).waitFor();
+      await open.waitFor({ timeout: 5_000 }).catch(() => undefined);
       await this.waitUntilRead();
     }
+    if ((await row.getAttribute('aria-expanded')) === 'false') await open.waitFor();
   }
 
   /** Closes the row when it is open. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../host/paths.mjs';
 
-const doors = ['api', 'change', 'journal', 'list', 'doctor', 'guest', 'sandbox'] as const;
+const doors = ['api', 'change', 'journal', 'readings', 'list', 'doctor', 'guest', 'sandbox'] as const;
 type Bundle = 'extension' | 'features' | 'tree' | 'listEditor' | (typeof doors)[number];
 
 /** What esbuild writes of a build (metafile), as far as it is used here. */
@@ -66,7 +66,18 @@ describe('the bundles', () => {
     const imports = (['extension', 'features'] as const).flatMap((name) =>
       Object.values(read(name).outputs).flatMap((output) => output.imports.map((one) => one.path)),
     );
-    for (const door of ['features', 'tree', 'api', 'change', 'journal', 'list', 'listEditor', 'doctor', 'guest'])
+    for (const door of [
+      'features',
+      'tree',
+      'api',
+      'change',
+      'journal',
+      'readings',
+      'list',
+      'listEditor',
+      'doctor',
+      'guest',
+    ])
       expect(imports).toContain(`./${door}.js`);
   });
 

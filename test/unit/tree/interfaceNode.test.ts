@@ -32,7 +32,9 @@ describe('the row of an interface', () => {
   it('keeps the service from writing Markdown into its tooltip', async () => {
     const networkInterfaceDescription = '[click](command:x)\n| a |\nhttps://evil.example';
     const [item] = await rowsOf(buildInterface({ networkInterfaceDescription }));
-    const row = hoverOf(item!).split('\n').find((line) => line.includes('click'));
+    const row = hoverOf(item!)
+      .split('\n')
+      .find((line) => line.includes('click'));
     expect(row).toContain('\\[click\\]\\(command:x) \\| a \\| https\\://evil.example');
   });
 });
