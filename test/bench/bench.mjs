@@ -3,7 +3,8 @@
 // it prints instead what each hostile answer costs a process: memory over the start, longest block, time; with `journal` what
 // one change costs beside histories of up to 5,000 entries; with `activation` what activating the packaged extension costs; with
 // `redraw` what one changed interface costs beside making the network, the index and the rows anew; with `load` what reading a
-// region costs beside a bare client, and what the pace makes of a service that allows less (also written to out/bench/load.json).
+// region costs beside a bare client, and what the pace makes of a service that allows less (also written to out/bench/load.json); with
+// `scale` how costs grow from 1,000 to 100,000 interfaces (out/bench/scale.json; --picture draws docs/performance.svg).
 import { build } from 'esbuild';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -32,6 +33,11 @@ try {
     const { printLoad } = await load('load');
     const results = path.join(import.meta.dirname, '..', '..', 'out', 'bench', 'load.json');
     await printLoad(await compile('pageServer'), results, process.argv.slice(2));
+  } else if (process.argv.includes('scale')) {
+    const { printScale } = await load('printScale');
+    const root = path.join(import.meta.dirname, '..', '..');
+    const picture = process.argv.includes('--picture') ? path.join(root, 'docs', 'performance.svg') : undefined;
+    await printScale((run) => time(run, 2, 11), path.join(root, 'out', 'bench', 'scale.json'), picture);
   } else {
     const { measurements } = await load('measurements');
     for (const [name, run] of measurements()) print(name, time(run));
@@ -65,9 +71,9 @@ async function compile(name) {
   return outfile;
 }
 
-function time(run) {
-  for (let warmUp = 0; warmUp < 5; warmUp++) run();
-  return Array.from({ length: 40 }, () => {
+function time(run, warmUps = 5, runs = 40) {
+  for (let warmUp = 0; warmUp < warmUps; warmUp++) run();
+  return Array.from({ length: runs }, () => {
     const start = performance.now();
     run();
     return performance.now() - start;

@@ -14,7 +14,7 @@ function namedIn(page: string): string[] {
   return code.flatMap((text) => [...text.matchAll(places)].map(([name]) => name));
 }
 
-describe.each(['CONTRIBUTING.md', 'docs/architecture.md', 'docs/sandbox.md'])('%s', (file) => {
+describe.each(['CONTRIBUTING.md', 'docs/architecture.md', 'docs/sandbox.md', 'docs/performance.md'])('%s', (file) => {
   it('names files that exist', () => {
     const named = namedIn(read(file));
     expect(named.length).toBeGreaterThan(0);
