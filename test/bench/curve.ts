@@ -6,14 +6,14 @@ export interface Curve {
 
 const size = { width: 720, height: 400, left: 60, right: 170, top: 20, bottom: 40 };
 const colors = ['#1f77b4', '#d62728', '#2ca02c', '#9467bd'];
-const decades = { interfaces: [1_000, 10_000, 100_000], ms: [0.01, 0.1, 1, 10, 100, 1_000] };
+const decades = { interfaces: [1_000, 10_000, 100_000], ms: [0.01, 0.1, 1, 10, 100, 1_000, 10_000] };
 
 /** How costs grow with a region, both axes by powers of ten: a line that rises by one step for each step grows as the region does. */
 export function curveSvg(curves: readonly Curve[]): string {
   const x = (interfaces: number): number =>
     size.left + (Math.log10(interfaces / 1_000) / 2) * (size.width - size.left - size.right);
   const y = (ms: number): number =>
-    size.height - size.bottom - (Math.log10(Math.max(ms, 0.01) / 0.01) / 5) * (size.height - size.top - size.bottom);
+    size.height - size.bottom - (Math.log10(Math.max(ms, 0.01) / 0.01) / 6) * (size.height - size.top - size.bottom);
   const text = (left: number, top: number, words: string, anchor = 'start'): string =>
     `<text x="${left.toFixed(0)}" y="${top.toFixed(0)}" text-anchor="${anchor}">${words}</text>`;
   const grid = [
