@@ -51,13 +51,9 @@ export function scaleRows(times: Times): readonly ScaleRow[] {
       addresses: network.interfaces.reduce((sum, { secondaryIpList }) => sum + 1 + secondaryIpList.length, 0),
       networkMs: median(() => createNetwork(parts)),
       indexMs: median(() => createAddressIndex([{ profile, network }])),
-      findP95Ms: Math.max(
-        ...keystrokes.map((text) =>
-          at(
-            times(() => index.find(text)),
-            0.95,
-          ),
-        ),
+      findP95Ms: at(
+        keystrokes.flatMap((text) => times(() => index.find(text))).toSorted((a, b) => a - b),
+        0.95,
       ),
       changedMs: median(() => createAddressIndex([{ profile, network: change() }], index)),
       kilobytesEach: kilobytes / network.interfaces.length,
