@@ -4,7 +4,8 @@ import type { CommandContext } from '../commandContext';
 import { type Arguments } from '../readArguments';
 import { codeBlocks } from '../../text/code';
 import { withoutLinks } from '../../words/documentLinks';
-import { mention } from '../../ui/notify';
+import { mention, notify } from '../../ui/notify';
+import type { Scope } from '../../session/scope';
 import { subjectOf } from './detailsOf';
 import { reveal } from '../view/reveal';
 
@@ -15,6 +16,16 @@ function documentOf(
 ): string | undefined {
   const path = options.path ?? documents.active();
   return path !== undefined && topicOf(path) ? path : undefined;
+}
+
+/** The number of the first interface of a server; undefined when the region cannot be read. */
+async function attachedTo(
+  { networks }: Pick<CommandContext, 'networks'>,
+  scope: Scope,
+  serverInstanceNo = '',
+): Promise<string | undefined> {
+  const reading = await networks.load(scope).catch(() => undefined);
+  return reading?.network.interfacesOfServer(serverInstanceNo)[0]?.networkInterfaceNo;
 }
 
 /** Show Preview: draws the document whose source is shown. The way back is VS Code's own. By code: `{ path }`. */
@@ -43,19 +54,28 @@ export async function copyDocument(
   return text;
 }
 
-/** Reveal in Tree: the row of what the details are of. By code: `{ path }`. */
+/** Reveal in Tree: the row of what the details are of; of a server its first interface where servers have no rows. By code: `{ path }`. */
 export async function revealDocument(
-  context: Pick<CommandContext, 'documents' | 'profiles' | 'tree' | 'view' | 'clock'>,
+  context: Pick<CommandContext, 'documents' | 'profiles' | 'networks' | 'tree' | 'view' | 'clock'>,
   args: Pick<Arguments, 'options'>,
 ): Promise<unknown> {
   const path = documentOf(context, args);
   const about = path === undefined ? undefined : placeOf(path);
-  const profile = about && context.profiles.get(about.profileId);
-  if (!profile) return undefined;
+  if (!about) return undefined;
+  const profile = context.profiles.get(about.profileId);
+  if (!profile) {
+    void notify('warning', l10n.t('The profile of this document no longer exists.'));
+    return undefined;
+  }
   const scope = { profile, regionCode: about.regionCode };
   // The scope is looked up; what is left tells the row.
   const fields = Object.entries(subjectOf(about.kind, scope, about.no)).filter(([name]) => name !== 'scope');
-  return reveal(context, scope, (subject) =>
-    fields.every(([name, value]) => (subject as Readonly<Record<string, unknown>>)[name] === value),
+  const attached = about.kind === 'server' ? await attachedTo(context, scope, about.no) : undefined;
+  return reveal(
+    context,
+    scope,
+    (subject) =>
+      fields.every(([name, value]) => (subject as Readonly<Record<string, unknown>>)[name] === value) ||
+      (subject.kind === 'interface' && subject.networkInterfaceNo === attached),
   );
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
-import { env } from 'vscode';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { env, window } from 'vscode';
 import { copyDocument, revealDocument } from '../../../../src/features/details/documentCommands';
 import { openHistoryEntry } from '../../../../src/features/history/openHistoryEntry';
 import { showDetails } from '../../../../src/features/details/showDetails';
@@ -102,6 +102,32 @@ describe('the title bar of a document', () => {
     const seeing = { ...context, tree, view } as never;
     expect(await revealDocument(seeing, answering({ scheme: 'ncloud-ip', path }))).toBe(true);
     expect(shown).toEqual([rows[2]]);
+  });
+
+  it('of a server reveals its first interface where servers have no rows', async () => {
+    const { context, profile } = await openInterface();
+    const scope = { profile, regionCode: 'KR' };
+    const { network } = await context.networks.load(scope);
+    const server = network.servers.find(({ serverName }) => serverName === 'web-01');
+    const path = documentPath(['server', profile.id, 'KR', server?.serverInstanceNo ?? ''], 'x');
+    const rows: Subject[] = ['701237', '701236'].map((networkInterfaceNo) => ({
+      ...{ kind: 'interface', scope, networkInterfaceNo },
+    }));
+    const shown: unknown[] = [];
+    const tree = { find: (_: unknown, isIt: (subject: Subject) => boolean) => Promise.resolve(rows.find(isIt)) };
+    const view = selectingView((node: unknown) => shown.push(node));
+    expect(await revealDocument({ ...context, tree, view } as never, answering({ path }))).toBe(true);
+    expect(shown).toEqual([rows[1]]);
+  });
+
+  it('of a profile that is gone says so', async () => {
+    const { context } = await openInterface();
+    const told = vi.spyOn(window, 'showWarningMessage').mockResolvedValue(undefined);
+    onTestFinished(() => told.mockRestore());
+    expect(
+      await revealDocument(context, answering({ path: documentPath(['region', 'gone', 'KR'], 'x') })),
+    ).toBeUndefined();
+    expect(told.mock.calls[0]?.[0]).toBe('The profile of this document no longer exists.');
   });
 
   it('does nothing for a document of others', async () => {
