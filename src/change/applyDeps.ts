@@ -70,6 +70,9 @@ export interface ApplyDeps extends ReadDeps {
   /** Asked before every step, whether the change may still go on as it was begun. */
   readonly endReason?: () => Promise<EndReason | undefined>;
   readonly onProgress?: (event: ProgressEvent) => void;
-  /** Steps on different interfaces under way at once; default 4. */
+  /**
+   * Steps on different interfaces under way at once; default 8, as most of a step is waiting for its interface to rest. So
+   * many may have left when the first of them tells to stop.
+   */
   readonly parallel?: number;
 }

@@ -83,7 +83,7 @@ async function runSteps(
   signal: AbortSignal | undefined,
 ): Promise<RanStep[]> {
   const order = stepOrder(plan);
-  const queue = new PQueue({ concurrency: deps.parallel ?? 4 });
+  const queue = new PQueue({ concurrency: deps.parallel ?? 8 });
   const running = new Map<number, Promise<RanStep>>();
   for (const step of plan.steps) {
     const earlier = (order.get(step.id) ?? []).flatMap(({ id }) => running.get(id) ?? []);

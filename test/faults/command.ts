@@ -143,7 +143,7 @@ const command: fc.Arbitrary<Command> = fc
   .record({
     acts: fc.array(act, { minLength: 1, maxLength: 3 }),
     mishaps: fc.array(mishap, { maxLength: 4 }),
-    parallel: fc.constantFrom(1, 4),
+    parallel: fc.constantFrom(1, 4, 16),
     company: fc.oneof(
       { weight: 3, arbitrary: fc.constant({}) },
       {
