@@ -1,27 +1,13 @@
 import type { Event } from 'vscode';
-import { ApiError } from '../api/apiError';
-import type { Network } from '../model/network';
-import { isSettling, type NetworkInterface } from '../model/networkInterface';
+import type { NetworkInterface } from '../model/networkInterface';
 import type { ApiPool } from './apiPool';
 import { noReadings, type KeptReadings, type Preview } from './readings/keptReadings';
 import { createEmitter } from './emitter';
-import { followedRows, type FollowedRows } from './followedRows';
-import { loadNetwork, type LoadedNetwork } from './loadNetwork';
+import { followedRows } from './followedRows';
+import { isKept, newCell, noneBusy, outdated, settlingSince, type RegionCell } from './regionCell';
+import { loadNetwork } from './loadNetwork';
+import type { NetworkState, Reading } from './networkState';
 import { scopeKey, type Scope } from './scope';
-
-/** What was read, and when (epoch ms). */
-export interface Reading extends LoadedNetwork {
-  readonly readAt: number;
-  /** Since when (epoch ms) an interface has been seen SET or UNSET without a break, by number. */
-  readonly settlingSince: ReadonlyMap<string, number>;
-}
-
-/** Replaced whole at each change, so that staleness shows by identity. A failed load keeps the last good reading. */
-export type NetworkState =
-  | { readonly kind: 'unread'; readonly last?: undefined }
-  | { readonly kind: 'loading'; readonly last: Reading | undefined }
-  | { readonly kind: 'loaded'; readonly last: Reading }
-  | { readonly kind: 'failed'; readonly error: unknown; readonly last: Reading | undefined };
 
 /** Takes over freshly read interfaces without reading the region again. One that was asked for and not there is not gone: the region tells. */
 export type Follow = (fresh: readonly NetworkInterface[]) => void;
@@ -51,22 +37,8 @@ export interface NetworkStore {
   dispose(): void;
 }
 
-interface Cell {
-  state: NetworkState;
-  preview?: Preview | undefined;
-  scope: Scope;
-  /** How many changes are under way on an interface, by number. */
-  busy: ReadonlyMap<string, number>;
-  /** What was followed since the read under way began. */
-  followed: FollowedRows;
-  pending?: { promise: Promise<Reading>; abort: AbortController } | undefined;
-}
-
 /** So long (ms) an outline waits: where the whole comes sooner, rows are drawn once. */
 const outlineAfterMs = 150;
-
-/** Always the same map, so that nothing looks changed. */
-const none: ReadonlyMap<string, number> = new Map();
 
 /** Nothing is read before the first `load`; `now` is in epoch ms. What is read whole is kept in `kept` for the next start. */
 export function createNetworkStore(
@@ -74,25 +46,20 @@ export function createNetworkStore(
   now: () => number,
   kept: KeptReadings = noReadings,
 ): NetworkStore {
-  const cells = new Map<string, Cell>();
+  const cells = new Map<string, RegionCell>();
   /** How often a profile was forgotten, by id: rows that were asked for before belong to another account. */
   const forgotten = new Map<string, number>();
   const timesForgotten = (scope: Scope): number => forgotten.get(scope.profile.id) ?? 0;
   let isDisposed = false;
   const changed = createEmitter<Scope>();
 
-  function cellOf(scope: Scope): Cell {
+  function cellOf(scope: Scope): RegionCell {
     const key = scopeKey(scope);
-    const cell = cells.get(key) ?? {
-      state: { kind: 'unread' },
-      scope,
-      busy: none,
-      followed: followedRows(),
-    };
+    const cell = cells.get(key) ?? newCell(scope);
     cells.set(key, cell);
     return cell;
   }
-  function put(cell: Cell, state: NetworkState): void {
+  function put(cell: RegionCell, state: NetworkState): void {
     cell.state = state;
     changed.fire(cell.scope);
   }
@@ -109,21 +76,15 @@ export function createNetworkStore(
     return promise;
   }
 
-  function settlingSince({ state }: Cell, network: Network): ReadonlyMap<string, number> {
-    const before = state.last?.settlingSince;
-    const settling = network.interfaces.filter(isSettling).map(({ networkInterfaceNo }) => networkInterfaceNo);
-    return new Map(settling.map((no) => [no, before?.get(no) ?? now()]));
-  }
-
   /** What is there to look at before the whole is read: what was kept is more than what came so far. */
-  function showBefore(cell: Cell, preview: Preview | undefined, isCurrent: () => boolean): void {
+  function showBefore(cell: RegionCell, preview: Preview | undefined, isCurrent: () => boolean): void {
     const isMore = preview?.readAt !== undefined || !cell.preview;
     if (!preview || !isMore || cell.state.last || !isCurrent()) return;
     cell.preview = preview;
     changed.fire(cell.scope);
   }
 
-  async function read(cell: Cell, signal: AbortSignal): Promise<Reading> {
+  async function read(cell: RegionCell, signal: AbortSignal): Promise<Reading> {
     const { scope } = cell;
     const isCurrent = (): boolean => cells.get(scopeKey(scope)) === cell && !signal.aborted;
     if (!cell.state.last && !cell.preview && isKept(scope))
@@ -134,7 +95,7 @@ export function createNetworkStore(
         setTimeout(() => showBefore(cell, { network }, isCurrent), outlineAfterMs).unref(),
       );
       const network = await cell.followed.joinedWith(loaded.network, api, signal);
-      const reading = { ...loaded, network, readAt: now(), settlingSince: settlingSince(cell, network) };
+      const reading = { ...loaded, network, readAt: now(), settlingSince: settlingSince(cell, network, now) };
       cell.pending = undefined;
       if (!isCurrent()) throw outdated();
       cell.preview = undefined;
@@ -156,14 +117,17 @@ export function createNetworkStore(
     const network = cell.state.last.network.withInterfaces(fresh);
     // Waiting for rest reads the same again and again; rows that are drawn anew lose the menu that is open on them.
     if (network === cell.state.last.network) return;
-    put(cell, { ...cell.state, last: { ...cell.state.last, network, settlingSince: settlingSince(cell, network) } });
+    put(cell, {
+      ...cell.state,
+      last: { ...cell.state.last, network, settlingSince: settlingSince(cell, network, now) },
+    });
   }
 
   return {
     onDidChange: changed.event,
     state: (scope) => cells.get(scopeKey(scope))?.state ?? { kind: 'unread' },
     preview: (scope) => cells.get(scopeKey(scope))?.preview,
-    busy: (scope) => cells.get(scopeKey(scope))?.busy ?? none,
+    busy: (scope) => cells.get(scopeKey(scope))?.busy ?? noneBusy,
     async load(scope) {
       const { state } = cellOf(scope);
       return state.kind === 'loaded' ? state.last : refresh(scope);
@@ -197,8 +161,7 @@ export function createNetworkStore(
       for (const [key, { pending, state, scope, busy }] of cells) {
         if (!pending || kept.has(key)) continue;
         // A new cell: whatever the cancelled read still brings finds its own gone.
-        if (state.last)
-          cells.set(key, { state: { kind: 'loaded', last: state.last }, scope, busy, followed: followedRows() });
+        if (state.last) cells.set(key, { ...newCell(scope), state: { kind: 'loaded', last: state.last }, busy });
         else cells.delete(key);
         pending.abort.abort();
       }
@@ -210,14 +173,4 @@ export function createNetworkStore(
       changed.dispose();
     },
   };
-}
-
-/** The sandbox begins anew each time. */
-function isKept({ profile }: Scope): boolean {
-  return profile.site !== 'sandbox';
-}
-
-/** An answer that came after its account was forgotten: nobody may use it, and nobody needs to be told. */
-function outdated(): ApiError {
-  return new ApiError({ kind: 'cancelled', layer: 'client', action: 'getNetworkInterfaceList', effect: 'none' });
 }

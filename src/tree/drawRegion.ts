@@ -2,7 +2,7 @@ import { passesFilters } from '../model/interfaceFilter';
 import type { NetworkInterface } from '../model/networkInterface';
 import type { TextMatches } from '../model/textFilter';
 import { isFiltered, type DisplayOptions } from '../session/displayStore';
-import type { NetworkState } from '../session/networkStore';
+import type { NetworkState } from '../session/networkState';
 import type { Preview } from '../session/readings/keptReadings';
 import type { Scope } from '../session/scope';
 import type { Drawing, Marks, Region } from './drawing';

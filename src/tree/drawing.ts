@@ -3,7 +3,7 @@ import type { NetworkInterface } from '../model/networkInterface';
 import type { Gap } from '../session/loadNetwork';
 import type { Preview } from '../session/readings/keptReadings';
 import type { DisplayOptions } from '../session/displayStore';
-import type { NetworkState } from '../session/networkStore';
+import type { NetworkState } from '../session/networkState';
 import type { Scope } from '../session/scope';
 import type { Subject } from './node';
 

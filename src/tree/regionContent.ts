@@ -37,15 +37,20 @@ function previewNodes(region: Region, now: Now, parent: TreeNode | undefined): r
   return [
     noteNode(now().scope, parent, 'preview', () => {
       const readAt = now().preview?.readAt;
-      const isLoading = region.state.kind !== 'failed';
+      if (region.state.kind !== 'failed')
+        return readAt === undefined
+          ? { label: l10n.t('Loading network interfaces…'), detail: '', icon: 'loading~spin' }
+          : { label: oldText(readAt), detail: l10n.t('loading again…'), icon: 'loading~spin' };
       return {
-        label:
-          readAt === undefined ? l10n.t('Loading network interfaces…') : l10n.t('Old data: {0}', momentText(readAt)),
-        detail: readAt === undefined ? '' : isLoading ? l10n.t('loading again…') : l10n.t('could not be loaded'),
-        ...(isLoading && { icon: 'loading~spin' }),
+        label: readAt === undefined ? l10n.t('Network interfaces') : oldText(readAt),
+        detail: l10n.t('could not be loaded'),
       };
     }),
   ];
+}
+
+function oldText(readAt: number): string {
+  return l10n.t('Old data: {0}', momentText(readAt));
 }
 
 function bySubnet(now: Now, parent: TreeNode | undefined): readonly TreeNode[] {

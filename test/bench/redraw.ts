@@ -1,6 +1,6 @@
 import { createNetwork, type Network } from '../../src/model/network';
 import { createAddressIndex } from '../../src/search/addressIndex';
-import type { NetworkState } from '../../src/session/networkStore';
+import type { NetworkState } from '../../src/session/networkState';
 import { ShownRegions } from '../../src/tree/shownRegions';
 import type { TreeNode } from '../../src/tree/node';
 import { buildProfile } from '../support/buildProfile';

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { CallOptions, NcloudApi, NetworkInterfaceQuery } from '../../src/api/ncloudApi';
 import type { NetworkInterface } from '../../src/model/networkInterface';
-import { createNetworkStore, type NetworkState, type NetworkStore } from '../../src/session/networkStore';
+import { createNetworkStore, type NetworkStore } from '../../src/session/networkStore';
+import type { NetworkState } from '../../src/session/networkState';
 import type { KeptReadings } from '../../src/session/readings/keptReadings';
 import type { Scope } from '../../src/session/scope';
 import { buildInterface, buildSubnet, buildVpc } from './buildNetwork';

@@ -1,7 +1,7 @@
 import { commands, l10n } from 'vscode';
 import { findProfile } from '../../session/profile';
 import type { CommandId } from '../../contributions';
-import type { Reading } from '../../session/networkStore';
+import type { Reading } from '../../session/networkState';
 import { isSameScope, type Scope } from '../../session/scope';
 import type { Subject } from '../../tree/node';
 import { notify } from '../../ui/notify';

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { maxSecondaryIps } from '../../model/networkInterface';
-import type { Reading } from '../../session/networkStore';
+import type { Reading } from '../../session/networkState';
 import type { Scope } from '../../session/scope';
 import type { CommandContext } from '../commandContext';
 import { freshInterfaces } from '../change/planFresh';

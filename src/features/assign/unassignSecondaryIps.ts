@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { pickInterface } from '../ask/pickInterface';
 import { pickSecondaryIps } from '../ask/pickSecondaryIps';
-import type { Reading } from '../../session/networkStore';
+import type { Reading } from '../../session/networkState';
 import { createNamer } from '../../words/namer';
 import { mention } from '../../ui/notify';
 import { PlanRefused } from '../../words/planRefused';

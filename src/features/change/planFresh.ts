@@ -2,7 +2,7 @@ import { isSettling, maxSecondaryIps } from '../../model/networkInterface';
 import type { Intent } from '../../plan/intent';
 import type { Plan, Problem } from '../../plan/plan';
 import { planChange } from '../../plan/planChange';
-import type { Reading } from '../../session/networkStore';
+import type { Reading } from '../../session/networkState';
 import type { Scope } from '../../session/scope';
 import { createNamer } from '../../words/namer';
 import { PlanRefused } from '../../words/planRefused';

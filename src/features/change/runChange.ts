@@ -2,7 +2,7 @@ import type { Outcome } from '../../change/outcome';
 import type { Intent } from '../../plan/intent';
 import type { Plan } from '../../plan/plan';
 import { failedItems } from '../../plan/failedItems';
-import type { Reading } from '../../session/networkStore';
+import type { Reading } from '../../session/networkState';
 import type { Scope } from '../../session/scope';
 import { planTitle } from '../../words/changeText';
 import { createNamer } from '../../words/namer';

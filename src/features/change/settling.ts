@@ -3,7 +3,7 @@ import type { Settle } from '../../change/applyDeps';
 import { limits } from '../../api/limits';
 import type { Profile } from '../../session/profile';
 import { isSettling } from '../../model/networkInterface';
-import type { Reading } from '../../session/networkStore';
+import type { Reading } from '../../session/networkState';
 import type { Scope } from '../../session/scope';
 import type { CommandContext } from '../commandContext';
 import { createNamer } from '../../words/namer';

@@ -2,7 +2,7 @@ import { env, l10n, ThemeIcon, window } from 'vscode';
 import { listLanguage } from '../../contributions';
 import type { AssignmentSheet } from '../../list/checkAssignments';
 import type { Network } from '../../model/network';
-import type { Reading } from '../../session/networkStore';
+import type { Reading } from '../../session/networkState';
 import type { Scope } from '../../session/scope';
 import { lineCount } from '../../words/countText';
 import { createNamer } from '../../words/namer';

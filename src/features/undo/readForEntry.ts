@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { JournalEntry } from '../../change/journalEntry';
 import { isSettling } from '../../model/networkInterface';
-import type { Reading } from '../../session/networkStore';
+import type { Reading } from '../../session/networkState';
 import type { Scope } from '../../session/scope';
 import { planTitle } from '../../words/changeText';
 import { withCancellableProgress, withViewProgress } from '../../ui/progress';

@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../change/journalEntry';
 import { askHeldItems, splitHeld } from './askHeldItems';
 import { failedItems } from '../../plan/failedItems';
 import type { IntentItem } from '../../plan/intent';
-import type { Reading } from '../../session/networkStore';
+import type { Reading } from '../../session/networkState';
 import { planTitle } from '../../words/changeText';
 import { resultText } from '../../words/entryText';
 import { UserError } from '../../ui/userError';

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { JournalEntry } from '../../change/journalEntry';
 import { leftToUndo, undoIntent } from '../../plan/undoIntent';
-import type { Reading } from '../../session/networkStore';
+import type { Reading } from '../../session/networkState';
 import { createNamer } from '../../words/namer';
 import { PlanRefused } from '../../words/planRefused';
 import { UserError } from '../../ui/userError';

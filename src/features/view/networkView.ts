@@ -1,5 +1,5 @@
 import { l10n, type TreeView } from 'vscode';
-import type { NetworkState } from '../../session/networkStore';
+import type { NetworkState } from '../../session/networkState';
 import type { Scope } from '../../session/scope';
 import { printable } from '../../text/printable';
 import { ageText } from '../../words/timeText';

@@ -17,7 +17,7 @@ import { unassignSecondaryIps } from '../../../src/features/assign/unassignSecon
 import { waitUntilSettled } from '../../../src/features/change/settling';
 import { systemClock } from '../../../src/change/systemClock';
 import { createLastResult } from '../../../src/session/lastResult';
-import type { Reading } from '../../../src/session/networkStore';
+import type { Reading } from '../../../src/session/networkState';
 import { showOutcome } from '../../../src/features/change/showOutcome';
 import { MissingKeysError } from '../../../src/session/missingKeys';
 import { sayFull, sayNoRoom } from '../../../src/features/unseen/unseenOf';

@@ -71,6 +71,17 @@ describe('while a region is read for the first time', () => {
     expect(rest.join()).toContain('10.0.10.20');
   });
 
+  it('an outline says that the interfaces could not be loaded', async () => {
+    const { tree, networks, fail } = await open();
+    await tree.getChildren();
+    fail(apiFailure('network'));
+    await networks.load(scope).catch(() => undefined);
+    const [problem, note, vpc] = (await treeText(tree)).split('\n');
+    expect(problem).toContain('Could not reach NAVER Cloud.');
+    expect(note).toBe('(info) Network interfaces  could not be loaded');
+    expect(vpc).toContain('prod-vpc');
+  });
+
   it('a row is looked for in what is read, not in what came so far', async () => {
     const { tree, answer } = await open();
     await tree.getChildren();
