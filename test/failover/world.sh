@@ -1,5 +1,5 @@
 #!/bin/bash
-# world.sh GUARD FIRST RUNS: drives ncloud-vip-guard itself (its turns, decisions and parsing) through RUNS random worlds of 80
+# world.sh GUARD FIRST RUNS: drives ncloud-vip-guard itself (its turns, decisions and parsing) through RUNS random worlds of 88
 # virtual seconds. Stand-ins: curl, openssl's signature, ip, the processes in /proc and the clocks. Prints one line for each
 # broken promise, and the figures at the end. World number N is always the same.
 # shellcheck source=src/guest/failover/ncloud-vip-guard.sh disable=SC2034
@@ -11,7 +11,7 @@ mkdir "$run/state"
 name=world origin=https://cloud.example base_path='' region=KR interface_no=701236 device=eth0 addresses='10.0.10.100 10.0.10.101'
 own_no=701236
 events=9
-calm_from=60000 ends=80000
+calm_from=60000 ends=88000
 
 # ------------------------------------------------------------------------------------------------ stand-ins of the world
 tick() { now=$virtual; }
@@ -133,15 +133,19 @@ happen() {
   fi
   ((virtual >= next_at)) || return
   next_at=$((virtual + 200 + RANDOM % 9000))
+  if ((calm_at > 0)); then
+    # Once more, and nobody tells the guard about it: it has to see it.
+    next_at=$((ends * 2))
+    if is_true_master && ((RANDOM % 2)); then holder=rival calm_at=$virtual healed_at=-1; fi
+    return
+  fi
   if ((virtual >= calm_from)); then
-    api=ok rival=false next_at=$((ends * 2))
+    api=ok rival=false next_at=$((calm_from + 12000))
     ((process > 0)) || process=$((++processes))
     if ((RANDOM % 3)); then become MASTER; else
       become BACKUP
       rival=true
     fi
-    # One that nobody tells the guard about: it has to see it.
-    ((RANDOM % 2)) && holder=rival
     calm_at=$virtual taken_at_calm=$taken
     return
   fi
@@ -181,8 +185,8 @@ for ((world = $2; world < $2 + $3; world++)); do
   forget
   while ((virtual < ends)); do
     turn
-    rest "$pause"
     if ((calm_at > 0 && healed_at < 0)) && [[ $holder == self ]]; then healed_at=$virtual; fi
+    rest "$pause"
   done
   ((takeovers_seen += taken))
   if is_true_master; then
