@@ -55,12 +55,18 @@ async function run(slot: number, name: string, at: number): Promise<void> {
     const byApi = isQuiet ? (await takeovers(cluster)) - before + turned : 0;
     const strays = await cluster.strayTakeovers();
     figures.push({ name, played, milliseconds, strays, byApi });
-    if (strays.length > 0 || byApi > 0 || milliseconds > 10_000) console.log(`${name}\n${cluster.journal.join('\n')}`);
+    if (strays.length > 0 || byApi > 0 || milliseconds > 10_000) console.log([name, ...cluster.journal, ...(await requestLines(cluster))].join('\n'));
   } catch (error) {
     throw new Error(`${name}, ${servers} servers, preempts: ${preempts}`, { cause: error });
   } finally {
     await cluster.close();
   }
+}
+
+async function requestLines({ sandbox }: Cluster): Promise<string[]> {
+  return (await sandbox.requests()).map(({ time, action, params, status, applied }) =>
+    [Date.parse(time), action, params.networkInterfaceNo, status, applied].join(' '),
+  );
 }
 
 async function takeovers({ sandbox }: Cluster): Promise<number> {

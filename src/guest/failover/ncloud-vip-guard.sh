@@ -8,7 +8,7 @@
 #
 #   ncloud-vip-guard run NAME                    the service ncloud-vip-guard@NAME
 #   ncloud-vip-guard notify NAME EVENT           for keepalived: MASTER, BACKUP, FAULT, STOP or MASTER_RX_LOWER_PRI
-#   ncloud-vip-guard status [--metrics] [NAME…]  for people and monitoring: 0 good, 1 warning, 2 critical, 3 unknown
+#   ncloud-vip-guard status [--metrics] [NAME...]  for people and monitoring: 0 good, 1 warning, 2 critical, 3 unknown
 #   ncloud-vip-guard check NAME                  one signed read, to try keys, clock and network; changes nothing
 #
 # Settings: /etc/ncloud-vip/NAME.conf, keys: /etc/ncloud-vip/keys (root only). Needs bash 4.2, curl, openssl and ip.
@@ -148,7 +148,7 @@ header = \"x-ncp-apigw-signature-v2: $(sign "$1 $target"$'\n'"$timestamp"$'\n'"$
 
 # Runs curl with the options in $1 and waits for its end, for a demotion, or for 7 s. The answer is in a file.
 transfer() {
-  local worker deadline
+  local worker deadline code
   ((++serial))
   tick
   deadline=$((now + 7000))
@@ -159,18 +159,21 @@ transfer() {
       >"$run/answer" 2>"$run/error" &
     child=$!
     wait "$child"
-    echo "done $serial $?" >&"$events"
+    code=$?
+    echo "done $serial" >&"$events"
+    exit "$code"
   ) &
   worker=$!
   while :; do
     next_event 250
-    case "$event" in
-      "done $serial 0") return 0 ;;
-      "done $serial "*)
-        IFS= read -r problem <"$run/error" || problem="curl ended with ${event##* }"
-        return 1
-        ;;
-    esac
+    # The line may come late or never, as when memory is short: the process itself is what counts.
+    if [[ $event == "done $serial" ]] || ! kill -0 "$worker" 2>/dev/null; then
+      wait "$worker"
+      code=$?
+      ((code == 0)) && return 0
+      IFS= read -r problem <"$run/error" || problem="curl ended with $code"
+      return 1
+    fi
     if $trying && ! is_master; then
       problem='this server is not master any more'
       break
@@ -323,7 +326,7 @@ is_master() {
 
 # Everything that is remembered from one look to the next.
 forget() {
-  serial=0 clock_off=0 trying=false nudged=false was=unknown verdict=starting problem='' missing='' is_settling=false
+  begun='' serial=0 clock_off=0 trying=false nudged=false was=unknown verdict=starting problem='' missing='' is_settling=false
   takeovers=0 said='' said_at=0 next_ask=0
   forget_mastership
 }
@@ -477,7 +480,12 @@ say() {
 next_event() {
   local seconds
   printf -v seconds '%d.%03d' $(($1 / 1000)) $(($1 % 1000))
-  IFS= read -r -t "$seconds" -u "$events" event || event=''
+  # Out of time in the middle of a line, `read` gives what it has; the rest comes with the next call.
+  if IFS= read -r -t "$seconds" -u "$events" event; then
+    event="$begun$event" begun=''
+  else
+    begun+="$event" event=''
+  fi
   case "$event" in
     'wake MASTER_RX_LOWER_PRI') nudged=true woken=true ;;
     'wake '*) next_ask=0 woken=true ;;
