@@ -56,7 +56,7 @@ export interface ClusterOptions {
 export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   const folder = createTemporaryFolder(`failover-${options.slot}`);
   const sandbox = await startTestSandbox({ delay: 1000, ...options.sandbox });
-  const wires = layWires(options.slot, options.servers);
+  const wires = await layWires(options.slot, options.servers);
   const relays: Relay[] = [];
   const journal: string[] = [];
   const all: Failover = {
@@ -125,7 +125,7 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
       for (const server of servers) for (const what of ['guard', 'keepalived'] as const) server.end(what, 'SIGKILL');
       for (const relay of relays) await relay.close();
       await sandbox.close();
-      wires.remove();
+      await wires.remove();
       removeTemporaryFolder(folder);
     },
   };

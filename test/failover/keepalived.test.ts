@@ -11,7 +11,7 @@ const lanes = Math.min(Number(process.env.FAILOVER_LANES ?? 4), runs);
 
 const figures: { name: string; played: Played; milliseconds: number; strays: string[]; byApi: number }[] = [];
 
-const reason = whyNoWires();
+const reason = await whyNoWires();
 const keepalived = reason ? { reason } : await debianTool('keepalived');
 const isHere = 'file' in keepalived;
 const title = isHere ? 'real keepalived' : `real keepalived (skipped: ${keepalived.reason})`;
@@ -55,7 +55,8 @@ async function run(slot: number, name: string, at: number): Promise<void> {
     const byApi = isQuiet ? (await takeovers(cluster)) - before + turned : 0;
     const strays = await cluster.strayTakeovers();
     figures.push({ name, played, milliseconds, strays, byApi });
-    if (strays.length > 0 || byApi > 0 || milliseconds > 10_000) console.log([name, ...cluster.journal, ...(await requestLines(cluster))].join('\n'));
+    if (strays.length > 0 || byApi > 0 || milliseconds > 10_000)
+      console.log([name, ...cluster.journal, ...(await requestLines(cluster))].join('\n'));
   } catch (error) {
     throw new Error(`${name}, ${servers} servers, preempts: ${preempts}`, { cause: error });
   } finally {

@@ -62,9 +62,9 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     async play(cluster) {
       const from = cluster.servers.indexOf(masterOf(cluster));
       const others = [...cluster.servers.keys()].filter((to) => to !== from);
-      for (const to of others) cluster.wires.deafen(from, to);
+      for (const to of others) await cluster.wires.deafen(from, to);
       await sleep(9000);
-      for (const to of others) cluster.wires.hear(from, to);
+      for (const to of others) await cluster.wires.hear(from, to);
       return played('heal');
     },
   },
@@ -89,12 +89,12 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   },
   'clock off by 10 minutes': { sandbox: { skew: 10 * minutes }, play: (cluster) => killMaster(cluster) },
   'its machine gone': {
-    play(cluster) {
+    async play(cluster) {
       const server = masterOf(cluster);
       const from = Date.now();
       server.end('guard', 'SIGKILL');
       server.end('keepalived', 'SIGKILL');
-      cluster.wires.cut(cluster.servers.indexOf(server));
+      await cluster.wires.cut(cluster.servers.indexOf(server));
       return { kind: 'kill', from };
     },
   },
@@ -167,16 +167,16 @@ async function split({ servers, wires }: Cluster, milliseconds: number): Promise
   const pairs = [...servers.keys()].flatMap((from) =>
     [...servers.keys()].filter((to) => to !== from).map((to) => [from, to] as const),
   );
-  for (const [from, to] of pairs) wires.deafen(from, to);
+  await Promise.all(pairs.map(([from, to]) => wires.deafen(from, to)));
   await sleep(milliseconds);
-  for (const [from, to] of pairs) wires.hear(from, to);
+  await Promise.all(pairs.map(([from, to]) => wires.hear(from, to)));
   return played('heal');
 }
 
 async function cutLink(cluster: Cluster, milliseconds: number): Promise<Played> {
   const at = cluster.servers.indexOf(masterOf(cluster));
-  cluster.wires.cut(at);
+  await cluster.wires.cut(at);
   await sleep(milliseconds);
-  cluster.wires.mend(at);
+  await cluster.wires.mend(at);
   return played('heal');
 }
