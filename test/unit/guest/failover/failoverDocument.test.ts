@@ -51,7 +51,10 @@ async function openDisk() {
     run(commands: string): void {
       const here = commands.replaceAll(/(?<![\w/])\/(etc|usr|run)\//g, `${disk}/$1/`);
       const env = { PATH: `${disk}/bin:${process.env.PATH}` };
-      expect(spawnSync('bash', ['--norc', '-c', here], { encoding: 'utf8', env })).toMatchObject({ status: 0, stderr: '' });
+      expect(spawnSync('bash', ['--norc', '-c', here], { encoding: 'utf8', env })).toMatchObject({
+        status: 0,
+        stderr: '',
+      });
     },
     read: async (file: string) => (await readFile(at(file), 'utf8')).replaceAll(disk, ''),
     mode: async (file: string) => ((await stat(at(file))).mode & 0o777).toString(8),
