@@ -42,7 +42,7 @@ export interface TestServer {
 
 const interfaceNos = ['701236', '701237', '701252'];
 /** Documented in the sandbox's scenario `small`: the three are in one subnet, and nobody has these. */
-export const virtualIps = ['10.0.10.100', '10.0.10.101'];
+const virtualIps = ['10.0.10.100', '10.0.10.101'];
 
 export interface ClusterOptions {
   readonly slot: number;

@@ -58,6 +58,10 @@ export function failoverWords(): FailoverWords {
     monitoringText: l10n.t(
       'The exit code of status is 0 (good), 1 (warning), 2 (critical) or 3 (unknown); with --metrics it writes text for Prometheus. The journal has a line for each change and each new problem.',
     ),
+    pacemaker: l10n.t('With Pacemaker instead of keepalived'),
+    pacemakerText: l10n.t(
+      'Do the first two steps on every node and create the settings file of its server, without the parts for keepalived and systemd. Create the resource agent on every node, then the resources on one. The agent never moves an address because NAVER Cloud cannot be asked.',
+    ),
     remove: l10n.t('Remove'),
     removeText: l10n.t(
       'Run this on the standby servers first, then on the master. In NAVER Cloud the address stays where it is; unassign it in the Network view. Delete the keys when nothing else uses them.',

@@ -1,7 +1,14 @@
 import { codeBlock } from '../../text/code';
 import { plain } from '../../text/plain';
 import { instanceName, type Failover } from './failover';
-import { commonInstall, keysInstall, serverInstall, serverRemove } from './installCommands';
+import {
+  agentInstall,
+  commonInstall,
+  keysInstall,
+  pacemakerResources,
+  serverInstall,
+  serverRemove,
+} from './installCommands';
 
 /** The sentences of a failover document in the user's language. Names of servers in them have been made harmless. */
 export interface FailoverWords {
@@ -18,6 +25,8 @@ export interface FailoverWords {
   readonly watch: string;
   readonly monitoring: string;
   readonly monitoringText: string;
+  readonly pacemaker: string;
+  readonly pacemakerText: string;
   readonly remove: string;
   readonly removeText: string;
 }
@@ -52,6 +61,10 @@ export function failoverDocument(failover: Failover, words: FailoverWords): stri
     `## ${words.monitoring}`,
     words.monitoringText,
     sh(`ncloud-vip-guard status\nncloud-vip-guard status --metrics\njournalctl -u ncloud-vip-guard@${name}`),
+    `## ${words.pacemaker}`,
+    words.pacemakerText,
+    sh(agentInstall()),
+    sh(pacemakerResources(failover)),
     `## ${words.remove}`,
     words.removeText,
     sh(serverRemove(failover)),

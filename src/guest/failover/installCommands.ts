@@ -1,5 +1,5 @@
 import { instanceName, type Failover, type FailoverServer } from './failover';
-import { commonFiles, places, serverFiles, type ServerFile } from './serverFiles';
+import { agentFile, commonFiles, places, serverFiles, type ServerFile } from './serverFiles';
 
 const end = 'END_OF_FILE';
 
@@ -35,6 +35,24 @@ export function serverInstall(failover: Failover, server: FailoverServer): strin
     `systemctl enable keepalived ncloud-vip-guard@${name}`,
     `systemctl restart ncloud-vip-guard@${name} keepalived`,
     `ncloud-vip-guard check ${name}`,
+  ].join('\n');
+}
+
+/** The resource agent, on each node. */
+export function agentInstall(): string {
+  return [`mkdir -p ${places.agent.slice(0, places.agent.lastIndexOf('/'))}`, ...write(agentFile())].join('\n');
+}
+
+/** The resources of a cluster, on one node: first the addresses are here for NAVER Cloud, then they are on the device. */
+export function pacemakerResources(failover: Failover): string {
+  const name = instanceName(failover);
+  const { addresses, prefix } = failover;
+  return [
+    `pcs resource create ${name}-cloud ocf:ncloud:ncloud-vip name=${name} op monitor interval=10s --group ${name}`,
+    ...addresses.map(
+      (address, at) =>
+        `pcs resource create ${name}-ip${at + 1} ocf:heartbeat:IPaddr2 ip=${address} cidr_netmask=${prefix} --group ${name}`,
+    ),
   ].join('\n');
 }
 

@@ -524,24 +524,32 @@ run_service() {
   done
 }
 
-# One signed read, with what it tells.
-check() {
+# Makes ready for requests outside the service: in a folder of its own, which `finish` removes.
+prepare() {
   load_settings "$1" || return 78
   run="$(mktemp -d)" || return 1
-  mkfifo "$run/events"
+  mkfifo "$run/events" || return 1
   exec {events}<>"$run/events"
   woken=false
   tick
   forget
+}
+finish() { rm -r "$run"; }
+
+# One signed read, with what it tells.
+check() {
+  prepare "$1" || return
   local code=2
   if ask_holder; then
-    echo "$name: NAVER Cloud answers. Interface $interface_no ${missing:+does not hold $missing}${missing:-holds $addresses}"
+    local holds="holds $addresses"
+    [[ -z $missing ]] || holds="does not hold $missing"
+    echo "$name: NAVER Cloud answers. Interface $interface_no $holds"
     code=0
   else
     echo "$name: cannot ask NAVER Cloud: $problem"
   fi
   echo "$name: this clock differs by $clock_off s from that of NAVER Cloud"
-  rm -r "$run"
+  finish
   return "$code"
 }
 

@@ -1,6 +1,7 @@
 import { instanceName, type Failover, type FailoverServer } from './failover';
 import { keepalivedConf } from './keepalivedConf';
 import guardText from './ncloud-vip-guard.sh';
+import agentText from './ncloud-vip.sh';
 import unitText from './ncloud-vip-guard@.service';
 
 /** A file on a server, as root creates it. */
@@ -16,6 +17,7 @@ export const places = {
   unit: '/etc/systemd/system/ncloud-vip-guard@.service',
   settings: '/etc/ncloud-vip',
   keys: '/etc/ncloud-vip/keys',
+  agent: '/usr/lib/ocf/resource.d/ncloud/ncloud-vip',
   keepalived: '/etc/keepalived/keepalived.conf',
   parts: '/etc/keepalived/conf.d',
 } as const;
@@ -26,6 +28,11 @@ export function commonFiles(): ServerFile[] {
     { path: places.guard, mode: '755', text: guardText.trimEnd() },
     { path: places.unit, mode: '644', text: unitText.trimEnd() },
   ];
+}
+
+/** The agent for clusters that Pacemaker runs; it uses the guard's functions and settings. */
+export function agentFile(): ServerFile {
+  return { path: places.agent, mode: '755', text: agentText.trimEnd() };
 }
 
 /** The files of one server: who it is to NAVER Cloud, and its VRRP instance. */

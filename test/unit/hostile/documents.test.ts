@@ -13,7 +13,7 @@ import { interfaceJson, serverJson, subnetJson } from '../../../src/features/det
 import { doctorReport } from '../../../src/features/doctor/doctorReport';
 import { entryDocument } from '../../../src/words/entryText';
 import { failoverDocument } from '../../../src/guest/failover/failoverDocument';
-import { commonInstall } from '../../../src/guest/failover/installCommands';
+import { agentInstall, commonInstall } from '../../../src/guest/failover/installCommands';
 import { failoverWords } from '../../../src/features/guest/failoverText';
 import { guestWords } from '../../../src/features/guest/guestText';
 import { createNamer } from '../../../src/words/namer';
@@ -55,8 +55,9 @@ const documents: Readonly<Record<string, Make | typeof elsewhere>> = {
     const server = { name: text, networkInterfaceNo: '701236', device: 'eth0', primary: '10.0.10.14' };
     const servers = [server, { ...server }];
     const failover = { gatewayUrl, regionCode: 'KR', prefix: 24, addresses: ['10.0.10.100'], preempts: false, servers };
-    // Nothing from outside is in the guard, and its patterns are full of brackets.
-    return [failoverDocument(failover, failoverWords()).replaceAll(commonInstall(), '')];
+    // Nothing from outside is in our scripts, and their patterns are full of brackets.
+    const whole = failoverDocument(failover, failoverWords());
+    return [[commonInstall(), agentInstall()].reduce((rest, script) => rest.replaceAll(script, ''), whole)];
   },
   'src/features/doctor/doctor.ts': (_, text) => {
     const certificate = { subject: text, issuer: text, validFrom: text, validTo: text };

@@ -8,8 +8,10 @@ import { createFailover, type FailoverChoice } from '../../../../src/guest/failo
 import type { Failover } from '../../../../src/guest/failover/failover';
 import { failoverDocument } from '../../../../src/guest/failover/failoverDocument';
 import {
+  agentInstall,
   commonInstall,
   keysInstall,
+  pacemakerResources,
   serverInstall,
   serverRemove,
 } from '../../../../src/guest/failover/installCommands';
@@ -188,6 +190,8 @@ describe('a failover', () => {
     expect(blocks[0]).toBe(commonInstall());
     expect(blocks).toContain(serverInstall(failover, first));
     expect(blocks).toContain(serverInstall(failover, second));
+    expect(blocks).toContain(agentInstall());
+    expect(blocks).toContain(pacemakerResources(failover));
     for (const text of blocks) expect(spawnSync('bash', ['-n'], { input: text }).status).toBe(0);
   });
 });
