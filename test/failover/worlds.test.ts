@@ -47,7 +47,8 @@ it.skipIf(isMissing)(
       ].join('\n'),
     );
     expect(both.flatMap(({ broken }) => broken)).toEqual([]);
-    expect(Math.max(...both.map(({ figures }) => figures.worst))).toBeLessThan(10_000);
+    // At worst three waits add up: a request that is never answered, the pause after it, and the hold of a contested address.
+    expect(Math.max(...both.map(({ figures }) => figures.worst))).toBeLessThan(17_000);
     expect(sum((one) => one.worlds)).toBe(worlds);
     // Worlds in which nothing happens would prove nothing.
     expect(sum((one) => one.takeovers)).toBeGreaterThan(worlds);
