@@ -119,6 +119,7 @@ const common = {
   sourcemap: production ? false : 'linked',
   minify: production,
   metafile: true,
+  loader: { '.sh': 'text', '.service': 'text' },
   logLevel: 'warning',
   plugins: [doorsPlugin, dietPlugin],
 };

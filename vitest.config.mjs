@@ -1,12 +1,22 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const suite = (name) => ({ name, include: [`test/${name}/**/*.test.ts`] });
 
+/** What the bundler reads as text (esbuild.js, `loader`). */
+const textFiles = {
+  name: 'text-files',
+  enforce: 'pre',
+  load: (id) =>
+    /\.(sh|service)$/.test(id) ? `export default ${JSON.stringify(fs.readFileSync(id, 'utf8'))};` : undefined,
+};
+
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [textFiles],
         test: {
           ...suite('unit'),
           // Some start shells or many processes, on machines that are busy with something else.
@@ -17,6 +27,8 @@ export default defineConfig({
       },
       { test: { ...suite('contract'), testTimeout: 20_000 } },
       { test: { ...suite('faults'), testTimeout: 600_000 } },
+      // Two of its files wait for clocks most of the time.
+      { plugins: [textFiles], test: { ...suite('failover'), testTimeout: 3_600_000, maxWorkers: 2 } },
       {
         test: {
           ...suite('e2e'),

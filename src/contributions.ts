@@ -30,6 +30,7 @@ export const commandIds = [
   'ncloudIp.openInConsole',
   'ncloudIp.copyAs',
   'ncloudIp.guestOsCommands',
+  'ncloudIp.setUpFailover',
   'ncloudIp.copyDocument',
   'ncloudIp.revealDocument',
   'ncloudIp.showPreview',

@@ -19,6 +19,7 @@ import { showDetails, showDetailsJson } from './details/showDetails';
 import { openInConsole } from './details/openInConsole';
 import { copyAs } from './copy/copyAs';
 import { guestOsCommands } from './guest/guestOsCommands';
+import { setUpFailover } from './guest/setUpFailover';
 import { copyAddress } from './copy/copyAddress';
 import { copyDocument, showPreview, revealDocument } from './details/documentCommands';
 import { copyHistoryEntry, openHistoryEntry } from './history/openHistoryEntry';
@@ -76,6 +77,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.openInConsole': openInConsole,
   'ncloudIp.copyAs': copyAs,
   'ncloudIp.guestOsCommands': guestOsCommands,
+  'ncloudIp.setUpFailover': setUpFailover,
   'ncloudIp.copyDocument': copyDocument,
   'ncloudIp.revealDocument': revealDocument,
   'ncloudIp.showPreview': showPreview,

@@ -1,7 +1,6 @@
 import { createGuestFacts, type FactNote, type GuestFacts, type GuestInput } from './guestFacts';
 import { centos7 } from './systems/centos7';
 import { debian } from './systems/debian';
-import { keepalived } from './systems/keepalived';
 import { rocky } from './systems/rocky';
 import type { GuestSystem, SystemCommands, SystemSteps } from './systems/system';
 import { temporary } from './systems/temporary';
@@ -17,9 +16,9 @@ export interface GuestCommands {
   readonly systems: readonly SystemCommands[];
 }
 
-const systems = { ubuntu, rocky, centos7, debian, windows, temporary, keepalived } satisfies Record<
+const systems = { ubuntu, rocky, centos7, debian, windows, temporary } satisfies Record<
   GuestSystem,
-  (facts: GuestFacts) => SystemSteps | undefined
+  (facts: GuestFacts) => SystemSteps
 >;
 const ids = Object.keys(systems) as GuestSystem[];
 
@@ -36,10 +35,7 @@ export function guestCommands(input: GuestInput): GuestCommands {
     gains: facts.gains,
     loses: facts.loses,
     notes,
-    systems: order.flatMap((id) => {
-      const steps = systems[id](facts);
-      return steps ? [{ id, isLikely: likely.includes(id), ...steps }] : [];
-    }),
+    systems: order.map((id) => ({ id, isLikely: likely.includes(id), ...systems[id](facts) })),
   };
 }
 

@@ -1,13 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { isIpv4 } from '../model/address';
 
-/** The call a keepalived script makes: where, and for which interface. */
-export interface GuestCall {
-  readonly gatewayUrl: string;
-  readonly regionCode: string;
-  readonly networkInterfaceNo: string;
-}
-
 /** What is known of one guest and its change, as it came: nothing in it is trusted. */
 export interface GuestInput {
   /** `eth0`; absent for an unattached interface. */
@@ -21,7 +14,6 @@ export interface GuestInput {
   readonly keeps: readonly string[];
   /** The server's `platformType` code. */
   readonly systemHint?: string;
-  readonly call?: GuestCall;
 }
 
 /** The same after checks: every text can stand in a command, a file name or a file as it is. */
@@ -33,7 +25,6 @@ export interface GuestFacts {
   readonly gains: readonly string[];
   readonly loses: readonly string[];
   readonly keeps: readonly string[];
-  readonly call?: GuestCall;
 }
 
 /** What was assumed or left out. Text is made in src/features/guest/guestText.ts. */
@@ -70,15 +61,6 @@ export function createGuestFacts(input: GuestInput): { facts: GuestFacts; notes:
     loses: checked(input.loses),
     keeps: checked(input.keeps),
     ...(input.primary !== undefined && isIpv4(input.primary) && { primary: input.primary }),
-    ...(input.call && isSafeCall(input.call) && { call: input.call }),
   };
   return { facts, notes };
-}
-
-function isSafeCall({ gatewayUrl, regionCode, networkInterfaceNo }: GuestCall): boolean {
-  return (
-    /^https?:\/\/[A-Za-z0-9.:[\]-]+(?:\/[A-Za-z0-9._/-]*)?$/.test(gatewayUrl) &&
-    /^[A-Za-z0-9-]+$/.test(regionCode) &&
-    /^\d+$/.test(networkInterfaceNo)
-  );
 }

@@ -12,7 +12,6 @@ export interface GuestChange {
 export function guestInputOf(
   { networkInterfaceNo, gains, loses }: GuestChange,
   network: Network,
-  gatewayUrl?: string,
 ): GuestInput | undefined {
   const networkInterface = network.interface(networkInterfaceNo);
   if (!networkInterface) return undefined;
@@ -27,6 +26,5 @@ export function guestInputOf(
     ...(deviceName !== undefined && { device: deviceName }),
     ...(range && { prefix: range.prefix }),
     ...(hint !== undefined && { systemHint: hint }),
-    ...(gatewayUrl !== undefined && { call: { gatewayUrl, regionCode: network.regionCode, networkInterfaceNo } }),
   };
 }

@@ -1,4 +1,6 @@
 import type { Network } from '../model/network';
+import { createFailover } from './failover/createFailover';
+import { failoverDocument } from './failover/failoverDocument';
 import { guestCommands } from './guestCommands';
 import { guestDocument, type Guest, type GuestWords } from './guestDocument';
 import { guestInputOf, type GuestChange } from './guestInputOf';
@@ -13,17 +15,16 @@ export interface KnownGuest extends Guest {
 
 /**
  * What changes in each guest, for every system; interfaces that are not known are left out. The door to this folder: its
- * commands for seven systems are loaded when somebody asks for them.
+ * commands for six systems are loaded when somebody asks for them.
  */
 export function createGuests(
   changes: readonly GuestChange[],
   network: Network,
   name: (networkInterfaceNo: string) => string,
-  gatewayUrl?: string,
 ): KnownGuest[] {
   return changes.flatMap((change): KnownGuest[] => {
     const { networkInterfaceNo } = change;
-    const input = guestInputOf(change, network, gatewayUrl);
+    const input = guestInputOf(change, network);
     const serverNo = network.interface(networkInterfaceNo)?.instanceNo ?? networkInterfaceNo;
     const commands = input && guestCommands(input);
     return commands ? [{ networkInterfaceNo, serverNo, title: name(networkInterfaceNo), commands }] : [];
@@ -43,3 +44,6 @@ export function writeGuests(
   });
   return guestDocument(written, words);
 }
+
+/** The document of a failover; behind the same door, because the guard it writes out is large. */
+export { createFailover, failoverDocument };

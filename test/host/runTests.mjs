@@ -12,11 +12,12 @@ const suites = {
   unit: (run) => runVitestSuite('unit', run),
   contract: (run) => runVitestSuite('contract', run),
   faults: (run) => runVitestSuite('faults', run),
+  failover: (run) => runVitestSuite('failover', run),
   integration: (run) => runIntegrationSuite(run),
   e2e: (run) => runVitestSuite('e2e', run),
   desktop: (run) => runDesktopSuite(run),
 };
-const usual = ['unit', 'contract', 'faults', 'integration', 'e2e'];
+const usual = ['unit', 'contract', 'faults', 'failover', 'integration', 'e2e'];
 
 /**
  * `npm test`: the named suites one after the other (two cores have no room for two editors), a summary after each,

@@ -12,7 +12,7 @@ const host = import.meta.dirname;
 
 /**
  * Runs one vitest project (vitest.config.mjs) and reads what its reporter left.
- * @param {'unit' | 'contract' | 'faults' | 'e2e'} suite
+ * @param {'unit' | 'contract' | 'faults' | 'failover' | 'e2e'} suite
  * @param {{ folder: string, vitestArgs: string[] }} run
  */
 export async function runVitestSuite(suite, { folder, vitestArgs }) {

@@ -1,4 +1,4 @@
-// npm test [-- suite …]: unit, contract, faults, integration, e2e (all of them when none is named), or desktop.
+// npm test [-- suite …]: unit, contract, faults, failover, integration, e2e (all of them when none is named), or desktop.
 import { ensureInstalled } from './ensureInstalled.mjs';
 
 await ensureInstalled();

@@ -43,17 +43,22 @@ export function rewriteDocuments({
   return store;
 }
 
-/** In a document with Guest OS commands: Copy over each block, and over the first line the other systems. */
+/** In a document with commands: Copy over each block; for a guest also the other systems, over the first line. */
 function guestLenses(document: Pick<TextDocument, 'uri' | 'getText'>): CodeLens[] {
   const { path } = document.uri;
+  const kind = topicOf(path)?.topic[0];
+  if (kind !== 'guest' && kind !== 'failover') return [];
   const about = guestOf(path);
-  if (!about) return [];
   const lens = (line: number, title: string, command: CommandId, options: object): CodeLens =>
     new CodeLens(new Range(line, 0, line, 0), { title, command, arguments: [options] });
   const blocks = codeBlocks(document.getText());
   return [
-    lens(0, l10n.t('All Systems'), 'ncloudIp.guestOsCommands', { ...about, system: 'all' }),
-    lens(0, l10n.t('Another System…'), 'ncloudIp.guestOsCommands', about),
+    ...(about
+      ? [
+          lens(0, l10n.t('All Systems'), 'ncloudIp.guestOsCommands', { ...about, system: 'all' }),
+          lens(0, l10n.t('Another System…'), 'ncloudIp.guestOsCommands', about),
+        ]
+      : []),
     ...blocks.map(({ line }, block) => lens(line, l10n.t('Copy'), 'ncloudIp.copyDocument', { path, block })),
   ];
 }

@@ -10,29 +10,31 @@ export type ChosenSystems = ReadonlyMap<string, GuestSystem>;
 
 /**
  * Asks which operating system the servers run, those together that are likely to run the same one: the one chosen last for a
- * server comes first, then what its platform hints at. Undefined when somebody thought better of it.
+ * server comes first, then what its platform hints at. `failover` when the addresses are for several servers. Undefined when somebody thought better of it.
  */
 export async function askSystems(
   prompter: Prompter,
   guests: readonly KnownGuest[],
   profileId: string,
   remembered: GuestSystems,
-): Promise<ChosenSystems | undefined> {
+): Promise<ChosenSystems | 'failover' | undefined> {
   const groups = [...Map.groupBy(guests, (guest) => orderOf(guest)[0]?.id).values()];
   const chosen = new Map<string, GuestSystem>();
   for (let at = 0; at < groups.length;) {
     const group = groups[at] ?? [];
-    const answer = await prompter.pick<GuestSystem | 'all'>({
+    const answer = await prompter.pick<GuestSystem | 'all' | 'failover'>({
       title: l10n.t('Guest OS Commands'),
       ...(groups.length > 1 && { step: at + 1, totalSteps: groups.length, canGoBack: at > 0 }),
       placeholder: l10n.t('Which operating system runs on {0}?', titleOf(group)),
       choices: [
         ...choicesOf(group),
+        { value: 'failover' as const, label: l10n.t('keepalived (the address follows the master)') },
         { value: 'all' as const, label: l10n.t('All Systems'), description: l10n.t('all in one document') },
       ],
     });
     if (answer === undefined) return undefined;
     if (answer.kind === 'back') at--;
+    else if (answer.value === 'failover') return 'failover';
     else if (answer.value === 'all') return new Map();
     else {
       for (const { serverNo } of group) chosen.set(serverNo, answer.value);

@@ -15,10 +15,10 @@ import { notify } from '../../ui/notify';
 import { askSystems, titleOf, type ChosenSystems } from './askSystems';
 import type { CommandContext } from '../commandContext';
 import { entryOf, entryScopeOf } from '../history/entryScope';
-import { gatewayOf } from '../change/copyCalls';
 import { needAnyReading } from '../ask/needScope';
 import { type Arguments } from '../readArguments';
 import type { CommandId } from '../../contributions';
+import { setUpFailover } from './setUpFailover';
 
 /**
  * Guest OS Commands: what the operating systems have to be told, as a document to read and copy; nothing is run. After a
@@ -52,12 +52,12 @@ export async function guestOsCommands(context: CommandContext, args: Arguments):
     }
   }
   if (empty) return undefined;
-  const gatewayUrl = await gatewayOf(context, found.scope.profile);
   const { createGuests, writeGuests } = await import('../../guest/writeGuests');
-  const guests = createGuests(changes, network, name, gatewayUrl);
+  const guests = createGuests(changes, network, name);
   if (guests.length === 0) return undefined;
   const systems = await systemsFor(context, args, guests, found.scope);
   if (!systems) return undefined;
+  if (systems === 'failover') return setUpFailover(context, failoverArguments(changes, found.scope));
   const text = writeGuests(guests, guestWords(), ({ serverNo }) => systems.get(serverNo));
   const title = l10n.t('{0} · Guest OS Commands', titleOf(guests));
   await context.documents.open(documentPath(topicFor(found.scope, changes, entry), title), text, { asText: true });
@@ -75,7 +75,7 @@ async function systemsFor(
   { options, isProgrammatic }: Arguments,
   guests: readonly KnownGuest[],
   { profile }: Scope,
-): Promise<ChosenSystems | undefined> {
+): Promise<ChosenSystems | 'failover' | undefined> {
   const wanted = options.system;
   if (wanted === undefined && !isProgrammatic) return askSystems(prompter, guests, profile.id, guestSystems);
   if (wanted === undefined || wanted === 'all') return new Map();
@@ -83,6 +83,13 @@ async function systemsFor(
   const system = known.find((id) => id === wanted);
   if (!system) throw new TypeError(`system must be one of ${[...new Set(known), 'all'].join(', ')}`);
   return new Map(guests.map(({ serverNo }) => [serverNo, system]));
+}
+
+/** keepalived is no system that an address is set up on: it takes several servers, so other questions follow. */
+function failoverArguments([first]: readonly GuestChange[], { profile, regionCode }: Scope): Arguments {
+  const { networkInterfaceNo, gains = [] } = first ?? {};
+  const options = { profile: profile.id, regionCode, networkInterfaceNo, secondaryIps: gains };
+  return { subjects: [], options, isProgrammatic: false };
 }
 
 /** What a change really did to each interface. */

@@ -33,7 +33,6 @@ function systemText(id: GuestSystem): string {
     debian: l10n.t('Debian, Ubuntu 16.04 (ifupdown)'),
     windows: l10n.t('Windows Server (PowerShell or netsh)'),
     temporary: l10n.t('Any Linux, until the next reboot'),
-    keepalived: l10n.t('keepalived (the address follows the master)'),
   }[id];
 }
 
@@ -73,24 +72,6 @@ function systemNoteText(note: SystemNote): string {
     ),
     checkBefore: l10n.t(
       'First check whether DHCP is on, and keep a console open: if the adapter loses its address, the remote session ends.',
-    ),
-    includedFile: l10n.t(
-      'Keep keepalived.conf as it is and add one include line; remove the examples that came with the package. If the files of this interface already exist, add the new addresses to them instead of replacing them.',
-    ),
-    peerPlaceholder: l10n.t(
-      'Both servers need these files. Under unicast_peer, enter the primary IP of the other server. In the script, enter the number of the network interface of the server itself.',
-    ),
-    routerId: l10n.t(
-      'virtual_router_id must be the same number on both servers, and no other vrrp_instance on this interface may use it.',
-    ),
-    vrrpPasses: l10n.t(
-      'The ACGs of both interfaces must allow VRRP (IP protocol 112) between the two servers. Otherwise both become master and keep taking the address from each other.',
-    ),
-    keysPlaceholder: l10n.t(
-      'The script needs the keys of a sub account that is allowed to assign secondary IPs. Make the file readable by root only.',
-    ),
-    secretInProcessList: l10n.t(
-      'While openssl signs, other users of the server can see the secret key in the process list.',
     ),
   }[note];
 }

@@ -1,5 +1,5 @@
-/** The guests we know: five by their permanent set-up, one until the next boot, one that moves addresses by itself. */
-export type GuestSystem = 'ubuntu' | 'rocky' | 'centos7' | 'debian' | 'windows' | 'temporary' | 'keepalived';
+/** The guests we know: five by their permanent set-up, one until the next boot. */
+export type GuestSystem = 'ubuntu' | 'rocky' | 'centos7' | 'debian' | 'windows' | 'temporary';
 
 /** What stands over a block that is one of several ways, or has a condition. Text is made in src/features/guest/guestText.ts. */
 export type Caption = 'keepDhcp' | 'withNetsh' | 'orPowerShell' | 'orPowerShellWithoutDhcp';
@@ -14,19 +14,7 @@ export interface Block {
 
 /** What a reader of one system's commands has to know. Text is made in src/features/guest/guestText.ts. */
 export type SystemNote =
-  | 'asRoot'
-  | 'asAdministrator'
-  | 'lostAtReboot'
-  | 'netplanName'
-  | 'wholeList'
-  | 'interfacesSource'
-  | 'checkBefore'
-  | 'includedFile'
-  | 'peerPlaceholder'
-  | 'routerId'
-  | 'vrrpPasses'
-  | 'keysPlaceholder'
-  | 'secretInProcessList';
+  'asRoot' | 'asAdministrator' | 'lostAtReboot' | 'netplanName' | 'wholeList' | 'interfacesSource' | 'checkBefore';
 
 /** How to add, remove and check, in order. No block names a gateway: a second one breaks the guest's routing. */
 export interface SystemSteps {

@@ -1,15 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { guestCommands } from '../../../src/guest/guestCommands';
 import type { GuestInput } from '../../../src/guest/guestFacts';
 import type { Block, GuestSystem, SystemCommands } from '../../../src/guest/systems/system';
 
-const call = { gatewayUrl: 'https://gateway.example.com', regionCode: 'KR', networkInterfaceNo: '701236' };
 const input: GuestInput = {
   device: 'eth1',
   prefix: 22,
@@ -17,9 +13,8 @@ const input: GuestInput = {
   gains: ['10.0.9.11', '10.0.10.12'],
   loses: ['10.0.8.30'],
   keeps: ['10.0.8.40'],
-  call,
 };
-const ids: GuestSystem[] = ['ubuntu', 'rocky', 'centos7', 'debian', 'windows', 'temporary', 'keepalived'];
+const ids: GuestSystem[] = ['ubuntu', 'rocky', 'centos7', 'debian', 'windows', 'temporary'];
 
 function system(id: GuestSystem, changes: Partial<GuestInput> = {}): SystemCommands {
   return guestCommands({ ...input, ...changes }).systems.find((one) => one.id === id)!;
@@ -207,73 +202,6 @@ describe('Windows', () => {
   });
 });
 
-describe('keepalived', () => {
-  const filesOf = (blocks: readonly Block[]): Map<string, string> =>
-    new Map(blocks.flatMap(({ path: to, text }) => (to === undefined ? [] : [[path.basename(to), text] as const])));
-
-  /** Runs commands on a folder instead of /etc/keepalived. */
-  async function run(blocks: readonly Block[], files: ReadonlyMap<string, string>) {
-    const folder = await mkdtemp(path.join(tmpdir(), 'keepalived-'));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    await mkdir(path.join(folder, 'conf.d'));
-    const pathTo = (name: string): string => path.join(folder, name.startsWith('secondary-') ? 'conf.d' : '', name);
-    for (const [name, text] of files) await writeFile(pathTo(name), text);
-    const commands = textOf(blocks)
-      .replaceAll('/etc/keepalived', folder)
-      .replace(/^systemctl.*$/gm, '');
-    expect(spawnSync('bash', ['-c', commands], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' });
-    return async (name: string) => (await readFile(pathTo(name), 'utf8')).replaceAll(folder, '/etc/keepalived');
-  }
-  const include = 'include /etc/keepalived/conf.d/*.conf';
-
-  it('is told to forget a lost address by commands that take its line out of both files, and no other line', async () => {
-    const all = ['10.0.8.3', '10.0.8.30', '10.0.8.130'];
-    const { add, remove } = system('keepalived', { gains: all, loses: ['10.0.8.30'], keeps: [] });
-    const read = await run(remove, filesOf(add));
-    for (const name of ['secondary-eth1.conf', 'assign-secondary-ips-eth1.sh']) {
-      const left = (await read(name)).match(/^ +10\.0\.8\.\d+/gm)?.map((line) => line.trim());
-      expect(left).toEqual(['10.0.8.3', '10.0.8.130']);
-    }
-  });
-
-  it('never gets its main file replaced: one line includes what is written for an interface', async () => {
-    const { add } = system('keepalived');
-    expect(filesOf(add).has('keepalived.conf')).toBe(false);
-    expect(add.find(({ path: to }) => to?.endsWith('.conf'))?.path).toBe('/etc/keepalived/conf.d/secondary-eth1.conf');
-    const [first] = add;
-    const kept = 'vrrp_instance other {\n}';
-    const read = await run([first!, first!], new Map([['keepalived.conf', kept]]));
-    expect(await read('keepalived.conf')).toBe(`${kept}\n${include}\n`);
-  });
-
-  it.each(['  include conf.d/*.conf\n', 'include ${_PWD}/conf.d/*.conf\n'])(
-    'has nothing to include when the main file does: %o',
-    async (present) => {
-      const read = await run([system('keepalived').add[0]!], new Map([['keepalived.conf', present]]));
-      expect(await read('keepalived.conf')).toBe(present);
-    },
-  );
-
-  it('gets its main file where there is none', async () => {
-    const read = await run([system('keepalived').add[0]!], new Map());
-    expect((await read('keepalived.conf')).trim()).toBe(include);
-  });
-
-  it('has files of its own for each interface, that name each other', () => {
-    const [eth0, eth1] = ['eth0', 'eth1'].map((device) => filesOf(system('keepalived', { device }).add));
-    const shared = [...eth0!.keys()].filter((name) => eth1!.has(name));
-    expect(shared).toEqual(['ncloud.env']);
-    expect(eth0!.get('ncloud.env')).toBe(eth1!.get('ncloud.env'));
-    expect(eth1!.get('secondary-eth1.conf')).toContain(
-      'notify_master "/etc/keepalived/assign-secondary-ips-eth1.sh" root',
-    );
-  });
-
-  it('is said to need VRRP let through, or both servers become master', () => {
-    expect(system('keepalived').notes).toContain('vrrpPasses');
-  });
-});
-
 describe('what is not known', () => {
   it('is assumed and said so: device and prefix', () => {
     const { gains, loses, keeps } = input;
@@ -285,11 +213,6 @@ describe('what is not known', () => {
     expect(textOf(commands.systems.find(({ id }) => id === 'temporary')!.add)).toContain(
       'ip addr add 10.0.9.11/32 dev eth0',
     );
-  });
-
-  it('leaves keepalived out when nobody knows what to call', () => {
-    const { gains, loses, keeps } = input;
-    expect(guestCommands({ gains, loses, keeps }).systems.map(({ id }) => id)).not.toContain('keepalived');
   });
 });
 
@@ -326,16 +249,5 @@ describe('what came from outside', () => {
       }),
       { numRuns: 300 },
     );
-  });
-
-  it.each([
-    { gatewayUrl: "https://a.example'; reboot #" },
-    { gatewayUrl: 'https://a.example/$(reboot)' },
-    { gatewayUrl: 'ftp://a.example' },
-    { regionCode: 'KR&x=1' },
-    { networkInterfaceNo: '1 2' },
-  ])('makes no keepalived script from %o', (odd) => {
-    const { systems } = guestCommands({ ...input, call: { ...call, ...odd } });
-    expect(systems.map(({ id }) => id)).not.toContain('keepalived');
   });
 });

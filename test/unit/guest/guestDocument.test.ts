@@ -30,7 +30,7 @@ const change = { networkInterfaceNo: '701236', gains: ['10.0.10.11'], loses: ['1
 
 describe('the input of a guest', () => {
   it('joins device, prefix, platform and what else the interface holds', () => {
-    expect(guestInputOf(change, network, 'https://gateway.example.com')).toEqual({
+    expect(guestInputOf(change, network)).toEqual({
       device: 'eth0',
       prefix: 24,
       primary: '10.0.10.14',
@@ -38,7 +38,6 @@ describe('the input of a guest', () => {
       loses: ['10.0.10.30'],
       keeps: ['10.0.10.20'],
       systemHint: 'UBS64',
-      call: { gatewayUrl: 'https://gateway.example.com', regionCode: 'KR', networkInterfaceNo: '701236' },
     });
   });
 

@@ -124,7 +124,7 @@ describe('commands for a guest', () => {
   const textOf = (text: string): string => {
     const { network } = hostileWorld(text);
     const change = { networkInterfaceNo: text, gains: [text, '10.0.10.11'], loses: [text, '10.0.10.12'] };
-    const { systems, ...facts } = guestCommands(guestInputOf(change, network, gatewayUrl)!);
+    const { systems, ...facts } = guestCommands(guestInputOf(change, network)!);
     expect([facts.device, facts.gains, facts.loses]).toEqual(['eth0', ['10.0.10.11'], ['10.0.10.12']]);
     return JSON.stringify(systems);
   };

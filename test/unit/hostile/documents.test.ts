@@ -12,6 +12,9 @@ import { interfaceDetails, serverDetails, subnetDetails } from '../../../src/fea
 import { interfaceJson, serverJson, subnetJson } from '../../../src/features/details/detailsJson';
 import { doctorReport } from '../../../src/features/doctor/doctorReport';
 import { entryDocument } from '../../../src/words/entryText';
+import { failoverDocument } from '../../../src/guest/failover/failoverDocument';
+import { agentInstall, commonInstall } from '../../../src/guest/failover/installCommands';
+import { failoverWords } from '../../../src/features/guest/failoverText';
 import { guestWords } from '../../../src/features/guest/guestText';
 import { createNamer } from '../../../src/words/namer';
 import { regionDetails, vpcDetails } from '../../../src/features/details/placeDetails';
@@ -45,12 +48,16 @@ const documents: Readonly<Record<string, Make | typeof elsewhere>> = {
     ];
   },
   'src/features/guest/guestOsCommands.ts': ({ network }, text) => {
-    const input = guestInputOf(
-      { networkInterfaceNo: text, gains: [text, '10.0.10.11'], loses: [text] },
-      network,
-      gatewayUrl,
-    );
+    const input = guestInputOf({ networkInterfaceNo: text, gains: [text, '10.0.10.11'], loses: [text] }, network);
     return [guestDocument([{ title: createNamer(network)(text), commands: guestCommands(input!) }], guestWords())];
+  },
+  'src/features/guest/setUpFailover.ts': (_, text) => {
+    const server = { name: text, networkInterfaceNo: '701236', device: 'eth0', primary: '10.0.10.14' };
+    const servers = [server, { ...server }];
+    const failover = { gatewayUrl, regionCode: 'KR', prefix: 24, addresses: ['10.0.10.100'], preempts: false, servers };
+    // Nothing from outside is in our scripts, and their patterns are full of brackets.
+    const whole = failoverDocument(failover, failoverWords());
+    return [[commonInstall(), agentInstall()].reduce((rest, script) => rest.replaceAll(script, ''), whole)];
   },
   'src/features/doctor/doctor.ts': (_, text) => {
     const certificate = { subject: text, issuer: text, validFrom: text, validTo: text };

@@ -13,12 +13,12 @@ const budgets: Readonly<Record<string, number>> = {
   'dist/api.js': 210_000,
   'dist/change.js': 40_000,
   'dist/sandbox.js': 100_000,
-  'l10n/bundle.l10n.ja.json': 80_000,
-  'l10n/bundle.l10n.ko.json': 80_000,
+  'l10n/bundle.l10n.ja.json': 86_000,
+  'l10n/bundle.l10n.ko.json': 86_000,
   'media/icon.png': 40_000,
 };
 const budgetOfOthers = 60_000;
-const budgetOfAll = 1_030_000;
+const budgetOfAll = 1_070_000;
 
 /** Everything else that is shipped; pictures in media/ are for the manifest to name. */
 const wanted = [

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { guestOsCommands } from '../../../../src/features/guest/guestOsCommands';
+import { setUpFailover } from '../../../../src/features/guest/setUpFailover';
+import { answering, openCommandBench } from '../../../support/commandBench';
+import { user } from '../../../support/scriptedPrompter';
+
+const first = 'web-01/eth0';
+const second = 'web-02/eth0';
+const stays = 'The Address Stays';
+
+describe('Set Up Failover', () => {
+  it('asks for server, addresses and order, and writes one set of files for each server', async () => {
+    const bench = await openCommandBench(
+      user.picks(first),
+      user.isRefused('10.0.20.100', 'outside'),
+      user.types('10.0.10.100'),
+      user.picks(second),
+      user.picks('No Third Server'),
+      user.picks(stays),
+    );
+    const { context, opened, sandbox } = bench;
+    const text = String(await setUpFailover(context, answering({})));
+    expect(opened.get('10.0.10.100 · Failover')).toBe(text);
+    expect(text.match(/^## \d.*/gm)).toEqual([
+      '## 1. On every server: keepalived and the guard',
+      '## 2. On every server: the keys',
+      `## 3. On ${first}, the preferred master`,
+      `## 4. On ${second}, number 2`,
+    ]);
+    expect(text.match(/INTERFACE_NO='(\d+)'/g)).toEqual(["INTERFACE_NO='701236'", "INTERFACE_NO='701237'"]);
+    expect(text).toContain(`GATEWAY='${sandbox.url}'`);
+    expect(text).not.toMatch(/PLACEHOLDER|THIS_SERVER|OTHER_SERVER|ncpTest/);
+    expect((await sandbox.requests()).filter(({ action }) => !action.startsWith('get'))).toEqual([]);
+  });
+
+  it('begins with the interface it was called on and what that holds, and goes back through the questions', async () => {
+    const bench = await openCommandBench(
+      user.types('10.0.10.20, 10.0.10.21'),
+      user.picks(first),
+      user.goesBack(),
+      user.picks(first),
+      user.picks('No Third Server'),
+      user.picks('The Preferred Server Takes It Back'),
+    );
+    const text = String(await setUpFailover(bench.context, answering({ networkInterfaceNo: '701237' })));
+    expect(bench.context.prompter.asked[0]?.initially).toEqual(['10.0.10.20, 10.0.10.21']);
+    expect(text).not.toContain('nopreempt');
+  });
+
+  it('takes everything from code, and refuses what cannot be', async () => {
+    const { context } = await openCommandBench();
+    const options = {
+      networkInterfaceNo: '701236',
+      secondaryIps: ['10.0.10.100'],
+      standbys: ['701237'],
+      confirm: false,
+    };
+    expect(await setUpFailover(context, answering(options))).toContain('nopreempt');
+    const outside = { ...options, secondaryIps: ['10.0.20.100'] };
+    await expect(setUpFailover(context, answering(outside))).rejects.toThrow(/secondaryIps/);
+    await expect(setUpFailover(context, answering({ ...options, standbys: ['701240'] }))).rejects.toThrow(/one subnet/);
+  });
+
+  it('is where Guest OS Commands leads for keepalived', async () => {
+    const keepalived = 'keepalived (the address follows the master)';
+    const { context } = await openCommandBench(
+      user.picks(keepalived),
+      user.types('10.0.10.20'),
+      user.picks(first),
+      user.picks('No Third Server'),
+      user.picks(stays),
+    );
+    const text = await guestOsCommands(context, answering({ networkInterfaceNo: '701237' }));
+    expect(text).toContain('# Failover of 10.0.10.20');
+  });
+
+  it('writes nothing for somebody who thought better of it', async () => {
+    const { context, opened } = await openCommandBench(user.picks(first), user.dismisses());
+    expect(await setUpFailover(context, answering({}))).toBeUndefined();
+    expect(opened.size).toBe(0);
+  });
+});
