@@ -100,7 +100,7 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
     servers,
     journal,
     isRight,
-    async untilRight(from, most = 30_000) {
+    async untilRight(from, most = 60_000) {
       let since = 0;
       for (;;) {
         const isSo = await isRight();
