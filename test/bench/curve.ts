@@ -4,7 +4,7 @@ export interface Curve {
   readonly points: readonly (readonly [interfaces: number, ms: number])[];
 }
 
-const size = { width: 720, height: 400, left: 60, right: 170, top: 20, bottom: 40 };
+const size = { width: 720, height: 400, left: 80, right: 170, top: 20, bottom: 40 };
 const colors = ['#1f77b4', '#d62728', '#2ca02c', '#9467bd'];
 const decades = { interfaces: [1_000, 10_000, 100_000], ms: [0.01, 0.1, 1, 10, 100, 1_000, 10_000] };
 
@@ -23,7 +23,7 @@ export function curveSvg(curves: readonly Curve[]): string {
     ),
     ...decades.ms.map(
       (at) =>
-        `<path d="M${size.left} ${y(at).toFixed(1)}H${size.width - size.right}"/>${text(size.left - 8, y(at) + 4, `${at} ms`, 'end')}`,
+        `<path d="M${size.left} ${y(at).toFixed(1)}H${size.width - size.right}"/>${text(size.left - 8, y(at) + 4, `${at.toLocaleString('en')} ms`, 'end')}`,
     ),
   ];
   const lines = curves.map(({ name, points }, at) => {
