@@ -44,6 +44,15 @@ const awake = [
 // What the Network view is drawn with: a bundle of its own.
 const rows = 'shownRegions|shownRows|drawRegion|touched|findNode|regionContent|gapNodes|(?!history)\\w+Node';
 
+/** What is behind a door is reached by types, or by the dynamic import that opens it. */
+const onFirstUse = (name, comment, from, to) => ({
+  name: `${name}-loaded-on-first-use`,
+  severity: 'error',
+  comment,
+  from,
+  to: { ...to, dependencyTypesNot: ['type-only', 'dynamic-import'] },
+});
+
 module.exports = {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: { path: '^src' }, to: { circular: true } },
@@ -60,17 +69,12 @@ module.exports = {
       from: { path: '^src/(model|plan|search|guest|copy|list|api|change|doctor|sandbox|text)/' },
       to: { path: '^src/contributions\\.ts$' },
     },
-    {
-      name: 'api-loaded-on-first-use',
-      severity: 'error',
-      comment: 'Outside api/ its code is reached by types or through the one dynamic import in services.ts.',
-      from: { path: '^src/', pathNot: '^src/api/' },
-      to: {
-        path: '^src/api/',
-        pathNot: '^src/api/(apiError|clockSkew|credentials|limits|sites)\\.ts$',
-        dependencyTypesNot: ['type-only', 'dynamic-import'],
-      },
-    },
+    onFirstUse(
+      'api',
+      'Outside api/ its code is reached by types or through the one dynamic import in services.ts.',
+      { path: '^src/', pathNot: '^src/api/' },
+      { path: '^src/api/', pathNot: '^src/api/(apiError|clockSkew|credentials|limits|sites)\\.ts$' },
+    ),
     {
       name: 'only-api-uses-http',
       severity: 'error',
@@ -92,51 +96,38 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(api/|session/journal/patiently\\.ts$)' },
       to: { path: 'node_modules/cockatiel/' },
     },
-    {
-      name: 'journal-loaded-on-first-use',
-      severity: 'error',
-      comment: 'Its files are reached by types or through the one dynamic import in openHistory.ts.',
-      from: { path: '^src/', pathNot: '^src/session/' },
-      to: {
+    onFirstUse(
+      'journal',
+      'Its files are reached by types or through the one dynamic import in openHistory.ts.',
+      { path: '^src/', pathNot: '^src/session/' },
+      {
         path: '^src/session/journal/(openJournal|fileJournal|fileLock|entryFiles|journalArchive|interfaceHolds)\\.ts$',
-        dependencyTypesNot: ['type-only', 'dynamic-import'],
       },
-    },
-    {
-      name: 'readings-loaded-on-first-use',
-      severity: 'error',
-      comment: 'Their files are reached by types or through the one dynamic import in services.ts.',
-      from: { path: '^src/', pathNot: '^src/session/readings/' },
-      to: {
-        path: '^src/session/readings/(openReadings|readingFile|readingSchemas)\\.ts$',
-        dependencyTypesNot: ['type-only', 'dynamic-import'],
-      },
-    },
-    {
-      name: 'rows-loaded-on-first-use',
-      comment: 'The rows of the Network view are reached by types or through the one dynamic import in networkTree.ts.',
-      severity: 'error',
-      from: { path: '^src/', pathNot: `^src/tree/(${rows})\\.ts$` },
-      to: { path: `^src/tree/(${rows})\\.ts$`, dependencyTypesNot: ['type-only', 'dynamic-import'] },
-    },
-    {
-      name: 'features-loaded-on-first-use',
-      severity: 'error',
-      comment: 'What runs after a click is reached by types or through the door, features/openFeatures.ts.',
-      from: { path: `^src/([^/]+\\.ts$|(tree|session|ui|words)/|features/(${awake})\\.ts$)` },
-      to: {
-        path: '^src/(features|copy|search)/',
-        pathNot: `^src/features/(${awake})\\.ts$`,
-        dependencyTypesNot: ['type-only', 'dynamic-import'],
-      },
-    },
-    {
-      name: 'lists-loaded-on-first-use',
-      severity: 'error',
-      comment: 'Reached by types or through the dynamic imports of the commands.',
-      from: { path: '^src/', pathNot: '^src/(list|features/listEditor)/' },
-      to: { path: '^src/(list|features/listEditor)/', dependencyTypesNot: ['type-only', 'dynamic-import'] },
-    },
+    ),
+    onFirstUse(
+      'readings',
+      'Their files are reached by types or through the one dynamic import in services.ts.',
+      { path: '^src/', pathNot: '^src/session/readings/' },
+      { path: '^src/session/readings/(openReadings|readingFile|readingSchemas)\\.ts$' },
+    ),
+    onFirstUse(
+      'rows',
+      'The rows of the Network view are reached by types or through the one dynamic import in networkTree.ts.',
+      { path: '^src/', pathNot: `^src/tree/(${rows})\\.ts$` },
+      { path: `^src/tree/(${rows})\\.ts$` },
+    ),
+    onFirstUse(
+      'features',
+      'What runs after a click is reached by types or through the door, features/openFeatures.ts.',
+      { path: `^src/([^/]+\\.ts$|(tree|session|ui|words)/|features/(${awake})\\.ts$)` },
+      { path: '^src/(features|copy|search)/', pathNot: `^src/features/(${awake})\\.ts$` },
+    ),
+    onFirstUse(
+      'lists',
+      'Reached by types or through the dynamic imports of the commands.',
+      { path: '^src/', pathNot: '^src/(list|features/listEditor)/' },
+      { path: '^src/(list|features/listEditor)/' },
+    ),
     {
       name: 'only-change-and-journal-queue',
       severity: 'error',

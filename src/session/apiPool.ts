@@ -1,9 +1,9 @@
 import { haveEnded, type Credentials } from '../api/credentials';
 import type { Logger } from '../api/logger';
 import type { ApiConfig, NcloudApi } from '../api/ncloudApi';
-import type { CredentialStore } from './credentialStore';
+import type { CredentialStore } from './keys/credentialStore';
 import { endpointOf, type Endpoint, type Profile } from './profile';
-import { isMissingKeys, MissingKeysError } from './missingKeys';
+import { isMissingKeys, MissingKeysError } from './keys/missingKeys';
 import type { SandboxDoor } from './sandboxDoor';
 
 /** A client that a change works with to its end, whatever becomes of its profile meanwhile. */

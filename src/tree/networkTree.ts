@@ -1,6 +1,6 @@
 import { EventEmitter, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
 import type { FreshAddresses } from '../session/freshAddresses';
-import type { KeyEnds } from '../session/keyEnds';
+import type { KeyEnds } from '../session/keys/keyEnds';
 import { isFiltered, type DisplayStore } from '../session/displayStore';
 import type { NetworkStore } from '../session/networkStore';
 import { isSameScope, scopeKey, type Scope } from '../session/scope';

@@ -1,7 +1,7 @@
 import type { TreeItem } from 'vscode';
 import { createTextFilter } from '../model/textFilter';
 import type { FreshAddresses } from '../session/freshAddresses';
-import type { KeyEnds } from '../session/keyEnds';
+import type { KeyEnds } from '../session/keys/keyEnds';
 import type { DisplayOptions, DisplayStore } from '../session/displayStore';
 import type { NetworkStore } from '../session/networkStore';
 import { isSameScope, scopeKey, type Scope } from '../session/scope';

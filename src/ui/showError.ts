@@ -1,7 +1,7 @@
 import { commands, l10n } from 'vscode';
 import { isApiError } from '../api/apiError';
 import type { CommandId } from '../contributions';
-import { isMissingKeys } from '../session/missingKeys';
+import { isMissingKeys } from '../session/keys/missingKeys';
 import { errorText } from '../words/errorText';
 import { notify } from './notify';
 import { isUserError } from './userError';

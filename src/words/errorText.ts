@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { isApiError, type ApiError, type ApiErrorDetails, type ApiErrorKind } from '../api/apiError';
 import { troubleOf } from '../change/journalTrouble';
-import { isMissingKeys } from '../session/missingKeys';
+import { isMissingKeys } from '../session/keys/missingKeys';
 import { journalTroubleText } from './journalTroubleText';
 import { keyFlawTexts, obstacleTexts } from './refusalTexts';
 import type { PlanRefused } from './planRefused';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { KeyEnd } from '../session/keyEnds';
+import type { KeyEnd } from '../session/keys/keyEnds';
 import { timeText } from './timeText';
 
 /** When temporary keys end, or that they have, as the parts of a description: none for lasting ones. */

@@ -1,11 +1,7 @@
 // node test/failover/run.mjs [--runs N] [--worlds N] [--lanes N] [--scenario NAME] [--seed S]: the failover kit on real keepalived
 // (200 runs) and on virtual time (10,000 runs), many more of them than `npm test` makes.
-import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureInstalled } from '../host/ensureInstalled.mjs';
-
-await ensureInstalled();
+import { runCampaign } from '../host/runCampaign.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -16,19 +12,10 @@ const { values } = parseArgs({
     seed: { type: 'string' },
   },
 });
-const root = path.join(import.meta.dirname, '..', '..');
-const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
-const child = spawn(process.execPath, [vitest, 'run', '--project', 'failover'], {
-  cwd: root,
-  stdio: 'inherit',
-  env: {
-    ...process.env,
-    FAILOVER_RUNS: values.runs,
-    FAILOVER_WORLDS: values.worlds,
-    FAILOVER_LANES: values.lanes,
-    ...(values.scenario && { FAILOVER_SCENARIO: values.scenario }),
-    FAILOVER_SEED: values.seed ?? String(Date.now() & 0x7fffffff),
-  },
+await runCampaign('failover', 'FAILOVER_SEED', {
+  FAILOVER_RUNS: values.runs,
+  FAILOVER_WORLDS: values.worlds,
+  FAILOVER_LANES: values.lanes,
+  FAILOVER_SCENARIO: values.scenario,
+  FAILOVER_SEED: values.seed,
 });
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-child.on('exit', (code) => (process.exitCode = code ?? 1));

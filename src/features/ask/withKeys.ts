@@ -1,5 +1,5 @@
 import { isApiError } from '../../api/apiError';
-import { isMissingKeys } from '../../session/missingKeys';
+import { isMissingKeys } from '../../session/keys/missingKeys';
 import type { Profile } from '../../session/profile';
 import { askKeys, ensureKeys, type KeysContext } from '../profiles/askKeys';
 import type { Arguments } from '../readArguments';

@@ -2,7 +2,7 @@ import { env as editor, l10n, version, workspace } from 'vscode';
 import type { Credentials } from '../../api/credentials';
 import type { DoctorDeps } from '../../doctor/doctorDeps';
 import { pickProfile } from '../ask/pickProfile';
-import { isMissingKeys } from '../../session/missingKeys';
+import { isMissingKeys } from '../../session/keys/missingKeys';
 import { endpointOf, type Profile } from '../../session/profile';
 import { documentPath } from '../../words/documentPath';
 import { doctorReport, doctorSummary } from './doctorReport';

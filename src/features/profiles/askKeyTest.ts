@@ -1,6 +1,6 @@
 import { l10n, ThemeIcon } from 'vscode';
 import { endpointOf } from '../../session/profile';
-import type { Probe } from '../../session/probeKeys';
+import type { Probe } from '../../session/keys/probeKeys';
 import { errorText } from '../../words/errorText';
 import { identityText } from './tellWhoseKeys';
 import type { Answer, Position } from '../../ui/prompter';

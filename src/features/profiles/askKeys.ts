@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { haveEnded, type Credentials } from '../../api/credentials';
 import { profileSteps } from './askProfile';
 import type { ProfileAnswers } from './profileAnswers';
-import { MissingKeysError } from '../../session/missingKeys';
+import { MissingKeysError } from '../../session/keys/missingKeys';
 import type { Profile } from '../../session/profile';
 import { errorText } from '../../words/errorText';
 import { runWizard } from '../../ui/wizard';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { parseExpiry } from '../../session/parseExpiry';
+import { parseExpiry } from '../../session/keys/parseExpiry';
 import { gatewayFlaw } from '../../model/gateway';
 import { nameProblem } from './nameProblem';
 import { mapAnswer } from '../../ui/prompter';

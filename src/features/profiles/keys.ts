@@ -4,7 +4,7 @@ import type { Profile } from '../../session/profile';
 import type { CommandContext } from '../commandContext';
 import type { Clock } from '../../change/applyDeps';
 import type { ProfileAnswers } from './profileAnswers';
-import { parseExpiry } from '../../session/parseExpiry';
+import { parseExpiry } from '../../session/keys/parseExpiry';
 
 /** Puts keys into SecretStorage. Where the machine has no keyring it says so and offers to keep them for this session only. */
 export async function saveKeys(

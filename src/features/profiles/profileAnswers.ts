@@ -1,6 +1,6 @@
 import type { Credentials } from '../../api/credentials';
-import type { FoundKeys } from '../../session/ncloudConfigure';
-import type { Probe } from '../../session/probeKeys';
+import type { FoundKeys } from '../../session/keys/ncloudConfigure';
+import type { Probe } from '../../session/keys/probeKeys';
 import type { Endpoint, Profile } from '../../session/profile';
 import type { Prompter } from '../../ui/prompter';
 

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Probe } from '../../session/probeKeys';
+import type { Probe } from '../../session/keys/probeKeys';
 import type { Profile } from '../../session/profile';
 import { notify } from '../../ui/notify';
 import { shownName } from '../../words/shownName';

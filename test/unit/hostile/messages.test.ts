@@ -19,7 +19,7 @@ import { systemClock } from '../../../src/change/systemClock';
 import { createLastResult } from '../../../src/session/lastResult';
 import type { Reading } from '../../../src/session/networkState';
 import { showOutcome } from '../../../src/features/change/showOutcome';
-import { MissingKeysError } from '../../../src/session/missingKeys';
+import { MissingKeysError } from '../../../src/session/keys/missingKeys';
 import { sayFull, sayNoRoom } from '../../../src/features/unseen/unseenOf';
 import { planTitle } from '../../../src/words/changeText';
 import { createNamer } from '../../../src/words/namer';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CommandId } from '../../../src/contributions';
 import { readOptions } from '../../../src/features/commandOptions';
 import type { NetworkInterface } from '../../../src/model/networkInterface';
-import { MissingKeysError } from '../../../src/session/missingKeys';
+import { MissingKeysError } from '../../../src/session/keys/missingKeys';
 import type { Subject } from '../../../src/tree/node';
 import { apiFailure } from '../../support/apiFailure';
 import { buildInterface, buildServer, buildSubnet } from '../../support/buildNetwork';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiErrorDetails, ApiErrorKind, KeyFlaw, Obstacle } from '../../../src/api/apiError';
 import { ReadOnlyError } from '../../../src/change/asApiError';
-import { MissingKeysError } from '../../../src/session/missingKeys';
+import { MissingKeysError } from '../../../src/session/keys/missingKeys';
 import { errorText } from '../../../src/words/errorText';
 import { createNamer } from '../../../src/words/namer';
 import { PlanRefused } from '../../../src/words/planRefused';

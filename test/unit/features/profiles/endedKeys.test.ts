@@ -4,7 +4,7 @@ import { assignSecondaryIps } from '../../../../src/features/assign/assignSecond
 import { retryFailed } from '../../../../src/features/undo/retryFailed';
 import { switchRegion } from '../../../../src/features/view/switchRegion';
 import { undo } from '../../../../src/features/undo/undoEntry';
-import { MissingKeysError } from '../../../../src/session/missingKeys';
+import { MissingKeysError } from '../../../../src/session/keys/missingKeys';
 import { showError } from '../../../../src/ui/showError';
 import { buildProfile } from '../../../support/buildProfile';
 import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';

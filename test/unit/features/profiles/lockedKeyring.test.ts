@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assignSecondaryIps } from '../../../../src/features/assign/assignSecondaryIps';
 import { doctor } from '../../../../src/features/doctor/doctor';
 import { updateKeys } from '../../../../src/features/profiles/askKeys';
-import { MissingKeysError } from '../../../../src/session/missingKeys';
+import { MissingKeysError } from '../../../../src/session/keys/missingKeys';
 import { buildProfile } from '../../../support/buildProfile';
 import { answering, openCommandBench } from '../../../support/commandBench';
 import { chosenKeys } from '../../../support/sandbox';

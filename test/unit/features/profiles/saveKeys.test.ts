@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { saveKeys } from '../../../../src/features/profiles/keys';
-import { createCredentialStore } from '../../../../src/session/credentialStore';
+import { createCredentialStore } from '../../../../src/session/keys/credentialStore';
 import type { Confirmation } from '../../../../src/ui/prompter';
 import { memorySecrets } from '../../../support/memorySecrets';
 

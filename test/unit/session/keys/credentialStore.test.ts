@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createCredentialStore } from '../../../src/session/credentialStore';
-import { memorySecrets } from '../../support/memorySecrets';
+import { createCredentialStore } from '../../../../src/session/keys/credentialStore';
+import { memorySecrets } from '../../../support/memorySecrets';
 
 const keys = { accessKey: 'ncpTestAccessKey0001', secretKey: 'ncpTestSecretKey00000000000000000000ABCD' };
 const other = { accessKey: 'ncpTestAccessKey0002', secretKey: 'ncpTestSecretKey00000000000000000000EFGH' };

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Event } from 'vscode';
-import { haveEnded } from '../api/credentials';
+import { haveEnded } from '../../api/credentials';
 import type { CredentialStore } from './credentialStore';
-import { createEmitter, type Emitter } from './emitter';
+import { createEmitter, type Emitter } from '../emitter';
 
 /** When temporary keys end (epoch ms), and whether that was over when they were last looked at. */
 export interface KeyEnd {

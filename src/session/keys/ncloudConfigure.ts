@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { sites, type SiteName } from '../api/sites';
+import { sites, type SiteName } from '../../api/sites';
 
 /** A key pair found outside VS Code, ready to become a profile. */
 export interface FoundKeys {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseConfigure, parseEnvironment } from '../../../src/session/ncloudConfigure';
+import { parseConfigure, parseEnvironment } from '../../../../src/session/keys/ncloudConfigure';
 
 const accessKey = 'ncpTestAccessKey0001';
 const secretKey = 'ncpTestSecretKey00000000000000000000ABCD';

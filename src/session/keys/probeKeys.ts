@@ -1,5 +1,5 @@
-import type { CallerIdentity, CallOptions, NcloudApi } from '../api/ncloudApi';
-import type { Region } from '../model/region';
+import type { CallerIdentity, CallOptions, NcloudApi } from '../../api/ncloudApi';
+import type { Region } from '../../model/region';
 
 /** What a key pair can do, found by asking: who it is (any valid key may), and the regions (needs Server permission). */
 export interface Probe {

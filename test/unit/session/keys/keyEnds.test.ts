@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createCredentialStore } from '../../../src/session/credentialStore';
-import { createKeyEnds } from '../../../src/session/keyEnds';
-import { memorySecrets } from '../../support/memorySecrets';
+import { createCredentialStore } from '../../../../src/session/keys/credentialStore';
+import { createKeyEnds } from '../../../../src/session/keys/keyEnds';
+import { memorySecrets } from '../../../support/memorySecrets';
 
 const keys = { accessKey: 'made-up', secretKey: 'made-up-too' };
 

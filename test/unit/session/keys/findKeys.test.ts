@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { findKeys } from '../../../src/session/ncloudConfigure';
+import { findKeys } from '../../../../src/session/keys/ncloudConfigure';
 
 const file = 'ncloud_access_key_id = ncpTestAccessKey0001\nncloud_secret_access_key = ncpTestSecretKey0001\n';
 

@@ -1,4 +1,4 @@
-import type { Profile } from './profile';
+import type { Profile } from '../profile';
 
 /** A profile's keys are not to be had on this machine: the user has to give them again. */
 export class MissingKeysError extends Error {

@@ -1,6 +1,6 @@
 import type { Event, SecretStorage } from 'vscode';
-import type { Credentials } from '../api/credentials';
-import { createEmitter } from './emitter';
+import type { Credentials } from '../../api/credentials';
+import { createEmitter } from '../emitter';
 
 /** Key pairs by profile id. Kept in SecretStorage, or in memory only when the machine has no keyring and the user chose that. */
 export interface CredentialStore {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { NcloudApi } from '../../../src/api/ncloudApi';
-import { probeKeys } from '../../../src/session/probeKeys';
-import { apiFailure } from '../../support/apiFailure';
+import type { NcloudApi } from '../../../../src/api/ncloudApi';
+import { probeKeys } from '../../../../src/session/keys/probeKeys';
+import { apiFailure } from '../../../support/apiFailure';
 
 type Api = Pick<NcloudApi, 'getCallerIdentity' | 'getRegionList'>;
 const identity = { id: '1', userType: 'Sub' };

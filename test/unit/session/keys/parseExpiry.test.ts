@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseExpiry } from '../../../src/session/parseExpiry';
+import { parseExpiry } from '../../../../src/session/keys/parseExpiry';
 
 const now = Date.UTC(2026, 0, 5, 5, 0);
 
