@@ -8,7 +8,7 @@ import type { AddressSubject } from './features/move/addressesOf';
 import { viewIds, type CommandId } from './contributions';
 import { openHistory } from './features/history/openHistory';
 import { createSession } from './session/createSession';
-import { lazyReadings } from './session/readings/lazyReadings';
+import { lazyReadings } from './session/readings/keptReadings';
 import { createOutsideSandboxDoor, createSandboxDoor, type SandboxDoor } from './session/sandboxDoor';
 import { createAddressDrag } from './tree/addressDrag';
 import { HistoryTree } from './tree/historyTree';

@@ -14,12 +14,28 @@ export interface ReplaceOptions {
  */
 export async function replaceFile(file: string, text: string, options: ReplaceOptions = {}): Promise<boolean> {
   const { flush = false, mustBeNew = false } = options;
+  const write = (beside: string): Promise<void> => writeFile(beside, text, { flag: 'wx', flush });
+  if (mustBeNew)
+    return besideOf(file, async (beside) => {
+      await write(beside);
+      return placeNew(beside, file, text);
+    });
+  await replaceWith(file, write);
+  return true;
+}
+
+/** The same for what is not one text: `write` fills a file beside the place. Rejects with what it rejects with. */
+export function replaceWith(file: string, write: (beside: string) => Promise<unknown>): Promise<void> {
+  return besideOf(file, async (beside) => {
+    await write(beside);
+    await patiently(() => rename(beside, file));
+  });
+}
+
+async function besideOf<T>(file: string, work: (beside: string) => Promise<T>): Promise<T> {
   const beside = `${file}.${randomUUID().slice(0, 8)}.tmp`;
   try {
-    await writeFile(beside, text, { flag: 'wx', flush });
-    if (mustBeNew) return await placeNew(beside, file, text);
-    await patiently(() => rename(beside, file));
-    return true;
+    return await work(beside);
   } finally {
     await rm(beside, { force: true }).catch(() => undefined);
   }

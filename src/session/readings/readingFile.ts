@@ -1,11 +1,11 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import * as v from 'valibot';
 import { createNetwork, type Network } from '../../model/network';
+import { replaceWith } from '../journal/replaceFile';
 import type { WholeReading } from './keptReadings';
 import { headSchema, lists, rowSchemas, type ListName } from './readingSchemas';
 
@@ -14,13 +14,10 @@ const rowsOfLine = 500;
 
 /** Writes a reading: a head, then lists row by row, then an end without which it counts as cut off. Rejects with what the disk says. */
 export async function writeReading(file: string, profileId: string, reading: WholeReading): Promise<void> {
-  const beside = `${file}.${process.pid}.tmp`;
-  try {
-    await pipeline(Readable.from(linesOf(profileId, reading)), createGzip({ level: 1 }), createWriteStream(beside));
-    await rename(beside, file);
-  } finally {
-    await rm(beside, { force: true });
-  }
+  const lines = linesOf(profileId, reading);
+  await replaceWith(file, (beside) =>
+    pipeline(Readable.from(lines), createGzip({ level: 1 }), createWriteStream(beside)),
+  );
 }
 
 function* linesOf(profileId: string, { network, readAt }: WholeReading): Generator<string> {
