@@ -28,6 +28,11 @@ export interface NetworkInterface {
   readonly enableFlowLog?: boolean;
 }
 
+/** True when an interface can hold these addresses beside what else it has. */
+export function hasRoomFor({ secondaryIpList }: NetworkInterface, addresses: readonly string[]): boolean {
+  return new Set([...secondaryIpList, ...addresses]).size <= maxSecondaryIps;
+}
+
 /** The statuses of an interface that nothing is being done to: attached, and not attached. */
 const atRest: readonly string[] = ['USED', 'NOTUSED'];
 

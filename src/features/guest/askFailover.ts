@@ -1,19 +1,29 @@
 import { l10n } from 'vscode';
 import type { FailoverChoice } from '../../guest/failover/createFailover';
 import type { Network } from '../../model/network';
-import { maxSecondaryIps } from '../../model/networkInterface';
-import { checkAddress } from '../../plan/checkAddress';
+import { maxSecondaryIps, type NetworkInterface } from '../../model/networkInterface';
 import { parseAddressList } from '../../plan/parseAddressList';
-import type { Prompter } from '../../ui/prompter';
+import { mapAnswer, type Answer, type Position, type Prompter } from '../../ui/prompter';
+import { runWizard, type WizardStep } from '../../ui/wizard';
 import { interfaceTitle } from '../../words/interfaceTitle';
-import { createNamer } from '../../words/namer';
-import { problemText } from '../../words/problemText';
 import { pickInterface } from '../ask/pickInterface';
+import { companyOf, isAttached, problemOf, standbys } from './failoverRules';
 
 /** What is known before anything is asked: what the command was called on. */
 export interface FailoverStart {
   readonly networkInterfaceNo?: string | undefined;
   readonly addresses: readonly string[];
+}
+
+/** What was answered so far. */
+interface Answers {
+  readonly first?: string;
+  /** The addresses as typed. */
+  readonly text?: string;
+  readonly second?: string;
+  /** Empty: no third server. */
+  readonly third?: string;
+  readonly preempts?: boolean;
 }
 
 /**
@@ -23,114 +33,100 @@ export interface FailoverStart {
 export async function askFailover(
   prompter: Prompter,
   network: Network,
-  start: FailoverStart,
+  { networkInterfaceNo, addresses }: FailoverStart,
 ): Promise<FailoverChoice | undefined> {
-  let nos: readonly string[] = start.networkInterfaceNo === undefined ? [] : [start.networkInterfaceNo];
-  let addresses = start.addresses;
-  const firstStep = start.networkInterfaceNo === undefined ? 0 : 1;
-  for (let step = firstStep; ;) {
-    const position = {
-      title: l10n.t('Set Up Failover'),
-      step: step - firstStep + 1,
-      totalSteps: 5 - firstStep,
-      canGoBack: step > firstStep,
-    };
-    if (step === 0 || step === 2 || step === 3) {
-      const place = step === 0 ? 0 : step - 1;
-      const answer = await pickServer(place, position);
-      if (answer === undefined) return undefined;
-      if (answer.kind === 'back') step--;
-      else {
-        nos = answer.value === '' ? nos.slice(0, place) : [...nos.slice(0, place), answer.value];
-        step++;
-      }
-    } else if (step === 1) {
-      const first = nos[0] ?? '';
-      const held = network.interface(first)?.secondaryIpList ?? [];
-      const answer = await prompter.input({
-        ...position,
-        prompt: l10n.t('Addresses that follow the master, up to {0}', maxSecondaryIps),
-        placeholder: '10.0.10.100',
-        value: (addresses.length > 0 ? addresses : held).join(', '),
-        validate: (text) => problemOf(text, first, network),
-      });
-      if (answer === undefined) return undefined;
-      if (answer.kind === 'back') step--;
-      else {
-        addresses = parseAddressList(answer.value).addresses;
-        step++;
-      }
-    } else {
-      const answer = await prompter.pick<boolean>({
-        ...position,
-        placeholder: l10n.t('When the preferred server is back after a failure'),
-        choices: [
-          { value: false, label: l10n.t('The Address Stays'), description: l10n.t('one interruption less') },
-          { value: true, label: l10n.t('The Preferred Server Takes It Back') },
-        ],
-      });
-      if (answer === undefined) return undefined;
-      if (answer.kind === 'next') return { networkInterfaceNos: nos, addresses, preempts: answer.value };
-      step--;
-    }
-  }
-
-  /** The first server is any that has company in its subnet; the last one may be left out, which is an empty answer. */
-  function pickServer(
-    place: number,
-    position: { title: string; step: number; totalSteps: number; canGoBack: boolean },
-  ) {
-    const chosen = nos.slice(0, place);
-    const subnetNo = network.interface(chosen[0] ?? '')?.subnetNo;
-    const candidates = network.interfaces.filter(
-      (one) =>
-        one.instanceNo !== undefined &&
-        !chosen.includes(one.networkInterfaceNo) &&
-        (subnetNo === undefined ? hasCompany(one.subnetNo) : one.subnetNo === subnetNo),
-    );
-    const placeholder =
-      place === 0
-        ? l10n.t('Which server has the address as long as all is well?')
-        : place === 1
-          ? l10n.t('Which server takes over?')
-          : l10n.t('Which server takes over from both?');
-    if (place < 2) {
-      return pickInterface(
-        prompter,
-        { network, fits: (one) => candidates.includes(one), placeholder, chosen: nos[place] },
-        position,
-      );
-    }
-    return prompter.pick<string>({
-      ...position,
-      placeholder,
-      choices: [
-        { value: '', label: l10n.t('No Third Server') },
-        ...candidates.map((one) => ({
-          value: one.networkInterfaceNo,
-          label: interfaceTitle(one, network),
-          description: one.ip,
-        })),
-      ],
-      active: (no) => no === (nos[place] ?? ''),
-    });
-  }
-
-  function hasCompany(subnetNo: string): boolean {
-    return network.interfaces.filter((one) => one.subnetNo === subnetNo && one.instanceNo !== undefined).length > 1;
-  }
+  const start: Answers = {
+    ...(networkInterfaceNo !== undefined && { first: networkInterfaceNo }),
+    ...(addresses.length > 0 && { text: addresses.join(', ') }),
+  };
+  const step = <Name extends keyof Answers>(
+    name: Name,
+    ask: (network: Network, state: Answers, position: Position) => Promise<Answer<Required<Answers>[Name]>>,
+  ): WizardStep<Answers> => ({
+    isNeeded: () => name !== 'first' || networkInterfaceNo === undefined,
+    ask: async (state, position) =>
+      mapAnswer(await ask(network, state, position), (value) => ({ ...state, [name]: value })),
+  });
+  const steps = [
+    step('first', (...asked) => pickFirst(prompter, ...asked)),
+    step('text', (...asked) => askAddresses(prompter, ...asked)),
+    step('second', (...asked) => pickSecond(prompter, ...asked)),
+    step('third', (...asked) => pickThird(prompter, ...asked)),
+    step('preempts', (...asked) => askPreempts(prompter, ...asked)),
+  ];
+  const answers = await runWizard(l10n.t('Set Up Failover'), steps, start);
+  if (!answers) return undefined;
+  const { first, second, third, text = '', preempts = false } = answers;
+  return {
+    networkInterfaceNos: [first, second, third].flatMap((no) => no || []),
+    addresses: parseAddressList(text).addresses,
+    preempts,
+  };
 }
 
-/** What is wrong with the addresses typed; undefined when they can follow a master in the subnet of the interface. */
-export function problemOf(text: string, networkInterfaceNo: string, network: Network): string | undefined {
-  const { addresses, problems } = parseAddressList(text);
-  const [unread] = problems;
-  if (unread) return problemText(unread, createNamer(network));
-  if (addresses.length === 0) return l10n.t('Enter an address of the subnet');
-  if (addresses.length > maxSecondaryIps) return l10n.t('An interface holds up to {0} secondary IPs', maxSecondaryIps);
-  for (const address of addresses) {
-    const checked = checkAddress(network, networkInterfaceNo, address, true);
-    if (!checked.ok) return problemText(checked.problem, createNamer(network));
-  }
-  return undefined;
+/** Any server that has company in its subnet. */
+function pickFirst(prompter: Prompter, network: Network, { first }: Answers, position: Position) {
+  const placeholder = l10n.t('Which server has the address as long as all is well?');
+  const fits = (one: NetworkInterface): boolean => isAttached(one) && companyOf(network, one).length > 0;
+  return pickInterface(prompter, { network, fits, placeholder, chosen: first }, position);
+}
+
+function askAddresses(prompter: Prompter, network: Network, { first = '', text }: Answers, position: Position) {
+  const held = network.interface(first)?.secondaryIpList ?? [];
+  return prompter.input({
+    ...position,
+    prompt: l10n.t('Addresses that follow the master, up to {0}', maxSecondaryIps),
+    placeholder: '10.0.10.100',
+    value: text ?? held.join(', '),
+    validate: (typed) => problemOf(typed, first, network),
+  });
+}
+
+function pickSecond(prompter: Prompter, network: Network, state: Answers, position: Position) {
+  const fitting = standbys(network, state.first, state.text);
+  const placeholder =
+    fitting.length > 0
+      ? l10n.t('Which server takes over?')
+      : l10n.t('No other server of the subnet has room for these addresses. Go back and choose others.');
+  return pickInterface(
+    prompter,
+    { network, fits: (one) => fitting.includes(one), placeholder, chosen: state.second },
+    position,
+  );
+}
+
+function pickThird(prompter: Prompter, network: Network, state: Answers, position: Position): Promise<Answer<string>> {
+  const others = standbys(network, state.first, state.text).filter(
+    ({ networkInterfaceNo }) => networkInterfaceNo !== state.second,
+  );
+  return prompter.pick<string>({
+    ...position,
+    placeholder: l10n.t('Which server takes over from both?'),
+    choices: [
+      { value: '', label: l10n.t('No Third Server') },
+      ...others.map((one) => ({
+        value: one.networkInterfaceNo,
+        label: interfaceTitle(one, network),
+        description: one.ip,
+      })),
+    ],
+    active: (no) => no === (state.third ?? ''),
+  });
+}
+
+function askPreempts(
+  prompter: Prompter,
+  _network: Network,
+  { preempts }: Answers,
+  position: Position,
+): Promise<Answer<boolean>> {
+  return prompter.pick<boolean>({
+    ...position,
+    placeholder: l10n.t('When the preferred server is back after a failure'),
+    choices: [
+      { value: false, label: l10n.t('The Address Stays'), description: l10n.t('one interruption less') },
+      { value: true, label: l10n.t('The Preferred Server Takes It Back') },
+    ],
+    active: (value) => value === preempts,
+  });
 }

@@ -9,7 +9,8 @@ import { gatewayOf } from '../change/copyCalls';
 import type { CommandContext } from '../commandContext';
 import type { Arguments } from '../readArguments';
 import { UserError } from '../../ui/userError';
-import { askFailover, problemOf } from './askFailover';
+import { askFailover } from './askFailover';
+import { companyOf, isAttached, problemOf } from './failoverRules';
 import { failoverWords } from './failoverText';
 
 /**
@@ -21,23 +22,31 @@ export async function setUpFailover(context: CommandContext, args: Arguments): P
   const found = await needAnyReading(context, args);
   if (!found) return undefined;
   const { network } = found.reading;
+  const start = startOf(args);
+  const clicked = network.interface(start.networkInterfaceNo ?? '');
+  // Said before anything is typed.
+  if (clicked && !(isAttached(clicked) && companyOf(network, clicked).length > 0)) throw noFailover();
   const choice = args.options.standbys
     ? choiceOf(args, args.options.standbys, network)
-    : await askFailover(context.prompter, network, startOf(args));
+    : await askFailover(context.prompter, network, start);
   if (!choice) return undefined;
   const { profile, regionCode } = found.scope;
   const { createFailover, failoverDocument } = await import('../../guest/writeGuests');
   const failover = createFailover(choice, network, createNamer(network), await gatewayOf(context, profile));
-  if (!failover) {
-    throw new UserError(
-      l10n.t('A failover needs two or three network interfaces of one subnet that are attached to servers.'),
-    );
-  }
+  if (!failover) throw noFailover();
   const text = failoverDocument(failover, failoverWords());
   const title = l10n.t('{0} · Failover', failover.addresses.join(', '));
   const topic = ['failover', profile.id, regionCode, ...choice.networkInterfaceNos] as const;
   await context.documents.open(documentPath(topic, title), text, { asText: true });
   return text;
+}
+
+function noFailover(): UserError {
+  return new UserError(
+    l10n.t(
+      'A failover needs two or three network interfaces of one subnet that are attached to servers, with room for the addresses.',
+    ),
+  );
 }
 
 /** The row it was called on: an interface, or addresses of one. */

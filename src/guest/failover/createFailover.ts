@@ -1,5 +1,6 @@
 import { isIpv4 } from '../../model/address';
 import type { Network } from '../../model/network';
+import { hasRoomFor } from '../../model/networkInterface';
 import type { Failover, FailoverServer } from './failover';
 
 /** What was chosen: the interfaces by number, the preferred one first. */
@@ -14,7 +15,7 @@ const gateway = /^https?:\/\/[A-Za-z0-9.:[\]-]+(?:\/[A-Za-z0-9._/-]*)?$/;
 
 /**
  * The failover of a choice, or undefined when something that would stand in a file or a command is not what it should be: an
- * odd name in an API answer cannot become a command. Fewer than two interfaces, or of several subnets, are none either.
+ * odd name in an API answer cannot become a command. Fewer than two interfaces, of several subnets, without a server or without room for the addresses, are none either.
  */
 export function createFailover(
   { networkInterfaceNos, addresses, preempts }: FailoverChoice,
@@ -33,7 +34,8 @@ export function createFailover(
   }));
   const isSafe =
     servers.length > 1 &&
-    interfaces.every(({ subnetNo }) => subnetNo === first?.subnetNo) &&
+    interfaces.every(({ subnetNo, instanceNo }) => subnetNo === first?.subnetNo && instanceNo !== undefined) &&
+    interfaces.every((one) => hasRoomFor(one, addresses)) &&
     servers.every(
       (one) => /^\d+$/.test(one.networkInterfaceNo) && deviceName.test(one.device) && isIpv4(one.primary),
     ) &&

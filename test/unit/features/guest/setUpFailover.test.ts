@@ -47,6 +47,35 @@ describe('Set Up Failover', () => {
     expect(text).not.toContain('nopreempt');
   });
 
+  it('says before anything is typed that an interface without a server, or alone in its subnet, is none for it', async () => {
+    const { context, profile } = await openCommandBench();
+    const { network } = await context.networks.load({ profile, regionCode: 'KR' });
+    const attached = network.interfaces.filter(({ instanceNo }) => instanceNo !== undefined);
+    const loose = network.interfaces.find(({ instanceNo }) => instanceNo === undefined);
+    const alone = attached.find((one) => attached.filter(({ subnetNo }) => subnetNo === one.subnetNo).length === 1);
+    for (const one of [loose, alone]) {
+      const called = answering({ networkInterfaceNo: one?.networkInterfaceNo ?? 'missing' });
+      await expect(setUpFailover(context, called)).rejects.toThrow(/two or three network interfaces of one subnet/);
+    }
+    expect(context.prompter.asked).toEqual([]);
+  });
+
+  it('offers no server that is too full for the addresses, and says so where none is left', async () => {
+    const { context } = await openCommandBench(
+      user.types('10.0.10.100, 10.0.10.101, 10.0.10.102, 10.0.10.103'),
+      user.dismisses(),
+    );
+    await setUpFailover(context, answering({ networkInterfaceNo: '701236' }));
+    const second = context.prompter.asked.at(-1);
+    expect(second).toMatchObject({
+      choices: [],
+      words: expect.stringContaining('has room for these addresses') as string,
+    });
+    const code = { networkInterfaceNo: '701236', standbys: ['701237'], confirm: false };
+    const secondaryIps = ['10.0.10.100', '10.0.10.101', '10.0.10.102', '10.0.10.103'];
+    await expect(setUpFailover(context, answering({ ...code, secondaryIps }))).rejects.toThrow(/room/);
+  });
+
   it('takes everything from code, and refuses what cannot be', async () => {
     const { context } = await openCommandBench();
     const options = {
