@@ -8,7 +8,7 @@ import { readReading, writeReading } from './readingFile';
 
 /** The door to what was read before: a file for each region of a profile in `folder`, which is made when it is needed. */
 export function openReadings(folder: string, log: Pick<Logger, 'warn'>): KeptReadings {
-  /** One write after the other: the last one stands. */
+  /** One write after the other: the last one stands. Reads wait for them: what is being forgotten may be another account's. */
   let writing = Promise.resolve();
   const fileOf = ({ profile, regionCode }: Scope): string =>
     path.join(folder, `${short(profile.id)}-${short(regionCode)}.gz`);
@@ -20,6 +20,7 @@ export function openReadings(folder: string, log: Pick<Logger, 'warn'>): KeptRea
   return {
     async read(scope) {
       const file = fileOf(scope);
+      await writing;
       try {
         return await readReading(file, scope.profile.id, scope.regionCode);
       } catch (error) {

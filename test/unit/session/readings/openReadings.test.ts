@@ -70,6 +70,18 @@ describe('kept readings', () => {
     expect(await kept.read(other)).toBeDefined();
   });
 
+  it('are gone for whoever asks after that, also while they are still being removed or written', async () => {
+    const { kept } = await bench();
+    const keeping = kept.keep(scope, { network: createNetwork(largeParts(8)), readAt: 1 });
+    const forgetting = kept.forget(scope.profile.id);
+    expect(await kept.read(scope)).toBeUndefined();
+    await Promise.all([keeping, forgetting]);
+    // The first question finds the file, the second comes after the keys went.
+    await kept.keep(scope, { network: createNetwork(largeParts(8)), readAt: 1 });
+    void kept.forget(scope.profile.id);
+    expect(await kept.read(scope)).toBeUndefined();
+  });
+
   it.each<[string, (text: string) => Buffer]>([
     ['is no archive', (text) => Buffer.from(text)],
     ['is cut off', (text) => gzipSync(text.split('\n').slice(0, -2).join('\n'))],
