@@ -58,7 +58,7 @@ export async function askFailover(
   if (!answers) return undefined;
   const { first, second, third, text = '', preempts = false } = answers;
   return {
-    networkInterfaceNos: [first, second, third].flatMap((no) => no || []),
+    networkInterfaceNos: [first, second, third].flatMap((no) => (no ? [no] : [])),
     addresses: parseAddressList(text).addresses,
     preempts,
   };

@@ -6,7 +6,7 @@ const attempts = 10;
 const pauseMs = 200;
 
 /** A row to be shown, and what tells whether it is. */
-export interface Request {
+export interface RowRequest {
   /** Looks for the row anew: what was there may have gone. */
   find(): Promise<TreeNode | undefined>;
   ask(node: TreeNode): Thenable<void>;
@@ -17,7 +17,7 @@ export interface Request {
  * Asks VS Code to show a row until it does: a tree that is drawn anew meanwhile forgets what it was asked for, and says
  * nothing. False when there is no such row.
  */
-export async function untilShown(clock: Pick<Clock, 'sleep'>, row: Request): Promise<boolean> {
+export async function untilShown(clock: Pick<Clock, 'sleep'>, row: RowRequest): Promise<boolean> {
   for (let left = attempts - 1; ; left -= 1) {
     const node = await row.find();
     if (!node) return false;
