@@ -57,6 +57,17 @@ export interface Recording {
   readonly intent: Intent;
 }
 
+/** Steps of one change, on different interfaces, that are under way at once. */
+export interface Width {
+  /** That were not answered yet, or not with the addresses that were asked for: so many may be in doubt at once. */
+  readonly doubtful: number;
+  /** In all, with those that were answered as asked and wait for their interface to rest, which is most of the time. */
+  readonly all: number;
+}
+
+/** At a quarter of 50 calls a second twelve steps are sent in a second, and an interface rests after five. */
+export const defaultWidth: Width = { doubtful: 8, all: 100 };
+
 /** Everything the executor needs of the outside world. */
 export interface ApplyDeps extends ReadDeps {
   readonly api: Pick<NcloudApi, 'assignSecondaryIps' | 'unassignSecondaryIps' | 'getNetworkInterfaceList'>;
@@ -70,9 +81,6 @@ export interface ApplyDeps extends ReadDeps {
   /** Asked before every step, whether the change may still go on as it was begun. */
   readonly endReason?: () => Promise<EndReason | undefined>;
   readonly onProgress?: (event: ProgressEvent) => void;
-  /**
-   * Steps on different interfaces under way at once; default 8, as most of a step is waiting for its interface to rest. So
-   * many may have left when the first of them tells to stop.
-   */
-  readonly parallel?: number;
+  /** How much is under way at once; the default is what {@link defaultWidth} says. */
+  readonly width?: Width;
 }

@@ -1,13 +1,14 @@
 import PQueue from 'p-queue';
 import type { Plan, Step } from '../plan/plan';
 import { touchedBy } from '../plan/stepDrift';
-import type { ApplyDeps } from './applyDeps';
+import { defaultWidth, type ApplyDeps } from './applyDeps';
 import { asApiError, ReadOnlyError } from './asApiError';
 import type { InterfaceHold } from './interfaceHolds';
 import { openJournalPen } from './journalPen';
 import { type Outcome, type StepOutcome, overallResult, skippedStep } from './outcome';
 import { RunningChange } from './runningChange';
-import { runStep, type RanStep } from './runStep';
+import { startStep, type RanStep, type StartedStep, type StepsRun } from './startStep';
+import { shareReads } from './shareReads';
 import { stepOrder } from './stepOrder';
 
 /**
@@ -26,7 +27,7 @@ export async function applyPlan(plan: Plan, given: ApplyDeps, signal?: AbortSign
   // Cancelled while it waited for another change: there is nothing to write down.
   if (isHeld) change.isStopped = true;
   else await openEntry(change, deps);
-  const ran = await runSteps(plan, change, deps, signal);
+  const ran = await startSteps(plan, change, deps, signal);
   const stillRead = ran.filter(({ later }) => later !== undefined).map(({ outcome }) => outcome.step);
   const outcomes = ran.map(({ outcome }) => outcome);
   const cancelled = (signal?.aborted ?? false) && outcomes.some(({ result }) => result === 'skipped');
@@ -76,14 +77,18 @@ async function openEntry(change: RunningChange, { journal, clock, log }: ApplyDe
 }
 
 /** Runs the steps in their order, side by side where they have nothing in common. Never rejects. */
-async function runSteps(
+async function startSteps(
   plan: Plan,
   change: RunningChange,
   deps: ApplyDeps,
   signal: AbortSignal | undefined,
 ): Promise<RanStep[]> {
   const order = stepOrder(plan);
-  const queue = new PQueue({ concurrency: deps.parallel ?? 8 });
+  const width = deps.width ?? defaultWidth;
+  const all = new PQueue({ concurrency: width.all });
+  const doubtful = new PQueue({ concurrency: width.doubtful });
+  const noting = { ...deps, onInterfaces: change.following(deps) };
+  const run: StepsRun = { change, deps: noting, following: shareReads(noting), signal };
   const running = new Map<number, Promise<RanStep>>();
   for (const step of plan.steps) {
     const earlier = (order.get(step.id) ?? []).flatMap(({ id }) => running.get(id) ?? []);
@@ -95,11 +100,15 @@ async function runSteps(
   async function runAfter(earlier: readonly Promise<RanStep>[], step: Step): Promise<RanStep> {
     const before = await Promise.all(earlier);
     const asPlanned = before.every(({ outcome }) => outcome.result === 'applied');
-    return queue.add(async () => {
+    const start = async (): Promise<StartedStep> => {
       const isOver = change.isStopped || signal?.aborted;
-      const ran = isOver
-        ? { outcome: skippedStep(step) }
-        : await runStep(step, asPlanned, change, deps, signal).catch((error: unknown) => unforeseen(step, error));
+      return isOver ? { ran: Promise.resolve({ outcome: skippedStep(step) }) } : startStep(step, asPlanned, run);
+    };
+    return all.add(async () => {
+      const ran = await doubtful
+        .add(start)
+        .then((started) => started.ran)
+        .catch((error: unknown) => unforeseen(step, error));
       deps.onProgress?.({ plan, step, phase: 'done', outcome: ran.outcome });
       return ran;
     });

@@ -17,7 +17,10 @@ export interface JournalPen {
   finish(outcome: Outcome, at: number): Promise<void>;
 }
 
-/** Opens the entry of a plan. Steps run side by side, so writes queue: each one holds everything known by then. */
+/**
+ * Opens the entry of a plan. Steps run side by side, so writes queue: what comes while one is under way is written together
+ * by the next, which holds everything known by then.
+ */
 export async function openJournalPen(plan: Plan, recording: Recording, startedAt: number): Promise<JournalPen> {
   const { store, id, profile, intent } = recording;
   let entry: JournalEntry = {
@@ -40,10 +43,17 @@ export async function openJournalPen(plan: Plan, recording: Recording, startedAt
   await leaveNotes().catch(() => undefined);
 
   let last: Promise<void> = Promise.resolve();
+  let waiting: Promise<void> | undefined;
   const write = (next: JournalEntry): Promise<void> => {
     entry = next;
-    last = last.catch(() => undefined).then(() => store.update(entry));
-    return last;
+    waiting ??= last
+      .catch(() => undefined)
+      .then(() => {
+        waiting = undefined;
+        return store.update(entry);
+      });
+    last = waiting;
+    return waiting;
   };
   const withStep = (stepId: number, change: (record: StepRecord) => StepRecord): JournalEntry => ({
     ...entry,

@@ -3,6 +3,7 @@ import type { JournalEntry, StepRecord } from './journalEntry';
 import type { StepVerdict } from '../plan/verifyStep';
 import { type StepOutcome, overallResult, skippedStep } from './outcome';
 import { recordOf, withOutcome } from './recordOf';
+import { shareReads } from './shareReads';
 import { watchStep } from './watchStep';
 
 /** A clock is not set by more than this unnoticed (ms): only a greater age shortens the wait for proof. */
@@ -22,6 +23,7 @@ export async function recoverEntry(
   signal?: AbortSignal,
 ): Promise<JournalEntry> {
   const { regionCode, plan } = entry;
+  const following = shareReads(deps);
   const steps = await Promise.all(entry.steps.map(complete));
   if (steps.some(({ state }) => state === 'sent')) return { ...entry, steps };
   return {
@@ -42,7 +44,7 @@ export async function recoverEntry(
     // A clock that was set tells no age: what is not certain counts as old where it claims, and as young where it denies.
     const ageMs = sentAt === undefined || sentAt > now ? undefined : now - sentAt;
     const lost = { forMs: ageMs ?? Infinity, surelyForMs: (ageMs ?? 0) > certainAgeMs ? (ageMs ?? 0) : 0 };
-    const watch = watchStep({ regionCode, planned: plan.changes, step, before, lost }, deps, signal);
+    const watch = watchStep({ regionCode, planned: plan.changes, step, before, lost }, following, signal);
     const interim = await watch.interim;
     if (!interim.isFinal) onLooking?.();
     const watched = interim.isFinal ? interim : await watch.final;

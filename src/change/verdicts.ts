@@ -49,6 +49,18 @@ export function stillLooking({ step, before }: SentStep, last: TouchedInterfaces
   return { verdict, settled: last !== undefined && !last.settling, after, isFinal: false };
 }
 
+/**
+ * What the call's own answer shows, taken for a reading of its interface; undefined where it shows none. Of the interfaces that
+ * lost an address it says nothing: they are taken to have let go.
+ */
+export function asAnswered({ step, before, answer }: SentStep): StepVerdict | undefined {
+  const answered = answer?.networkInterface;
+  if (!answered) return undefined;
+  const losers = before.filter(({ networkInterfaceNo }) => networkInterfaceNo !== answered.networkInterfaceNo);
+  const after = [answered, ...losers.map((one) => withoutTaken(one, step))];
+  return verifyStep({ step, before, answer: answered, after });
+}
+
 /** Time is up or somebody stopped waiting: what was seen stands, what was not seen is unknown. */
 export function withoutProof(
   sent: SentStep,
@@ -60,11 +72,8 @@ export function withoutProof(
   const end = { settled: false, isFinal: true } as const;
   const answered = answer?.networkInterface;
   const evidence = { step, before, ...(answer && { answer: answered ?? {} }) };
-  if (!last && answered) {
-    const losers = before.filter(({ networkInterfaceNo }) => networkInterfaceNo !== answered.networkInterfaceNo);
-    const after = [answered, ...losers.map((one) => withoutTaken(one, step))];
-    return { ...end, verdict: verifyStep({ ...evidence, after }), after: [answered] };
-  }
+  const told = asAnswered(sent);
+  if (!last && answered && told) return { ...end, verdict: told, after: [answered] };
   if (!last) {
     const addresses = step.secondaryIps.map(
       (address) => ({ address, result: 'unknown', reason: 'unreadable' }) as const,

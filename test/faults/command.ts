@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { defaultWidth, type Width } from '../../src/change/applyDeps';
 
 /** What somebody does, by positions: which interface or address that is, is decided by the network of the moment. */
 export interface Act {
@@ -27,7 +28,7 @@ export interface Mishap {
 export interface Command {
   readonly acts: readonly Act[];
   readonly mishaps: readonly Mishap[];
-  readonly parallel: number;
+  readonly width: Width;
   /** Cancels at this many-th progress event. */
   readonly cancelAt?: number;
   /** The extension host dies at this many-th contact with the outside. */
@@ -143,7 +144,7 @@ const command: fc.Arbitrary<Command> = fc
   .record({
     acts: fc.array(act, { minLength: 1, maxLength: 3 }),
     mishaps: fc.array(mishap, { maxLength: 4 }),
-    parallel: fc.constantFrom(1, 4, 16),
+    width: fc.constantFrom({ doubtful: 1, all: 1 }, { doubtful: 1, all: 64 }, defaultWidth, { doubtful: 16, all: 16 }),
     company: fc.oneof(
       { weight: 3, arbitrary: fc.constant({}) },
       {

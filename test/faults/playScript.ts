@@ -91,7 +91,7 @@ async function playCommand(command: Command, stage: Stage): Promise<void> {
       ...following,
       api: life.api,
       clock: life.clock,
-      parallel: command.parallel,
+      width: command.width,
       holds: window.holds,
       journal: { store: life.journal, id, profile, intent },
       onProgress: () => {

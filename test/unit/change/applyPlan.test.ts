@@ -215,7 +215,7 @@ describe('applyPlan: when it is refused', () => {
     const body = { responseError: { returnCode: '1002904', returnMessage: 'in use' } };
     const plan = await bench.plan(assign('701236', '10.0.10.11'), assign('701240', '10.0.20.41'));
     await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'error', http: 400, body }]);
-    const outcome = await applyPlan(plan, bench.deps({ parallel: 1 }));
+    const outcome = await applyPlan(plan, bench.deps({ width: { doubtful: 1, all: 1 } }));
     expect(outcome.result).toBe('partly');
     expect(outcome.steps).toMatchObject([
       { result: 'notApplied', reconciled: false, error: { kind: 'refused' } },
@@ -227,7 +227,7 @@ describe('applyPlan: when it is refused', () => {
     const { accessKey, secretKey } = bench.sandbox.viewer;
     const viewer = bench.client({ credentials: () => Promise.resolve({ accessKey, secretKey }) });
     const items = [assign('701236', '10.0.10.11'), assign('701240', '10.0.20.41')];
-    const outcome = await bench.change(items, { api: viewer, parallel: 1 });
+    const outcome = await bench.change(items, { api: viewer, width: { doubtful: 1, all: 1 } });
     expect(outcome.steps).toMatchObject([
       { result: 'notApplied', error: { kind: 'permission' } },
       { result: 'skipped' },
@@ -313,7 +313,7 @@ describe('applyPlan: cancelling', () => {
     const items = ['701236', '701237', '701252'].map((no, index) => assign(no, `10.0.10.${60 + index}`));
     const stop = new AbortController();
     const onProgress = ({ phase }: ProgressEvent) => phase === 'settling' && stop.abort();
-    const outcome = await bench.change(items, { parallel: 1, onProgress }, stop.signal);
+    const outcome = await bench.change(items, { width: { doubtful: 1, all: 1 }, onProgress }, stop.signal);
     expect(outcome).toMatchObject({ result: 'partly', cancelled: true });
     expect(outcome.steps.map(({ result }) => result)).toEqual(['applied', 'skipped', 'skipped']);
     expect(await bench.writes()).toEqual({ sent: 1, applied: 1 });

@@ -320,7 +320,7 @@ describe('an error that nobody foresaw', () => {
   it('after a call is settled by reading, and the rest is not sent', async () => {
     const items = [assign('701236', '10.0.10.60'), assign('701237', '10.0.10.61'), assign('701252', '10.0.10.62')];
     await bench.sandbox.change({ unassign: { networkInterfaceNo: '701252', address: '10.0.10.31' } });
-    const outcome = await bench.last(bench.change(items, { api: breaking(bench.api), parallel: 1 }));
+    const outcome = await bench.last(bench.change(items, { api: breaking(bench.api), width: { doubtful: 1, all: 1 } }));
     expect(outcome.steps).toMatchObject([
       { result: 'applied', reconciled: true, error: { kind: 'unreadable' } },
       { result: 'skipped' },

@@ -30,7 +30,7 @@ async function killedAfterNote(n: number, ...items: IntentItem[]): Promise<Journ
   };
   const store = { open: note, update: note, annotate: () => Promise.resolve() };
   const recording = { store, id: 'killed', profile: { id: 'p1', name: 'Sandbox' }, intent: { items } };
-  void applyPlan(plan, bench.deps({ journal: recording, parallel: 1 }));
+  void applyPlan(plan, bench.deps({ journal: recording, width: { doubtful: 1, all: 1 } }));
   await dead;
   return bench.journal.entries.get('killed')!;
 }

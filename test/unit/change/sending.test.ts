@@ -145,7 +145,7 @@ describe('one look, one send', () => {
       if (step.networkInterfaceNo === '701236' && phase === 'done') stopped.resolve(undefined);
     };
     await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'permission' }]);
-    const { steps } = await applyPlan(plan, bench.deps({ api, onProgress, parallel: 2 }));
+    const { steps } = await applyPlan(plan, bench.deps({ api, onProgress, width: { doubtful: 2, all: 2 } }));
     expect(steps).toMatchObject([{ result: 'notApplied', error: { kind: 'permission' } }, { result: 'skipped' }]);
     expect(await bench.writes()).toEqual({ sent: 1, applied: 0 });
   });
@@ -251,7 +251,7 @@ describe('one change per interface at a time', () => {
     const holds = await openHolds();
     await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'reset' }]);
     const items = [assign('701236', '10.0.10.11'), assign('701240', '10.0.20.41')];
-    const outcome = await bench.change(items, { holds, parallel: 1 });
+    const outcome = await bench.change(items, { holds, width: { doubtful: 1, all: 1 } });
     expect(outcome.looking).toBeDefined();
     const order: string[] = [];
     const other = holds.hold(['701240'], () => order.push('waits for 701240'));
@@ -280,7 +280,7 @@ describe('a change keeps what it was begun with', () => {
       const onProgress = ({ phase }: ProgressEvent): void => void (isGone ||= phase === 'done');
       const items = [assign('701236', '10.0.10.60'), assign('701237', '10.0.10.61')];
       const outcome = await bench.change(items, {
-        parallel: 1,
+        width: { doubtful: 1, all: 1 },
         onProgress,
         endReason: () => Promise.resolve(isGone ? reason : undefined),
       });

@@ -1,11 +1,11 @@
 import type { ApiErrorKind } from '../api/apiError';
 import type { Step } from '../plan/plan';
-import type { ApplyDeps, StepPhase } from './applyDeps';
+import type { ApplyDeps, ReadDeps, StepPhase } from './applyDeps';
 import { lookAndSend, type Departure } from './lookAndSend';
 import { type StepOutcome, skippedStep } from './outcome';
 import type { RunningChange } from './runningChange';
 import { isLeftOpen } from './recoverEntry';
-import type { WatchedStep } from './verdicts';
+import { asAnswered, type SentStep, type WatchedStep } from './verdicts';
 import { watchStep } from './watchStep';
 
 /** What became of a step as far as it is known now, and the last word on it while reading goes on. */
@@ -24,35 +24,58 @@ const sameForAll: readonly ApiErrorKind[] = [
   'unreadable',
 ];
 
-/** One step from the look before to the proof after. `asPlanned`: every step it waited for was applied. Never rejects. */
-export async function runStep(
-  step: Step,
-  asPlanned: boolean,
-  change: RunningChange,
-  deps: ApplyDeps,
-  signal: AbortSignal | undefined,
-): Promise<RanStep> {
+type SentDeparture = Exclude<Departure, { notSent: unknown }>;
+
+/** A step as far as others have to wait for it, and what becomes of it. */
+export interface StartedStep {
+  readonly ran: Promise<RanStep>;
+}
+
+/** What the steps of one change run with. */
+export interface StepsRun {
+  readonly change: RunningChange;
+  readonly deps: ApplyDeps;
+  /** How what was sent is followed: by readings that all steps share. */
+  readonly following: ReadDeps;
+  readonly signal: AbortSignal | undefined;
+}
+
+/**
+ * One step from the look before to the proof after. Started is what was answered as it was asked: reading only has to confirm
+ * it, so others may go meanwhile. Whatever leaves a doubt has ended by then. `asPlanned`: every step it waited for was applied.
+ */
+export async function startStep(step: Step, asPlanned: boolean, run: StepsRun): Promise<StartedStep> {
+  const { change, deps, following, signal } = run;
   const { clock } = deps;
   const startedAt = clock.now();
-  const following: ApplyDeps = { ...deps, onInterfaces: change.following(deps) };
   const report = (phase: StepPhase) => deps.onProgress?.({ plan: change.plan, step, phase });
-  const departure = await lookAndSend(step, asPlanned, change, following, report, signal);
-  const ran = 'notSent' in departure ? { outcome: departure.notSent } : await conclude(departure);
-  const { result, error } = ran.outcome;
-  change.isStopped ||= result === 'unknown' || (error !== undefined && sameForAll.includes(error.kind));
-  return ran;
+  const departure = await lookAndSend(step, asPlanned, change, deps, report, signal);
+  if ('notSent' in departure) return { ran: Promise.resolve(stopAfter({ outcome: departure.notSent })) };
+  const sent = sentStep(departure);
+  const ran = conclude(departure, sent).then(stopAfter);
+  if (asAnswered(sent)?.result !== 'applied') await ran;
+  return { ran };
 
-  async function conclude({ sent, before }: Exclude<Departure, { notSent: unknown }>): Promise<RanStep> {
+  function stopAfter(ended: RanStep): RanStep {
+    const { result, error } = ended.outcome;
+    change.isStopped ||= result === 'unknown' || (error !== undefined && sameForAll.includes(error.kind));
+    return ended;
+  }
+
+  function sentStep({ sent, before }: SentDeparture): SentStep {
+    const { regionCode, changes: planned } = change.plan;
+    return { regionCode, planned, step, before, ...('answer' in sent && { answer: sent.answer }) };
+  }
+
+  async function conclude({ sent }: SentDeparture, asSent: SentStep): Promise<RanStep> {
     if ('error' in sent && sent.error.details.effect === 'none') {
       const refused = { ...skippedStep(step), result: 'notApplied', error: sent.error } as const;
       return { outcome: await record({ ...refused, durationMs: clock.now() - startedAt }) };
     }
-    const answer = 'answer' in sent ? sent.answer : undefined;
+    const { answer } = asSent;
     report(answer ? 'settling' : 'reconciling');
-    if (answer?.networkInterface) following.onInterfaces?.([answer.networkInterface]);
-    const { regionCode, changes: planned } = change.plan;
-    const target = { regionCode, planned, step, before };
-    const watch = watchStep({ ...target, ...(answer && { answer }) }, following, signal);
+    if (answer?.networkInterface) deps.onInterfaces?.([answer.networkInterface]);
+    const watch = watchStep(asSent, following, signal);
     const outcomeOf = ({ verdict, settled, isFinal }: WatchedStep): StepOutcome => {
       const requestId = answer?.requestId ?? ('error' in sent ? sent.error.details.requestId : undefined);
       return {
