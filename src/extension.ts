@@ -18,11 +18,15 @@ export async function activate(extension: ExtensionContext): Promise<void> {
   const context = createServices(extension, store);
   await readyDevelopmentSandbox(extension, context);
   store.add(followChanges(context));
-  store.add(followHistory(context));
   store.add(registerCommands(context));
   store.add(registerDeepLinks(context));
   store.add(registerListEditor(context));
   store.add(registerDocuments(context));
   store.add(warnUnattended(extension.globalState));
-  store.add(watchJournal(context));
+  // They read the history, and nobody waits for that.
+  const soon = setTimeout(() => {
+    store.add(followHistory(context));
+    store.add(watchJournal(context));
+  });
+  store.add({ dispose: () => clearTimeout(soon) });
 }

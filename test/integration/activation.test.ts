@@ -17,7 +17,7 @@ function loadedBundles(): string[] {
 }
 
 /** What a command loads, whatever it does. */
-const awake = ['extension.js', 'features.js', 'ipaddr.js', 'journal.js'];
+const awake = ['extension.js', 'features.js', 'journal.js'];
 const sorted = (...more: readonly string[]): string[] => [...awake, ...more].sort();
 
 /** Runs before every other file (index.ts sorts them): each bundle is loaded once and stays. */
@@ -35,7 +35,7 @@ suite('activation', () => {
     assert.deepEqual(loadedBundles(), []);
   });
 
-  test('is brought about by a command, and loads the small bundle with its IP maths, the commands and the journal that it looks after, nothing else', async () => {
+  test('is brought about by a command, and loads the small bundle, the commands and the journal that it looks after, nothing else', async () => {
     assert.equal(await runCommand('ncloudIp.switchProfile', { profile: 'nobody' }), undefined);
     assert.equal(vscode.extensions.getExtension('ncloud-ip.ncloud-ip')?.isActive, true);
     assert.deepEqual(loadedBundles(), awake);
@@ -51,23 +51,23 @@ suite('activation', () => {
     const added = { name: 'activation', site: 'custom', gatewayUrl, ...keys, interactive: false };
     ({ profile } = await runCommand<{ profile: string }>('ncloudIp.addProfile', added));
     // New keys: what was read with others goes.
-    assert.deepEqual(loadedBundles(), sorted('api.js', 'readings.js'));
+    assert.deepEqual(loadedBundles(), sorted('api.js', 'ipaddr.js', 'readings.js'));
   });
 
   test('leaves the executor to the first change', async () => {
     await setSetting('allowUnattendedChanges', ['activation']);
     const request = { profile, networkInterfaceNo: '701236', secondaryIps: ['10.0.10.14'], confirm: false };
     await assert.rejects(runCommand('ncloudIp.assignSecondaryIps', request));
-    assert.deepEqual(loadedBundles(), sorted('api.js', 'readings.js'), 'a refused plan needs no executor');
+    assert.deepEqual(loadedBundles(), sorted('api.js', 'ipaddr.js', 'readings.js'), 'a refused plan needs no executor');
     await runCommand('ncloudIp.assignSecondaryIps', { ...request, secondaryIps: ['10.0.10.11'] });
-    assert.deepEqual(loadedBundles(), sorted('api.js', 'change.js', 'readings.js'));
+    assert.deepEqual(loadedBundles(), sorted('api.js', 'change.js', 'ipaddr.js', 'readings.js'));
     await setSetting('allowUnattendedChanges', undefined);
   });
 
   test('leaves the doctor to who calls it, and never loads the sandbox into this thread', async () => {
     await runCommand('ncloudIp.doctor', { profile });
     await runCommand('ncloudIp.trySandbox', { interactive: false });
-    assert.deepEqual(loadedBundles(), sorted('api.js', 'change.js', 'doctor.js', 'readings.js'));
+    assert.deepEqual(loadedBundles(), sorted('api.js', 'change.js', 'doctor.js', 'ipaddr.js', 'readings.js'));
     await runCommand('ncloudIp.removeProfile', { profile: 'sandbox', confirm: false });
   });
 });

@@ -37,6 +37,14 @@ describe('the bundles', () => {
       expect(packages(name)).not.toContain('ipaddr.js');
   });
 
+  it('each asks for VS Code once at most: its host looks at the disk for every require', () => {
+    const names = fs.readdirSync(path.join(root, 'dist')).filter((file) => file.endsWith('.js'));
+    const counts = names.map((name) =>
+      fs.readFileSync(path.join(root, 'dist', name), 'utf8').split('require("vscode")'),
+    );
+    expect(Math.max(...counts.map(({ length }) => length - 1))).toBe(1);
+  });
+
   it('activation loads no command, only their stubs', () => {
     const loaded = ownFiles('extension');
     expect(loaded.filter((file) => /^src\/(copy|search)\//.test(file))).toEqual([]);
