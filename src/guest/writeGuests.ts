@@ -1,6 +1,8 @@
 import type { Network } from '../model/network';
 import { createFailover } from './failover/createFailover';
 import { failoverDocument } from './failover/failoverDocument';
+import { failoverTestDocument } from './failover/failoverTestDocument';
+import { beginWatch, withLook } from './failover/holderWatch';
 import { guestCommands } from './guestCommands';
 import { guestDocument, type Guest, type GuestWords } from './guestDocument';
 import { guestInputOf, type GuestChange } from './guestInputOf';
@@ -47,3 +49,6 @@ export function writeGuests(
 
 /** The document of a failover; behind the same door, because the guard it writes out is large. */
 export { createFailover, failoverDocument };
+
+/** The test of a failover. */
+export { beginWatch, withLook, failoverTestDocument };
