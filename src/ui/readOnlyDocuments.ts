@@ -20,6 +20,8 @@ export interface ReadOnlyDocuments extends Disposable {
     text: string,
     options?: { readonly preserveFocus?: boolean; readonly asText?: boolean },
   ): Promise<void>;
+  /** Another text for a document, where it stands open. */
+  replace(path: string, text: string): void;
   /** Closes the document of this path wherever it stands open. */
   close(path: string): Promise<void>;
   /** Writes those that are meant anew wherever they stand open. */
@@ -73,6 +75,11 @@ export function registerReadOnlyDocuments(write: (path: string) => Promise<strin
       const how = { viewColumn: ViewColumn.Active, preview: true, preserveFocus };
       if (document.languageId === 'markdown' && !asText && (await draw(uri, how))) return;
       await window.showTextDocument(document, how);
+    },
+    replace(path, text) {
+      if (!texts.has(path)) return;
+      texts.set(path, text);
+      changed.fire(uriOf(path));
     },
     async close(path) {
       const open = window.tabGroups.all.flatMap(({ tabs }) => tabs.filter((tab) => pathOf(tab) === path));

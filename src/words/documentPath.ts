@@ -9,13 +9,15 @@ export type ThingKind = 'interface' | 'subnet' | 'server' | 'vpc' | 'region';
 
 /**
  * What a document is about, enough to write it again: of a thing its profile, region and number (of a region none), of a change
- * its entry, of guests an interface and its addresses, or `entry` and the entry, of a failover its interfaces in order.
+ * its entry, of guests an interface and its addresses, or `entry` and the entry, of a failover its interfaces in order, of its test
+ * when that began.
  */
 export type Topic =
   | readonly [kind: ThingKind, profileId: string, regionCode: string, no?: string]
   | readonly [kind: 'entry', id: string]
   | readonly [kind: 'guest', profileId: string, regionCode: string, ...about: string[]]
   | readonly [kind: 'failover', profileId: string, regionCode: string, ...networkInterfaceNos: string[]]
+  | readonly [kind: 'failoverTest', profileId: string, regionCode: string, startedAt: string]
   | readonly [kind: 'connection', profileId: string]
   | readonly [kind: 'archive', name: string]
   | readonly [kind: 'plan', review?: string];

@@ -18,6 +18,17 @@ export function momentText(ms: number): string {
   return format({ dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }, ms);
 }
 
+/** `14:02:07`, to compare with logs. Epoch ms. */
+export function clockText(ms: number): string {
+  return format({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }, ms);
+}
+
+/** {@link momentText} with the distance from UTC, `GMT+09:00`: for what is read elsewhere. Epoch ms. */
+export function zonedText(ms: number): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZoneName: 'longOffset' }).formatToParts(ms);
+  return `${momentText(ms)} ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''}`;
+}
+
 /** When something was read: `as of 14:02`. Epoch ms. */
 export function ageText(readAt: number): string {
   return l10n.t('as of {0}', timeText(readAt));

@@ -1,7 +1,7 @@
-import { homedir } from 'node:os';
 import path from 'node:path';
-import { commands, l10n, Uri, window, workspace } from 'vscode';
+import { commands, l10n, Uri, workspace } from 'vscode';
 import { changeCount } from '../../words/countText';
+import { askSaveFile } from '../../ui/askSaveFile';
 import { notify } from '../../ui/notify';
 import { shownName } from '../../words/shownName';
 import type { CommandContext } from '../commandContext';
@@ -41,13 +41,9 @@ async function mayWrite(prompter: CommandContext['prompter'], target: Uri): Prom
 
 /** Both filters at once: VS Code would add the ending of the only one to a name that has another. */
 function askFile(now: number): Thenable<Uri | undefined> {
-  const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.file(homedir());
   const day = new Date(now).toISOString().slice(0, 10);
-  return window.showSaveDialog({
-    title: l10n.t('Export History'),
-    defaultUri: Uri.joinPath(folder, `ncloud-ip-history-${day}.csv`),
-    filters: { CSV: ['csv'], JSONL: ['jsonl'] },
-  });
+  const filters = { CSV: ['csv'], JSONL: ['jsonl'] };
+  return askSaveFile(l10n.t('Export History'), `ncloud-ip-history-${day}.csv`, filters);
 }
 
 function offerToOpen(target: Uri, count: number): void {

@@ -60,6 +60,16 @@ describe('a document', () => {
     expect(source).toHaveBeenCalledTimes(3);
   });
 
+  it('has another text while it stands open, and none once it was closed', async () => {
+    const documents = registerReadOnlyDocuments((wanted) => Promise.resolve(`written: ${wanted}`));
+    await documents.open(path, '# Plan');
+    documents.replace(path, '# Another');
+    expect(await provider.provideTextDocumentContent({ path })).toBe('# Another');
+    closeDocument({ uri: { scheme: 'ncloud-ip', path } });
+    documents.replace(path, '# Too late');
+    expect(await provider.provideTextDocumentContent({ path })).toBe(`written: ${path}`);
+  });
+
   it('has the text it was opened with, and is written anew once it was closed', async () => {
     const documents = registerReadOnlyDocuments((wanted) => Promise.resolve(`written: ${wanted}`));
     await documents.open(path, '# Plan');
