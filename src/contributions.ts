@@ -31,6 +31,7 @@ export const commandIds = [
   'ncloudIp.copyAs',
   'ncloudIp.guestOsCommands',
   'ncloudIp.setUpFailover',
+  'ncloudIp.failoverTest',
   'ncloudIp.copyDocument',
   'ncloudIp.revealDocument',
   'ncloudIp.showPreview',

@@ -19,6 +19,7 @@ import { showDetails, showDetailsJson } from './details/showDetails';
 import { openInConsole } from './details/openInConsole';
 import { copyAs } from './copy/copyAs';
 import { guestOsCommands } from './guest/guestOsCommands';
+import { failoverTest } from './guest/failoverTest';
 import { setUpFailover } from './guest/setUpFailover';
 import { copyAddress } from './copy/copyAddress';
 import { copyDocument, showPreview, revealDocument } from './details/documentCommands';
@@ -78,6 +79,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.copyAs': copyAs,
   'ncloudIp.guestOsCommands': guestOsCommands,
   'ncloudIp.setUpFailover': setUpFailover,
+  'ncloudIp.failoverTest': failoverTest,
   'ncloudIp.copyDocument': copyDocument,
   'ncloudIp.revealDocument': revealDocument,
   'ncloudIp.showPreview': showPreview,

@@ -75,6 +75,7 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
       texts.set(path, text);
       return Promise.resolve();
     },
+    replace: (path: string, text: string) => void opened.set(titleOf(path), text),
     close: (path: string) => Promise.resolve(void standing.delete(titleOf(path))),
     active: () => active,
     read: (path: string) => Promise.resolve(texts.get(path) ?? ''),

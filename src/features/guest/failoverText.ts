@@ -34,7 +34,9 @@ export function failoverWords(): FailoverWords {
     server: (name, place) =>
       place === 0 ? l10n.t('On {0}, the preferred master', name) : l10n.t('On {0}, number {1}', name, place + 1),
     test: l10n.t('Test'),
-    watch: l10n.t('Watch on every server:'),
+    watch: l10n.t(
+      'Run Failover Test on the address in VS Code: it keeps who held it when. Watch on every server, too:',
+    ),
     testSteps: (first, second) => [
       l10n.t(
         'At first {0} says "master, and interface … holds …", all others say "standby, ready to take over".',

@@ -49,8 +49,8 @@ function noFailover(): UserError {
   );
 }
 
-/** The row it was called on: an interface, or addresses of one. */
-function startOf({ subjects, options }: Arguments) {
+/** The row a command was called on: an interface, or addresses of one. */
+export function startOf({ subjects, options }: Arguments) {
   const [subject] = subjects;
   const clicked = subject && 'networkInterfaceNo' in subject ? subject.networkInterfaceNo : undefined;
   const addresses = subjects.flatMap((one) =>

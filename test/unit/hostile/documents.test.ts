@@ -11,7 +11,11 @@ import { addressTable } from '../../../src/search/addressTable';
 import { interfaceDetails, serverDetails, subnetDetails } from '../../../src/features/details/detailsDocument';
 import { interfaceJson, serverJson, subnetJson } from '../../../src/features/details/detailsJson';
 import { doctorReport } from '../../../src/features/doctor/doctorReport';
-import { entryDocument } from '../../../src/words/entryText';
+import { entryDocument, entryLink } from '../../../src/words/entryText';
+import { withoutLinks } from '../../../src/words/documentLinks';
+import { failoverTestDocument } from '../../../src/guest/failover/failoverTestDocument';
+import { beginWatch, withLook } from '../../../src/guest/failover/holderWatch';
+import { failoverTestWords, testFacts } from '../../../src/features/guest/failoverTestText';
 import { failoverDocument } from '../../../src/guest/failover/failoverDocument';
 import { agentInstall, commonInstall } from '../../../src/guest/failover/installCommands';
 import { failoverWords } from '../../../src/features/guest/failoverText';
@@ -58,6 +62,17 @@ const documents: Readonly<Record<string, Make | typeof elsewhere>> = {
     // Nothing from outside is in our scripts, and their patterns are full of brackets.
     const whole = failoverDocument(failover, failoverWords());
     return [[commonInstall(), agentInstall()].reduce((rest, script) => rest.replaceAll(script, ''), whole)];
+  },
+  'src/features/guest/runFailoverTest.ts': ({ network, scope, entry }, text) => {
+    const interfaces = network.interfaces.map((one) => ({ ...one, subnetNo: text }));
+    const name = createNamer(network);
+    const look = { askedAt: 0, answeredAt: 100 };
+    const begun = beginWatch(text, [text, '10.0.10.11'], true);
+    const watch = withLook(withLook(begun, { ...look, interfaces }), look);
+    const about = { scope, network, subnetNo: text, asked: [text, '2'], startedAt: 0, lastError: text };
+    const facts = testFacts({ ...about, watch, name }, { end: 'stopped', at: 1_000 });
+    const changes = [withoutLinks(entryLink(entry).markdown)];
+    return [failoverTestDocument({ watch, facts, isRunning: false, changes }, failoverTestWords(name))];
   },
   'src/features/doctor/doctor.ts': (_, text) => {
     const certificate = { subject: text, issuer: text, validFrom: text, validTo: text };

@@ -9,6 +9,7 @@ import { cutAddress } from '../../../src/features/move/cutAndPaste';
 import { exportHistory } from '../../../src/features/history/exportHistory';
 import { offerAssign } from '../../../src/features/guest/guestOsCommands';
 import { openHistoryFolder } from '../../../src/features/history/historyFiles';
+import { runFailoverTest } from '../../../src/features/guest/runFailoverTest';
 import { recoverOpenEntries } from '../../../src/features/change/recoverOpenEntries';
 import { openLink } from '../../../src/features/links/openLink';
 import { removeProfile } from '../../../src/features/profiles/removeProfile';
@@ -33,6 +34,7 @@ import { expectInert, expectInertLines, hostileRows, hostileTexts } from '../../
 import { hostileWorld, type HostileWorld } from '../../support/hostileWorld';
 import { buildStep } from '../../support/buildEntry';
 import { buildInterface, buildNetwork, buildServer } from '../../support/buildNetwork';
+import { steppingClock } from '../../support/steppingClock';
 import { recordLog } from '../../support/recordLog';
 
 /** What the window was asked to show, in order. */
@@ -101,6 +103,22 @@ const ways: Readonly<Record<string, Tell>> = {
   },
   'src/features/guest/guestOsCommands.ts': ({ scope, network }, text) =>
     offerAssign(text, createNamer(network)(text), scope),
+  'src/features/guest/runFailoverTest.ts': async ({ scope, network }, text) => {
+    const interfaces = [...network.interfaces].map((one) => ({ ...one, subnetNo: text }));
+    const listen = () => ({ dispose: () => undefined });
+    const documents = { open: () => Promise.resolve(), replace: () => undefined };
+    const reader = { interfaces: () => Promise.resolve(interfaces), follow: () => undefined };
+    const context = asContext({
+      readers: { open: () => Promise.resolve(reader) },
+      clock: steppingClock(),
+      history: { list: () => Promise.resolve([]) },
+      documents,
+      profiles: { onDidChange: listen },
+      credentials: { onDidChange: listen },
+      log: recordLog(),
+    });
+    await runFailoverTest(context, { scope, network, subnetNo: text, addresses: [text], forMs: 1_000 });
+  },
   'src/features/change/recoverOpenEntries.ts': async ({ entry }) => {
     for (const get of [() => undefined, () => entry.profile]) {
       const history = {

@@ -9,11 +9,11 @@ import { root } from '../../host/paths.mjs';
 /** Bytes that a file of the VSIX may have at most; whoever needs more says so here. */
 const budgets: Readonly<Record<string, number>> = {
   'dist/extension.js': 70_000,
-  'dist/features.js': 235_000,
+  'dist/features.js': 241_000,
   'dist/api.js': 210_000,
   'dist/change.js': 40_000,
   'dist/sandbox.js': 100_000,
-  'l10n/bundle.l10n.ja.json': 86_000,
+  'l10n/bundle.l10n.ja.json': 87_000,
   'l10n/bundle.l10n.ko.json': 86_000,
   'media/icon.png': 40_000,
 };
