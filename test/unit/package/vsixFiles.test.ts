@@ -9,7 +9,7 @@ import { root } from '../../host/paths.mjs';
 /** Bytes that a file of the VSIX may have at most; whoever needs more says so here. */
 const budgets: Readonly<Record<string, number>> = {
   'dist/extension.js': 70_000,
-  'dist/features.js': 241_000,
+  'dist/features.js': 243_000,
   'dist/api.js': 210_000,
   'dist/change.js': 40_000,
   'dist/sandbox.js': 100_000,
@@ -18,7 +18,7 @@ const budgets: Readonly<Record<string, number>> = {
   'media/icon.png': 40_000,
 };
 const budgetOfOthers = 60_000;
-const budgetOfAll = 1_100_000;
+const budgetOfAll = 1_105_000;
 
 /** Everything else that is shipped; pictures in media/ are for the manifest to name. */
 const wanted = [
