@@ -31,6 +31,10 @@ export function failoverWords(): FailoverWords {
     keysText: l10n.t(
       'Create a sub account for this alone. It needs View/getNetworkInterfaceDetail and Change/assignSecondaryIps of Server (VPC) and nothing else; NAVER Cloud does not document these action names, so if they are refused, use NCP_VPC_SERVER_MANAGER. Limit it to the addresses of the servers if you can. Enter its keys between the quotes; root alone can read the file. New keys count at once.',
     ),
+    roleKeysText: l10n.t(
+      'Servers with a server role can do without keys of their own: write {0} as the only line of that file, and the guard uses the temporary keys that each server gets from NAVER Cloud. The role needs the same permissions; the last command for each server shows whether its keys are accepted.',
+      "`KEYS='role'`",
+    ),
     server: (name, place) =>
       place === 0 ? l10n.t('On {0}, the preferred master', name) : l10n.t('On {0}, number {1}', name, place + 1),
     test: l10n.t('Test'),

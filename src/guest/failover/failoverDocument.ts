@@ -19,6 +19,7 @@ export interface FailoverWords {
   readonly everyServer: string;
   readonly keys: string;
   readonly keysText: string;
+  readonly roleKeysText: string;
   readonly server: (name: string, place: number) => string;
   readonly test: string;
   readonly testSteps: (first: string, second: string) => readonly string[];
@@ -47,6 +48,7 @@ export function failoverDocument(failover: Failover, words: FailoverWords): stri
     `## 2. ${words.keys}`,
     words.keysText,
     sh(keysInstall()),
+    words.roleKeysText,
     ...servers.flatMap((server, at) => [
       `## ${at + 3}. ${words.server(plain(server.name), at)}`,
       sh(serverInstall(failover, server)),

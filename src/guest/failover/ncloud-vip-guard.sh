@@ -11,12 +11,13 @@
 #   ncloud-vip-guard status [--metrics] [NAME...]  for people and monitoring: 0 good, 1 warning, 2 critical, 3 unknown
 #   ncloud-vip-guard check NAME                  one signed read, to try keys, clock and network; changes nothing
 #
-# Settings: /etc/ncloud-vip/NAME.conf, keys: /etc/ncloud-vip/keys (root only). Needs bash 4.2, curl, openssl and ip.
+# Settings: /etc/ncloud-vip/NAME.conf, keys or KEYS='role': /etc/ncloud-vip/keys (root only). Needs bash 4.2, curl, openssl and ip.
 set -u
 export LC_ALL=C
 
 readonly config_folder="${NCLOUD_VIP_CONFIG:-/etc/ncloud-vip}"
 readonly run_folder="${NCLOUD_VIP_RUN:-/run/ncloud-vip}"
+readonly role_keys_url="${NCLOUD_VIP_METADATA:-http://169.254.169.254}/latest/meta-data/iam/security-credentials"
 
 # Milliseconds. After a failed try: from the first to the last, with up to a quarter more by chance. With the longest request
 # the last one stays under 10 s: so long may a cloud that answers again be unnoticed.
@@ -28,6 +29,9 @@ readonly first_hold=2000 last_hold=4500 contest_over=60000
 readonly settle_time=6000
 # Seconds that the clock may differ before it is said, and before requests are signed with the time of NAVER Cloud.
 readonly clock_tolerance=30
+# How long keys of a server role are used, and when they are asked for again after a failure. They hold for 15 min at least.
+readonly role_keys_every=600000 role_keys_again=60000
+role_access_key='' role_secret_key='' role_keys_due=0
 
 # ---------------------------------------------------------------------------------------------------------- settings
 
@@ -44,6 +48,7 @@ read_values() {
       ADDRESSES) addresses="${BASH_REMATCH[2]}" ;;
       ACCESS_KEY) access_key="${BASH_REMATCH[2]}" ;;
       SECRET_KEY) secret_key="${BASH_REMATCH[2]}" ;;
+      KEYS) keys_from="${BASH_REMATCH[2]}" ;;
     esac
   done <"$1"
 }
@@ -67,13 +72,39 @@ load_settings() {
   done
 }
 
-# The keys are read for each request, so that new ones count at once.
+# The keys are read for each request, so that new ones count at once. KEYS='role' stands for those of the server's role.
 load_keys() {
-  access_key='' secret_key=''
+  keys_from='' access_key='' secret_key=''
   [[ -r $config_folder/keys ]] && read_values "$config_folder/keys"
+  if [[ $keys_from == role ]]; then load_role_keys || return 1; fi
   [[ $access_key =~ ^[A-Za-z0-9_-]+$ ]] || { problem="no ACCESS_KEY in $config_folder/keys" && return 1; }
   # Longer ones would have to be hashed first (RFC 2104); the keys of NAVER Cloud have 40 characters.
   ((${#secret_key} > 0 && ${#secret_key} <= 64)) || { problem="no SECRET_KEY in $config_folder/keys" && return 1; }
+}
+
+# Takes the keys of the server's role. A takeover does not wait for new ones: the look before it did. Old ones are used on when
+# there are no new ones, until NAVER Cloud refuses them.
+load_role_keys() {
+  tick
+  if ! ${trying:-false} && { [[ -z $role_access_key ]] || ((now >= role_keys_due)); }; then
+    role_keys_due=$((now + role_keys_again))
+    ask_role_keys
+  fi
+  access_key="$role_access_key" secret_key="$role_secret_key"
+  [[ -n $access_key ]] || { problem="no keys of one server role from $role_keys_url" && return 1; }
+}
+
+# Asks the metadata service of this server, which gives the name of the role, and then its keys, to whoever is on it.
+ask_role_keys() {
+  local role answer new_key
+  local id='"AccessKeyId"[[:space:]]*:[[:space:]]*"([^"]+)"' secret='"SecretAccessKey"[[:space:]]*:[[:space:]]*"([^"]+)"'
+  role="$(curl -q --silent --fail --noproxy '*' --max-time 3 "$role_keys_url/")" || return 1
+  [[ $role =~ ^[A-Za-z0-9._-]+$ ]] || return 1
+  answer="$(curl -q --silent --fail --noproxy '*' --max-time 3 "$role_keys_url/$role")" || return 1
+  [[ $answer =~ $id ]] || return 1
+  new_key="${BASH_REMATCH[1]}"
+  [[ $answer =~ $secret ]] || return 1
+  role_access_key="$new_key" role_secret_key="${BASH_REMATCH[1]}" role_keys_due=$((now + role_keys_every))
 }
 
 complain() { printf 'ncloud-vip-guard: %s\n' "$1" >&2; }
@@ -209,6 +240,7 @@ read_answer() {
   done <"$run/answer"
   [[ $http == 200 && $body =~ $success && ${body%"${body##*[![:space:]]}"} == *'}' ]] && return 0
   problem="HTTP ${http:-?}"
+  if [[ $http == 401 ]]; then role_access_key=''; fi
   if [[ $body =~ $words ]]; then problem+=": ${BASH_REMATCH[2]:0:120}"; fi
   return 1
 }

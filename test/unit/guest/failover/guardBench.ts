@@ -29,7 +29,7 @@ export interface GuardBench {
 }
 
 /** Makes one for interface `701236` and address `10.0.10.100`, which is on the device. Everything ends with the test. */
-export function openGuardBench(gatewayUrl: string): GuardBench {
+export function openGuardBench(gatewayUrl: string, metadataUrl = 'http://127.0.0.1:1'): GuardBench {
   const folder = mkdtempSync(path.join(tmpdir(), 'guard-'));
   const children: ChildProcess[] = [];
   onTestFinished(() => {
@@ -47,6 +47,7 @@ export function openGuardBench(gatewayUrl: string): GuardBench {
     PATH: `${folder}/bin:${process.env.PATH}`,
     NCLOUD_VIP_CONFIG: `${folder}/etc`,
     NCLOUD_VIP_RUN: `${folder}/run`,
+    NCLOUD_VIP_METADATA: metadataUrl,
   };
   const start = (file: string, args: readonly string[]): ChildProcess => {
     const child = spawn(file, args, { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
