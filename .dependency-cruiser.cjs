@@ -14,6 +14,8 @@ const core = {
   // A list of addresses to assign: read, checked, mended.
   list: ['model', 'plan'],
   doctor: ['api', 'model'],
+  // A subnet's map as data, and what the extension and its web page tell each other: it runs on both sides.
+  map: ['model', 'text'],
   sandbox: [],
 };
 const below = Object.keys(core).filter((room) => room !== 'sandbox');
@@ -23,6 +25,7 @@ const rooms = {
   words: ['session', 'change', 'plan', 'model', 'api', 'text', 'search'],
   tree: ['session', 'words', 'ui', 'plan', 'model', 'change', 'text'],
   features: ['tree', 'ui', 'words', ...below],
+  mapView: ['map'],
 };
 const names = Object.keys(rooms);
 
@@ -34,6 +37,7 @@ const awake = [
   'findings/(allFindings|findingText)',
   'history/(followHistory|openHistory)',
   'links/registerDeepLinks',
+  'map/registerMaps',
   'list/registerListEditor',
   'view/(followChanges|networkView|statusBar|whileVisible)',
   'move/cutAddresses',
@@ -66,7 +70,7 @@ module.exports = {
     {
       name: 'pure-rooms-know-no-contributions',
       severity: 'error',
-      from: { path: '^src/(model|plan|search|guest|copy|list|api|change|doctor|sandbox|text)/' },
+      from: { path: '^src/(model|plan|search|guest|copy|list|api|change|doctor|map|mapView|sandbox|text)/' },
       to: { path: '^src/contributions\\.ts$' },
     },
     onFirstUse(
@@ -85,8 +89,12 @@ module.exports = {
       name: 'schemas-at-the-doors-only',
       severity: 'error',
       comment:
-        'What comes from outside is checked where it comes in: answers, what was stored, settings, what code calls with.',
-      from: { path: '^src/', pathNot: '^src/(api/|session/|ui/settings\\.ts|features/commandOptions\\.ts)' },
+        'What comes from outside is checked where it comes in: answers, what was stored, settings, what code calls with, messages of the map.',
+      from: {
+        path: '^src/',
+        pathNot:
+          '^src/(api/|session/|ui/settings\\.ts|features/commandOptions\\.ts|map/messages\\.ts|mapView/host\\.ts|features/map/)',
+      },
       to: { path: 'node_modules/valibot/' },
     },
     {
@@ -128,6 +136,12 @@ module.exports = {
       { path: '^src/', pathNot: '^src/(list|features/listEditor)/' },
       { path: '^src/(list|features/listEditor)/' },
     ),
+    onFirstUse(
+      'map',
+      'Its panels are reached by types or through the one dynamic import in openFeatures.ts.',
+      { path: '^src/', pathNot: '^src/(features/map|map|mapView)/' },
+      { path: '^src/(map|mapView|features/map)/', pathNot: '^src/features/map/(registerMaps|openSubnetMap)\\.ts$' },
+    ),
     {
       name: 'only-change-and-journal-queue',
       severity: 'error',
@@ -146,7 +160,7 @@ module.exports = {
     {
       name: 'vscode-value-only-at-the-edge',
       severity: 'error',
-      from: { path: '^src/(model|plan|search|guest|copy|list|api|session|change|doctor|sandbox|text)/' },
+      from: { path: '^src/(model|plan|search|guest|copy|list|api|session|change|doctor|map|mapView|sandbox|text)/' },
       to: { path: '^vscode$|@types/vscode', dependencyTypesNot: ['type-only'] },
     },
     { name: 'not-to-test', severity: 'error', from: { path: '^src' }, to: { path: '^test' } },

@@ -9,6 +9,7 @@ const end = '<!-- End of what `npm run docs` writes. -->';
 /** What is in each room; a room without a sentence, or a sentence without a room, is an error. */
 const contents = {
   features: 'One folder for each thing people can do: its verbs, its questions and the words only it uses',
+  mapView: "The web page of a subnet's map: a browser draws it, and nothing else loads it",
   tree: 'The rows of both views, one kind of row per file',
   ui: 'Questions, messages, progress, settings, the log: thin widgets over `vscode.window`',
   words: 'Data as localised text, and nothing else',
@@ -21,6 +22,7 @@ const contents = {
   guest: 'The commands that tell an operating system of its addresses',
   copy: 'What is selected, as text in the form of some other tool',
   list: 'A list of addresses to assign: read, checked, mended',
+  map: "A subnet's map as data: cells, rows, selection, and what the extension and the page tell each other",
   model: 'What a network is: one region, joined',
   text: 'Text from outside, made harmless for the place it goes to',
   sandbox: 'NAVER Cloud on loopback. A program of its own: it shares nothing with the rest, and is spoken to over HTTP',

@@ -1,0 +1,50 @@
+import { addressToNumber, numberToAddress } from '../model/address';
+import { cellStates, type CellState, type MapData, type MapHolder } from './mapData';
+
+/** Every address of a map by its offset. */
+export interface Cells {
+  readonly size: number;
+  address(offset: number): string;
+  state(offset: number): CellState;
+  holder(offset: number): MapHolder | undefined;
+  /** Holds it as its primary IP: also while it is changing. */
+  isPrimary(offset: number): boolean;
+  /** How many addresses are in each state. */
+  readonly counts: Readonly<Record<CellState, number>>;
+}
+
+/** Reads a map once; an address that shows up twice in the middle of a move belongs to the primary one. */
+export function createCells({ first, size, reserved, holders }: MapData): Cells {
+  const start = addressToNumber(first);
+  const states = new Uint8Array(size).fill(cellStates.indexOf('unseen'));
+  const held = new Map<number, MapHolder>();
+  for (const offset of reserved) states[offset] = cellStates.indexOf('reserved');
+  const put = (holder: MapHolder, offset: number, state: CellState): void => {
+    held.set(offset, holder);
+    states[offset] = cellStates.indexOf(holder.isChanging ? 'changing' : state);
+  };
+  for (const holder of holders) for (const offset of holder.secondaries) put(holder, offset, 'secondary');
+  for (const holder of holders) if (holder.primary !== undefined) put(holder, holder.primary, 'primary');
+
+  const counts = { primary: 0, secondary: 0, changing: 0, reserved: 0, unseen: 0 };
+  const state = (offset: number): CellState => cellStates[states[offset] ?? 0] ?? 'unseen';
+  for (let offset = 0; offset < size; offset++) counts[state(offset)]++;
+  return {
+    size,
+    address: (offset) => numberToAddress(start + offset),
+    state,
+    holder: (offset) => held.get(offset),
+    isPrimary: (offset) => held.get(offset)?.primary === offset,
+    counts,
+  };
+}
+
+/** The offsets that look another than before: what has to be painted again. */
+export function changedOffsets(before: Cells, after: Cells): number[] {
+  const changed: number[] = [];
+  for (let offset = 0; offset < after.size; offset++) {
+    const isSame = before.state(offset) === after.state(offset) && before.holder(offset) === after.holder(offset);
+    if (!isSame) changed.push(offset);
+  }
+  return changed;
+}

@@ -1,0 +1,46 @@
+/** What an address may be on the map, in the order of the legend. */
+export const cellStates = ['primary', 'secondary', 'changing', 'reserved', 'unseen'] as const;
+/** One of the states above. */
+export type CellState = (typeof cellStates)[number];
+
+/** Each state has its letter, so that no state is told by colour alone. */
+export const cellLetters: Readonly<Record<CellState, string>> = {
+  primary: 'P',
+  secondary: 'S',
+  changing: 'C',
+  reserved: 'R',
+  unseen: '',
+};
+
+/** A network interface on the map: which addresses of the subnet it holds, by offset from the first one. Texts are localised. */
+export interface MapHolder {
+  readonly networkInterfaceNo: string;
+  readonly title: string;
+  readonly server: string;
+  readonly status: string;
+  /** Being configured or removed, or a change of ours is under way. */
+  readonly isChanging: boolean;
+  /** Absent when the primary IP is not in the subnet's range. */
+  readonly primary?: number | undefined;
+  readonly secondaries: readonly number[];
+}
+
+/** One subnet as its map shows it. */
+export interface MapData {
+  readonly cidr: string;
+  /** The first address of the range, and how many there are. */
+  readonly first: string;
+  readonly size: number;
+  /** Offsets that NAVER Cloud keeps for itself. */
+  readonly reserved: readonly number[];
+  readonly holders: readonly MapHolder[];
+}
+
+/** What is another in a later {@link MapData} of the same subnet. */
+export interface MapPatch {
+  readonly changed: readonly MapHolder[];
+  readonly gone: readonly string[];
+}
+
+/** The largest subnet of NAVER Cloud is a /16. */
+export const mostAddresses = 65_536;

@@ -1,0 +1,45 @@
+import type { Cells } from './cells';
+import { cellStates, type CellState } from './mapData';
+
+/** What a table of addresses has in its columns. */
+export const tableColumns = ['address', 'state', 'networkInterface', 'server', 'status'] as const;
+/** One of the columns above. */
+export type TableColumn = (typeof tableColumns)[number];
+
+/** By which column the rows are sorted. */
+export interface TableSort {
+  readonly column: TableColumn;
+  readonly isDescending: boolean;
+}
+
+/** The addresses as rows of a table, by offset: those of the state that is looked for, sorted. What is empty comes last. */
+export function tableOrder(cells: Cells, { column, isDescending }: TableSort, filter?: CellState): number[] {
+  const all = Array.from({ length: cells.size }, (_, offset) => offset).filter(
+    (offset) => !filter || cells.state(offset) === filter,
+  );
+  if (column === 'address') return isDescending ? all.reverse() : all;
+  const { compare } = new Intl.Collator(undefined, { numeric: true });
+  const sign = isDescending ? -1 : 1;
+  return all.sort((a, b) => {
+    const [one, other] = [cellText(cells, a, column), cellText(cells, b, column)];
+    if (one === '' || other === '') return Number(one === '') - Number(other === '') || a - b;
+    return sign * compare(one, other) || a - b;
+  });
+}
+
+/** What a column says of an address; a state in the order of the legend. */
+function cellText(cells: Cells, offset: number, column: TableColumn): string {
+  const holder = cells.holder(offset);
+  switch (column) {
+    case 'address':
+      return cells.address(offset);
+    case 'state':
+      return String(cellStates.indexOf(cells.state(offset)));
+    case 'networkInterface':
+      return holder?.title ?? '';
+    case 'server':
+      return holder?.server ?? '';
+    case 'status':
+      return holder?.status ?? '';
+  }
+}

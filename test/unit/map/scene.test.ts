@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { changedOffsets, createCells } from '../../../src/map/cells';
+import { patchBetween, patched } from '../../../src/map/patchMap';
+import { readMap } from '../../../src/map/readMap';
+import { layOut, rowOf, type MapView } from '../../../src/map/scene';
+import { buildCells, buildMap } from '../../support/buildMap';
+import { buildNetwork, buildSubnet } from '../../support/buildNetwork';
+import { expectGolden } from '../../support/goldenText';
+import { mapText } from '../../support/mapText';
+
+const view = (about: Partial<MapView> = {}): MapView => ({ columns: 16, unfolded: new Set(), ...about });
+const web = [
+  { ip: '10.0.10.14', secondaryIpList: ['10.0.10.20', '10.0.10.21'], networkInterfaceStatus: { code: 'USED' } },
+  { ip: '10.0.10.6', secondaryIpList: ['10.0.10.254'], networkInterfaceStatus: { code: 'SET' } },
+];
+
+describe('the map of a subnet', () => {
+  it('shows a /24 whole, with what NAVER Cloud reserves, what is held and what is changing', async () => {
+    const cells = buildCells('10.0.10.0/24', web);
+    await expectGolden(import.meta.filename, 'map-24.txt', mapText(cells, layOut(cells, view())));
+    expect(cells.counts).toEqual({ primary: 1, secondary: 2, changing: 2, reserved: 7, unseen: 244 });
+  });
+
+  it('shows a /28 in one row, and a /30 that has no usable address', () => {
+    const small = buildCells('10.0.10.16/28', [{ ip: '10.0.10.22' }]);
+    expect(mapText(small, layOut(small, view()))).toEqual(['10.0.10.16      R R R R R R P . . . . . . . . R']);
+    const tiny = buildCells('10.0.10.16/30', []);
+    expect(mapText(tiny, layOut(tiny, view()))).toEqual(['10.0.10.16      R R R R']);
+  });
+
+  it('folds long empty runs of a /16 and unfolds the one that is asked for', async () => {
+    const cells = buildCells('10.0.0.0/16', [
+      { ip: '10.0.3.9' },
+      { ip: '10.0.33.255', secondaryIpList: ['10.0.62.0', '10.0.62.70'] },
+    ]);
+    const closed = mapText(cells, layOut(cells, view({ columns: 64 })));
+    await expectGolden(import.meta.filename, 'map-16.txt', closed);
+    expect(closed).toContain('[10.0.34.0 – 10.0.61.255 · 7168]');
+    const open = layOut(cells, view({ columns: 64, unfolded: new Set([34 * 256 + 5]) }));
+    expect(mapText(cells, open)).toContain('[10.0.34.0 – 10.0.61.255 · 7168, open]');
+    expect(open.rows).toHaveLength(closed.length + 112);
+  });
+
+  it('folds what is not looked for while a state is looked for', () => {
+    const cells = buildCells('10.0.8.0/22', [{ ip: '10.0.8.6' }, { ip: '10.0.10.6', secondaryIpList: ['10.0.10.7'] }]);
+    expect(mapText(cells, layOut(cells, view({ filter: 'secondary' })))).toEqual([
+      '[10.0.8.0 – 10.0.9.255 · 512]',
+      '10.0.10.0       . . . . . . P S . . . . . . . .',
+      '[10.0.10.16 – 10.0.11.255 · 496]',
+    ]);
+  });
+
+  it('finds the row of an address, and the folded run that hides it', () => {
+    const cells = buildCells('10.0.8.0/22', [{ ip: '10.0.8.6' }]);
+    expect(rowOf(layOut(cells, view()), 6)).toBe(0);
+    expect(rowOf(layOut(cells, view()), 400)).toBe(1);
+    expect(rowOf(layOut(cells, view({ unfolded: new Set([400]) })), 400)).toBe(26);
+  });
+
+  it('gives an address that shows up twice to the one that has it as its primary IP', () => {
+    const cells = buildCells('10.0.10.0/24', [
+      { ip: '10.0.10.9' },
+      { ip: '10.0.10.8', secondaryIpList: ['10.0.10.9'] },
+    ]);
+    expect(cells.state(9)).toBe('primary');
+    expect(cells.isPrimary(9)).toBe(true);
+  });
+
+  it('passes over addresses outside of the range, and marks what a change of ours is working on', () => {
+    const cells = buildCells('10.0.10.0/24', [{ ip: '10.0.99.9', secondaryIpList: ['10.0.10.9'] }], ['701236']);
+    expect(cells.counts).toMatchObject({ primary: 0, changing: 1 });
+  });
+
+  it('is none of a subnet that is not there, or whose range nobody can read', () => {
+    const describe = () => ({ title: '', server: '', status: '' });
+    expect(readMap(buildNetwork(), '9', describe)).toBeUndefined();
+    const odd = buildNetwork({ subnets: [buildSubnet({ subnet: 'fd00::/64' })] });
+    expect(readMap(odd, '3104', describe)).toBeUndefined();
+    expect(
+      readMap(buildNetwork({ subnets: [buildSubnet({ subnet: '10.0.0.0/8' })] }), '3104', describe),
+    ).toBeUndefined();
+  });
+});
+
+describe('a change', () => {
+  const before = buildMap('10.0.10.0/24', web);
+  const [first, second] = web;
+  const after = buildMap('10.0.10.0/24', [{ ...first!, secondaryIpList: ['10.0.10.20'] }, { ...second! }]);
+
+  it('is the interface that is another, and nothing else', () => {
+    const patch = patchBetween(before, after);
+    expect(patch?.changed.map(({ networkInterfaceNo }) => networkInterfaceNo)).toEqual(['701236']);
+    expect(patch?.gone).toEqual([]);
+  });
+
+  it('repaints the addresses of that interface only', () => {
+    const later = patched(before, patchBetween(before, after)!);
+    expect(changedOffsets(createCells(before), createCells(later))).toEqual([14, 20, 21]);
+    expect(createCells(later).state(21)).toBe('unseen');
+  });
+
+  it('takes away an interface that is gone', () => {
+    const less = buildMap('10.0.10.0/24', [first!]);
+    const patch = patchBetween(before, less)!;
+    expect(patch.gone).toEqual(['701237']);
+    expect(createCells(patched(before, patch)).counts.changing).toBe(0);
+  });
+
+  it('cannot be told of a subnet with another range', () => {
+    expect(patchBetween(before, buildMap('10.0.10.0/25', []))).toBeUndefined();
+  });
+});
