@@ -10,6 +10,8 @@
 //   dist/listEditor.js  its marks, lenses, fixes and completions        (a list is open)
 //   dist/doctor.js      the connection's examination                    (Check the Connection)
 //   dist/guest.js       commands for guest operating systems                (Guest OS Commands)
+//   dist/map.js         the panels of the subnet map                        (Open Subnet Map)
+//   dist/mapView.js     its page, which a browser runs, with mapStyle.css  (a map is open)
 //   dist/ipaddr.js      IP maths, which all of them share               (with the first of them)
 //   dist/sandbox.js     the local NAVER Cloud, run in a worker or by node   ("Try the Sandbox", npm start, tests)
 // A dynamic import of a file listed in `doors` becomes a require of its bundle, so nobody has to know the file names.
@@ -39,6 +41,7 @@ const doors = {
   'src/features/listEditor/createListEditor.ts': './listEditor.js',
   'src/doctor/examine.ts': './doctor.js',
   'src/guest/writeGuests.ts': './guest.js',
+  'src/features/map/createMaps.ts': './map.js',
 };
 
 /** @type {import('esbuild').Plugin} */
@@ -155,6 +158,28 @@ const bundle = (name, file) => ({
   plugins: [...common.plugins, sharedPlugin],
 });
 
+/** A browser has no Node, and knows addresses itself. @type {import('esbuild').Plugin} */
+const browserPlugin = {
+  name: 'browser',
+  setup(build) {
+    build.onResolve({ filter: /^(node:net|ipaddr\.js)$/ }, () => ({
+      path: path.join(__dirname, 'src', 'mapView', 'browserAddress.ts'),
+    }));
+  },
+};
+
+/** The page of the map: a script and a style sheet. */
+const page = {
+  ...common,
+  entryPoints: { mapView: 'src/mapView/main.ts' },
+  outdir,
+  platform: 'browser',
+  target: 'chrome128',
+  format: 'iife',
+  external: [],
+  plugins: [browserPlugin],
+};
+
 const bundles = [
   bundle('extension', 'src/extension.ts'),
   bundle('features', 'src/features/openFeatures.ts'),
@@ -167,6 +192,9 @@ const bundles = [
   bundle('listEditor', 'src/features/listEditor/createListEditor.ts'),
   bundle('doctor', 'src/doctor/examine.ts'),
   bundle('guest', 'src/guest/writeGuests.ts'),
+  bundle('map', 'src/features/map/createMaps.ts'),
+  page,
+  { ...page, entryPoints: { mapStyle: 'src/mapView/map.css' } },
   { ...bundle('sandbox', 'src/sandbox/main.ts'), external: [] },
   bundle('ipaddr', 'ipaddr.js'),
 ];

@@ -24,6 +24,7 @@ export const commandIds = [
   'ncloudIp.showFindings',
   'ncloudIp.findAddress',
   'ncloudIp.showUnseen',
+  'ncloudIp.openSubnetMap',
   'ncloudIp.copyNextAddress',
   'ncloudIp.showDetails',
   'ncloudIp.showDetailsJson',

@@ -4,6 +4,7 @@ import { followChanges } from './features/view/followChanges';
 import { followHistory } from './features/history/followHistory';
 import { readyDevelopmentSandbox } from './features/sandbox/readyDevelopmentSandbox';
 import { registerDocuments } from './features/details/registerDocuments';
+import { registerMaps } from './features/map/registerMaps';
 import { registerListEditor } from './features/list/registerListEditor';
 import { registerDeepLinks } from './features/links/registerDeepLinks';
 import { watchJournal } from './features/change/watchJournal';
@@ -20,6 +21,7 @@ export async function activate(extension: ExtensionContext): Promise<void> {
   store.add(followChanges(context));
   store.add(registerCommands(context));
   store.add(registerDeepLinks(context));
+  store.add(registerMaps(context));
   store.add(registerListEditor(context));
   store.add(registerDocuments(context));
   store.add(warnUnattended(extension.globalState));

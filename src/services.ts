@@ -76,6 +76,8 @@ export function createServices(extension: ExtensionContext, store: DisposableSto
     view,
     openRows: store.add(new OpenRows(view)),
     historyView,
+    extensionUri: extension.extensionUri,
+    memory: extension.globalState,
     cut: createCutAddresses<AddressSubject>(),
     env: process.env,
     features,

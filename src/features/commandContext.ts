@@ -1,4 +1,4 @@
-import type { TreeView } from 'vscode';
+import type { Memento, TreeView, Uri } from 'vscode';
 import type { Session } from '../session/createSession';
 import type { Scope } from '../session/scope';
 import type { ProfileStore } from '../session/profileStore';
@@ -10,7 +10,7 @@ import type { CutAddresses } from './move/cutAddresses';
 import type { Log } from '../ui/log';
 import type { Prompter } from '../ui/prompter';
 import type { ReadOnlyDocuments } from '../ui/readOnlyDocuments';
-import type { Features } from './features';
+import type { Features, Maps } from './features';
 import type { AddressSubject } from './move/addressesOf';
 import type { Arguments } from './readArguments';
 
@@ -23,6 +23,10 @@ export interface Services extends Session {
   readonly openRows: OpenRows;
   readonly historyView: TreeView<HistoryNode>;
   readonly cut: CutAddresses<AddressSubject>;
+  /** Where the extension is. */
+  readonly extensionUri: Uri;
+  /** What is remembered from window to window. */
+  readonly memory: Memento;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Loads, once, what waits for a click. */
   readonly features: () => Promise<Features>;
@@ -31,6 +35,8 @@ export interface Services extends Session {
 /** Everything commands may need; each asks for the part it uses. */
 export interface CommandContext extends Services {
   readonly prompter: Prompter;
+  /** The maps that stand open; the first use loads them. */
+  readonly maps: () => Promise<Maps>;
 }
 
 /** A verb: what it was called with, and the promise of what it did. Undefined when the user cancelled. */

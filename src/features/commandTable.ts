@@ -10,6 +10,7 @@ import { clearFilter, filterByText } from './view/filterByText';
 import { showFindings } from './findings/showFindings';
 import { findAddress } from './find/findAddress';
 import { showUnseen, copyNextAddress } from './unseen/showUnseen';
+import { openSubnetMap } from './map/openSubnetMap';
 import { switchHere } from './view/switchHere';
 import { findHere } from './find/findHere';
 import { copyError } from './copy/copyError';
@@ -72,6 +73,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.showFindings': showFindings,
   'ncloudIp.findAddress': findAddress,
   'ncloudIp.showUnseen': showUnseen,
+  'ncloudIp.openSubnetMap': openSubnetMap,
   'ncloudIp.copyNextAddress': copyNextAddress,
   'ncloudIp.showDetails': showDetails,
   'ncloudIp.showDetailsJson': showDetailsJson,

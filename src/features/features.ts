@@ -1,6 +1,7 @@
-import type { Uri } from 'vscode';
+import type { Uri, WebviewPanel } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
 import type { CommandId } from '../contributions';
+import type { Scope } from '../session/scope';
 
 /** What people can do, what they read, and what is done about an interrupted change: all that waits for a click. */
 export interface Features {
@@ -9,6 +10,18 @@ export interface Features {
   /** Writes one of our documents by its path (details/writeDocument.ts). */
   write(path: string): Promise<string>;
   openLink(uri: Pick<Uri, 'path' | 'query'>): Promise<void>;
+  /** Fills a map that was open when the window went away (map/createMaps.ts). */
+  restoreMap(panel: WebviewPanel, state: unknown): Promise<void>;
   /** Finds out what became of interrupted changes (change/recoverOpenEntries.ts). */
   recover(claimed: readonly JournalEntry[], restUntil: Map<string, number>): Promise<void>;
+}
+
+/** The maps that stand open: one for each subnet of an account. */
+export interface Maps {
+  /** Opens the map of a subnet, or brings it to the front; with an address, leads to it. */
+  open(scope: Scope, subnetNo: string, address?: string): void;
+  /** Fills a panel that was open when the window went away. */
+  restore(panel: WebviewPanel, state: unknown): void;
+  /** Leads to an address in a map that is open; does nothing where none is. */
+  reveal(scope: Scope, subnetNo: string, address: string): void;
 }

@@ -3,19 +3,23 @@ import type { DisposableStore } from '../session/disposableStore';
 import { recoverOpenEntries } from './change/recoverOpenEntries';
 import type { CommandContext, Services } from './commandContext';
 import { writeDocument } from './details/writeDocument';
-import type { Features } from './features';
+import type { Features, Maps } from './features';
 import { openLink } from './links/openLink';
 import { createResultView } from './result/createResultView';
 import { runCommand } from './runCommand';
 
 /** The door to everything that runs only after a click, a link or an interrupted change: a bundle of its own, opened once. */
 export function openFeatures(services: Services, store: DisposableStore): Features {
-  const context: CommandContext = { ...services, prompter: quickPrompter };
+  let opened: Promise<Maps> | undefined;
+  const maps = (): Promise<Maps> =>
+    (opened ??= import('./map/createMaps').then(({ createMaps }) => createMaps(context, store)));
+  const context: CommandContext = { ...services, prompter: quickPrompter, maps };
   store.add(createResultView(services));
   return {
     write: (path) => writeDocument(context, path),
     run: (id, given) => runCommand(context, id, given),
     openLink: (uri) => openLink(context, uri),
+    restoreMap: async (panel, state) => (await maps()).restore(panel, state),
     recover: (claimed, restUntil) => recoverOpenEntries(context, claimed, restUntil),
   };
 }

@@ -14,6 +14,7 @@ import {
   type NodeKind,
   type Settings,
 } from '../../src/contributions';
+import { mapViewType } from '../../src/features/map/registerMaps';
 
 const root = path.join(import.meta.dirname, '../..');
 const { contributes } = manifest;
@@ -184,7 +185,7 @@ describe('package.json', () => {
   );
 
   it('leaves it to VS Code when to activate, but for links from outside: nothing at start', () => {
-    expect(manifest.activationEvents).toEqual(['onUri']);
+    expect(manifest.activationEvents).toEqual(['onUri', `onWebviewPanel:${mapViewType}`]);
     expect(JSON.stringify(manifest)).not.toContain('onStartupFinished');
   });
 

@@ -1,6 +1,7 @@
 import { l10n, ThemeIcon } from 'vscode';
 import type { Network } from '../../model/network';
 import type { Scope } from '../../session/scope';
+import { askHere } from './askHere';
 import { assignSteps } from './askAssign';
 import { assignItem, type AssignAnswers } from './assignAnswers';
 import type { AssignNetwork } from './assignNetwork';
@@ -24,14 +25,16 @@ import { waitUntilSettled } from '../change/settling';
 
 /**
  * Assign Secondary IPs… Called on an interface (or one of its addresses), from the palette, or by code with
- * `{ networkInterfaceNo, secondaryIps, count, allowReassign, confirm: false }`: asks only for what is missing.
+ * `{ networkInterfaceNo, secondaryIps, count, allowReassign, confirm: false }`: asks only for what is missing; with
+ * `{ subnetNo, secondaryIps }` for an interface of that subnet.
  */
 export async function assignSecondaryIps(context: CommandContext, args: Arguments): Promise<unknown> {
   const found = await needReading(context, args);
   if (!found) return undefined;
   const { scope } = found;
   let { reading } = found;
-  const given = givenAnswers(args);
+  const given = await placed(context, reading.network, args, givenAnswers(args));
+  if (!given) return undefined;
   const several = interfacesOf(args);
   if (several.length > 1) return assignToSeveral(context, found, several);
   const isAnswered = given.networkInterfaceNo !== undefined && (given.secondaryIps ?? given.count) !== undefined;
@@ -67,6 +70,18 @@ export async function assignSecondaryIps(context: CommandContext, args: Argument
   ];
   const answers = await runWizard(l10n.t('Assign Secondary IPs'), steps, given);
   return answers && runChange(context, { ...request(answers), wasReviewed: true });
+}
+
+/** Answers that name a subnet and addresses, but no interface, get one of that subnet. */
+async function placed(
+  context: CommandContext,
+  network: Network,
+  { options: { subnetNo, secondaryIps } }: Arguments,
+  given: AssignAnswers,
+): Promise<AssignAnswers | undefined> {
+  if (given.networkInterfaceNo !== undefined || subnetNo === undefined || !secondaryIps) return given;
+  const networkInterfaceNo = await askHere(context, network, subnetNo, secondaryIps);
+  return networkInterfaceNo === undefined ? undefined : { ...given, networkInterfaceNo };
 }
 
 function interfacesOf({ subjects }: Arguments): string[] {

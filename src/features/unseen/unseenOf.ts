@@ -40,9 +40,14 @@ export function sayFull({ subnet, network }: Pick<UnseenOf, 'subnet' | 'network'
   void notify('info', l10n.t('All {1} addresses in {0} are seen in use.', shownName(subnet.subnetName), count));
 }
 
-/** Says that an address of a subnet, by name, has nowhere to go. */
-export function sayNoRoom(subnetName: string): void {
-  void notify('info', l10n.t('No interface in {0} has room for another secondary IP.', shownName(subnetName)));
+/** Says that so many addresses of a subnet, by name, have nowhere to go. */
+export function sayNoRoom(subnetName: string, count = 1): void {
+  const name = shownName(subnetName);
+  const text =
+    count === 1
+      ? l10n.t('No interface in {0} has room for another secondary IP.', name)
+      : l10n.t('No interface in {0} has room for {1} more secondary IPs.', name, count);
+  void notify('info', text);
 }
 
 function givenSubnet({ subjects: [subject], options }: Arguments, network: Network): string | undefined {

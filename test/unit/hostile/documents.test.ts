@@ -119,6 +119,7 @@ const documents: Readonly<Record<string, Make | typeof elsewhere>> = {
   'src/features/change/copyCalls.ts': elsewhere,
   // Addresses that were counted, not read.
   'src/features/unseen/showUnseen.ts': elsewhere,
+  'src/features/map/mapActions.ts': elsewhere,
   // Lines of a plain text.
   'src/features/copy/copyError.ts': elsewhere,
   'src/features/find/severalRows.ts': ({ network }, text) => {

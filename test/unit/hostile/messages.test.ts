@@ -259,6 +259,7 @@ const ownWords = [
   'features/history/openHistoryEntry',
   'features/history/revealEntry',
   'features/list/assignGoodLines',
+  'features/map/mapActions',
   'features/view/reveal',
   'features/profiles/keys',
   'features/unseen/showUnseen',

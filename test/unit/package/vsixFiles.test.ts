@@ -13,12 +13,14 @@ const budgets: Readonly<Record<string, number>> = {
   'dist/api.js': 210_000,
   'dist/change.js': 40_000,
   'dist/sandbox.js': 100_000,
-  'l10n/bundle.l10n.ja.json': 87_000,
-  'l10n/bundle.l10n.ko.json': 86_000,
+  // The script of the subnet map, as a browser loads it.
+  'dist/mapView.js': 40_000,
+  'l10n/bundle.l10n.ja.json': 89_000,
+  'l10n/bundle.l10n.ko.json': 88_000,
   'media/icon.png': 40_000,
 };
 const budgetOfOthers = 60_000;
-const budgetOfAll = 1_105_000;
+const budgetOfAll = 1_185_000;
 
 /** Everything else that is shipped; pictures in media/ are for the manifest to name. */
 const wanted = [

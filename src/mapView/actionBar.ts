@@ -1,0 +1,53 @@
+import { actableOf } from '../map/actable';
+import type { MapAction } from '../map/messages';
+import { element, filled } from './element';
+import type { Model } from './model';
+
+/** What can be done with the selection. Each change asks and is reviewed as always: here it is only begun. */
+export class ActionBar {
+  readonly element = element('footer', { class: 'actions' });
+  private readonly count = element('span', { class: 'selected', role: 'status' });
+  private readonly buttons: ReadonlyMap<MapAction, HTMLButtonElement>;
+
+  constructor(
+    private readonly model: Model,
+    act: (action: MapAction) => void,
+  ) {
+    const { texts } = model;
+    const labels = {
+      assign: texts.assign,
+      move: texts.move,
+      unassign: texts.unassign,
+      copyAs: texts.copyAs,
+      copy: texts.copy,
+    };
+    const bar = element('div', { class: 'buttons' });
+    this.buttons = new Map(
+      Object.entries(labels).map(([name, label]) => {
+        const action = name as MapAction;
+        const button = element('button', { type: 'button', 'data-action': action }, label);
+        button.addEventListener('click', () => act(action));
+        bar.append(button);
+        return [action, button];
+      }),
+    );
+    this.element.append(this.count, bar);
+  }
+
+  draw(): void {
+    const { model } = this;
+    const { cells, selection, texts, canChange } = model;
+    const { assign, move, copyAs } = cells ? actableOf(cells, selection.offsets) : { assign: [], move: [], copyAs: [] };
+    const counts: Partial<Record<MapAction, number>> = {
+      assign: canChange ? assign.length : 0,
+      move: canChange ? move.length : 0,
+      unassign: canChange ? move.length : 0,
+      copyAs: copyAs.length,
+      copy: selection.offsets.size,
+    };
+    for (const [action, button] of this.buttons) button.disabled = !counts[action];
+    const { size } = selection.offsets;
+    this.count.textContent = size === 0 ? texts.nothing : filled(texts.selected, model.number(size));
+    this.element.classList.toggle('is-idle', size === 0);
+  }
+}

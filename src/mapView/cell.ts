@@ -1,0 +1,41 @@
+import { cellLetters } from '../map/mapData';
+import { element } from './element';
+import type { Model } from './model';
+
+/** The cell of one address, empty until it is painted. */
+export function drawCell(offset: number, column: number): HTMLElement {
+  return element(
+    'div',
+    { role: 'gridcell', 'data-offset': offset, 'aria-colindex': column, tabindex: -1 },
+    element('span', { class: 'octet' }),
+    element('span', { class: 'letter' }),
+  );
+}
+
+/** Shows what an address is: by colour, shape and letter, with what is selected and what belongs together. */
+export function paintCell(cell: HTMLElement, model: Model, offset: number): void {
+  const { cells, selection, filter, chosen } = model;
+  if (!cells) return;
+  const state = cells.state(offset);
+  const isSelected = selection.offsets.has(offset);
+  const [octet, letter] = cell.children;
+  cell.className = [
+    'cell',
+    `is-${state}`,
+    isSelected && 'is-selected',
+    filter && filter !== state && 'is-aside',
+    chosen && cells.holder(offset) === chosen && 'is-sibling',
+  ]
+    .filter(Boolean)
+    .join(' ');
+  cell.setAttribute('aria-selected', String(isSelected));
+  cell.setAttribute('aria-label', model.label(offset));
+  if (octet) octet.textContent = cells.address(offset).split('.')[3] ?? '';
+  if (letter) letter.textContent = cellLetters[state];
+}
+
+/** The address of the cell that something happened in. */
+export function offsetAt(target: EventTarget | null): number | undefined {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-offset]') : null;
+  return cell ? Number(cell.dataset.offset) : undefined;
+}

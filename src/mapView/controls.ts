@@ -1,0 +1,135 @@
+import type { MapAction } from '../map/messages';
+import { noSelection, selectOne, selectRange, toggle, type Selection } from '../map/selection';
+import { typedOffset } from '../map/typeAhead';
+import type { AddressView } from './addressView';
+import { offsetAt } from './cell';
+import type { Model } from './model';
+
+/** What somebody did on a view. */
+export interface ControlEvents {
+  onSelect(selection: Selection): void;
+  onFocus(): void;
+  onHover(offset: number | undefined): void;
+  onTyped(text: string, isFound: boolean): void;
+  act(action: MapAction): void;
+}
+
+/** So long (ms) letters count as one text. */
+const typingMs = 1_200;
+
+/** Mouse and keyboard on a view of addresses: the grid pattern of ARIA, with selection and type-ahead. */
+export function control(view: AddressView, model: Model, events: ControlEvents): void {
+  const { element } = view;
+  followPointer(view, model, events);
+  let typed = '';
+  let typedAt = 0;
+  element.addEventListener('focusin', () => events.onFocus());
+  element.addEventListener('keydown', (event) => {
+    const { key } = event;
+    const isWide = event.ctrlKey || event.metaKey;
+    const isDone = ((): boolean => {
+      if (/^[\d.]$/.test(key) && !isWide && !event.altKey) {
+        typed = (event.timeStamp - typedAt < typingMs ? typed : '') + key;
+        typedAt = event.timeStamp;
+        const offset = model.cells && typedOffset(model.cells, typed, model.focus);
+        if (offset !== undefined) view.focus(offset);
+        events.onTyped(typed, offset !== undefined);
+        return true;
+      }
+      switch (key) {
+        case 'Escape':
+          typed = '';
+          events.onSelect(noSelection);
+          return true;
+        case 'Enter':
+          if (!view.toggleRun()) askMore(model, events);
+          return true;
+        case ' ':
+          if (!view.toggleRun()) events.onSelect(toggle(model.selection, model.focus));
+          return true;
+        case 'Delete':
+          events.act('unassign');
+          return true;
+        case 'a':
+          if (isWide) events.onSelect({ offsets: new Set(every(model)), anchor: model.focus });
+          return isWide;
+        default:
+          return walk(view, model, events, { key, isWide, isRange: event.shiftKey });
+      }
+    })();
+    if (isDone) event.preventDefault();
+  });
+  element.addEventListener('copy', (event) => {
+    event.preventDefault();
+    events.act('copy');
+  });
+}
+
+function walk(
+  view: AddressView,
+  model: Model,
+  events: ControlEvents,
+  { key, isWide, isRange }: { readonly key: string; readonly isWide: boolean; readonly isRange: boolean },
+): boolean {
+  const anchor = model.selection.anchor ?? model.focus;
+  if (!view.move({ key, isWide })) return false;
+  if (isRange) events.onSelect(selectRange(anchor, view.range(anchor, model.focus)));
+  return true;
+}
+
+/** Every address, or every one of the state that is looked for. */
+function every({ cells, filter }: Model): number[] {
+  const all = Array.from({ length: cells?.size ?? 0 }, (_, offset) => offset);
+  return filter ? all.filter((offset) => cells?.state(offset) === filter) : all;
+}
+
+/** The actions of the selection; of the address that the keyboard is at when it is not selected. */
+function askMore(model: Model, events: ControlEvents): void {
+  if (!model.selection.offsets.has(model.focus)) events.onSelect(selectOne(model.focus));
+  events.act('more');
+}
+
+function followPointer(view: AddressView, model: Model, events: ControlEvents): void {
+  const { element } = view;
+  /** What was selected before a range is drawn with the mouse. */
+  let base: ReadonlySet<number> | undefined;
+  element.addEventListener('pointerdown', (event) => {
+    const offset = offsetAt(event.target);
+    const isRun = event.target instanceof Element && event.target.closest('.gap') !== null;
+    if (offset === undefined || isRun || event.button !== 0) return;
+    event.preventDefault();
+    const isMore = event.ctrlKey || event.metaKey;
+    const { selection } = model;
+    base = isMore ? selection.offsets : new Set();
+    const from = selection.anchor ?? offset;
+    view.focus(offset);
+    if (event.shiftKey) events.onSelect(selectRange(from, view.range(from, offset), base));
+    else events.onSelect(isMore ? toggle(selection, offset) : selectOne(offset));
+  });
+  element.addEventListener('pointermove', (event) => {
+    const offset = offsetAt(event.target);
+    events.onHover(offset);
+    const { anchor } = model.selection;
+    if (!base || (event.buttons & 1) === 0 || offset === undefined || anchor === undefined) return;
+    if (offset === model.focus) return;
+    view.focus(offset);
+    events.onSelect(selectRange(anchor, view.range(anchor, offset), base));
+  });
+  element.addEventListener('pointerup', () => (base = undefined));
+  element.addEventListener('pointerleave', () => events.onHover(undefined));
+  element.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('.gap')) view.toggleRun(target);
+  });
+  element.addEventListener('dblclick', ({ target }) => {
+    if (offsetAt(target) !== undefined && !(target instanceof Element && target.closest('.gap'))) events.act('more');
+  });
+  element.addEventListener('contextmenu', (event) => {
+    event.preventDefault();
+    const offset = offsetAt(event.target);
+    if (offset !== undefined && !model.selection.offsets.has(offset)) {
+      view.focus(offset);
+      events.onSelect(selectOne(offset));
+    }
+    events.act('more');
+  });
+}

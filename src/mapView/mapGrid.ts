@@ -1,0 +1,175 @@
+import { moveFocus, placeOf, type KeyPress, type Place } from '../map/moveFocus';
+import { layOut, rowWidths, type RowWidth, type Scene, type SceneRow } from '../map/scene';
+import type { MapHolder } from '../map/mapData';
+import { drawCell, paintCell } from './cell';
+import { element, filled } from './element';
+import type { Model } from './model';
+import { VirtualRows } from './virtualRows';
+import type { AddressView } from './addressView';
+
+/** Pixels of a row, and of the label before it (map.css). */
+const rowHeight = 32;
+const labelWidth = 112;
+/** The narrowest cell in which the last part of an address can be read. */
+const leastCell: Readonly<Record<RowWidth, number>> = { 16: 0, 32: 29, 64: 25 };
+
+/** The subnet as rows of cells. */
+export class MapGrid implements AddressView {
+  readonly element = element('div', { class: 'scroller', role: 'grid', 'aria-multiselectable': true });
+  private readonly rows = new VirtualRows(this.element, rowHeight);
+  private scene: Scene = { columns: 16, rows: [] };
+  private place: Place = { row: 0, offset: 0 };
+
+  constructor(private readonly model: Model) {
+    this.element.setAttribute('aria-label', model.texts.addresses);
+    new ResizeObserver(() => this.fit()).observe(this.element);
+  }
+
+  draw(isOther: boolean): void {
+    const { model, scene: before } = this;
+    if (!model.cells) return;
+    const columns = this.columns();
+    this.scene = layOut(model.cells, { ...model, columns });
+    this.place = placeOf(this.scene, model.focus);
+    this.rows.pinned = this.place.row;
+    this.element.setAttribute('aria-rowcount', String(this.scene.rows.length));
+    this.element.setAttribute('aria-colcount', String(columns + 1));
+    this.element.dataset.columns = String(columns);
+    const { rows } = this.scene;
+    this.rows.show(
+      {
+        count: rows.length,
+        key: (index) => `${rows[index]?.kind}${rows[index]?.first}`,
+        draw: (index) => this.drawRow(rows[index]!),
+        place: (row, index) => this.placeRow(row, rows[index]!, index),
+      },
+      isOther || before.columns !== columns,
+    );
+    this.rove();
+  }
+
+  paint(offsets: Iterable<number>, isNews = false): void {
+    for (const offset of offsets) {
+      const cell = this.cell(offset);
+      if (!cell) continue;
+      paintCell(cell, this.model, offset);
+      if (isNews) cell.classList.add('is-news');
+    }
+  }
+
+  paintAll(): void {
+    const cells = this.element.querySelectorAll<HTMLElement>('.cell');
+    for (const cell of cells) paintCell(cell, this.model, Number(cell.dataset.offset));
+  }
+
+  move(press: Omit<KeyPress, 'page'>): boolean {
+    const place = moveFocus(this.scene, this.place, { ...press, page: this.rows.page });
+    if (place) this.goTo(place);
+    return place !== undefined;
+  }
+
+  focus(offset: number): void {
+    this.goTo(placeOf(this.scene, offset));
+  }
+
+  range(from: number, to: number): number[] {
+    const [first, last] = [Math.min(from, to), Math.max(from, to)];
+    return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  }
+
+  /** Folds or unfolds the run that the keyboard is at, or that was clicked; false where there is none. */
+  toggleRun(target?: Element | null): boolean {
+    const run = target?.closest<HTMLElement>('.gap')?.dataset.offset;
+    const { rows } = this.scene;
+    const row =
+      run === undefined ? rows[this.place.row] : rows.find((one) => one.kind === 'gap' && one.first === Number(run));
+    if (row?.kind !== 'gap') return false;
+    const { unfolded } = this.model;
+    if (!row.isUnfolded) unfolded.add(row.first);
+    else for (const offset of [...unfolded]) if (offset >= row.first && offset <= row.last) unfolded.delete(offset);
+    this.model.focus = row.first;
+    this.draw(false);
+    this.goTo({
+      row: this.scene.rows.findIndex((one) => one.kind === 'gap' && one.first === row.first),
+      offset: row.first,
+    });
+    return true;
+  }
+
+  private goTo(place: Place): void {
+    const before = this.model.chosen;
+    this.place = place;
+    this.model.focus = place.offset;
+    this.rows.reveal(place.row);
+    this.rove();
+    this.focused()?.focus({ preventScroll: true });
+    if (before !== this.model.chosen) this.paint([...offsetsOf(before), ...offsetsOf(this.model.chosen)]);
+  }
+
+  private columns(): RowWidth {
+    const width = this.element.clientWidth - labelWidth - 24;
+    return rowWidths.findLast((columns) => width / columns >= leastCell[columns]) ?? 16;
+  }
+
+  private fit(): void {
+    if (this.model.cells && this.element.clientWidth > 0) this.draw(false);
+  }
+
+  /** One cell alone takes part in the order of the key Tab. */
+  private rove(): void {
+    for (const cell of this.element.querySelectorAll('[tabindex="0"]')) cell.setAttribute('tabindex', '-1');
+    this.focused()?.setAttribute('tabindex', '0');
+  }
+
+  private focused(): HTMLElement | null | undefined {
+    const row = this.rows.row(this.place.row);
+    const offset = this.scene.rows[this.place.row]?.kind === 'gap' ? undefined : this.place.offset;
+    return row?.querySelector<HTMLElement>(offset === undefined ? '[role=gridcell]' : `[data-offset="${offset}"]`);
+  }
+
+  private cell(offset: number): HTMLElement | null {
+    return this.element.querySelector<HTMLElement>(`.cell[data-offset="${offset}"]`);
+  }
+
+  private drawRow(row: SceneRow): HTMLElement {
+    const { model } = this;
+    if (row.kind === 'gap') {
+      const colspan = this.scene.columns + 1;
+      const gap = element('div', {
+        role: 'gridcell',
+        class: 'gap',
+        'data-offset': row.first,
+        'aria-colindex': 1,
+        'aria-colspan': colspan,
+        tabindex: -1,
+      });
+      return element('div', { class: 'row', role: 'row' }, gap);
+    }
+    const label = element(
+      'div',
+      { class: 'row-label', role: 'rowheader', 'aria-colindex': 1 },
+      model.cells?.address(row.first) ?? '',
+    );
+    const cells = Array.from({ length: row.last - row.first + 1 }, (_, at) => {
+      const cell = drawCell(row.first + at, at + 2);
+      paintCell(cell, model, row.first + at);
+      return cell;
+    });
+    return element('div', { class: 'row', role: 'row' }, label, ...cells);
+  }
+
+  private placeRow(element: HTMLElement, row: SceneRow, index: number): void {
+    element.setAttribute('aria-rowindex', String(index + 1));
+    const gap = element.querySelector('.gap');
+    if (row.kind !== 'gap' || !gap) return;
+    const { texts, cells, filter } = this.model;
+    const count = this.model.number(row.last - row.first + 1);
+    const ends = [cells?.address(row.first) ?? '', cells?.address(row.last) ?? ''];
+    gap.textContent = filled(filter ? texts.gapOthers : texts.gap, ...ends, count);
+    gap.setAttribute('aria-expanded', String(row.isUnfolded));
+  }
+}
+
+function offsetsOf(holder: MapHolder | undefined): readonly number[] {
+  return holder ? [...holder.secondaries, ...(holder.primary === undefined ? [] : [holder.primary])] : [];
+}

@@ -1,0 +1,110 @@
+import { element } from './element';
+
+/** Rows kept beside those that are seen, so that a scroll finds them drawn. */
+const beside = 6;
+
+/** What a list is made of: each row is drawn when it comes into sight and dropped when it leaves. */
+export interface RowSource {
+  readonly count: number;
+  /** The same thing has the same key in every layout: its row is moved, not drawn again. */
+  key(index: number): string;
+  draw(index: number): HTMLElement;
+  /** Called for a row that stays, when its place is another. */
+  place(row: HTMLElement, index: number): void;
+}
+
+interface Drawn {
+  readonly row: HTMLElement;
+  index: number;
+}
+
+/** The rows of a scroller that are in sight, and the one that has the focus: no other is in the document. */
+export class VirtualRows {
+  readonly body = element('div', { class: 'rows', role: 'rowgroup' });
+  private source: RowSource | undefined;
+  private drawn = new Map<string, Drawn>();
+  private isAsked = false;
+  /** The row that stays wherever the scroller is: a focus that leaves the document is lost. */
+  pinned = 0;
+
+  constructor(
+    private readonly scroller: HTMLElement,
+    private readonly height: number,
+  ) {
+    scroller.append(this.body);
+    scroller.addEventListener('scroll', () => this.ask(), { passive: true });
+  }
+
+  /** Rows that fit into what is seen. */
+  get page(): number {
+    return Math.max(1, Math.floor(this.scroller.clientHeight / this.height) - 1);
+  }
+
+  /** Shows other rows; `isOther`: those that are drawn say nothing of them. */
+  show(source: RowSource, isOther: boolean): void {
+    this.source = source;
+    this.body.style.height = `${source.count * this.height}px`;
+    if (isOther) this.clear();
+    this.update(true);
+  }
+
+  /** Drops every row. */
+  clear(): void {
+    this.drawn.clear();
+    this.body.replaceChildren();
+  }
+
+  /** Scrolls as little as it takes to see a row, and draws it. */
+  reveal(index: number): void {
+    this.pinned = index;
+    const top = index * this.height + this.body.offsetTop;
+    const { scrollTop, clientHeight } = this.scroller;
+    if (top - this.body.offsetTop < scrollTop) this.scroller.scrollTop = top - this.body.offsetTop;
+    else if (top + this.height > scrollTop + clientHeight) this.scroller.scrollTop = top + this.height - clientHeight;
+    this.update(false);
+  }
+
+  /** A row in the document. */
+  row(index: number): HTMLElement | undefined {
+    const drawn = this.source && index < this.source.count ? this.drawn.get(this.source.key(index)) : undefined;
+    return drawn?.row;
+  }
+
+  private ask(): void {
+    if (this.isAsked) return;
+    this.isAsked = true;
+    requestAnimationFrame(() => {
+      this.isAsked = false;
+      this.update(false);
+    });
+  }
+
+  private update(isMoved: boolean): void {
+    const { source, height } = this;
+    if (!source) return;
+    const { scrollTop, clientHeight } = this.scroller;
+    const first = Math.max(0, Math.floor(scrollTop / height) - beside);
+    const last = Math.min(source.count - 1, Math.ceil((scrollTop + clientHeight) / height) + beside);
+    const wanted = new Set<string>();
+    const add = (index: number): void => {
+      if (index < 0 || index >= source.count) return;
+      const key = source.key(index);
+      wanted.add(key);
+      const known = this.drawn.get(key);
+      if (known && known.index === index && !isMoved) return;
+      const row = known?.row ?? source.draw(index);
+      if (known) known.index = index;
+      else this.drawn.set(key, { row, index });
+      source.place(row, index);
+      row.style.transform = `translateY(${index * height}px)`;
+      if (!known) this.body.append(row);
+    };
+    for (let index = first; index <= last; index++) add(index);
+    add(this.pinned);
+    for (const [key, { row }] of this.drawn) {
+      if (wanted.has(key)) continue;
+      row.remove();
+      this.drawn.delete(key);
+    }
+  }
+}
