@@ -145,7 +145,7 @@ export class AddressTable implements AddressView {
     const badge = element(
       'span',
       { class: `cell is-${state}`, 'aria-hidden': true },
-      element('span', { class: 'letter' }, cellLetters[state]),
+      element('span', { class: 'letter', 'data-letter': cellLetters[state] }),
     );
     address?.replaceChildren(cells.address(offset));
     kind?.replaceChildren(badge, texts.states[state]);

@@ -17,6 +17,7 @@ export function paintCell(cell: HTMLElement, model: Model, offset: number): void
   const { cells, selection, filter, chosen } = model;
   if (!cells) return;
   const state = cells.state(offset);
+  const address = cells.address(offset);
   const isSelected = selection.offsets.has(offset);
   const [octet, letter] = cell.children;
   cell.className = [
@@ -29,9 +30,9 @@ export function paintCell(cell: HTMLElement, model: Model, offset: number): void
     .filter(Boolean)
     .join(' ');
   cell.setAttribute('aria-selected', String(isSelected));
-  cell.setAttribute('aria-label', model.label(offset));
-  if (octet) octet.textContent = cells.address(offset).split('.')[3] ?? '';
-  if (letter) letter.textContent = cellLetters[state];
+  cell.setAttribute('aria-label', model.label(offset, address));
+  if (octet) octet.textContent = address.slice(address.lastIndexOf('.') + 1);
+  letter?.setAttribute('data-letter', cellLetters[state]);
 }
 
 /** The address of the cell that something happened in. */

@@ -22,7 +22,7 @@ export class DetailLine {
     const server =
       holder?.server && !holder.title.startsWith(holder.server) ? [`${texts.server} ${holder.server}`] : [];
     this.badge.className = `cell is-${state}`;
-    this.badge.replaceChildren(element('span', { class: 'letter' }, cellLetters[state]));
+    this.badge.replaceChildren(element('span', { class: 'letter', 'data-letter': cellLetters[state] }));
     this.address.textContent = cells.address(offset);
     this.facts.textContent = [...this.model.facts(offset), ...server].join(' · ');
   }

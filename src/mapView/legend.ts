@@ -19,7 +19,7 @@ export class Legend {
         element(
           'span',
           { class: `cell is-${state}`, 'aria-hidden': true },
-          element('span', { class: 'letter' }, cellLetters[state]),
+          element('span', { class: 'letter', 'data-letter': cellLetters[state] }),
         ),
         element('span', {}, model.texts.states[state]),
         element('span', { class: 'count' }),

@@ -54,13 +54,14 @@ export class MapPage {
       });
       view.element.addEventListener('scroll', () => this.keep(), { passive: true });
     }
+    const views = Object.values(this.views).map((view) => view.element);
+    const { legend, nothing, detail, actions } = this;
     document.body.replaceChildren(
       this.header.element,
-      element('main', {}, this.legend.element, this.nothing, ...Object.values(this.views).map((view) => view.element)),
-      this.detail.element,
-      this.actions.element,
+      element('main', {}, legend.element, nothing, ...views, detail.element, actions.element),
     );
     this.switchTo(this.mode, true);
+    window.addEventListener('focus', () => this.takeFocus());
   }
 
   take(message: Exclude<ToMap, Opening>): void {
@@ -76,6 +77,7 @@ export class MapPage {
         this.show(undefined);
         this.drawAll(true);
         this.scrollBack();
+        this.takeFocus();
         break;
       case 'patch': {
         const offsets = model.patch(message);
@@ -92,6 +94,12 @@ export class MapPage {
         this.view.focus(message.offset);
         break;
     }
+  }
+
+  /** Who comes to the page by keyboard is at the addresses, not before them. */
+  private takeFocus(): void {
+    const isFree = document.activeElement === document.body || document.activeElement === null;
+    if (isFree && document.hasFocus() && this.model.cells) this.view.focus(this.model.focus);
   }
 
   private get view(): AddressView {

@@ -57,7 +57,7 @@ export class Model {
   }
 
   /** What a screen reader says of an address. */
-  label(offset: number): string {
-    return [this.cells?.address(offset) ?? '', ...this.facts(offset).slice(0, 3)].join(', ');
+  label(offset: number, address: string): string {
+    return [address, ...this.facts(offset)].join(', ');
   }
 }

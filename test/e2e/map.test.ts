@@ -1,16 +1,170 @@
+import os from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { subnetMap } from '../support/subnetMap';
 import { useStage } from '../support/stage';
+import { subnetMap, type SubnetMap } from '../support/subnetMap';
 
 describe('the subnet map', () => {
-  const stage = useStage();
+  const stage = useStage({ settings: { 'ncloudIp.confirm': 'always' } });
+  const map = (): SubnetMap => subnetMap(stage.workbench.page);
 
-  it('opens from the row of a subnet and shows every address', async () => {
-    const { menus, tree, page } = stage.workbench;
-    await menus.choose(tree.row(/^web-pub/), 'Open Subnet Map');
-    const map = subnetMap(page);
-    await map.waitFor('10.0.10.14');
+  async function open(subnet: string): Promise<void> {
+    const { menus, tree } = stage.workbench;
+    await menus.choose(tree.row(new RegExp(`^${subnet}`)), 'Open Subnet Map');
+    await map().frame.locator('.row').first().waitFor();
+  }
+
+  it('opens from the row of a subnet and says what each address is', async () => {
+    await open('web-pub');
+    expect(await map().label('10.0.10.14')).toBe('10.0.10.14, primary IP of web-01/eth0, in use');
+    expect(await map().label('10.0.10.20')).toBe('10.0.10.20, secondary IP of web-02/eth0, in use');
+    expect(await map().label('10.0.10.3')).toBe('10.0.10.3, reserved');
+    expect(await map().label('10.0.10.99')).toMatch(/^10\.0\.10\.99, not seen in use, Addresses used by managed/);
+    await map().cell('10.0.10.20').hover();
+    expect((await map().detail()).replaceAll(/\s+/g, ' ')).toBe('S 10.0.10.20 secondary IP of web-02/eth0 · in use');
+    await map().cell('10.0.10.20').click();
     await stage.workbench.screenshot('map');
-    expect(await map.label('10.0.10.14')).toBe('10.0.10.14, primary IP of web-01/eth0, in use');
+  });
+
+  it('by mouse: cells that are drawn over are assigned to one interface, after the review, and the map follows', async () => {
+    const { quickInput, notifications } = stage.workbench;
+    await open('web-pub');
+    await map().drag('10.0.10.40', '10.0.10.42');
+    expect(await map().selected()).toEqual(['10.0.10.40', '10.0.10.41', '10.0.10.42']);
+    await map().act('assign');
+    await quickInput.waitForTitle('Assign Secondary IPs · 10.0.10.40, 10.0.10.41, 10.0.10.42');
+    expect((await quickInput.items()).join()).not.toContain('app-01');
+    await quickInput.pick('web-01/eth0');
+    await quickInput.pick('Assign');
+    await notifications.waitFor('10.0.10.40');
+    await map().waitFor('10.0.10.41', 'secondary IP of web-01/eth0, in use');
+    expect(await stage.writes()).toHaveLength(1);
+    expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.40', '10.0.10.41', '10.0.10.42']);
+    expect(await map().selected()).toEqual(['10.0.10.40', '10.0.10.41', '10.0.10.42']);
+  });
+
+  it('by mouse: addresses of two interfaces are moved, and unassigned, in one plan', async () => {
+    const { quickInput, notifications } = stage.workbench;
+    await open('web-pub');
+    await map().select('10.0.10.20', '10.0.10.30');
+    await map().act('move');
+    await quickInput.pick('web-01/eth0');
+    await notifications.pressInDialog('Move');
+    await map().waitFor('10.0.10.30', 'secondary IP of web-01/eth0, in use');
+    await notifications.clear();
+    await map().select('10.0.10.21', '10.0.10.31');
+    await map().act('unassign');
+    await notifications.pressInDialog('Unassign');
+    await map().waitFor('10.0.10.31', 'not seen in use');
+    await map().waitFor('10.0.10.21', 'not seen in use');
+    expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.20', '10.0.10.30']);
+    expect(await stage.secondaryIps('701237')).toEqual([]);
+  });
+
+  it('by keyboard alone: the palette, an address that is typed, a range, and the actions of it', async () => {
+    const { keyboard, quickInput, page, notifications } = stage.workbench;
+    await keyboard.command('NAVER Cloud IP: Open Subnet Map');
+    await keyboard.type('web-pub');
+    await keyboard.press('Enter');
+    await map().frame.locator('.row').first().waitFor();
+    await expect.poll(() => map().focused()).toBe('10.0.10.0, reserved');
+    await page.keyboard.type('10.0.10.80');
+    expect(await map().focused()).toContain('10.0.10.80,');
+    for (const [key, address] of [
+      ['ArrowRight', '10.0.10.81'],
+      ['ArrowDown', '10.0.10.97'],
+      ['Home', '10.0.10.96'],
+      ['End', '10.0.10.111'],
+      ['Control+End', '10.0.10.255'],
+      ['Control+Home', '10.0.10.0'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await map().focused(), key).toContain(`${address},`);
+    }
+    await page.waitForTimeout(1_300);
+    await page.keyboard.type('60');
+    await page.keyboard.press('Shift+ArrowRight');
+    expect(await map().selected()).toEqual(['10.0.10.60', '10.0.10.61']);
+    await page.keyboard.press('Enter');
+    await quickInput.waitForTitle('2 selected');
+    expect(await quickInput.items()).toEqual([expect.stringContaining('Assign to…'), expect.stringContaining('Copy')]);
+    await keyboard.press('Enter');
+    await quickInput.waitForTitle('Assign Secondary IPs · 10.0.10.60, 10.0.10.61');
+    await keyboard.type('vip-holder');
+    await keyboard.press('Enter');
+    await keyboard.pick('Assign');
+    await notifications.waitFor('10.0.10.60');
+    await map().waitFor('10.0.10.61', 'secondary IP of vip-holder');
+  });
+
+  it('Escape takes the selection back, and the legend brings one state out', async () => {
+    const { page } = stage.workbench;
+    await open('web-pub');
+    await map().select('10.0.10.20');
+    await page.keyboard.press('Escape');
+    expect(await map().selected()).toEqual([]);
+    const legend = map().frame.locator('.legend button', { hasText: 'secondary IP' });
+    expect(await legend.innerText()).toMatch(/4$/);
+    await legend.click();
+    expect(await legend.getAttribute('aria-pressed')).toBe('true');
+    expect(await map().frame.locator('[data-columns] .cell:not(.is-aside)').count()).toBe(4);
+  });
+
+  it('copies what is selected, held or not', async () => {
+    await open('web-pub');
+    await map().select('10.0.10.20', '10.0.10.99');
+    await map().act('copy');
+    await expect.poll(() => stage.workbench.readClipboard()).toBe('10.0.10.20\n10.0.10.99');
+    await map().act('copyAs');
+    await stage.workbench.quickInput.pick('Addresses');
+    await expect.poll(() => stage.workbench.readClipboard()).toBe('10.0.10.20');
+  });
+
+  it('repaints only what changed when somebody else changes the network', async () => {
+    await open('web-pub');
+    const mark = (cell: Element): void => cell.setAttribute('data-mark', 'old');
+    await map().cell('10.0.10.20').evaluate(mark);
+    await map().cell('10.0.10.50').evaluate(mark);
+    await stage.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.50' } });
+    await stage.workbench.runCommand('NAVER Cloud IP: Refresh');
+    await map().waitFor('10.0.10.50', 'secondary IP of web-01/eth0');
+    expect(await map().frame.locator('[data-columns] [data-mark="old"]').count()).toBe(2);
+    expect(await map().frame.locator('[data-columns] .is-news').count()).toBeLessThanOrEqual(2);
+  });
+
+  it('shows the same as a table that sorts, and remembers which one is liked better', async () => {
+    await open('web-pub');
+    await map().frame.locator('[data-mode="table"]').click();
+    await map().row('10.0.10.6').waitFor();
+    await map().frame.locator('.head button', { hasText: 'Network interface' }).click();
+    await expect.poll(() => map().frame.locator('.table [aria-rowindex="2"]').innerText()).toContain('vip-holder');
+    await stage.workbench.screenshot('map-table');
+    await stage.workbench.runCommand('View: Close All Editors');
+    await open('db-priv');
+    await map().row('10.0.20.6').waitFor();
+    await map().frame.locator('[data-mode="map"]').click();
+    await map().waitFor('10.0.20.6');
+  });
+
+  it('comes back with its selection after it was hidden', async () => {
+    await open('web-pub');
+    await map().select('10.0.10.20', '10.0.10.99');
+    await stage.workbench.runCommand('File: New Untitled Text File');
+    await stage.workbench.press('Control+PageUp');
+    await map().waitFor('10.0.10.20', 'secondary IP of web-02/eth0');
+    expect(await map().selected()).toEqual(['10.0.10.20', '10.0.10.99']);
+  });
+
+  it('comes back after the window was loaded anew', async () => {
+    const { page, tree } = stage.workbench;
+    // An empty window forgets its editors; one with a folder does not.
+    await page.goto(page.url().replace('ew=true', `folder=${encodeURIComponent(os.tmpdir())}`));
+    await stage.workbench.openView('NAVER Cloud IP');
+    await tree.waitFor(/^web-pub/);
+    await open('web-pub');
+    await map().select('10.0.10.20');
+    await page.waitForTimeout(1_000);
+    await page.reload();
+    await map().waitFor('10.0.10.20', 'secondary IP of web-02/eth0');
+    expect(await map().selected()).toEqual(['10.0.10.20']);
   });
 });

@@ -2,24 +2,72 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** The page of a subnet map, in the frames that VS Code puts it into. */
 export function subnetMap(page: Page): SubnetMap {
-  return new SubnetMap(page.frameLocator('iframe.webview').frameLocator('#active-frame'));
+  return new SubnetMap(page, page.frameLocator('iframe.webview').frameLocator('#active-frame'));
 }
 
-class SubnetMap {
-  constructor(readonly frame: FrameLocator) {}
+/** A map as somebody uses it: by mouse, by keyboard, and by what a screen reader is told. */
+export class SubnetMap {
+  constructor(
+    private readonly page: Page,
+    readonly frame: FrameLocator,
+  ) {}
 
-  /** The cell of an address, or its row in the table. */
+  /** The cell of an address. */
   cell(address: string): Locator {
-    return this.frame.locator(`.scroller:not([hidden]) [aria-label^="${address},"]`);
+    return this.frame.locator(`[data-columns] [aria-label^="${address},"]`);
   }
 
-  /** Waits until an address is drawn. */
-  async waitFor(address: string): Promise<void> {
-    await this.cell(address).waitFor();
+  /** The row of an address in the table. */
+  row(address: string): Locator {
+    return this.frame.locator('.table [data-offset]', {
+      hasText: new RegExp(`^${address.replaceAll('.', '\\.')}(?!\\d)`),
+    });
+  }
+
+  /** Waits until an address is said to be this. */
+  async waitFor(address: string, what = ''): Promise<void> {
+    const says = what && `[aria-label*="${what}"]`;
+    await this.frame.locator(`[data-columns] [aria-label^="${address},"]${says}`).waitFor();
   }
 
   /** What a screen reader says of an address. */
   label(address: string): Promise<string | null> {
     return this.cell(address).getAttribute('aria-label');
+  }
+
+  /** Clicks cells: the first alone, each further one in addition. */
+  async select(first: string, ...more: readonly string[]): Promise<void> {
+    await this.cell(first).click();
+    for (const address of more) await this.cell(address).click({ modifiers: ['Control'] });
+  }
+
+  /** Draws with the mouse from one cell to another. */
+  async drag(from: string, to: string): Promise<void> {
+    await this.cell(from).hover();
+    await this.page.mouse.down();
+    await this.cell(to).hover();
+    await this.page.mouse.up();
+  }
+
+  /** The addresses that are selected and in sight. */
+  selected(): Promise<string[]> {
+    return this.frame
+      .locator('[data-columns] [aria-selected="true"]')
+      .evaluateAll((cells) => cells.map((cell) => (cell.getAttribute('aria-label') ?? '').split(',')[0] ?? ''));
+  }
+
+  /** Presses one of the buttons below the map. */
+  async act(action: 'assign' | 'move' | 'unassign' | 'copyAs' | 'copy'): Promise<void> {
+    await this.frame.locator(`[data-action="${action}"]`).click();
+  }
+
+  /** What has the focus, as it is said. */
+  focused(): Promise<string | null> {
+    return this.frame.locator('[data-columns] :focus').getAttribute('aria-label');
+  }
+
+  /** What stands below the map of one address. */
+  detail(): Promise<string> {
+    return this.frame.locator('.detail').innerText();
   }
 }

@@ -49,8 +49,7 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
   };
   const mode = (): MapMode => (memory.get(modeKey) === 'table' ? 'table' : 'map');
 
-  function update(): void {
-    timer = undefined;
+  function update(mayLoad = true): void {
     const scope = scopeNow();
     if (!scope) return panel.dispose();
     const state = networks.state(scope);
@@ -59,7 +58,7 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
     const name = subnet ? shownName(subnet.subnetName) : l10n.t('Subnet {0}', shownName(key.subnetNo));
     panel.title = l10n.t('Map of {0}', name);
     // A region that nobody read yet, or that was forgotten with the keys it was read with.
-    if (state.kind === 'unread' && panel.visible) void networks.load(scope).catch(() => undefined);
+    if (mayLoad && state.kind === 'unread' && panel.visible) void networks.load(scope).catch(() => undefined);
     if (!isReady) return;
     const data = network && readMap(network, key.subnetNo, describeHolder(network), networks.busy(scope));
     tellHead(scope, [name, subnet && shownName(subnet.subnet)].filter(Boolean).join(' · '), state);
@@ -111,7 +110,10 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
   }
 
   const soon = (): void => {
-    timer ??= setTimeout(update, restMs);
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      update();
+    }, restMs);
   };
   store.add({ dispose: () => clearTimeout(timer) });
   store.add(panel.webview.onDidReceiveMessage((message: unknown) => void hear(message)));
@@ -121,8 +123,8 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
     networks.onDidChange((changed) => {
       const scope = scopeNow();
       // What was forgotten goes at once: under its name may come another account.
-      if (scope && isSameScope(changed, scope) && networks.state(scope).kind === 'unread') update();
-      else if (!scope || isSameScope(changed, scope)) soon();
+      if (scope && isSameScope(changed, scope) && networks.state(scope).kind === 'unread') update(false);
+      if (!scope || isSameScope(changed, scope)) soon();
     }),
   );
   panel.onDidDispose(() => store.dispose());

@@ -27,7 +27,10 @@ describe('addresses in a browser', () => {
       '0x1.2.3.4',
     ];
     expect(texts.filter(isIPv4)).toEqual(texts.filter((text) => nodeIsIPv4(text)));
-    fc.assert(fc.property(fc.ipV4(), (text) => expect(isIPv4(text)).toBe(true)));
-    fc.assert(fc.property(fc.string(), (text) => expect(isIPv4(text)).toBe(nodeIsIPv4(text))));
+    fc.assert(
+      fc.property(fc.oneof(fc.ipV4(), fc.string()), (text) => {
+        expect(isIPv4(text)).toBe(nodeIsIPv4(text));
+      }),
+    );
   });
 });

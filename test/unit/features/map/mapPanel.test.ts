@@ -1,0 +1,136 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { commands, env } from 'vscode';
+import * as v from 'valibot';
+import { toMap } from '../../../../src/map/messages';
+import { openMapBench } from '../../../support/mapBench';
+import { user } from '../../../support/scriptedPrompter';
+
+const run = vi.spyOn(commands, 'executeCommand');
+const writeText = vi.fn();
+beforeEach(() => {
+  vi.clearAllMocks();
+  Object.assign(env, { clipboard: { writeText } });
+});
+const secondary = 20;
+const primary = 6;
+
+describe('the page of a map', () => {
+  it('may run its own script and load nothing else from anywhere', async () => {
+    const { html } = await openMapBench('3104');
+    const policy = /content="([^"]+)"/.exec(html())?.[1];
+    const nonce = /<script nonce="([\w-]{20,})" src="[^"]+\/dist\/mapView\.js"><\/script>/.exec(html())?.[1];
+    expect(policy).toBe(`default-src 'none'; style-src https://page.test; script-src 'nonce-${nonce}'`);
+    expect(html()).not.toMatch(/ style=| on\w+=|<style|unsafe|web-pub/);
+    expect((await openMapBench('3104')).html()).not.toContain(nonce);
+  });
+
+  it('is told where it is, in messages as the schema has them', async () => {
+    const { told, heard, map } = await openMapBench('3104');
+    expect((await heard('head')).title).toBe('web-pub · 10.0.10.0/24');
+    expect((await heard('head')).where).toBe('Sandbox · KR');
+    expect((await heard('data')).data.holders).toHaveLength(3);
+    expect(told.map(({ type }) => type)).toEqual(['open', 'head', 'data']);
+    for (const message of told) expect(v.safeParse(toMap, message).success).toBe(true);
+    expect(map.panel.title).toBe('Map of web-pub');
+  });
+
+  it('gets only what changed, and nothing when nothing did', async () => {
+    const { context, scope, sandbox, told, heard } = await openMapBench('3104');
+    await sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.50' } });
+    await context.networks.refresh(scope);
+    const { changed, gone } = await heard('patch');
+    expect(changed.map(({ title, secondaries }) => [title, secondaries])).toEqual([['web-01/eth0', [50]]]);
+    expect(gone).toEqual([]);
+    const before = told.filter(({ type }) => type !== 'head').length;
+    await context.networks.refresh(scope);
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(told.filter(({ type }) => type !== 'head')).toHaveLength(before);
+  });
+
+  it('marks what a change of ours is working on', async () => {
+    const { context, scope, heard } = await openMapBench('3104');
+    context.networks.setBusy(scope, ['701236'], true);
+    expect((await heard('patch')).changed).toMatchObject([{ networkInterfaceNo: '701236', isChanging: true }]);
+  });
+
+  it('says what stands in the way when the subnet is gone', async () => {
+    const { heard } = await openMapBench('9999');
+    expect((await heard('none')).text).toBe('This subnet is not in this account, or its range cannot be read.');
+  });
+
+  it('leads to an address, once its page is there', async () => {
+    const { map, heard } = await openMapBench('3104');
+    map.lookAt('10.0.10.20');
+    expect(await heard('reveal')).toEqual({ type: 'reveal', offset: 20 });
+  });
+});
+
+describe('a map and its account', () => {
+  it('loses what was read at once when the account is forgotten, and reads what there is now', async () => {
+    const { context, profile, told } = await openMapBench('3104');
+    const before = told.length;
+    context.networks.forget(profile.id);
+    expect(told.slice(before).map(({ type }) => type)).toContain('none');
+    await vi.waitFor(() => expect(told.at(-1)?.type).toBe('data'));
+  });
+
+  it('closes with its profile', async () => {
+    const { context, profile, isClosed } = await openMapBench('3104');
+    await context.profiles.remove(profile.id);
+    await vi.waitFor(() => expect(isClosed()).toBe(true));
+  });
+
+  it('offers no change in a read-only profile', async () => {
+    const { context, profile, told } = await openMapBench('3104');
+    await context.profiles.update(profile.id, (now) => ({ ...now, protection: 'readOnly' }));
+    await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ type: 'head', canChange: false }));
+  });
+});
+
+describe('what a map asks for', () => {
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+  it('is the command of the tree, with the addresses that it can be about', async () => {
+    const { say, scope } = await openMapBench('3104');
+    say({ type: 'act', action: 'unassign', offsets: [primary, secondary, 21, 99] });
+    await settle();
+    const subject = { kind: 'address', scope, networkInterfaceNo: '701237', role: 'secondary' };
+    const nodes = ['10.0.10.20', '10.0.10.21'].map((address) => ({ id: address, subject: { ...subject, address } }));
+    expect(run).toHaveBeenCalledExactlyOnceWith('ncloudIp.unassignSecondaryIps', nodes[0], nodes);
+  });
+
+  it('is an assignment for an interface of this subnet', async () => {
+    const { say, profile } = await openMapBench('3104');
+    say({ type: 'act', action: 'assign', offsets: [99, secondary, 98] });
+    await settle();
+    expect(run).toHaveBeenCalledExactlyOnceWith('ncloudIp.assignSecondaryIps', {
+      profile: profile.id,
+      regionCode: 'KR',
+      subnetNo: '3104',
+      secondaryIps: ['10.0.10.98', '10.0.10.99'],
+    });
+  });
+
+  it('is asked for one of several, of which each says what it is about', async () => {
+    const { say, context } = await openMapBench('3104', user.picks('Copy'));
+    say({ type: 'act', action: 'more', offsets: [secondary, 99] });
+    await vi.waitFor(() => expect(writeText).toHaveBeenCalledWith('10.0.10.20\n10.0.10.99'));
+    expect(context.prompter.asked[0]?.choices).toEqual(['Assign to…', 'Move to…', 'Unassign', 'Copy As…', 'Copy']);
+    expect(run).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    { type: 'act', action: 'unassign', offsets: [-1] },
+    { type: 'act', action: 'unassign', offsets: ['20'] },
+    { type: 'act', action: 'reboot', offsets: [20] },
+    { type: 'act', action: 'unassign', offsets: [1.5] },
+    { type: 'act', action: 'move', offsets: [60_000] },
+    { type: 'mode', mode: '<script>' },
+    { type: 'constructor' },
+  ])('is nothing when a message is not one of ours: %j', async (message) => {
+    const { say } = await openMapBench('3104');
+    say(message);
+    await settle();
+    expect(run).not.toHaveBeenCalled();
+  });
+});
