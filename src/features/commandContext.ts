@@ -37,6 +37,8 @@ export interface CommandContext extends Services {
   readonly prompter: Prompter;
   /** The maps that stand open; the first use loads them. */
   readonly maps: () => Promise<Maps>;
+  /** The same where they are loaded: what only looks loads nothing. */
+  readonly openMaps?: () => Maps | undefined;
 }
 
 /** A verb: what it was called with, and the promise of what it did. Undefined when the user cancelled. */

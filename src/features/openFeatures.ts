@@ -11,9 +11,10 @@ import { runCommand } from './runCommand';
 /** The door to everything that runs only after a click, a link or an interrupted change: a bundle of its own, opened once. */
 export function openFeatures(services: Services, store: DisposableStore): Features {
   let opened: Promise<Maps> | undefined;
+  let loaded: Maps | undefined;
   const maps = (): Promise<Maps> =>
-    (opened ??= import('./map/createMaps').then(({ createMaps }) => createMaps(context, store)));
-  const context: CommandContext = { ...services, prompter: quickPrompter, maps };
+    (opened ??= import('./map/createMaps').then(({ createMaps }) => (loaded = createMaps(context, store))));
+  const context: CommandContext = { ...services, prompter: quickPrompter, maps, openMaps: () => loaded };
   store.add(createResultView(services));
   return {
     write: (path) => writeDocument(context, path),

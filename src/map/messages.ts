@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { cellStates, mostAddresses } from './mapData';
+import { rowWidths } from './scene';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostAddresses - 1));
 const offsets = v.pipe(v.array(offset), v.maxLength(mostAddresses), v.readonly());
@@ -41,6 +42,7 @@ const texts = v.object({
   unassign: word,
   copyAs: word,
   copy: word,
+  saveSvg: word,
   asMap: word,
   asTable: word,
   address: word,
@@ -81,6 +83,7 @@ export const fromMap = v.variant('type', [
   v.object({ type: v.literal('ready') }),
   v.object({ type: v.literal('act'), action: v.picklist(actions), offsets }),
   v.object({ type: v.literal('mode'), mode }),
+  v.object({ type: v.literal('export'), columns: v.picklist(rowWidths), unfolded: offsets }),
 ]);
 
 /** What a panel keeps for the time when it is hidden: where it is, what is selected, how it is shown. */

@@ -9,7 +9,7 @@ export class Header {
   private readonly buttons: Readonly<Record<MapMode, HTMLButtonElement>>;
   readonly element: HTMLElement;
 
-  constructor(texts: MapTexts, onMode: (mode: MapMode) => void) {
+  constructor(texts: MapTexts, onMode: (mode: MapMode) => void, onSave: () => void) {
     const button = (mode: MapMode, label: string): HTMLButtonElement => {
       const made = element('button', { type: 'button', 'aria-pressed': false, 'data-mode': mode }, label);
       made.addEventListener('click', () => onMode(mode));
@@ -17,7 +17,9 @@ export class Header {
     };
     this.buttons = { map: button('map', texts.asMap), table: button('table', texts.asTable) };
     const modes = element('div', { class: 'modes', role: 'group' }, ...Object.values(this.buttons));
-    this.element = element('header', {}, this.title, this.where, this.note, modes);
+    const save = element('button', { type: 'button', class: 'save' }, texts.saveSvg);
+    save.addEventListener('click', onSave);
+    this.element = element('header', {}, this.title, this.where, this.note, save, modes);
   }
 
   draw({ title, where, note }: Extract<ToMap, { type: 'head' }>): void {

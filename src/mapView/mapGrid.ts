@@ -28,7 +28,7 @@ export class MapGrid implements AddressView {
   draw(isOther: boolean): void {
     const { model, scene: before } = this;
     if (!model.cells) return;
-    const columns = this.columns();
+    const { columns } = this;
     this.scene = layOut(model.cells, { ...model, columns });
     this.place = placeOf(this.scene, model.focus);
     this.rows.pinned = this.place.row;
@@ -106,7 +106,8 @@ export class MapGrid implements AddressView {
     if (before !== this.model.chosen) this.paint([...offsetsOf(before), ...offsetsOf(this.model.chosen)]);
   }
 
-  private columns(): RowWidth {
+  /** As many addresses in a row as there is room for. */
+  get columns(): RowWidth {
     const width = this.element.clientWidth - labelWidth - 24;
     return rowWidths.findLast((columns) => width / columns >= leastCell[columns]) ?? 16;
   }

@@ -36,11 +36,13 @@ export class MapPage {
     this.restore();
     const act = (action: MapAction): void =>
       host.post({ type: 'act', action, offsets: [...this.model.selection.offsets] });
-    this.header = new Header(opening.texts, (mode) => this.switchTo(mode));
+    const grid = new MapGrid(this.model);
+    const save = (): void => host.post({ type: 'export', columns: grid.columns, unfolded: [...this.model.unfolded] });
+    this.header = new Header(opening.texts, (mode) => this.switchTo(mode), save);
     this.legend = new Legend(this.model, (state) => this.filter(state));
     this.detail = new DetailLine(this.model);
     this.actions = new ActionBar(this.model, act);
-    this.views = { map: new MapGrid(this.model), table: new AddressTable(this.model) };
+    this.views = { map: grid, table: new AddressTable(this.model) };
     for (const view of Object.values(this.views)) {
       control(view, this.model, {
         act,

@@ -1,5 +1,5 @@
-import os from 'node:os';
 import { describe, expect, it } from 'vitest';
+import { mark } from '../support/pageScripts.mjs';
 import { useStage } from '../support/stage';
 import { subnetMap, type SubnetMap } from '../support/subnetMap';
 
@@ -20,7 +20,7 @@ describe('the subnet map', () => {
     expect(await map().label('10.0.10.3')).toBe('10.0.10.3, reserved');
     expect(await map().label('10.0.10.99')).toMatch(/^10\.0\.10\.99, not seen in use, Addresses used by managed/);
     await map().cell('10.0.10.20').hover();
-    expect((await map().detail()).replaceAll(/\s+/g, ' ')).toBe('S 10.0.10.20 secondary IP of web-02/eth0 · in use');
+    expect((await map().detail()).replaceAll(/\s+/g, ' ')).toBe('10.0.10.20 secondary IP of web-02/eth0 · in use');
     await map().cell('10.0.10.20').click();
     await stage.workbench.screenshot('map');
   });
@@ -121,7 +121,6 @@ describe('the subnet map', () => {
 
   it('repaints only what changed when somebody else changes the network', async () => {
     await open('web-pub');
-    const mark = (cell: Element): void => cell.setAttribute('data-mark', 'old');
     await map().cell('10.0.10.20').evaluate(mark);
     await map().cell('10.0.10.50').evaluate(mark);
     await stage.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.50' } });
@@ -152,19 +151,5 @@ describe('the subnet map', () => {
     await stage.workbench.press('Control+PageUp');
     await map().waitFor('10.0.10.20', 'secondary IP of web-02/eth0');
     expect(await map().selected()).toEqual(['10.0.10.20', '10.0.10.99']);
-  });
-
-  it('comes back after the window was loaded anew', async () => {
-    const { page, tree } = stage.workbench;
-    // An empty window forgets its editors; one with a folder does not.
-    await page.goto(page.url().replace('ew=true', `folder=${encodeURIComponent(os.tmpdir())}`));
-    await stage.workbench.openView('NAVER Cloud IP');
-    await tree.waitFor(/^web-pub/);
-    await open('web-pub');
-    await map().select('10.0.10.20');
-    await page.waitForTimeout(1_000);
-    await page.reload();
-    await map().waitFor('10.0.10.20', 'secondary IP of web-02/eth0');
-    expect(await map().selected()).toEqual(['10.0.10.20']);
   });
 });

@@ -70,3 +70,21 @@ export function untilDrawn() {
 export function isPageWithinFocused() {
   return globalThis.document.activeElement?.matches('iframe.webview') === true;
 }
+
+/** Marks an element, to know it again. */
+export function mark(element) {
+  element.setAttribute('data-mark', 'old');
+}
+
+/**
+ * What axe finds on a page, a line for each rule, with the first elements that break it.
+ * @param {Element} _root
+ * @param {string} source of axe
+ * @returns {Promise<string[]>}
+ */
+export async function runAxe(_root, source) {
+  if (globalThis.axe === undefined) globalThis.eval(source);
+  const { violations } = await globalThis.axe.run(globalThis.document.body);
+  const first = (nodes) => nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`);
+  return violations.map(({ id, nodes }) => `${id}: ${first(nodes).join(' | ')}`);
+}

@@ -5,7 +5,7 @@ import type { CommandContext } from '../commandContext';
 import type { Found } from './found';
 import { reveal } from '../view/reveal';
 
-type Context = Pick<CommandContext, 'profiles' | 'tree' | 'view' | 'networks' | 'clock'>;
+type Context = Pick<CommandContext, 'profiles' | 'tree' | 'view' | 'networks' | 'clock' | 'openMaps'>;
 
 /** Shows in the tree what was found: the address itself, else its interface or subnet. Never changes anything. */
 export async function revealFound(context: Context, found: Found): Promise<boolean> {
@@ -14,6 +14,7 @@ export async function revealFound(context: Context, found: Found): Promise<boole
       const { hit } = found;
       const scope = scopeOf(context, hit.scope);
       if (!scope) return false;
+      if (hit.kind === 'address') context.openMaps?.()?.reveal(scope, hit.subnetNo, hit.address);
       if (hit.kind === 'address') return reveal(context, scope, isAddress(hit.address, hit.networkInterfaceNo));
       return reveal(
         context,

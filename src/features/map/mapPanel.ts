@@ -15,6 +15,7 @@ import { whereText } from '../../words/whereText';
 import type { CommandContext } from '../commandContext';
 import { actOnMap } from './mapActions';
 import { describeHolder } from './describeHolder';
+import { exportMap } from './exportMap';
 import { mapHtml } from './mapHtml';
 import { mapTexts } from './mapTexts';
 
@@ -39,6 +40,7 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
   let isReady = false;
   let shown: MapData | undefined;
   let head = '';
+  let title = '';
   let wanted: string | undefined;
   let timer: NodeJS.Timeout | undefined;
 
@@ -61,14 +63,15 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
     if (mayLoad && state.kind === 'unread' && panel.visible) void networks.load(scope).catch(() => undefined);
     if (!isReady) return;
     const data = network && readMap(network, key.subnetNo, describeHolder(network), networks.busy(scope));
-    tellHead(scope, [name, subnet && shownName(subnet.subnet)].filter(Boolean).join(' · '), state);
+    title = [name, subnet && shownName(subnet.subnet)].filter(Boolean).join(' · ');
+    tellHead(scope, state);
     if (!data) post({ type: 'none', text: reasonOf(state) });
     else tellData(data);
     shown = data;
     lookNow();
   }
 
-  function tellHead(scope: Scope, title: string, state: NetworkState): void {
+  function tellHead(scope: Scope, state: NetworkState): void {
     const note =
       state.kind === 'failed' ? errorText(state.error).summary : state.last ? ageText(state.last.readAt) : '';
     const canChange = scope.profile.protection !== 'readOnly';
@@ -106,6 +109,7 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
     if (output.type === 'ready') return begin();
     if (output.type === 'mode') return void (await memory.update(modeKey, output.mode));
     const scope = scopeNow();
+    if (output.type === 'export') return void (shown && (await exportMap(shown, title, output)));
     if (scope) await actOnMap(context, { scope, subnetNo: key.subnetNo, data: shown }, output.action, output.offsets);
   }
 

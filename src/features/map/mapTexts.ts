@@ -26,6 +26,7 @@ export function mapTexts(): MapTexts {
     unassign: l10n.t('Unassign'),
     copyAs: l10n.t('Copy As…'),
     copy: l10n.t('Copy'),
+    saveSvg: l10n.t('Save as SVG…'),
     asMap: l10n.t('Map'),
     asTable: l10n.t('Table'),
     address: l10n.t('Address'),
