@@ -29,19 +29,20 @@ export class MapGrid implements AddressView {
     const { model, scene: before } = this;
     if (!model.cells) return;
     const { columns } = this;
-    this.scene = layOut(model.cells, { ...model, columns });
+    this.scene = layOut(model.cells, { columns, filter: model.filter, unfolded: model.unfolded });
     this.place = placeOf(this.scene, model.focus);
     this.rows.pinned = this.place.row;
     this.element.setAttribute('aria-rowcount', String(this.scene.rows.length));
     this.element.setAttribute('aria-colcount', String(columns + 1));
     this.element.dataset.columns = String(columns);
     const { rows } = this.scene;
+    const rowAt = (index: number): SceneRow => rows[index] ?? { kind: 'cells', first: 0, last: -1 };
     this.rows.show(
       {
         count: rows.length,
-        key: (index) => `${rows[index]?.kind}${rows[index]?.first}`,
-        draw: (index) => this.drawRow(rows[index]!),
-        place: (row, index) => this.placeRow(row, rows[index]!, index),
+        key: (index) => `${rowAt(index).kind}${rowAt(index).first}`,
+        draw: (index) => this.drawRow(rowAt(index)),
+        place: (row, index) => this.placeRow(row, rowAt(index), index),
       },
       isOther || before.columns !== columns,
     );

@@ -163,7 +163,10 @@ export class MapPage {
   private restore(): void {
     const kept = this.host.kept();
     const { key } = this.opening;
-    const isOurs = kept && kept.key.subnetNo === key.subnetNo && kept.key.profileId === key.profileId;
+    const isOurs =
+      kept?.key.subnetNo === key.subnetNo &&
+      kept.key.profileId === key.profileId &&
+      kept.key.regionCode === key.regionCode;
     if (!isOurs) return;
     const { model } = this;
     model.focus = kept.focus ?? 0;

@@ -91,7 +91,7 @@ export class VirtualRows {
       const key = source.key(index);
       wanted.add(key);
       const known = this.drawn.get(key);
-      if (known && known.index === index && !isMoved) return;
+      if (known?.index === index && !isMoved) return;
       const row = known?.row ?? source.draw(index);
       if (known) known.index = index;
       else this.drawn.set(key, { row, index });

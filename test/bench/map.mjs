@@ -1,3 +1,4 @@
+/* global window, document, requestAnimationFrame, MutationObserver */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';

@@ -45,14 +45,14 @@ describe.each(['en', 'ko', 'ja'] as const)('the look of the map, language %s', (
     await map().frame.locator('[data-mode="table"]').click();
     await map().row('10.0.10.100').waitFor();
     expect(await findings()).toEqual([]);
-    await workbench.screenshot(`map-table-${language}-${picture}`);
+    if (language === 'en') await workbench.screenshot(`map-table-${picture}`);
     await map().frame.locator('[data-mode="map"]').click();
     await map().waitFor('10.0.10.20');
   });
 
   it('can be read in forced colours', async () => {
     await workbench.page.emulateMedia({ forcedColors: 'active' });
-    await workbench.screenshot(`map-${language}-forced`);
+    if (language === 'en') await workbench.screenshot('map-forced');
     expect(await findings()).toEqual([]);
     await workbench.page.emulateMedia({ forcedColors: 'none' });
   });

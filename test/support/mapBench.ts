@@ -17,9 +17,9 @@ export interface MapBench extends CommandBench {
   readonly html: () => string;
   readonly isClosed: () => boolean;
   /** What the page says; anything may come. */
-  say(message: FromMap | { readonly [key: string]: unknown }): void;
+  readonly say: (message: FromMap | Readonly<Record<string, unknown>>) => void;
   /** Waits until the page was told of something, and gives it. */
-  heard<T extends ToMap['type']>(type: T): Promise<Extract<ToMap, { type: T }>>;
+  readonly heard: <T extends ToMap['type']>(type: T) => Promise<Extract<ToMap, { type: T }>>;
 }
 
 /** Opens the map of a subnet of the sandbox and loads its page. */
@@ -28,7 +28,7 @@ export async function openMapBench(subnetNo: string, ...script: Reply[]): Promis
   const scope: Scope = { profile: bench.profile, regionCode: 'KR' };
   const told: ToMap[] = [];
   const messages = createEmitter<unknown>();
-  const gone = createEmitter<void>();
+  const gone = createEmitter<undefined>();
   let isClosed = false;
   const webview = {
     html: '',
@@ -45,7 +45,7 @@ export async function openMapBench(subnetNo: string, ...script: Reply[]): Promis
     onDidDispose: gone.event,
     dispose() {
       isClosed = true;
-      gone.fire();
+      gone.fire(undefined);
     },
   } as unknown as WebviewPanel;
   const context: CommandContext = { ...bench.context, memory: memoryMemento(), extensionUri: Uri.file('/extension') };

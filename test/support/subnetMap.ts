@@ -1,3 +1,4 @@
+import { readAccessibleNames } from './pageScripts.mjs';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** The page of a subnet map, in the frames that VS Code puts it into. */
@@ -50,10 +51,9 @@ export class SubnetMap {
   }
 
   /** The addresses that are selected and in sight. */
-  selected(): Promise<string[]> {
-    return this.frame
-      .locator('[data-columns] [aria-selected="true"]')
-      .evaluateAll((cells) => cells.map((cell) => (cell.getAttribute('aria-label') ?? '').split(',')[0] ?? ''));
+  async selected(): Promise<string[]> {
+    const labels = await this.frame.locator('[data-columns] [aria-selected="true"]').evaluateAll(readAccessibleNames);
+    return labels.map((label) => label.split(',')[0] ?? '');
   }
 
   /** Presses one of the buttons below the map. */

@@ -1,11 +1,11 @@
-import { homedir } from 'node:os';
 import path from 'node:path';
-import { l10n, Uri, window, workspace } from 'vscode';
+import { l10n, workspace } from 'vscode';
 import { createCells } from '../../map/cells';
 import type { MapData } from '../../map/mapData';
 import type { FromMap } from '../../map/messages';
 import { layOut } from '../../map/scene';
 import { sceneSvg } from '../../map/sceneSvg';
+import { askSaveFile } from '../../ui/askSaveFile';
 import { notify } from '../../ui/notify';
 import { shownName } from '../../words/shownName';
 import { mapTexts } from './mapTexts';
@@ -16,19 +16,15 @@ export async function exportMap(
   title: string,
   { columns, unfolded }: Extract<FromMap, { type: 'export' }>,
 ): Promise<void> {
-  const folder = workspace.workspaceFolders?.[0]?.uri ?? Uri.file(homedir());
-  const target = await window.showSaveDialog({
-    title: l10n.t('Save as SVG'),
-    defaultUri: Uri.joinPath(folder, `${data.cidr.replaceAll(/[^\w.]/g, '-')}.svg`),
-    filters: { SVG: ['svg'] },
-  });
+  const name = `${data.cidr.replaceAll(/[^\w.]/g, '-')}.svg`;
+  const target = await askSaveFile(l10n.t('Save as SVG'), name, { SVG: ['svg'] });
   if (!target) return;
   await workspace.fs.writeFile(target, new TextEncoder().encode(mapSvg(data, title, columns, unfolded)));
   void notify('info', l10n.t('Saved as {0}.', shownName(path.posix.basename(target.path))));
 }
 
 /** The picture of a map, in the user's words. */
-export function mapSvg(
+function mapSvg(
   data: MapData,
   title: string,
   columns: Parameters<typeof layOut>[1]['columns'],

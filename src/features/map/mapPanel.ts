@@ -49,11 +49,14 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
     const profile = profiles.get(key.profileId);
     return profile && { profile, regionCode: key.regionCode };
   };
-  const mode = (): MapMode => (memory.get(modeKey) === 'table' ? 'table' : 'map');
+  const mode = (): MapMode => (memory.get<unknown>(modeKey) === 'table' ? 'table' : 'map');
 
   function update(mayLoad = true): void {
     const scope = scopeNow();
-    if (!scope) return panel.dispose();
+    if (!scope) {
+      panel.dispose();
+      return;
+    }
     const state = networks.state(scope);
     const network = state.last?.network;
     const subnet = network?.subnet(key.subnetNo);
@@ -105,12 +108,13 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
 
   async function hear(message: unknown): Promise<void> {
     const { success, output } = v.safeParse(fromMap, message);
-    if (!success) return context.log.warn('a map sent a message that is none of ours');
-    if (output.type === 'ready') return begin();
-    if (output.type === 'mode') return void (await memory.update(modeKey, output.mode));
     const scope = scopeNow();
-    if (output.type === 'export') return void (shown && (await exportMap(shown, title, output)));
-    if (scope) await actOnMap(context, { scope, subnetNo: key.subnetNo, data: shown }, output.action, output.offsets);
+    if (!success) context.log.warn('a map sent a message that is none of ours');
+    else if (output.type === 'ready') begin();
+    else if (output.type === 'mode') await memory.update(modeKey, output.mode);
+    else if (output.type === 'export' && shown) await exportMap(shown, title, output);
+    else if (output.type === 'act' && scope)
+      await actOnMap(context, { scope, subnetNo: key.subnetNo, data: shown }, output.action, output.offsets);
   }
 
   const soon = (): void => {

@@ -7,6 +7,7 @@ import { confirmRisk } from '../../../src/features/change/confirmPlan';
 import { copyAddress } from '../../../src/features/copy/copyAddress';
 import { cutAddress } from '../../../src/features/move/cutAndPaste';
 import { exportHistory } from '../../../src/features/history/exportHistory';
+import { exportMap } from '../../../src/features/map/exportMap';
 import { offerAssign } from '../../../src/features/guest/guestOsCommands';
 import { openHistoryFolder } from '../../../src/features/history/historyFiles';
 import { runFailoverTest } from '../../../src/features/guest/runFailoverTest';
@@ -32,6 +33,7 @@ import { stepProgressText } from '../../../src/features/change/stepProgressText'
 import { apiFailure } from '../../support/apiFailure';
 import { expectInert, expectInertLines, hostileRows, hostileTexts } from '../../support/hostile';
 import { hostileWorld, type HostileWorld } from '../../support/hostileWorld';
+import { buildMap } from '../../support/buildMap';
 import { buildStep } from '../../support/buildEntry';
 import { buildInterface, buildNetwork, buildServer } from '../../support/buildNetwork';
 import { steppingClock } from '../../support/steppingClock';
@@ -144,6 +146,11 @@ const ways: Readonly<Record<string, Tell>> = {
     Object.assign(workspace, { fs: { writeFile: () => Promise.resolve() } });
     const context = asContext({ history: { list: () => Promise.resolve([]) }, clock: { now: () => 0 } });
     await exportHistory(context, { subjects: [], options: {}, isProgrammatic: false });
+  },
+  'src/features/map/exportMap.ts': async (_, text) => {
+    Object.assign(window, { showSaveDialog: () => Promise.resolve(Uri.file(`/${text}.svg`)) });
+    Object.assign(workspace, { fs: { writeFile: () => Promise.resolve() } });
+    await exportMap(buildMap('10.0.10.0/28', []), text, { type: 'export', columns: 16, unfolded: [] });
   },
   'src/features/history/historyFiles.ts': async (_, text) => {
     Object.assign(env, { clipboard: { writeText: () => Promise.resolve() } });

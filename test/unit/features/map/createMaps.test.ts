@@ -17,7 +17,7 @@ async function open(...script: Reply[]) {
   const bench = await openCommandBench(...script);
   const made: string[] = [];
   const fake = (): WebviewPanel => {
-    const gone = createEmitter<void>();
+    const gone = createEmitter<undefined>();
     const at = made.push('open') - 1;
     return {
       webview: {
@@ -31,7 +31,7 @@ async function open(...script: Reply[]) {
       reveal: () => (made[at] = 'in front'),
       dispose() {
         made[at] = 'closed';
-        gone.fire();
+        gone.fire(undefined);
       },
     } as unknown as WebviewPanel;
   };
