@@ -90,6 +90,7 @@ describe('the subnet map', () => {
     await keyboard.press('Enter');
     await quickInput.waitForTitle('Assign Secondary IPs · 10.0.10.60, 10.0.10.61');
     await keyboard.type('vip-holder');
+    await expect.poll(async () => (await quickInput.items()).length).toBe(1);
     await keyboard.press('Enter');
     await keyboard.pick('Assign');
     await notifications.waitFor('10.0.10.60');
