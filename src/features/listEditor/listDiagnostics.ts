@@ -1,6 +1,6 @@
 import { Diagnostic, DiagnosticSeverity, DiagnosticTag, l10n, Range, type TextDocument } from 'vscode';
-import type { Span } from '../../list/listEntry';
 import { inert } from '../../text/inert';
+import type { Span } from '../../text/span';
 import { createNamer } from '../../words/namer';
 import { problemText } from '../../words/problemText';
 import type { CheckedList } from './checkedList';
