@@ -12,7 +12,9 @@ const core = {
   guest: ['model', 'plan', 'text'],
   copy: ['model', 'plan', 'text'],
   // A list of addresses to assign: read, checked, mended.
-  list: ['model', 'plan'],
+  list: ['model', 'plan', 'text'],
+  // Files that say who holds which address: read, compared with what is there, written.
+  declared: ['model', 'plan', 'text'],
   doctor: ['api', 'model'],
   sandbox: [],
 };
@@ -66,7 +68,7 @@ module.exports = {
     {
       name: 'pure-rooms-know-no-contributions',
       severity: 'error',
-      from: { path: '^src/(model|plan|search|guest|copy|list|api|change|doctor|sandbox|text)/' },
+      from: { path: '^src/(model|plan|search|guest|copy|list|declared|api|change|doctor|sandbox|text)/' },
       to: { path: '^src/contributions\\.ts$' },
     },
     onFirstUse(
@@ -86,7 +88,7 @@ module.exports = {
       severity: 'error',
       comment:
         'What comes from outside is checked where it comes in: answers, what was stored, settings, what code calls with.',
-      from: { path: '^src/', pathNot: '^src/(api/|session/|ui/settings\\.ts|features/commandOptions\\.ts)' },
+      from: { path: '^src/', pathNot: '^src/(api/|session/|declared/|ui/settings\\.ts|features/commandOptions\\.ts)' },
       to: { path: 'node_modules/valibot/' },
     },
     {
@@ -128,6 +130,18 @@ module.exports = {
       { path: '^src/', pathNot: '^src/(list|features/listEditor)/' },
       { path: '^src/(list|features/listEditor)/' },
     ),
+    onFirstUse(
+      'declared-files',
+      'Reached by types or through the dynamic imports of the commands.',
+      { path: '^src/', pathNot: '^src/(declared|features/declaredEditor)/' },
+      { path: '^src/(declared|features/declaredEditor)/' },
+    ),
+    {
+      name: 'only-declared-uses-yaml',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/declared/' },
+      to: { path: 'node_modules/yaml/' },
+    },
     {
       name: 'only-change-and-journal-queue',
       severity: 'error',
@@ -146,7 +160,7 @@ module.exports = {
     {
       name: 'vscode-value-only-at-the-edge',
       severity: 'error',
-      from: { path: '^src/(model|plan|search|guest|copy|list|api|session|change|doctor|sandbox|text)/' },
+      from: { path: '^src/(model|plan|search|guest|copy|list|declared|api|session|change|doctor|sandbox|text)/' },
       to: { path: '^vscode$|@types/vscode', dependencyTypesNot: ['type-only'] },
     },
     { name: 'not-to-test', severity: 'error', from: { path: '^src' }, to: { path: '^test' } },

@@ -21,6 +21,7 @@ const contents = {
   guest: 'The commands that tell an operating system of its addresses',
   copy: 'What is selected, as text in the form of some other tool',
   list: 'A list of addresses to assign: read, checked, mended',
+  declared: 'Files that say who holds which address: read, compared with what is there, written',
   model: 'What a network is: one region, joined',
   text: 'Text from outside, made harmless for the place it goes to',
   sandbox: 'NAVER Cloud on loopback. A program of its own: it shares nothing with the rest, and is spoken to over HTTP',
