@@ -4,7 +4,7 @@ import { followChanges } from './features/view/followChanges';
 import { followHistory } from './features/history/followHistory';
 import { readyDevelopmentSandbox } from './features/sandbox/readyDevelopmentSandbox';
 import { registerDocuments } from './features/details/registerDocuments';
-import { registerListEditor } from './features/list/registerListEditor';
+import { registerTextEditors } from './features/checkedText/registerTextEditors';
 import { registerDeepLinks } from './features/links/registerDeepLinks';
 import { watchJournal } from './features/change/watchJournal';
 import { createServices } from './services';
@@ -20,7 +20,7 @@ export async function activate(extension: ExtensionContext): Promise<void> {
   store.add(followChanges(context));
   store.add(registerCommands(context));
   store.add(registerDeepLinks(context));
-  store.add(registerListEditor(context));
+  store.add(registerTextEditors(context));
   store.add(registerDocuments(context));
   store.add(warnUnattended(extension.globalState));
   // They read the history, and nobody waits for that.

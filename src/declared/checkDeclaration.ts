@@ -5,7 +5,7 @@ import { planChange } from '../plan/planChange';
 import { addressKey } from '../plan/planning';
 import type { Span } from '../text/span';
 import { type Declaration, type DeclaredProblem, isBlocking } from './declaration';
-import { collectWants, type Want, type Wants } from './collectWants';
+import { collectWants, keeperOf, type Want, type Wants } from './collectWants';
 import { collectReleases, type Release } from './collectReleases';
 
 /** What a file wants of a region, beside what is there. */
@@ -14,6 +14,8 @@ export interface CheckedDeclaration extends Wants {
   readonly problems: readonly DeclaredProblem[];
   /** What is held now and is released. */
   readonly releases: readonly Release[];
+  /** An address that the file keeps for somebody. */
+  readonly isReserved: (address: string) => boolean;
   /** What makes the region as the file says; empty when it is. */
   readonly intent: Intent;
   /** Of the intent; absent when there is nothing to do, or a problem to mend first. */
@@ -44,7 +46,16 @@ export function checkDeclaration(declaration: Declaration, network: Network): Ch
     }
   }
   const isReady = result?.ok === true && !problems.some(isBlocking);
-  return { declaration, ...wants, problems, releases, intent: { items }, ...(isReady && { plan: result.plan }) };
+  const isReserved = (address: string): boolean => keeperOf(declaration, address) !== undefined;
+  return {
+    declaration,
+    ...wants,
+    problems,
+    releases,
+    isReserved,
+    intent: { items },
+    ...(isReady && { plan: result.plan }),
+  };
 }
 
 /** Where an item of the intent is written, and how many addresses it takes from somebody. */
@@ -65,7 +76,8 @@ function intentOf(
   };
   for (const [networkInterfaceNo, group] of Map.groupBy(releases, (one) => one.networkInterfaceNo)) {
     const secondaryIps = group.map(({ address }) => address);
-    add(group[0]!, secondaryIps.length, { kind: 'unassign', networkInterfaceNo, secondaryIps });
+    const [first] = group as [Release];
+    add(first, secondaryIps.length, { kind: 'unassign', networkInterfaceNo, secondaryIps });
   }
   const open = wants.filter(({ state }) => state !== 'inPlace');
   for (const group of Map.groupBy(open, (one) => addressKey(one.networkInterfaceNo, one.from ?? '')).values()) {

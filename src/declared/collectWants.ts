@@ -5,7 +5,7 @@ import { checkAddress } from '../plan/checkAddress';
 import { createInterfaceNames, type InterfaceNames } from '../plan/interfaceNames';
 import { addressKey } from '../plan/planning';
 import type { Word } from '../text/span';
-import type { Declaration, DeclaredInterface, DeclaredProblem } from './declaration';
+import type { Declaration, DeclaredInterface, DeclaredProblem, Reservation } from './declaration';
 
 /** One declared address, on the interface that has it or gets it. */
 export interface Want {
@@ -42,6 +42,12 @@ export function namesOf(network: Network): InterfaceNames {
   return names;
 }
 
+/** The reservation that an address is in. */
+export function keeperOf({ reserved }: Pick<Declaration, 'reserved'>, address: string): Reservation | undefined {
+  const value = addressToNumber(address);
+  return reserved.find(({ first, last }) => first <= value && value <= last);
+}
+
 /** Finds every interface that the file names and who holds each address now. Says what cannot be so. */
 export function collectWants(declaration: Declaration, network: Network, problems: DeclaredProblem[]): Wants {
   const names = namesOf(network);
@@ -64,8 +70,7 @@ export function collectWants(declaration: Declaration, network: Network, problem
     const check = isThere ? inPlace : checkAddress(network, networkInterfaceNo, address, true);
     if (!check.ok) return void problems.push({ kind: 'plan', problem: check.problem, start, end });
     const key = addressKey(subnetNo, address);
-    const value = addressToNumber(address);
-    const keeper = declaration.reserved.find(({ first, last }) => first <= value && value <= last);
+    const keeper = keeperOf(declaration, address);
     const twice = wants.get(key);
     if (twice) problems.push({ kind: 'twice', address, start, end });
     else if (keeper) {

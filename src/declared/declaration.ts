@@ -7,6 +7,8 @@ export interface DeclaredInterface {
   /** As written: a name of the tree, or a number. */
   readonly name: Word;
   readonly secondaryIps: readonly Word[];
+  /** The list itself; absent where there is none yet. */
+  readonly list?: Span;
   /** What it holds besides is released. */
   readonly authoritative: boolean;
 }
@@ -54,6 +56,8 @@ export type DeclaredProblem = Span &
     | { readonly kind: 'reservedHere'; readonly address: string; readonly for?: string }
     | { readonly kind: 'releasedHere'; readonly address: string }
     | { readonly kind: 'expired'; readonly text: string; readonly until: string; readonly remove: Span }
+    /** Of none of the profiles on this machine. */
+    | { readonly kind: 'unknownProfile'; readonly name: string }
     | { readonly kind: 'sameInterface'; readonly networkInterfaceNo: string; readonly other: string }
     | { readonly kind: 'releasedNowhere'; readonly address: string }
     | { readonly kind: 'releasedPrimary'; readonly address: string; readonly holder: string }

@@ -1,4 +1,4 @@
-import { isMap, parseAllDocuments, type Document } from 'yaml';
+import { isMap, isSeq, parseAllDocuments, type Document } from 'yaml';
 import { numberToAddress } from '../model/address';
 import { readRange } from '../plan/parseAddressList';
 import type { Span, Word } from '../text/span';
@@ -7,7 +7,7 @@ import { readShape } from './declarationSchema';
 import { aliasIn, entriesOf, itemsOf, placeOf, plainOf, spanOf, valueOf, wordOf } from './yamlTree';
 
 /** Longer than a file that names every address of a region, in characters. */
-export const longestFile = 1024 * 1024;
+const longestFile = 1024 * 1024;
 const defaultMaxRemovals = 5;
 /** So many problems of a file are told: after that it is another file. */
 const mostReported = 100;
@@ -83,6 +83,7 @@ function interfaceOf(name: Word, value: unknown): DeclaredInterface {
   return {
     name,
     secondaryIps: itemsOf(list).map(wordOf),
+    ...(isSeq(list) && { list: spanOf(list) }),
     authoritative: plainOf(valueOf(value, 'authoritative')) === true,
   };
 }

@@ -37,7 +37,7 @@ export function wordOf(node: unknown): Word {
 
 /** Where a value stands, without what follows it on its line. */
 export function spanOf(node: unknown): Span {
-  const [start, end] = (isNode(node) && node.range) || [0, 0];
+  const [start, end] = (isNode(node) ? node.range : undefined) ?? [0, 0];
   return { start, end };
 }
 

@@ -1,8 +1,9 @@
 import type { Network } from '../model/network';
+import { writtenAddresses } from '../plan/parseAddressList';
 import { unseenAddresses } from '../plan/unseenAddresses';
 import type { AssignmentSheet } from './checkAssignments';
 import type { Span, TextEdit } from '../text/span';
-import { type ListEntry, writtenAddresses } from './listEntry';
+import type { ListEntry } from './listEntry';
 
 /** A way out of a problem, as an edit of the text. Words are made in src/features/listEditor/quickFixes.ts. */
 export type ListFix = { readonly edits: readonly TextEdit[] } & (

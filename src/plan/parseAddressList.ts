@@ -69,3 +69,8 @@ export function readRange(
   const size = last - first + 1;
   return size > limit ? { kind: 'rangeTooLong', text, size, limit } : { first, last };
 }
+
+/** Whatever looks like an address in a text. A run of digits is looked at once, however long it is. */
+export function writtenAddresses(text: string): ReadonlySet<string> {
+  return new Set(text.match(/(?<!\d)\d{1,3}(?:\.\d{1,3}){3}/g));
+}

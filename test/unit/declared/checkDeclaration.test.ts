@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDeclaration, type CheckedDeclaration } from '../../../src/declared/checkDeclaration';
+import type { Declaration } from '../../../src/declared/declaration';
 import { groupByScope } from '../../../src/declared/groupByScope';
 import { readDeclarations } from '../../../src/declared/readDeclarations';
 import { buildInterface, buildNetwork, buildServer, buildSubnet } from '../../support/buildNetwork';
@@ -36,10 +37,15 @@ const network = buildNetwork({
   ],
 });
 
+const regionOf = ({ region }: Declaration) => region?.text ?? '';
+
 function check(body: string): CheckedDeclaration {
   const { documents, problems } = readDeclarations(`version: 1\n${body}`, '2026-11-27');
   expect(problems).toEqual([]);
-  const [declaration] = groupByScope(documents.flatMap((one) => one.declaration ?? []));
+  const [declaration] = groupByScope(
+    documents.flatMap((one) => one.declaration ?? []),
+    regionOf,
+  );
   return checkDeclaration(declaration!, network);
 }
 const itemsOf = (body: string) =>
@@ -143,6 +149,11 @@ describe('checkDeclaration', () => {
       problemsOf('interfaces: { web-01: [10.0.10.50] }\n---\nversion: 1\ninterfaces: { 702: [10.0.10.50] }'),
     ).toEqual(['twice @ 10.0.10.50']);
     const apart = readDeclarations('version: 1\n---\nversion: 1\nregion: JPN', '2026-11-27').documents;
-    expect(groupByScope(apart.flatMap(({ declaration }) => declaration ?? []))).toHaveLength(2);
+    expect(
+      groupByScope(
+        apart.flatMap(({ declaration }) => declaration ?? []),
+        regionOf,
+      ),
+    ).toHaveLength(2);
   });
 });
