@@ -12,7 +12,9 @@ const core = {
   guest: ['model', 'plan', 'text'],
   copy: ['model', 'plan', 'text'],
   // A list of addresses to assign: read, checked, mended.
-  list: ['model', 'plan'],
+  list: ['model', 'plan', 'text'],
+  // Files that say who holds which address: read, compared with what is there, written.
+  declared: ['model', 'plan', 'text'],
   doctor: ['api', 'model'],
   // A subnet's map as data, and what the extension and its web page tell each other: it runs on both sides.
   map: ['model', 'text'],
@@ -22,7 +24,7 @@ const below = Object.keys(core).filter((room) => room !== 'sandbox');
 const rooms = {
   ...core,
   ui: ['session', 'words', 'plan', 'model', 'text', 'api'],
-  words: ['session', 'change', 'plan', 'model', 'api', 'text', 'search'],
+  words: ['session', 'change', 'plan', 'model', 'api', 'text', 'search', 'declared'],
   tree: ['session', 'words', 'ui', 'plan', 'model', 'change', 'text'],
   features: ['tree', 'ui', 'words', ...below],
   mapView: ['map'],
@@ -38,7 +40,7 @@ const awake = [
   'history/(followHistory|openHistory)',
   'links/registerDeepLinks',
   'map/registerMaps',
-  'list/registerListEditor',
+  'checkedText/registerTextEditors',
   'view/(followChanges|networkView|statusBar|whileVisible)',
   'move/cutAddresses',
   'profiles/warnUnattended',
@@ -70,7 +72,7 @@ module.exports = {
     {
       name: 'pure-rooms-know-no-contributions',
       severity: 'error',
-      from: { path: '^src/(model|plan|search|guest|copy|list|api|change|doctor|map|mapView|sandbox|text)/' },
+      from: { path: '^src/(model|plan|search|guest|copy|list|declared|api|change|doctor|map|mapView|sandbox|text)/' },
       to: { path: '^src/contributions\\.ts$' },
     },
     onFirstUse(
@@ -93,7 +95,7 @@ module.exports = {
       from: {
         path: '^src/',
         pathNot:
-          '^src/(api/|session/|ui/settings\\.ts|features/commandOptions\\.ts|map/messages\\.ts|mapView/host\\.ts|features/map/)',
+          '^src/(api/|session/|declared/|ui/settings\\.ts|features/commandOptions\\.ts|map/messages\\.ts|mapView/host\\.ts|features/map/)',
       },
       to: { path: 'node_modules/valibot/' },
     },
@@ -137,6 +139,18 @@ module.exports = {
       { path: '^src/(list|features/listEditor)/' },
     ),
     onFirstUse(
+      'declared-files',
+      'Reached by types or through the dynamic imports of the commands.',
+      { path: '^src/', pathNot: '^src/(declared|features/declaredEditor)/' },
+      { path: '^src/(declared|features/declaredEditor)/', pathNot: '^src/declared/declaration\\.ts$' },
+    ),
+    {
+      name: 'only-declared-uses-yaml',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/declared/' },
+      to: { path: 'node_modules/yaml/' },
+    },
+    onFirstUse(
       'map',
       'Its panels are reached by types or through the one dynamic import in openFeatures.ts.',
       { path: '^src/', pathNot: '^src/(features/map|map|mapView)/' },
@@ -160,7 +174,9 @@ module.exports = {
     {
       name: 'vscode-value-only-at-the-edge',
       severity: 'error',
-      from: { path: '^src/(model|plan|search|guest|copy|list|api|session|change|doctor|map|mapView|sandbox|text)/' },
+      from: {
+        path: '^src/(model|plan|search|guest|copy|list|declared|api|session|change|doctor|map|mapView|sandbox|text)/',
+      },
       to: { path: '^vscode$|@types/vscode', dependencyTypesNot: ['type-only'] },
     },
     { name: 'not-to-test', severity: 'error', from: { path: '^src' }, to: { path: '^test' } },

@@ -8,6 +8,8 @@
 //   dist/readings.js    regions as they were read last                  (first region read)
 //   dist/list.js      a list of addresses read and checked                (Assign from List)
 //   dist/listEditor.js  its marks, lenses, fixes and completions        (a list is open)
+//   dist/declared.js    files that say who holds which address, with YAML (such a file is open)
+//   dist/declaredEditor.js  their marks, lenses and fixes               (such a file is open)
 //   dist/doctor.js      the connection's examination                    (Check the Connection)
 //   dist/guest.js       commands for guest operating systems                (Guest OS Commands)
 //   dist/map.js         the panels of the subnet map                        (Open Subnet Map)
@@ -39,6 +41,8 @@ const doors = {
   'src/session/readings/openReadings.ts': './readings.js',
   'src/list/checkAssignments.ts': './list.js',
   'src/features/listEditor/createListEditor.ts': './listEditor.js',
+  'src/declared/openDeclared.ts': './declared.js',
+  'src/features/declaredEditor/createDeclaredEditor.ts': './declaredEditor.js',
   'src/doctor/examine.ts': './doctor.js',
   'src/guest/writeGuests.ts': './guest.js',
   'src/features/map/createMaps.ts': './map.js',
@@ -145,6 +149,8 @@ const common = {
   sourcemap: production ? false : 'linked',
   minify: production,
   metafile: true,
+  // The library's modules, of which what nobody calls is left out; for Node it ships them as CommonJS.
+  alias: { yaml: path.join(__dirname, 'node_modules', 'yaml', 'browser', 'dist', 'index.js') },
   loader: { '.sh': 'text', '.service': 'text' },
   logLevel: 'warning',
   plugins: [doorsPlugin, dietPlugin],
@@ -190,6 +196,8 @@ const bundles = [
   bundle('readings', 'src/session/readings/openReadings.ts'),
   bundle('list', 'src/list/checkAssignments.ts'),
   bundle('listEditor', 'src/features/listEditor/createListEditor.ts'),
+  bundle('declared', 'src/declared/openDeclared.ts'),
+  bundle('declaredEditor', 'src/features/declaredEditor/createDeclaredEditor.ts'),
   bundle('doctor', 'src/doctor/examine.ts'),
   bundle('guest', 'src/guest/writeGuests.ts'),
   bundle('map', 'src/features/map/createMaps.ts'),

@@ -99,7 +99,7 @@ export default tseslint.config(
   { files: ['src/ui/log.ts'], rules: except(oneFileLogs) },
   // The icon of a lens, as of a status bar item, is a part of its title.
   {
-    files: ['src/features/{view/statusBar,result/resultStatus,listEditor/listLenses}.ts'],
+    files: ['src/features/{view/statusBar,result/resultStatus,listEditor/listLenses,declaredEditor/declaredLenses}.ts'],
     rules: except(iconsAreIcons),
   },
   { files: ['src/{api,session,change,doctor}/**/*.ts'], rules: except(sessionAsks) },

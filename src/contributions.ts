@@ -47,6 +47,8 @@ export const commandIds = [
   'ncloudIp.assignFromList',
   'ncloudIp.assignGoodLines',
   'ncloudIp.listFromFile',
+  'ncloudIp.planAndApply',
+  'ncloudIp.exportSecondaryIps',
   'ncloudIp.undo',
   'ncloudIp.undoEntry',
   'ncloudIp.redo',
@@ -72,6 +74,8 @@ export type CommandId = (typeof commandIds)[number];
 
 /** The language of lists of addresses to assign, as package.json contributes it. */
 export const listLanguage = 'ncloud-ip-list';
+/** The language of files that say who holds which address (`*.ncloud-ip.yaml`). */
+export const declaredLanguage = 'ncloud-ip-yaml';
 
 /** The views of the container, by what they show. */
 export const viewIds = { network: 'ncloudIp.network', history: 'ncloudIp.history' } as const;

@@ -5,7 +5,7 @@ import { followHistory } from './features/history/followHistory';
 import { readyDevelopmentSandbox } from './features/sandbox/readyDevelopmentSandbox';
 import { registerDocuments } from './features/details/registerDocuments';
 import { registerMaps } from './features/map/registerMaps';
-import { registerListEditor } from './features/list/registerListEditor';
+import { registerTextEditors } from './features/checkedText/registerTextEditors';
 import { registerDeepLinks } from './features/links/registerDeepLinks';
 import { watchJournal } from './features/change/watchJournal';
 import { createServices } from './services';
@@ -22,7 +22,7 @@ export async function activate(extension: ExtensionContext): Promise<void> {
   store.add(registerCommands(context));
   store.add(registerDeepLinks(context));
   store.add(registerMaps(context));
-  store.add(registerListEditor(context));
+  store.add(registerTextEditors(context));
   store.add(registerDocuments(context));
   store.add(warnUnattended(extension.globalState));
   // They read the history, and nobody waits for that.

@@ -27,6 +27,8 @@ import { copyDocument, showPreview, revealDocument } from './details/documentCom
 import { copyHistoryEntry, openHistoryEntry } from './history/openHistoryEntry';
 import { cutAddress, pasteAddress } from './move/cutAndPaste';
 import { doctor } from './doctor/doctor';
+import { exportSecondaryIps } from './declared/exportSecondaryIps';
+import { planAndApply } from './declared/planAndApply';
 import { exportHistory } from './history/exportHistory';
 import { clearHistoryFilter, filterHistory } from './history/filterHistory';
 import { showHistory } from './history/showHistory';
@@ -96,6 +98,8 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.assignFromList': assignFromList,
   'ncloudIp.assignGoodLines': assignGoodLines,
   'ncloudIp.listFromFile': listFromFile,
+  'ncloudIp.planAndApply': planAndApply,
+  'ncloudIp.exportSecondaryIps': exportSecondaryIps,
   'ncloudIp.undo': undo,
   'ncloudIp.undoEntry': undoEntry,
   'ncloudIp.redo': redo,

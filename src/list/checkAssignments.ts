@@ -1,7 +1,8 @@
 import type { Network } from '../model/network';
 import type { Problem } from '../plan/plan';
 import { planChange } from '../plan/planChange';
-import type { ListEntry, ListProblem, Span } from './listEntry';
+import type { Span } from '../text/span';
+import type { ListEntry, ListProblem } from './listEntry';
 import { parseAssignments } from './parseAssignments';
 
 /** A list with everything that is known of each line: what can be done, what is done already, what is wrong and where. */

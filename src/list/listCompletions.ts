@@ -1,9 +1,10 @@
 import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
 import { longestList, splitListLines } from '../plan/listLines';
+import { writtenAddresses } from '../plan/parseAddressList';
 import { unseenAddresses } from '../plan/unseenAddresses';
-import { createInterfaceNames } from './interfaceNames';
-import { type Span, writtenAddresses } from './listEntry';
+import { createInterfaceNames } from '../plan/interfaceNames';
+import type { Span } from '../text/span';
 
 /** What may stand at a place of a list. Words are made in src/features/listEditor/completionItems.ts. */
 export type ListCompletion =

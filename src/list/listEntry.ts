@@ -1,16 +1,6 @@
 import type { AssignItem } from '../plan/intent';
 import type { Problem } from '../plan/plan';
-
-/** A piece of the text of a list: from, up to but without, in characters. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A piece with what stands there. */
-export interface Word extends Span {
-  readonly text: string;
-}
+import type { Span, Word } from '../text/span';
 
 /** What one line, row or object says, before anybody looks whether it can be done. */
 export interface RawEntry {
@@ -37,9 +27,4 @@ export interface ListProblem {
   readonly line: number;
   readonly span: Span;
   readonly problem: Problem;
-}
-
-/** Whatever looks like an address in a text. A run of digits is looked at once, however long it is. */
-export function writtenAddresses(text: string): ReadonlySet<string> {
-  return new Set(text.match(/(?<!\d)\d{1,3}(?:\.\d{1,3}){3}/g));
 }

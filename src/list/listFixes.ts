@@ -1,15 +1,12 @@
 import type { Network } from '../model/network';
+import { writtenAddresses } from '../plan/parseAddressList';
 import { unseenAddresses } from '../plan/unseenAddresses';
 import type { AssignmentSheet } from './checkAssignments';
-import { type ListEntry, type Span, writtenAddresses } from './listEntry';
-
-/** What is written instead of what stands there, or where nothing stands. */
-export interface ListEdit extends Span {
-  readonly text: string;
-}
+import type { Span, TextEdit } from '../text/span';
+import type { ListEntry } from './listEntry';
 
 /** A way out of a problem, as an edit of the text. Words are made in src/features/listEditor/quickFixes.ts. */
-export type ListFix = { readonly edits: readonly ListEdit[] } & (
+export type ListFix = { readonly edits: readonly TextEdit[] } & (
   | { readonly kind: 'takeOver'; readonly address: string; readonly holder: string }
   | { readonly kind: 'takeOverAll'; readonly count: number }
   | { readonly kind: 'useAddress'; readonly address: string }
@@ -47,7 +44,7 @@ export function fixesFor(
   ];
 }
 
-function marked({ mark: { at, text } }: ListEntry): ListEdit {
+function marked({ mark: { at, text } }: ListEntry): TextEdit {
   return { start: at, end: at, text };
 }
 

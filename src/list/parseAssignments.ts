@@ -1,7 +1,8 @@
 import { holdsAddress, longestList, mostUnreadable, splitListLines } from '../plan/listLines';
 import { parseAddressList } from '../plan/parseAddressList';
-import { createInterfaceNames, type InterfaceNames, type NamedNetwork } from './interfaceNames';
-import type { ListEntry, ListProblem, RawEntry, Span, Word } from './listEntry';
+import { createInterfaceNames, type InterfaceNames, type NamedNetwork } from '../plan/interfaceNames';
+import type { Span, Word } from '../text/span';
+import type { ListEntry, ListProblem, RawEntry } from './listEntry';
 import { isJson, readJson } from './readJson';
 import { readListLine } from './readListLine';
 import { readHeading, readRow, type Table } from './readTable';

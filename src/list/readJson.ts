@@ -1,5 +1,6 @@
 import { mostUnreadable } from '../plan/listLines';
-import type { RawEntry, Span, Word } from './listEntry';
+import type { Span, Word } from '../text/span';
+import type { RawEntry } from './listEntry';
 import { addressWords } from './readListLine';
 
 /** What a text of JSON objects says: an entry each, and what could not be read. */

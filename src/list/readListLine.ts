@@ -1,5 +1,6 @@
 import { isNoteLine, trimListLine, type ListLine } from '../plan/listLines';
-import type { RawEntry, Word } from './listEntry';
+import type { Word } from '../text/span';
+import type { RawEntry } from './listEntry';
 
 /** `takeover` or `!` at the end of a line: its addresses may be taken from whoever holds them. */
 const takeoverSign = /(?:[\s,;]takeover|!)$/i;

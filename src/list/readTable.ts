@@ -1,5 +1,6 @@
 import type { ListLine } from '../plan/listLines';
-import type { RawEntry, Word } from './listEntry';
+import type { Word } from '../text/span';
+import type { RawEntry } from './listEntry';
 import { addressWords, bareLine } from './readListLine';
 
 /** The columns that tell where an address goes, as our own CSV calls them. */

@@ -55,13 +55,22 @@ function readWords(line: string): string[] {
     .filter(Boolean);
 }
 
-function readRange(text: string): { readonly first: number; readonly last: number } | Problem {
-  const [from = '', to = '', ...rest] = text.split('-');
+/** Both ends of `10.0.10.11-14`, `10.0.10.11-10.0.10.14` or one address, as numbers; or what is wrong with it. */
+export function readRange(
+  text: string,
+  limit = maxRangeSize,
+): { readonly first: number; readonly last: number } | Problem {
+  const [from = '', to = from, ...rest] = text.replace(/ ?- ?/, '-').split('-');
   const end = isIpv4(from) && /^\d{1,3}$/.test(to) ? `${from.slice(0, from.lastIndexOf('.'))}.${to}` : to;
   if (rest.length > 0 || !isIpv4(from) || !isIpv4(end)) return { kind: 'notAnAddress', text: firstCharacters(text) };
   const first = addressToNumber(from);
   const last = addressToNumber(end);
   if (last < first) return { kind: 'rangeBackwards', text };
   const size = last - first + 1;
-  return size > maxRangeSize ? { kind: 'rangeTooLong', text, size, limit: maxRangeSize } : { first, last };
+  return size > limit ? { kind: 'rangeTooLong', text, size, limit } : { first, last };
+}
+
+/** Whatever looks like an address in a text. A run of digits is looked at once, however long it is. */
+export function writtenAddresses(text: string): ReadonlySet<string> {
+  return new Set(text.match(/(?<!\d)\d{1,3}(?:\.\d{1,3}){3}/g));
 }

@@ -23,6 +23,7 @@ const contents = {
   copy: 'What is selected, as text in the form of some other tool',
   list: 'A list of addresses to assign: read, checked, mended',
   map: "A subnet's map as data: cells, rows, selection, and what the extension and the page tell each other",
+  declared: 'Files that say who holds which address: read, compared with what is there, written',
   model: 'What a network is: one region, joined',
   text: 'Text from outside, made harmless for the place it goes to',
   sandbox: 'NAVER Cloud on loopback. A program of its own: it shares nothing with the rest, and is spoken to over HTTP',

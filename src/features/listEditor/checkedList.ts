@@ -5,8 +5,6 @@ import type { Scope } from '../../session/scope';
 /** An open list as it was checked last. */
 export interface CheckedList {
   readonly text: string;
-  /** Of the document. */
-  readonly version: number;
   /** Whose addresses it is about: absent while there is no profile. */
   readonly scope?: Scope;
   /** What it was checked on, and what came of it: absent while the region was never read. */

@@ -5,7 +5,7 @@ import { maxSecondaryIps } from '../../model/networkInterface';
 import { inert } from '../../text/inert';
 import { interfaceTitle } from '../../words/interfaceTitle';
 import type { CheckedList } from './checkedList';
-import { rangeOf } from './listDiagnostics';
+import { rangeOf } from '../checkedText/marks';
 
 /** What may stand where somebody types. */
 export function completionItems(

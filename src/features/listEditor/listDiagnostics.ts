@@ -1,14 +1,10 @@
-import { Diagnostic, DiagnosticSeverity, DiagnosticTag, l10n, Range, type TextDocument } from 'vscode';
-import type { Span } from '../../list/listEntry';
+import { DiagnosticSeverity, DiagnosticTag, l10n, type Diagnostic, type TextDocument } from 'vscode';
 import { inert } from '../../text/inert';
+import type { Span } from '../../text/span';
 import { createNamer } from '../../words/namer';
 import { problemText } from '../../words/problemText';
+import { mark } from '../checkedText/marks';
 import type { CheckedList } from './checkedList';
-
-/** Where a piece of the text stands in the document. */
-export function rangeOf(document: TextDocument, { start, end }: Span): Range {
-  return new Range(document.positionAt(start), document.positionAt(end));
-}
 
 /** The marks of a list: each problem at what it is about; what needs no change any more fades. */
 export function listDiagnostics(document: TextDocument, { sheet, network }: CheckedList): Diagnostic[] {
@@ -17,20 +13,14 @@ export function listDiagnostics(document: TextDocument, { sheet, network }: Chec
   const marks = sheet.problems.map(({ span, problem }) => {
     // A moment later it is gone: nothing of the line is wrong.
     const severity = problem.kind === 'settling' ? DiagnosticSeverity.Information : DiagnosticSeverity.Error;
-    return marked(new Diagnostic(rangeOf(document, span), inert(problemText(problem, name)), severity), problem.kind);
+    return mark(document, span, inert(problemText(problem, name)), severity, problem.kind);
   });
   const faded = (span: Span, words: string): Diagnostic => {
-    const hint = marked(new Diagnostic(rangeOf(document, span), words, DiagnosticSeverity.Hint), 'done');
+    const hint = mark(document, span, words, DiagnosticSeverity.Hint, 'done');
     hint.tags = [DiagnosticTag.Unnecessary];
     return hint;
   };
   const done = sheet.done.map(({ span }) => faded(span, l10n.t('Already assigned. No action needed.')));
   const notes = sheet.notes.map((span) => faded(span, l10n.t('Primary IP: this row is skipped.')));
   return [...marks, ...done, ...notes];
-}
-
-function marked(diagnostic: Diagnostic, code: string): Diagnostic {
-  diagnostic.source = 'NAVER Cloud IP';
-  diagnostic.code = code;
-  return diagnostic;
 }

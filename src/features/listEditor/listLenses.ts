@@ -1,7 +1,7 @@
 import { CodeLens, l10n, Range, type Command, type TextDocument } from 'vscode';
-import type { CommandId } from '../../contributions';
 import { inert } from '../../text/inert';
 import { whereText } from '../../words/whereText';
+import { runs, says } from '../checkedText/marks';
 import type { CheckedList } from './checkedList';
 
 /** What can be done with a list, over its first line: assign what is good, go to what is not, take lines from a file. */
@@ -11,29 +11,23 @@ export function listLenses(document: TextDocument, list: CheckedList | undefined
 }
 
 function commandsOf(document: TextDocument, list: CheckedList | undefined): Command[] {
-  const run = (title: string, command: CommandId | 'editor.action.marker.next', ...args: unknown[]): Command => ({
-    title,
-    command,
-    ...(args.length > 0 && { arguments: args }),
-  });
-  const says = (title: string): Command => ({ title, command: '' });
-  const fromFile = run(`$(folder-opened) ${l10n.t('From a File…')}`, 'ncloudIp.listFromFile');
+  const fromFile = runs(`$(folder-opened) ${l10n.t('From a File…')}`, 'ncloudIp.listFromFile');
   if (!list) return [fromFile];
   const { scope, sheet, isReading } = list;
   const where = scope ? [says(inert(whereText(scope), 100))] : [];
   if (!sheet) {
     const read = isReading
       ? says(l10n.t('Loading the network…'))
-      : run(`$(refresh) ${l10n.t('Load the Network')}`, 'ncloudIp.refresh');
+      : runs(`$(refresh) ${l10n.t('Load the Network')}`, 'ncloudIp.refresh');
     return [read, fromFile, ...where];
   }
   const bad = new Set(sheet.problems.map(({ line }) => line)).size;
   const which = { document: document.uri.toString() };
-  const assign = run(`$(check) ${assignText(sheet.good.length)}`, 'ncloudIp.assignGoodLines', which);
+  const assign = runs(`$(check) ${assignText(sheet.good.length)}`, 'ncloudIp.assignGoodLines', which);
   return [
     ...(scope?.profile.protection === 'readOnly' ? [says(`$(lock) ${l10n.t('This profile is read-only')}`)] : []),
     ...(sheet.good.length > 0 && scope?.profile.protection !== 'readOnly' ? [assign] : []),
-    ...(bad > 0 ? [run(`$(error) ${badText(bad)}`, 'editor.action.marker.next')] : []),
+    ...(bad > 0 ? [runs(`$(error) ${badText(bad)}`, 'editor.action.marker.next')] : []),
     ...(sheet.done.length > 0 ? [says(doneText(sheet.done.length))] : []),
     fromFile,
     ...where,

@@ -11,7 +11,7 @@ import { fixesFor, type ListFix } from '../../list/listFixes';
 import { inert } from '../../text/inert';
 import { createNamer, type Namer } from '../../words/namer';
 import type { CheckedList } from './checkedList';
-import { rangeOf } from './listDiagnostics';
+import { rangeOf } from '../checkedText/marks';
 
 /** The ways out of what is marked where the cursor stands. None changes anything but the text. */
 export function quickFixes(

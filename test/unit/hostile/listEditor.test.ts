@@ -23,7 +23,7 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
   const { network, scope } = hostileWorld(text);
   const open = (content: string): { document: TextDocument; list: CheckedList } => ({
     document: documentOf(content),
-    list: { text: content, version: 1, scope, network, sheet: checkAssignments(content, network), isReading: false },
+    list: { text: content, scope, network, sheet: checkAssignments(content, network), isReading: false },
   });
   const position = 0 as unknown as Position;
 

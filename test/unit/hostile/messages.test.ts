@@ -259,6 +259,7 @@ const ownWords = [
   'features/change/copyCalls',
   'features/change/watchJournal',
   'features/copy/copyAs',
+  'features/declared/planAndApply',
   'features/copy/copyError',
   'features/details/documentCommands',
   'features/details/openInConsole',

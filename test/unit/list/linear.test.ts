@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkAssignments } from '../../../src/list/checkAssignments';
-import { createInterfaceNames } from '../../../src/list/interfaceNames';
+import { createInterfaceNames } from '../../../src/plan/interfaceNames';
 import { completeList } from '../../../src/list/listCompletions';
 import { fixesFor } from '../../../src/list/listFixes';
 import { longestList } from '../../../src/plan/listLines';

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../host/paths.mjs';
 
-const doors = ['api', 'change', 'journal', 'readings', 'list', 'doctor', 'guest', 'sandbox'] as const;
-type Bundle = 'extension' | 'features' | 'tree' | 'listEditor' | (typeof doors)[number];
+const doors = ['api', 'change', 'journal', 'readings', 'list', 'declared', 'doctor', 'guest', 'sandbox'] as const;
+type Bundle = 'extension' | 'features' | 'tree' | 'listEditor' | 'declaredEditor' | (typeof doors)[number];
 
 /** What esbuild writes of a build (metafile), as far as it is used here. */
 interface Meta {
@@ -18,7 +18,9 @@ describe('the bundles', () => {
 
   beforeAll(() => {
     if (
-      !['extension', 'features', 'tree', 'listEditor', ...doors].every((name) => fs.existsSync(metaOf(name as Bundle)))
+      !['extension', 'features', 'tree', 'listEditor', 'declaredEditor', ...doors].every((name) =>
+        fs.existsSync(metaOf(name as Bundle)),
+      )
     )
       execFileSync(process.execPath, ['esbuild.js'], { cwd: root });
   }, 60_000);
@@ -66,7 +68,8 @@ describe('the bundles', () => {
     expect(loaded).not.toContain('src/change/applyPlan.ts');
     expect(loaded).not.toContain('src/session/journal/fileJournal.ts');
     expect(loaded).not.toContain('src/doctor/examine.ts');
-    expect(loaded.filter((file) => /^src\/(list|features\/listEditor)\//.test(file))).toEqual([]);
+    const ofTexts = /^src\/(list|declared|features\/(listEditor|declaredEditor))\//;
+    expect(loaded.filter((file) => ofTexts.test(file))).toEqual([]);
     expect(loaded.filter((file) => file.startsWith('src/guest/'))).toEqual([]);
   });
 
@@ -83,6 +86,8 @@ describe('the bundles', () => {
       'readings',
       'list',
       'listEditor',
+      'declared',
+      'declaredEditor',
       'doctor',
       'guest',
     ])
@@ -93,6 +98,11 @@ describe('the bundles', () => {
     expect((['extension', 'features', ...doors] as const).filter((name) => packages(name).includes('axios'))).toEqual([
       'api',
     ]);
+  });
+
+  it('YAML is in the bundle of the files that are written in it only', () => {
+    const all = ['extension', 'features', 'tree', 'listEditor', 'declaredEditor', ...doors] as const;
+    expect(all.filter((name) => packages(name).includes('yaml'))).toEqual(['declared']);
   });
 
   it('the client leaves out what signed requests never use: forms with files, types of files, a logger', () => {

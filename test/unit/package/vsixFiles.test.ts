@@ -9,24 +9,27 @@ import { root } from '../../host/paths.mjs';
 /** Bytes that a file of the VSIX may have at most; whoever needs more says so here. */
 const budgets: Readonly<Record<string, number>> = {
   'dist/extension.js': 70_000,
-  'dist/features.js': 243_000,
+  'dist/features.js': 249_000,
+  // YAML is three quarters of it.
+  'dist/declared.js': 135_000,
   'dist/api.js': 210_000,
   'dist/change.js': 40_000,
   'dist/sandbox.js': 100_000,
   // The script of the subnet map, as a browser loads it.
   'dist/mapView.js': 40_000,
-  'l10n/bundle.l10n.ja.json': 89_000,
-  'l10n/bundle.l10n.ko.json': 88_000,
+  'l10n/bundle.l10n.ja.json': 97_000,
+  'l10n/bundle.l10n.ko.json': 96_000,
   'media/icon.png': 40_000,
 };
 const budgetOfOthers = 60_000;
-const budgetOfAll = 1_185_000;
+const budgetOfAll = 1_370_000;
 
 /** Everything else that is shipped; pictures in media/ are for the manifest to name. */
 const wanted = [
   ...['package.json', 'package.nls.json', 'package.nls.ja.json', 'package.nls.ko.json'],
   ...['l10n/bundle.l10n.ja.json', 'l10n/bundle.l10n.ko.json'],
   ...['media/list/grammar.json', 'media/list/language.json'],
+  ...['media/declared/grammar.json', 'media/declared/language.json', 'media/declared/schema.json'],
   ...['README.md', 'CHANGELOG.md', 'LICENSE'],
 ];
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../../src/change/outcome';
 import { workspace } from 'vscode';
 import { assignFromList } from '../../../../src/features/list/assignFromList';
+import { planAndApply } from '../../../../src/features/declared/planAndApply';
 import { assignGoodLines } from '../../../../src/features/list/assignGoodLines';
 import { assignSecondaryIps } from '../../../../src/features/assign/assignSecondaryIps';
 import { moveSecondaryIps } from '../../../../src/features/move/moveSecondaryIps';
@@ -18,7 +19,7 @@ import { retryFailed } from '../../../../src/features/undo/retryFailed';
 import { setProtection } from '../../../../src/features/profiles/setProtection';
 import { unassignSecondaryIps } from '../../../../src/features/assign/unassignSecondaryIps';
 import { undo, undoEntry } from '../../../../src/features/undo/undoEntry';
-import { listLanguage } from '../../../../src/contributions';
+import { declaredLanguage, listLanguage } from '../../../../src/contributions';
 import type { Profile } from '../../../../src/session/profile';
 import { answering, openCommandBench } from '../../../support/commandBench';
 import { idOf } from '../../../support/idOf';
@@ -53,7 +54,9 @@ async function openAccount(...script: readonly Reply[]) {
   await sandbox.clearRequests();
   const [failed, done, undone] = await context.history.list();
   const list = { uri: { toString: () => 'list' }, languageId: listLanguage, getText: () => `${target},10.0.10.106\n` };
-  Object.assign(workspace, { textDocuments: [list] });
+  const declaration = `version: 1\ninterfaces: { ${target}: [10.0.10.107] }`;
+  const file = { uri: { toString: () => 'file' }, languageId: declaredLanguage, getText: () => declaration };
+  Object.assign(workspace, { textDocuments: [list, file] });
 
   // As a link or another extension may make it up: what it says of the profile is not so.
   const scope = { profile: { ...profile, site: 'sandbox' } satisfies Profile, regionCode: 'KR' };
@@ -68,6 +71,7 @@ async function openAccount(...script: readonly Reply[]) {
     'move by code': [moveSecondaryIps, { ...held, to: target }],
     'assign from a list by code': [assignFromList, { text: `${target},10.0.10.104` }],
     'assign the good lines by code': [assignGoodLines, { document: 'list' }],
+    'apply a file by code': [planAndApply, { document: 'file' }],
     'redo by code': [redo, { entry: undone?.id }],
     'undo by code': [undo, { entry: done?.id }],
     'undo of the newest by code': [undo, {}],
@@ -92,6 +96,7 @@ const lossless: readonly Way[] = [
   'assign by code',
   'assign from a list by code',
   'assign the good lines by code',
+  'apply a file by code',
   'redo by code',
   'undo by code',
   'undo of the newest by code',
@@ -152,6 +157,7 @@ it('every command that changes an account is among the ways', () => {
     'assignSecondaryIps',
     'assignFromList',
     'moveSecondaryIps',
+    'planAndApply',
     'cutAndPaste',
     'redo',
     'retryFailed',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createInterfaceNames } from '../../../src/list/interfaceNames';
+import { createInterfaceNames } from '../../../src/plan/interfaceNames';
 import { interfaceTitle } from '../../../src/words/interfaceTitle';
 import { createNamer } from '../../../src/words/namer';
 import { buildInterface, buildNetwork, buildServer } from '../../support/buildNetwork';

@@ -1,7 +1,7 @@
 import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
-import { firstCharacters } from '../plan/firstCharacters';
-import type { Problem } from '../plan/plan';
+import { firstCharacters } from './firstCharacters';
+import type { Problem } from './plan';
 
 /** Longer than any name of the service, in characters: what is longer is something else that was pasted. */
 const longestName = 200;

@@ -1,0 +1,10 @@
+import { checkDeclaration } from './checkDeclaration';
+import { groupByScope } from './groupByScope';
+import { readDeclarations } from './readDeclarations';
+import { writeDeclaration } from './writeDeclaration';
+
+/** The door to files of declared addresses: a bundle of its own, with the parser and the planner. */
+export const declared = { readDeclarations, groupByScope, checkDeclaration, writeDeclaration } as const;
+
+/** What is behind it. */
+export type Declared = typeof declared;

@@ -1,0 +1,137 @@
+import { isMap, isSeq, parseAllDocuments, type Document } from 'yaml';
+import { numberToAddress } from '../model/address';
+import { readRange } from '../plan/parseAddressList';
+import type { Span, Word } from '../text/span';
+import type { Declaration, DeclaredInterface, DeclaredProblem, FloatingAddress, Reservation } from './declaration';
+import { readShape } from './declarationSchema';
+import { aliasIn, entriesOf, itemsOf, placeOf, plainOf, spanOf, valueOf, wordOf } from './yamlTree';
+
+/** Longer than a file that names every address of a region, in characters. */
+const longestFile = 1024 * 1024;
+const defaultMaxRemovals = 5;
+/** So many problems of a file are told: after that it is another file. */
+const mostReported = 100;
+
+/** One document of a file: what it wants, when its shape is right. */
+export interface DeclaredDocument extends Span {
+  readonly declaration?: Declaration;
+}
+
+/** A file as read: its documents, and what is wrong with the file alone. */
+export interface DeclaredFile {
+  readonly documents: readonly DeclaredDocument[];
+  readonly problems: readonly DeclaredProblem[];
+}
+
+/** Reads a file. `today` is a day such as `2026-11-27`: a reservation counts up to its last day. */
+export function readDeclarations(text: string, today: string): DeclaredFile {
+  if (text.length > longestFile) {
+    return { documents: [], problems: [{ kind: 'tooLong', limit: longestFile, start: 0, end: 1 }] };
+  }
+  const problems: DeclaredProblem[] = [];
+  const found = parseAllDocuments(text, { prettyErrors: false, logLevel: 'silent' });
+  const written = 'empty' in found ? [] : found;
+  const documents = written.flatMap((document) => {
+    const [start, , end] = document.range;
+    if (document.errors.length === 0 && document.contents === null) return [];
+    const declaration = readDocument(document, today, problems);
+    return [{ start, end, ...(declaration && { declaration }) }];
+  });
+  return { documents, problems: problems.slice(0, mostReported) };
+}
+
+function readDocument(document: Document.Parsed, today: string, problems: DeclaredProblem[]): Declaration | undefined {
+  const { contents, errors } = document;
+  for (const { message, pos } of errors) {
+    problems.push({ kind: 'notYaml', message, start: pos[0], end: Math.max(pos[1], pos[0] + 1) });
+  }
+  if (errors.length > 0) return undefined;
+  const alias = aliasIn(contents);
+  if (alias) {
+    problems.push({ kind: 'alias', ...alias });
+    return undefined;
+  }
+  // The schema would take a list for a map with numbers as keys.
+  const shape = readShape(isMap(contents) ? plainOf(contents) : undefined);
+  if (!shape.ok) {
+    for (const { path, is } of shape.issues) {
+      const span = placeOf(contents, path, is === 'unknown');
+      problems.push({ kind: 'shape', is, key: String(path.at(-1) ?? ''), ...span });
+    }
+    return undefined;
+  }
+  const interfaces = entriesOf(valueOf(contents, 'interfaces')).map(({ key, value }) => interfaceOf(key, value));
+  for (const { secondaryIps } of interfaces) reportTwice(secondaryIps, problems);
+  const released = itemsOf(valueOf(contents, 'released')).map(wordOf);
+  reportTwice(released, problems);
+  const maxRemovals = Number(plainOf(valueOf(contents, 'maxRemovals')) ?? defaultMaxRemovals);
+  const [profile, region] = [valueOf(contents, 'profile'), valueOf(contents, 'region')];
+  return {
+    ...spanOf(contents),
+    ...(profile !== undefined && { profile: wordOf(profile) }),
+    ...(region !== undefined && { region: wordOf(region) }),
+    interfaces,
+    floating: itemsOf(valueOf(contents, 'floating')).map(floatingOf),
+    reserved: itemsOf(valueOf(contents, 'reserved')).flatMap((item) => reservationOf(item, today, problems)),
+    released,
+    maxRemovals,
+  };
+}
+
+function interfaceOf(name: Word, value: unknown): DeclaredInterface {
+  const list = isMap(value) ? valueOf(value, 'secondaryIps') : value;
+  return {
+    name,
+    secondaryIps: itemsOf(list).map(wordOf),
+    ...(isSeq(list) && { list: spanOf(list) }),
+    authoritative: plainOf(valueOf(value, 'authoritative')) === true,
+  };
+}
+
+function floatingOf(item: unknown): FloatingAddress {
+  const owner = valueOf(item, 'owner');
+  return {
+    address: wordOf(valueOf(item, 'address')),
+    holders: itemsOf(valueOf(item, 'holders')).map(wordOf),
+    ...(owner !== undefined && { owner: wordOf(owner).text }),
+  };
+}
+
+function reservationOf(item: unknown, today: string, problems: DeclaredProblem[]): Reservation[] {
+  const [address, range, reason, day] = ['address', 'range', 'for', 'until'].map((name) => valueOf(item, name));
+  if ((address === undefined) === (range === undefined)) {
+    problems.push({ kind: 'addressOrRange', ...spanOf(item) });
+    return [];
+  }
+  const { text, ...span } = wordOf(address ?? range);
+  const ends = readRange(text, Infinity);
+  if ('kind' in ends) {
+    problems.push({ kind: 'plan', problem: ends, ...span });
+    return [];
+  }
+  const until = day === undefined ? undefined : wordOf(day);
+  if (until && until.text < today) {
+    const { start, end } = until;
+    problems.push({ kind: 'expired', text, until: until.text, start, end, remove: spanOf(item) });
+    return [];
+  }
+  const { first, last } = ends;
+  return [
+    {
+      ...span,
+      first,
+      last,
+      text: first === last ? numberToAddress(first) : text,
+      ...(reason !== undefined && { for: wordOf(reason).text }),
+      ...(until && { until: until.text }),
+    },
+  ];
+}
+
+function reportTwice(words: readonly Word[], problems: DeclaredProblem[]): void {
+  const seen = new Set<string>();
+  for (const { text: address, start, end } of words) {
+    if (seen.has(address)) problems.push({ kind: 'twice', address, start, end });
+    seen.add(address);
+  }
+}

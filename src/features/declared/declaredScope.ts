@@ -1,0 +1,28 @@
+import type { Declaration } from '../../declared/declaration';
+import { findProfile } from '../../session/profile';
+import type { ProfileStore } from '../../session/profileStore';
+import type { Scope } from '../../session/scope';
+
+/** The region that a declaration is about: of the profile it names, or the one looked at. Undefined without such a profile. */
+export function declaredScope(
+  profiles: Pick<ProfileStore, 'active' | 'all'>,
+  { profile: name, region }: Pick<Declaration, 'profile' | 'region'>,
+): Scope | undefined {
+  const profile = name ? findProfile(profiles.all(), name.text) : profiles.active();
+  return profile && { profile, regionCode: region?.text ?? profile.regionCode };
+}
+
+/** The same for declarations about one region of one account. */
+export function scopeKey(
+  profiles: Pick<ProfileStore, 'active' | 'all'>,
+  declaration: Pick<Declaration, 'profile' | 'region'>,
+): string {
+  const scope = declaredScope(profiles, declaration);
+  return JSON.stringify(scope ? [scope.profile.id, scope.regionCode] : [declaration.profile?.text]);
+}
+
+/** Today as a file writes a day, where the reader is. Epoch ms. */
+export function dayOf(now: number): string {
+  const day = new Date(now);
+  return new Date(now - day.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,106 @@
+import { l10n, window, workspace, type TextDocument } from 'vscode';
+import { declaredLanguage } from '../../contributions';
+import { isBlocking, type Declaration, type DeclaredProblem } from '../../declared/declaration';
+import { declaredText } from '../../words/declaredText';
+import { createNamer, type Namer } from '../../words/namer';
+import { shownName } from '../../words/shownName';
+import { whereText } from '../../words/whereText';
+import { notify } from '../../ui/notify';
+import { UserError } from '../../ui/userError';
+import { needReading } from '../ask/needScope';
+import { freshRegion } from '../change/planFresh';
+import { runChange } from '../change/runChange';
+import type { CommandContext } from '../commandContext';
+import type { Arguments } from '../readArguments';
+import { dayOf, declaredScope, scopeKey } from './declaredScope';
+
+/** So many problems are told at once; the others are marked in the file. */
+const mostTold = 5;
+
+/**
+ * Plan and Apply…: what the open file says, compared with the region as it is now, becomes one plan. Nothing that the file
+ * does not name is changed. By code: `{ document, profile, regionCode, confirm: false }`, the address of a file that is open.
+ */
+export async function planAndApply(context: CommandContext, args: Arguments): Promise<unknown> {
+  const { options, isProgrammatic } = args;
+  const document = openFile(options.document);
+  if (!document) {
+    void notify('info', l10n.t('Open a file that ends in {0} first.', '.ncloud-ip.yaml'));
+    return undefined;
+  }
+  const { declared } = await import('../../declared/openDeclared');
+  const text = document.getText();
+  const { documents, problems } = declared.readDeclarations(text, dayOf(context.clock.now()));
+  refuse(document, problems, shownName);
+  const declarations = documents.flatMap(({ declaration }) => declaration ?? []);
+  const groups = declared.groupByScope(declarations, (one) => scopeKey(context.profiles, one));
+  const declaration = await chosen(context, groups, args);
+  if (!declaration) return undefined;
+  const wanted = declaredScope(context.profiles, declaration);
+  if (!wanted && declaration.profile) {
+    const { text: name, start, end } = declaration.profile;
+    refuse(document, [{ kind: 'unknownProfile', name, start, end }], shownName);
+  }
+  const where = wanted && { profile: wanted.profile.id, regionCode: wanted.regionCode };
+  const found = await needReading(context, { subjects: [], options: { ...options, ...where }, isProgrammatic });
+  if (!found) return undefined;
+  const { scope } = found;
+  const reading = await freshRegion(context, found);
+  const { intent, problems: differences } = declared.checkDeclaration(declaration, reading.network);
+  refuse(document, differences.filter(mayNotPass), createNamer(reading.network));
+  if (intent.items.length === 0) {
+    void notify('info', inPlaceText(document, whereText(scope)));
+    return undefined;
+  }
+  return runChange(context, { scope, reading, intent, confirm: options.confirm });
+}
+
+function openFile(wanted: string | undefined): TextDocument | undefined {
+  const document =
+    workspace.textDocuments.find(({ uri }) => uri.toString() === wanted) ?? window.activeTextEditor?.document;
+  return document?.languageId === declaredLanguage ? document : undefined;
+}
+
+/** Of a file about several regions the one that is meant. */
+async function chosen(
+  { profiles, prompter }: Pick<CommandContext, 'profiles' | 'prompter'>,
+  groups: readonly Declaration[],
+  { options }: Arguments,
+): Promise<Declaration | undefined> {
+  const named = groups.find((one) => {
+    const scope = declaredScope(profiles, one);
+    const isProfile =
+      options.profile === undefined || [scope?.profile.id, scope?.profile.name].includes(options.profile);
+    return isProfile && (options.regionCode === undefined || scope?.regionCode === options.regionCode);
+  });
+  if (groups.length < 2 || options.profile !== undefined || options.regionCode !== undefined) return named;
+  const answer = await prompter.pick({
+    title: l10n.t('Plan and Apply'),
+    placeholder: l10n.t('The file is about several regions. Which one?'),
+    choices: groups.map((value) => {
+      const scope = declaredScope(profiles, value);
+      return { value, label: scope ? whereText(scope) : shownName(value.profile?.text ?? '') };
+    }),
+  });
+  return answer?.kind === 'next' ? answer.value : undefined;
+}
+
+/** Interfaces that are changing come to rest: the way of every change offers to wait for them. */
+function mayNotPass(problem: DeclaredProblem): boolean {
+  return isBlocking(problem) && !(problem.kind === 'plan' && problem.problem.kind === 'settling');
+}
+
+function refuse(document: TextDocument, problems: readonly DeclaredProblem[], name: Namer): void {
+  const blocking = problems.filter(isBlocking);
+  if (blocking.length === 0) return;
+  const lines = blocking.slice(0, mostTold).map((problem) => {
+    const line = document.positionAt(problem.start).line + 1;
+    return l10n.t('Line {0}: {1}', line, declaredText(problem, name));
+  });
+  throw new UserError(lines.join('\n'));
+}
+
+function inPlaceText({ uri }: TextDocument, where: string): string {
+  const file = shownName(uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  return l10n.t('Nothing to change: everything that {0} declares is in place ({1}).', file, where);
+}

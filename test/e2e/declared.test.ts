@@ -1,0 +1,92 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ListDocument } from '../support/listDocument';
+import { useStage } from '../support/stage';
+
+describe('a file that says who holds which address', () => {
+  const stage = useStage();
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ncloud-ip-declared-'));
+  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+  /** Opens a file of the disk by keys. */
+  async function openFile(name: string, text: string): Promise<ListDocument> {
+    const file = path.join(folder, name);
+    fs.writeFileSync(file, text);
+    const { keyboard, quickInput, page } = stage.workbench;
+    await keyboard.command('File: Open File...');
+    await quickInput.type(file);
+    // The dialog looks a folder up before it takes a name in it.
+    const row = page.locator('.quick-input-widget .monaco-list-row', { hasText: name });
+    await row.waitFor();
+    const tab = page.locator('.tab.active', { hasText: name });
+    await expect.poll(() => keyboard.press('Enter').then(() => tab.count()), { interval: 500 }).toBe(1);
+    return new ListDocument(stage.workbench);
+  }
+
+  it('marks what differs and what cannot be, and makes the network as it says, by keyboard alone', async () => {
+    const { keyboard, notifications, page } = stage.workbench;
+    await keyboard.countMouse();
+    const text = [
+      '# The addresses of the web servers',
+      'version: 1',
+      'region: KR',
+      'interfaces:',
+      '  web-01/eth0: [10.0.10.71, 10.0.10.3]',
+      '  web-02/eth0: [10.0.10.20]',
+      'floating:',
+      '  - address: 10.0.10.72',
+      '    holders: [web-01/eth0, web-02/eth0]',
+      '',
+    ].join('\n');
+    const file = await openFile('web.ncloud-ip.yaml', text);
+    await file.waitForLens('1 of 1 in place');
+    await file.waitForLens('0 of 2 in place · 1 missing');
+    await file.waitForLens('Go to the next problem');
+    await page.locator('.squiggly-error').first().waitFor();
+    await stage.workbench.screenshot('declared-marks');
+
+    // To the address that is reserved, and another one in its place.
+    await keyboard.command('Go to Next Problem (Error, Warning, Info)');
+    await page.locator('.marker-widget .message', { hasText: '10.0.10.3 is reserved' }).waitFor();
+    await keyboard.press('Escape');
+    await file.fix('(not seen in use)');
+    await file.waitForLens('0 of 2 in place · 2 missing');
+    await file.waitForLens('Plan and Apply: 3 changes');
+    const [, other] = /10\.0\.10\.71, (10\.0\.10\.\d+)\]/.exec(await file.text()) ?? [];
+
+    await keyboard.command('NAVER Cloud IP: Plan and Apply…');
+    await keyboard.pick('Assign');
+    await notifications.waitFor('web-01/eth0 now has');
+    expect([...(await stage.secondaryIps('701236'))].sort()).toEqual(['10.0.10.71', '10.0.10.72', other].sort());
+    await file.waitForLens('Everything is in place');
+    await file.waitForLens('held by web-01/eth0');
+    await keyboard.command('NAVER Cloud IP: Plan and Apply…');
+    await notifications.waitFor('Nothing to change: everything that web.ncloud-ip.yaml declares is in place');
+    expect(await stage.writes()).toHaveLength(1);
+    expect(await keyboard.mouseCount()).toBe(0);
+  });
+
+  it('shows who holds what is declared elsewhere, and takes it over after a question', async () => {
+    const { notifications } = stage.workbench;
+    const file = await openFile('vip.ncloud-ip.yaml', 'version: 1\ninterfaces:\n  web-01: [10.0.10.20]\n');
+    await file.waitForLens('held by web-02/eth0');
+    await file.clickLens('Plan and Apply: 1 change');
+    expect(await notifications.dialogText()).toContain('web-02/eth0');
+    await notifications.pressInDialog('Move');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.20.');
+    expect(await stage.secondaryIps('701237')).not.toContain('10.0.10.20');
+    await file.waitForLens('Everything is in place');
+  });
+
+  it('is written from a row of the tree, with nothing to do in it', async () => {
+    const { menus, tree } = stage.workbench;
+    const file = new ListDocument(stage.workbench);
+    await menus.choose(tree.row(/^web-pub/), 'Export Secondary IPs…');
+    await file.waitForLens('Everything is in place');
+    expect(await file.text()).toContain('web-02: [');
+    expect(await stage.writes()).toEqual([]);
+    await stage.workbench.screenshot('declared-exported');
+  });
+});

@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { window, workspace } from 'vscode';
+import { declaredLanguage } from '../../../../src/contributions';
+import { exportSecondaryIps } from '../../../../src/features/declared/exportSecondaryIps';
+import { planAndApply } from '../../../../src/features/declared/planAndApply';
+import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
+import { user, type Reply } from '../../../support/scriptedPrompter';
+import { withSettings } from '../../../support/withSettings';
+
+/** A sandbox and an open file that says this. */
+async function openFile(text: string, ...script: readonly Reply[]): Promise<CommandBench> {
+  const document = {
+    uri: { path: '/work/web.ncloud-ip.yaml', toString: () => 'file' },
+    languageId: declaredLanguage,
+    getText: () => text,
+    positionAt: (offset: number) => ({ line: text.slice(0, offset).split('\n').length - 1 }),
+  };
+  Object.assign(workspace, { textDocuments: [document] });
+  return openCommandBench(...script);
+}
+const apply = ({ context }: CommandBench, options: object = {}) =>
+  planAndApply(context, answering({ document: 'file', ...options }));
+
+/** The secondary IPs that an interface really has. */
+async function held({ sandbox }: CommandBench, no: string): Promise<readonly string[] | undefined> {
+  const { regions } = await sandbox.state();
+  const all = regions.flatMap(({ interfaces }) => interfaces);
+  return all.find(({ networkInterfaceNo }) => networkInterfaceNo === no)?.secondaryIpList;
+}
+
+describe('Plan and Apply', () => {
+  beforeEach(() => withSettings({ confirm: 'never' }));
+
+  it('makes the region as the file says, once: a second time there is nothing to do', async () => {
+    const bench = await openFile('version: 1\ninterfaces:\n  web-01: [10.0.10.70, 10.0.10.20]\n');
+    expect(await held(bench, '701237')).toContain('10.0.10.20');
+    expect(await apply(bench, { confirm: false })).toMatchObject({ result: 'applied' });
+    expect(await held(bench, '701236')).toEqual(expect.arrayContaining(['10.0.10.20', '10.0.10.70']));
+    expect(await held(bench, '701237')).not.toContain('10.0.10.20');
+    expect(await apply(bench, { confirm: false })).toBeUndefined();
+    const writes = (await bench.sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action));
+    expect(writes.map(({ action }) => action)).toEqual(['assignSecondaryIps', 'assignSecondaryIps']);
+  });
+
+  it('sends nothing of a file with a problem, and says which line', async () => {
+    const bench = await openFile('version: 1\ninterfaces:\n  web-01: [10.0.10.70]\n  nobody: [10.0.10.71]\n');
+    await expect(apply(bench, { confirm: false })).rejects.toThrow(
+      'Line 4: No network interface nobo… in this region.',
+    );
+    const unread = await openFile('version: 1\ninterfaces:\n  web-01: [10.0.10.700]\n');
+    await expect(apply(unread, { confirm: false })).rejects.toThrow('Line 3: An IPv4 address is expected here');
+    const other = await openFile('version: 1\nprofile: nobody');
+    await expect(apply(other, { confirm: false })).rejects.toThrow('Line 2: No profile nobody on this machine.');
+    const writes = (await bench.sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action));
+    expect(writes).toEqual([]);
+  });
+
+  it('asks which region is meant where the file is about several', async () => {
+    const text = 'version: 1\nregion: KR\n---\nversion: 1\nregion: JPN\n';
+    const bench = await openFile(text, user.dismisses());
+    expect(await apply(bench)).toBeUndefined();
+    expect(bench.context.prompter.asked.map(({ kind }) => kind)).toEqual(['pick']);
+  });
+});
+
+describe('Export Secondary IPs', () => {
+  it.each([
+    ['the region', { kind: 'region' }, /web-02: \[.*10\.0\.10\.20/],
+    ['a subnet', { kind: 'subnet', subnetNo: '3104' }, /web-02: \[.*10\.0\.10\.20/],
+    ['an interface', { kind: 'interface', networkInterfaceNo: '701237' }, /interfaces:\n {2}web-02: \[.*\]\n$/],
+    ['a subnet without any', { kind: 'subnet', subnetNo: 'none' }, /interfaces: \{\}\n$/],
+  ])('writes what %s holds, and there is nothing to do then', async (_, subject, expected) => {
+    const bench = await openFile('');
+    const { context, profile } = bench;
+    Object.assign(workspace, { openTextDocument: (given: object) => Promise.resolve(given) });
+    Object.assign(window, { showTextDocument: () => Promise.resolve() });
+    const scope = { profile, regionCode: 'KR' };
+    const subjects = [{ ...subject, scope } as never];
+    const text = String(await exportSecondaryIps(context, { subjects, options: {}, isProgrammatic: false }));
+    expect(text).toMatch(expected);
+    const again = await openFile(text);
+    expect(await apply(again, { confirm: false })).toBeUndefined();
+    const writes = (await again.sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action));
+    expect(writes).toEqual([]);
+  });
+});
