@@ -50,12 +50,15 @@ describe('the subnet map', () => {
     await quickInput.pick('web-01/eth0');
     await notifications.pressInDialog('Move');
     await map().waitFor('10.0.10.30', 'secondary IP of web-01/eth0, in use');
+    await notifications.waitFor('10.0.10.30');
     await notifications.clear();
     await map().select('10.0.10.21', '10.0.10.31');
     await map().act('unassign');
     await notifications.pressInDialog('Unassign');
     await map().waitFor('10.0.10.31', 'not seen in use');
     await map().waitFor('10.0.10.21', 'not seen in use');
+    // Until then its interfaces are held, and the next change of them would wait.
+    await notifications.waitFor('10.0.10.31');
     expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.20', '10.0.10.30']);
     expect(await stage.secondaryIps('701237')).toEqual([]);
   });
