@@ -15,6 +15,8 @@ it('the VSIX installs into a real VS Code, with its bundles and texts', { timeou
   const names = [
     'api',
     'change',
+    'declared',
+    'declaredEditor',
     'doctor',
     'extension',
     'features',
@@ -23,10 +25,12 @@ it('the VSIX installs into a real VS Code, with its bundles and texts', { timeou
     'journal',
     'list',
     'listEditor',
+    'map',
+    'mapView',
     'readings',
     'sandbox',
     'tree',
   ];
-  expect(bundles).toEqual(names.map((name) => `${name}.js`));
+  expect(bundles).toEqual([...names.map((name) => `${name}.js`), 'mapStyle.css'].sort());
   expect(fs.readdirSync(path.join(installed.folder, 'l10n')).length).toBe(2);
 });
