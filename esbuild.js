@@ -68,8 +68,8 @@ const leftOut = {
   './xhr.js': 'export default null;',
 };
 
-// What every file of ours asks for, asked for once in a bundle. Each require of VS Code costs its host a look at the disk, and
-// there were 36 of them in what activation loads; the IP maths has a file of its own, which the first address opens.
+// What every file of ours asks for, asked for once in a bundle: each require of VS Code costs its host a look at the disk. The
+// IP maths has a file of its own, which the first address opens.
 const shared = {
   vscode: "export * from 'vscode';",
   'ipaddr.js': `

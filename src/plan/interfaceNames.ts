@@ -1,6 +1,6 @@
 import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
-import { firstCharacters } from './firstCharacters';
+import { firstCharacters } from './listLines';
 import type { Problem } from './plan';
 
 /** Longer than any name of the service, in characters: what is longer is something else that was pasted. */

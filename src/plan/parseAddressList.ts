@@ -1,6 +1,5 @@
 import { addressToNumber, isIpv4, numberToAddress } from '../model/address';
-import { firstCharacters } from './firstCharacters';
-import { isNoteLine, longestList, mostUnreadable, readListLines } from './listLines';
+import { firstCharacters, isNoteLine, longestList, mostUnreadable, readListLines } from './listLines';
 import type { Problem } from './plan';
 
 /** A range longer than this is a slip of the pen: five addresses fit on an interface. */

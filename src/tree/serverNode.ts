@@ -10,7 +10,7 @@ import { inWords } from '../words/documentLinks';
 import { serverFacts } from '../words/facts';
 import { nodeItem } from './nodeItem';
 import { interfaceCount } from '../words/countText';
-import { serverStatusText } from '../words/serverStatusText';
+import { serverStatusText } from '../words/statusText';
 
 /** One server with its interfaces in device order. */
 export function serverNode(now: Now, parent: TreeNode | undefined, given: Server): TreeNode {

@@ -6,7 +6,7 @@ import type { Subnet } from '../model/subnet';
 import type { Vpc } from '../model/vpc';
 import type { NameThing } from './documentLinks';
 import { interfaceTitle } from './interfaceTitle';
-import { serverStatusText } from './serverStatusText';
+import { serverStatusText } from './statusText';
 import { reachText, usageText } from './subnetText';
 
 /** A fact whose names of other things are words, or links to them, as `name` makes them. */

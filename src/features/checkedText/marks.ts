@@ -1,6 +1,16 @@
-import { Diagnostic, Range, type Command, type DiagnosticSeverity, type TextDocument } from 'vscode';
+import {
+  CodeAction,
+  CodeActionKind,
+  Diagnostic,
+  Range,
+  WorkspaceEdit,
+  type Command,
+  type DiagnosticSeverity,
+  type TextDocument,
+} from 'vscode';
 import type { CommandId } from '../../contributions';
-import type { Span } from '../../text/span';
+import { inert } from '../../text/inert';
+import type { Span, TextEdit } from '../../text/span';
 
 /** Where a piece of the text stands in the document. */
 export function rangeOf(document: TextDocument, { start, end }: Span): Range {
@@ -19,6 +29,21 @@ export function mark(
   diagnostic.source = 'NAVER Cloud IP';
   diagnostic.code = code;
   return diagnostic;
+}
+
+/** A way out of what is marked at `place`: edits of the text and nothing else. */
+export function quickFix(
+  document: TextDocument,
+  title: string,
+  edits: readonly TextEdit[],
+  place: Range,
+  diagnostics: readonly Diagnostic[],
+): CodeAction {
+  const action = new CodeAction(inert(title), CodeActionKind.QuickFix);
+  action.edit = new WorkspaceEdit();
+  for (const edit of edits) action.edit.replace(document.uri, rangeOf(document, edit), edit.text);
+  action.diagnostics = diagnostics.filter((one) => one.range.isEqual(place));
+  return action;
 }
 
 /** A lens that runs a command. */

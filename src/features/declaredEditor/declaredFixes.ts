@@ -1,19 +1,10 @@
-import {
-  CodeAction,
-  CodeActionKind,
-  l10n,
-  WorkspaceEdit,
-  type Diagnostic,
-  type Range,
-  type TextDocument,
-} from 'vscode';
+import { l10n, type CodeAction, type Diagnostic, type Range, type TextDocument } from 'vscode';
 import type { Span, TextEdit } from '../../text/span';
 import type { DeclaredProblem } from '../../declared/declaration';
-import { inert } from '../../text/inert';
 import { unseenAddresses } from '../../plan/unseenAddresses';
 import { writtenAddresses } from '../../plan/parseAddressList';
 import { shownName } from '../../words/shownName';
-import { rangeOf } from '../checkedText/marks';
+import { quickFix, rangeOf } from '../checkedText/marks';
 import type { CheckedFile, CheckedGroup } from './checkedFile';
 
 /** A way out of something marked, as an edit of the text. */
@@ -39,14 +30,9 @@ export function declaredFixes(
       ...liveLists(group, text).filter(({ place }) => isHere(place)),
     ]),
   ];
-  return fixes.map(({ title, edit, place }) => {
-    const action = new CodeAction(inert(title), CodeActionKind.QuickFix);
-    action.edit = new WorkspaceEdit();
-    action.edit.replace(document.uri, rangeOf(document, edit), edit.text);
-    const marked = rangeOf(document, place);
-    action.diagnostics = diagnostics.filter((one) => one.range.isEqual(marked));
-    return action;
-  });
+  return fixes.map(({ title, edit, place }) =>
+    quickFix(document, title, [edit], rangeOf(document, place), diagnostics),
+  );
 }
 
 /** An expired reservation goes with its line or lines, when nothing else stands there. */

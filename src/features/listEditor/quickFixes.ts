@@ -1,17 +1,8 @@
-import {
-  CodeAction,
-  CodeActionKind,
-  l10n,
-  WorkspaceEdit,
-  type Diagnostic,
-  type Range,
-  type TextDocument,
-} from 'vscode';
+import { l10n, type CodeAction, type Diagnostic, type Range, type TextDocument } from 'vscode';
 import { fixesFor, type ListFix } from '../../list/listFixes';
-import { inert } from '../../text/inert';
 import { createNamer, type Namer } from '../../words/namer';
 import type { CheckedList } from './checkedList';
-import { rangeOf } from '../checkedText/marks';
+import { quickFix, rangeOf } from '../checkedText/marks';
 
 /** The ways out of what is marked where the cursor stands. None changes anything but the text. */
 export function quickFixes(
@@ -26,13 +17,9 @@ export function quickFixes(
     .map((problem) => ({ problem, place: rangeOf(document, problem.span) }))
     .filter(({ place }) => place.intersection(range) !== undefined)
     .flatMap(({ problem, place }) =>
-      fixesFor(problem, sheet, text, network).map((fix) => {
-        const action = new CodeAction(inert(fixTitle(fix, name)), CodeActionKind.QuickFix);
-        action.edit = new WorkspaceEdit();
-        for (const edit of fix.edits) action.edit.replace(document.uri, rangeOf(document, edit), edit.text);
-        action.diagnostics = diagnostics.filter((one) => one.range.isEqual(place));
-        return action;
-      }),
+      fixesFor(problem, sheet, text, network).map((fix) =>
+        quickFix(document, fixTitle(fix, name), fix.edits, place, diagnostics),
+      ),
     );
 }
 

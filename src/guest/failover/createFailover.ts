@@ -15,7 +15,8 @@ const gateway = /^https?:\/\/[A-Za-z0-9.:[\]-]+(?:\/[A-Za-z0-9._/-]*)?$/;
 
 /**
  * The failover of a choice, or undefined when something that would stand in a file or a command is not what it should be: an
- * odd name in an API answer cannot become a command. Fewer than two interfaces, of several subnets, without a server or without room for the addresses, are none either.
+ * odd name in an API answer cannot become a command. Fewer than two interfaces, or of several subnets, without a server or
+ * without room for the addresses, are none either.
  */
 export function createFailover(
   { networkInterfaceNos, addresses, preempts }: FailoverChoice,

@@ -7,7 +7,7 @@ export interface FailoverServer {
   readonly primary: string;
 }
 
-/** Addresses that follow the living server. Every value passed a check (checkFailover.ts): it can stand in a file as it is. */
+/** Addresses that follow the living server. Every value passed a check (createFailover.ts): it can stand in a file as it is. */
 export interface Failover {
   readonly gatewayUrl: string;
   readonly regionCode: string;

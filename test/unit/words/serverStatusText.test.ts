@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { serverStatusText } from '../../../src/words/serverStatusText';
+import { serverStatusText } from '../../../src/words/statusText';
 
 describe('serverStatusText', () => {
   it('has words for what the documents name, whichever of two names the service uses', () => {
