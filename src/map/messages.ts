@@ -36,6 +36,7 @@ const texts = v.object({
   primaryOf: word,
   secondaryOf: word,
   selected: word,
+  tooMany: word,
   nothing: word,
   assign: word,
   move: word,

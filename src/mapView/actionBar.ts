@@ -47,7 +47,10 @@ export class ActionBar {
     };
     for (const [action, button] of this.buttons) button.disabled = !counts[action];
     const { size } = selection.offsets;
-    this.count.textContent = size === 0 ? texts.nothing : filled(texts.selected, model.number(size));
+    const isTooMany =
+      canChange && assign.length === 0 && [...selection.offsets].some((at) => cells?.state(at) === 'unseen');
+    const count = size === 0 ? texts.nothing : filled(texts.selected, model.number(size));
+    this.count.textContent = isTooMany ? `${count} · ${texts.tooMany}` : count;
     this.element.classList.toggle('is-idle', size === 0);
   }
 }

@@ -113,6 +113,17 @@ describe('the subnet map', () => {
     expect(await map().frame.locator('[data-columns] .cell:not(.is-aside)').count()).toBe(4);
   });
 
+  it('says why more addresses than an interface holds cannot be assigned', async () => {
+    await open('web-pub');
+    await map().drag('10.0.10.40', '10.0.10.45');
+    const bar = map().frame.locator('.actions');
+    await bar.getByText('6 selected · An interface holds up to 5 secondary IPs').waitFor();
+    expect(await bar.locator('[data-action=assign]').isDisabled()).toBe(true);
+    await map().drag('10.0.10.40', '10.0.10.44');
+    await bar.getByText('5 selected', { exact: true }).waitFor();
+    expect(await bar.locator('[data-action=assign]').isEnabled()).toBe(true);
+  });
+
   it('copies what is selected, held or not', async () => {
     await open('web-pub');
     await map().select('10.0.10.20', '10.0.10.99');

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { MapTexts } from '../../map/messages';
+import { maxSecondaryIps } from '../../model/networkInterface';
 import { unlistedText } from '../../words/facts';
 
 /** The words of the map. Each is a whole text for l10n; what the page fills in stays a `{0}`. */
@@ -20,6 +21,7 @@ export function mapTexts(): MapTexts {
     primaryOf: l10n.t('primary IP of {0}', '{0}'),
     secondaryOf: l10n.t('secondary IP of {0}', '{0}'),
     selected: l10n.t('{0} selected', '{0}'),
+    tooMany: l10n.t('An interface holds up to {0} secondary IPs', maxSecondaryIps),
     nothing: l10n.t('Nothing selected'),
     assign: l10n.t('Assign to…'),
     move: l10n.t('Move to…'),
