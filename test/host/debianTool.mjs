@@ -7,20 +7,21 @@ import { withLock } from './withLock.mjs';
 /**
  * A program of a Debian package: the one that is installed, or the package unpacked into .vscode-test/ with what it needs
  * and the machine lacks. Nothing is installed on the machine. Without apt or its servers there is only a reason.
- * @param {string} name of the program and of its package
+ * @param {string} name of the program
+ * @param {string} [from] its package, where that has another name
  * @returns {Promise<{ file: string, env: Record<string, string> } | { reason: string }>}
  */
-export async function debianTool(name) {
+export async function debianTool(name, from = name) {
   const installed = [...(process.env.PATH ?? '').split(path.delimiter), '/usr/sbin', '/sbin']
     .map((folder) => path.join(folder, name))
     .find((file) => fs.existsSync(file));
   if (installed) return { file: installed, env: {} };
-  const folder = path.join(hostRoom, 'debian', name);
+  const folder = path.join(hostRoom, 'debian', from);
   const find = () =>
     ['usr/sbin', 'usr/bin'].map((place) => path.join(folder, place, name)).find((file) => fs.existsSync(file));
-  const reason = find() ? '' : await withLock(`${folder}.lock`, async () => (find() ? '' : unpack(name, folder)));
+  const reason = find() ? '' : await withLock(`${folder}.lock`, async () => (find() ? '' : unpack(from, folder)));
   const file = find();
-  if (!file) return { reason: reason || `the package ${name} has no program of that name` };
+  if (!file) return { reason: reason || `the package ${from} has no program of that name` };
   const found = libraries(folder);
   return { file, env: found.length > 0 ? { LD_LIBRARY_PATH: found.join(':') } : {} };
 }
