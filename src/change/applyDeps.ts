@@ -5,6 +5,7 @@ import type { Intent } from '../plan/intent';
 import type { Plan, Step } from '../plan/plan';
 import type { InterfaceHolds } from './interfaceHolds';
 import type { ChangeJournal } from './journalEntry';
+import type { Origin } from './origin';
 import type { EndReason, StepOutcome } from './outcome';
 
 /** Time as the executor sees it, in epoch ms; tests bring their own. */
@@ -55,6 +56,7 @@ export interface Recording {
   readonly id: string;
   readonly profile: { readonly id: string; readonly name: string };
   readonly intent: Intent;
+  readonly origin?: Origin | undefined;
 }
 
 /** Steps of one change, on different interfaces, that are under way at once. */

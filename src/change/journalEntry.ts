@@ -2,6 +2,7 @@ import type { ApiErrorDetails } from '../api/apiError';
 import type { Intent } from '../plan/intent';
 import type { Plan } from '../plan/plan';
 import type { InterfaceAddresses } from '../plan/verifyStep';
+import type { Origin } from './origin';
 import type { Outcome, StepOutcome } from './outcome';
 
 /**
@@ -29,6 +30,8 @@ export interface JournalEntry {
   readonly profile: { readonly id: string; readonly name: string };
   readonly regionCode: string;
   readonly intent: Intent;
+  /** Absent when a person asked at the window. */
+  readonly origin?: Origin;
   readonly plan: Plan;
   /** Epoch ms. */
   readonly startedAt: number;

@@ -22,13 +22,14 @@ export interface JournalPen {
  * by the next, which holds everything known by then.
  */
 export async function openJournalPen(plan: Plan, recording: Recording, startedAt: number): Promise<JournalPen> {
-  const { store, id, profile, intent } = recording;
+  const { store, id, profile, intent, origin } = recording;
   let entry: JournalEntry = {
     version: 1,
     id,
     profile,
     regionCode: plan.regionCode,
     intent,
+    ...(origin && { origin }),
     plan,
     startedAt,
     state: 'open',

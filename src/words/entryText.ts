@@ -10,6 +10,7 @@ import { noLinks, linkTo, type LinkThing } from './documentLinks';
 import { documentPath, type Topic } from './documentPath';
 import { factList, type Markdown } from './factList';
 import type { Namer } from './namer';
+import { originText, planDigestText } from './originText';
 import { shownName } from './shownName';
 import { momentText } from './timeText';
 import { unexpectedSentences } from './unexpectedText';
@@ -68,6 +69,8 @@ export function entryDocument(entry: JournalEntry, link: LinkThing = noLinks): s
       [l10n.t('Undone so far'), entry.takenBack?.map((key) => key.slice(key.indexOf(' ') + 1)).join(', ')],
       [l10n.t('Undone by'), idText(entry.undoneBy)],
       [l10n.t('Retried by'), idText(entry.retriedBy)],
+      [l10n.t('Asked by'), originText(entry.origin)],
+      [l10n.t('Plan digest'), planDigestText(entry.origin)],
       [l10n.t('Entry ID'), idText(entry.id)],
     ]),
     '',

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import { holdsIn } from '../../change/interfaceHolds';
+import type { Origin } from '../../change/origin';
 import type { EndReason, Outcome } from '../../change/outcome';
 import type { Intent } from '../../plan/intent';
 import type { Plan } from '../../plan/plan';
@@ -21,11 +22,22 @@ type Context = Pick<
   'profiles' | 'apis' | 'readers' | 'networks' | 'scopes' | 'clock' | 'log' | 'history' | 'holds' | 'lastResult'
 >;
 
+/** A plan that was said yes to, what it was made for, and who asked when it was not a person here. */
+export interface Planned {
+  readonly intent: Intent;
+  readonly plan: Plan;
+  readonly origin?: Origin | undefined;
+}
+
 /**
  * Applies a plan that was said yes to: progress with Cancel, the tree follows, the result is told with Undo. The change keeps
  * the client, and so the keys, that it was begun with. Where an answer was lost the last word is told when it is known.
  */
-export async function applyPlanned(context: Context, scope: Scope, intent: Intent, plan: Plan): Promise<Outcome> {
+export async function applyPlanned(
+  context: Context,
+  scope: Scope,
+  { intent, plan, origin }: Planned,
+): Promise<Outcome> {
   const { networks, clock, log, history } = context;
   const { profile } = currentScope(context, scope);
   const [lease, { applyPlan }] = await Promise.all([context.apis.lease(profile), import('../../change/applyPlan')]);
@@ -74,7 +86,7 @@ export async function applyPlanned(context: Context, scope: Scope, intent: Inten
           endReason: () => endReason(context, scope, lease),
           holds: holdsIn(context.holds, placeOf(scope)),
           onHeld: () => report(l10n.t('waiting for another change on the same interface')),
-          journal: { store: history, id, profile: { id: profile.id, name: profile.name }, intent },
+          journal: { store: history, id, profile: { id: profile.id, name: profile.name }, intent, origin },
           onInterfaces: follow,
           onProgress: ({ step, phase }) =>
             report(stepProgressText(step, phase, total, name), phase === 'done' ? 100 / total : 0),

@@ -1,3 +1,4 @@
+import type { Origin } from '../../change/origin';
 import type { Outcome } from '../../change/outcome';
 import type { Intent } from '../../plan/intent';
 import type { Plan } from '../../plan/plan';
@@ -44,6 +45,8 @@ export interface ChangeRequest {
   readonly scope: Scope;
   readonly reading: Reading;
   readonly intent: Intent;
+  /** Who asks, where it is not a person at the window: kept with the entry. */
+  readonly origin?: Origin | undefined;
   /**
    * `false`: called by code that takes the responsibility, which counts only where the user lets code do so. Whatever it is,
    * code called: nobody is asked for keys then.
@@ -83,7 +86,7 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
   if (needed === 'modal' && !wasReviewed && !(await confirmRisk(context, plan, scope, reading.network)))
     return undefined;
   if (!(await isReady(context, scope, plan, confirm === undefined))) return undefined;
-  const outcome = await applyPlanned(context, scope, intent, plan);
+  const outcome = await applyPlanned(context, scope, { intent, plan, origin: request.origin });
   return outcome.stale && confirm !== false ? showNewPlan(context, request, outcome) : outcome;
 }
 

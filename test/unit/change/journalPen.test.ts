@@ -41,3 +41,15 @@ it('what comes while an entry is written is written together, and nobody goes on
   await Promise.all(notes);
   expect(written.map(({ steps }) => steps.filter(({ state }) => state === 'sent').length)).toEqual([1, 3]);
 });
+
+it('an entry says who asked, when it was not a person at the window', async () => {
+  const items = [assign('701236', '10.0.10.63')];
+  const plan = await bench.plan(...items);
+  const recording = { store: bench.journal, profile: { id: 'p1', name: 'Sandbox' }, intent: { items } };
+  const origin = { kind: 'assistant', planDigest: 'ab'.repeat(32) } as const;
+  const opened: JournalEntry[] = [];
+  const store = { ...bench.journal, open: (entry: JournalEntry) => Promise.resolve(void opened.push(entry)) };
+  await openJournalPen(plan, { ...recording, store, id: 'asked', origin }, 0);
+  await openJournalPen(plan, { ...recording, store, id: 'by-hand' }, 0);
+  expect(opened.map((entry) => entry.origin)).toEqual([origin, undefined]);
+});

@@ -124,3 +124,22 @@ describe('entryDocument', () => {
     expect(entryDocument(entry)).toContain('- Duration: –');
   });
 });
+
+describe('who asked', () => {
+  const planDigest = 'ab'.repeat(32);
+  it.each<[string, NonNullable<JournalEntry['origin']>, string]>([
+    [
+      'a file as committed',
+      { kind: 'file', file: 'net/`x`.yaml', fileDigest: '', commit: 'c0ffee', planDigest },
+      'commit',
+    ],
+    ['an assistant', { kind: 'assistant', host: 'a <b>', planDigest }, String.raw`an assistant in a \< b>`],
+  ])('%s', (_what, origin, words) => {
+    const text = entryDocument(buildEntry({ origin }));
+    expect(text).toContain(words);
+    expect(text).toContain(planDigest);
+  });
+  it('is not said of a person at the window', () => {
+    expect(entryDocument(buildEntry())).not.toContain('Asked by');
+  });
+});
