@@ -1,16 +1,18 @@
+import { limits } from '../limits';
 import { isRecord } from './readBody';
 
-/** How a value begins, as JSON: not much longer than `length`, however large the value is. */
+/** How a value begins, as JSON: not much longer than `length`, however large the value is, and not deeper than a stack bears. */
 export function outline(value: unknown, length: number): string {
   let text = '';
   const isFull = (): boolean => text.length >= length;
-  const write = (part: unknown): void => {
-    if (Array.isArray(part)) writeAll('[', part.keys(), ']', (index: number) => write(part[index]));
+  const write = (part: unknown, depth = 0): void => {
+    if (depth > limits.answerDepth) text += '…';
+    else if (Array.isArray(part)) writeAll('[', part.keys(), ']', (index: number) => write(part[index], depth + 1));
     else if (isRecord(part)) {
       writeAll('{', Object.keys(part), '}', (name: string) => {
         write(name);
         text += ':';
-        write(part[name]);
+        write(part[name], depth + 1);
       });
     } else text += JSON.stringify(typeof part === 'string' ? part.slice(0, length - text.length) : (part ?? null));
   };

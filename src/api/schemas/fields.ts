@@ -96,10 +96,12 @@ export function texts(value: unknown): string[] {
  * In XML a list is `<plural><singular/>…</plural>`; whether lists of text repeat another element name is not documented, so
  * any single child name will do, and so will a repeated plural.
  */
-function readList(value: unknown): unknown[] {
+function readList(value: unknown, depth = 0): unknown[] {
   if (Array.isArray(value)) return value;
   if (!isRecord(value)) return text(value) === undefined ? [] : [value];
   const names = Object.keys(value).filter((name) => name !== '#text');
   const [only] = names;
-  return names.length === 1 && only !== undefined ? readList(value[only]) : [value];
+  return names.length === 1 && only !== undefined && depth < limits.answerDepth
+    ? readList(value[only], depth + 1)
+    : [value];
 }

@@ -173,14 +173,10 @@ describe('a write', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it.each([4_470, 1_000_000])('ends as unreadable when its answer is nested %i deep', async (depth) => {
+  it.each([4_470, 900_000, 1_100_000])('ends as unreadable when its answer is nested %i deep', async (depth) => {
     const nested = `{"assignSecondaryIpsResponse":${'['.repeat(depth)}${']'.repeat(depth)}}`;
     const { api, requests } = await startRawApi(answerWith(200, nested));
-    expect(await failure(assign(api))).toMatchObject({
-      kind: 'unreadable',
-      effect: 'unknown',
-      apiMessage: 'the answer is nested too deeply',
-    });
+    expect(await failure(assign(api))).toMatchObject({ kind: 'unreadable', effect: 'unknown' });
     expect(requests).toHaveLength(1);
   });
 

@@ -53,6 +53,12 @@ describe('the schema of a network interface', () => {
     expect(read.accessControlGroupNoList).toEqual([]);
   });
 
+  it('reads no list out of a depth that a stack does not bear', () => {
+    const groups: unknown = JSON.parse('{"a":'.repeat(100_000) + '"1"' + '}'.repeat(100_000));
+    const read = v.parse(networkInterface, { ...bare, accessControlGroupNoList: groups });
+    expect(read.accessControlGroupNoList).toEqual([]);
+  });
+
   it.each(['', '\n  ', [], ['']])('reads addresses that are %j as none', (secondaryIpList) => {
     expect(v.parse(networkInterface, { ...bare, secondaryIpList }).secondaryIpList).toEqual([]);
   });

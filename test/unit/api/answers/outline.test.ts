@@ -9,6 +9,12 @@ describe('outline', () => {
     },
   );
 
+  it.each(['[', '{"a":'])('ends in the depth of a value that a stack does not bear: %s', (open) => {
+    const close = open === '[' ? ']' : '}';
+    const deep: unknown = JSON.parse(open.repeat(100_000) + '1' + close.repeat(100_000));
+    expect(outline(deep, 1_000)).toContain('…');
+  });
+
   it.each([
     ['text', { a: 'x'.repeat(1_000_000) }],
     ['rows', { a: Array.from({ length: 100_000 }, () => ({ b: 1 })) }],
