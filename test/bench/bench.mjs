@@ -5,7 +5,7 @@
 // `redraw` what one changed interface costs beside making the network, the index and the rows anew; with `load` what reading a
 // region costs beside a bare client, and what the pace makes of a service that allows less (also written to out/bench/load.json); with
 // `bulk` what one new address on each of 50 and of 500 interfaces takes, beside what it must take (out/bench/bulk.json); with
-// `map` what the page of a subnet map costs in Chromium; with
+// `map` what the page of a subnet map costs in Chromium; with `start` what passes in a real VS Code until the view has its rows; with
 // `scale` how costs grow from 1,000 to 100,000 interfaces (out/bench/scale.json; --picture draws docs/performance.svg).
 import { build } from 'esbuild';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -38,6 +38,9 @@ try {
   } else if (process.argv.includes('bulk')) {
     const { printBulk } = await load('bulk');
     await printBulk(path.join(import.meta.dirname, '..', '..', 'out', 'bench', 'bulk.json'));
+  } else if (process.argv.includes('start')) {
+    const { measureStart } = await import('./start.mjs');
+    await measureStart(9);
   } else if (process.argv.includes('map')) {
     const [{ mapWorlds }, { measureMap }] = await Promise.all([load('mapWorlds'), import('./map.mjs')]);
     await measureMap(mapWorlds(), folder);
