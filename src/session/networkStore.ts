@@ -1,4 +1,5 @@
 import type { Event } from 'vscode';
+import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
 import type { ApiPool } from './apiPool';
 import { noReadings, type KeptReadings, type Preview } from './readings/keptReadings';
@@ -38,7 +39,7 @@ export interface NetworkStore {
 }
 
 /** So long (ms) an outline waits: where the whole comes sooner, rows are drawn once. */
-const outlineAfterMs = 150;
+export const outlineAfterMs = 150;
 
 /** Nothing is read before the first `load`; `now` is in epoch ms. What is read whole is kept in `kept` for the next start. */
 export function createNetworkStore(
@@ -91,9 +92,11 @@ export function createNetworkStore(
       void kept.read(scope).then((one) => showBefore(cell, one, isCurrent));
     try {
       const api = await apis.get(scope.profile);
-      const loaded = await loadNetwork(api, scope.regionCode, { signal }, cell.state.last, (network) =>
-        setTimeout(() => showBefore(cell, { network }, isCurrent), outlineAfterMs).unref(),
-      );
+      const outline = (network: Network): void =>
+        void setTimeout(() => showBefore(cell, { network }, isCurrent), outlineAfterMs).unref();
+      const { last } = cell.state;
+      // Where something whole is to be seen, an outline would be made for nobody.
+      const loaded = await loadNetwork(api, scope.regionCode, { signal }, last, last ? undefined : outline);
       const network = await cell.followed.joinedWith(loaded.network, api, signal);
       const reading = { ...loaded, network, readAt: now(), settlingSince: settlingSince(cell, network, now) };
       cell.pending = undefined;

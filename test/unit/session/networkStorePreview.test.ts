@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { NcloudApi } from '../../../src/api/ncloudApi';
+import { outlineAfterMs } from '../../../src/session/networkStore';
 import type { KeptReadings, WholeReading } from '../../../src/session/readings/keptReadings';
 import { apiFailure } from '../../support/apiFailure';
 import { buildInterface, buildNetwork } from '../../support/buildNetwork';
@@ -39,6 +40,21 @@ describe('before a region is read', () => {
     read.answer(nic('1'));
     expect((await loading).network.interfaces).toHaveLength(1);
     expect(store.preview(scope)).toBeUndefined();
+  });
+
+  it('an outline is made once: a refresh leaves nothing behind that waits', async () => {
+    const { store, reads } = open();
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    onTestFinished(() => timers.mockRestore());
+    const outlines = (): unknown[] => timers.mock.calls.filter(([, ms]) => ms === outlineAfterMs);
+    const loading = store.load(scope);
+    (await nth(reads, 0)).answer(nic('1'));
+    await loading;
+    expect(outlines()).toHaveLength(1);
+    const again = store.refresh(scope);
+    (await nth(reads, 1)).answer(nic('1'));
+    await again;
+    expect(outlines()).toHaveLength(1);
   });
 
   it('what was read in an earlier window is there, with its time, in the place of less', async () => {
