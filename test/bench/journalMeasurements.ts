@@ -12,6 +12,7 @@ import { HistoryTree } from '../../src/tree/historyTree';
 import { buildEntry } from '../support/buildEntry';
 import { openChangeBench, type ChangeBench } from '../support/changeBench';
 import { recordLog } from '../support/recordLog';
+import { usedHeap } from './heap';
 import { canUndo } from '../../src/change/entryPolicy';
 
 const sizes = [0, 500, 1_000, 2_000, 5_000];
@@ -40,7 +41,7 @@ async function measure(size: number): Promise<string> {
   const watcher = watch(folder, (_, name) => name?.endsWith('.json') && history.touch(name));
   try {
     const [first] = await timed(() => history.list());
-    const megabytes = (usedHeap() - heap) / 2 ** 20;
+    const megabytes = (usedHeap() - heap) / 1_024;
     const [list] = await timed(() => history.list());
     const [view] = await timed(() => tree.getChildren());
     const api = bench.client({ requestsPerSecond: 1_000 });
@@ -125,9 +126,4 @@ async function fill(folder: string, size: number, from: number): Promise<void> {
     const entry = buildEntry({ id, startedAt: from + at * 60_000 });
     await writeFile(path.join(folder, `${id}.json`), `${JSON.stringify(entry, undefined, 1)}\n`);
   }
-}
-
-function usedHeap(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
 }

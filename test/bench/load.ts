@@ -19,16 +19,40 @@ export async function printLoad(program: string, results: string, words: readonl
   const throttled: ThrottledFigures[] = [];
   const wanted = words.includes('throttled') ? [] : sizes.filter(([interfaces]) => !(only > 0) || interfaces === only);
   if (wanted.length > 0) {
-    print(['', '', '', 'at once:', '', '', '', '', '', `${latencyMs} ms a call:`, '', '', 'and 50/s:', '', '']);
+    print(['', '', '', '', 'at once:', '', '', '', '', '', `${latencyMs} ms a call:`, '', '', 'and 50/s:', '', '']);
     const each = ['bare ms', 'pace off', '÷ bare'];
-    print(['interfaces', 'calls', 'MB', ...each, 'bare CPU', 'CPU', '÷ bare', ...each, 'shipped', '÷ pace off', '429']);
+    print([
+      'interfaces',
+      'calls',
+      'MB',
+      'kB each',
+      ...each,
+      'bare CPU',
+      'CPU',
+      '÷ bare',
+      ...each,
+      'shipped',
+      '÷ pace off',
+      '429',
+    ]);
   }
   for (const [interfaces, runs] of wanted) {
     const one = await measureLoad(program, interfaces, runs);
     loads.push(one);
-    const { calls, megabytes, bare, paceOff, slowBare, slowPaceOff, shippedMs, unpacedMs, shippedRefused } = one;
+    const {
+      calls,
+      megabytes,
+      kilobytesEach,
+      bare,
+      paceOff,
+      slowBare,
+      slowPaceOff,
+      shippedMs,
+      unpacedMs,
+      shippedRefused,
+    } = one;
     print([
-      ...[String(interfaces), String(calls), megabytes.toFixed(1)],
+      ...[String(interfaces), String(calls), megabytes.toFixed(1), kilobytesEach.toFixed(2)],
       ...[bare.wall.toFixed(1), paceOff.wall.toFixed(1), (paceOff.wall / bare.wall).toFixed(2)],
       ...[bare.cpu.toFixed(1), paceOff.cpu.toFixed(1), (paceOff.cpu / bare.cpu).toFixed(2)],
       ...[slowBare.wall.toFixed(1), slowPaceOff.wall.toFixed(1), (slowPaceOff.wall / slowBare.wall).toFixed(2)],

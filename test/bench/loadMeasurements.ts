@@ -2,6 +2,7 @@ import { createApi } from '../../src/api/createApi';
 import type { ApiConfig, NcloudApi } from '../../src/api/ncloudApi';
 import { loadNetwork } from '../../src/session/loadNetwork';
 import { bareClient } from './bareClient';
+import { gc, restingHeap } from './heap';
 import { startPageServer, type PageServer, type Served } from './startPageServer';
 
 /** Medians in ms: of the time, and of what this process worked meanwhile, which other work on the machine does not change. */
@@ -15,6 +16,8 @@ export interface LoadFigures {
   readonly interfaces: number;
   readonly calls: number;
   readonly megabytes: number;
+  /** What a loaded region keeps of the heap for each interface, servers and index with it. */
+  readonly kilobytesEach: number;
   readonly bare: Cost;
   readonly paceOff: Cost;
   /** The same where each answer takes {@link latencyMs}, as the ones of a service do. */
@@ -61,6 +64,8 @@ export async function measureLoad(program: string, interfaces: number, runs: num
   const api = connect(server, Infinity);
   try {
     const load = (): Promise<unknown> => loadNetwork(api, 'KR', {});
+    const kilobytesEach = await heapOf(load, interfaces);
+    await server.allow(Infinity);
     await load();
     const { urls, granted } = await server.allow(Infinity);
     const bare = bareClient(server.url, urls);
@@ -98,6 +103,7 @@ export async function measureLoad(program: string, interfaces: number, runs: num
       interfaces,
       calls: granted.length,
       megabytes: bytes.reduce((sum, one) => sum + one, 0) / 1e6,
+      kilobytesEach,
       bare: fastBare,
       paceOff,
       slowBare,
@@ -144,8 +150,15 @@ function countRefused({ refused }: Served): Pick<ThrottledFigures, 'refused' | '
   return { refused: refused.length, refusedLater: later.length, mostInTenSeconds: Math.max(0, ...tens) };
 }
 
+async function heapOf(load: () => Promise<unknown>, interfaces: number): Promise<number> {
+  const kept = [await load()];
+  const withIt = await restingHeap();
+  kept.pop();
+  return (withIt - (await restingHeap())) / interfaces;
+}
+
 async function costOf(work: () => Promise<unknown>): Promise<Cost> {
-  globalThis.gc?.();
+  gc();
   const [start, before] = [performance.now(), process.cpuUsage()];
   await work();
   const { user, system } = process.cpuUsage(before);

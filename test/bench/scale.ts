@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { createNetwork, type Network, type NetworkParts } from '../../src/model/network';
 import type { Intent } from '../../src/plan/intent';
 import type { Plan } from '../../src/plan/plan';
@@ -10,10 +8,8 @@ import { createNetworkStore } from '../../src/session/networkStore';
 import { buildRecord } from '../support/buildEntry';
 import { buildProfile } from '../support/buildProfile';
 import { fakeApi } from '../support/fakeApi';
+import { usedHeap } from './heap';
 import { largeParts } from './largeParts';
-
-setFlagsFromString('--expose-gc');
-const gc = runInNewContext('gc') as () => void;
 
 /** Milliseconds of each of many runs, sorted. */
 export type Times = (run: () => unknown) => readonly number[];
@@ -75,11 +71,11 @@ export async function measureRefreshes(refreshes = 100): Promise<{ readonly firs
   });
   const store = createNetworkStore({ get: () => Promise.resolve(api) }, () => Date.now());
   const scope = { profile: buildProfile(profile), regionCode: 'KR' };
-  const before = heap();
+  const before = usedHeap();
   await store.refresh(scope);
-  const first = heap() - before;
+  const first = usedHeap() - before;
   for (let left = refreshes; left > 0; left -= 1) await store.refresh(scope);
-  return { first, last: heap() - before };
+  return { first, last: usedHeap() - before };
 }
 
 /** So many addresses move to the interface beside theirs, among 10,000: the plan, and the plan that takes it back. */
@@ -114,15 +110,9 @@ export function measureMoves(times: Times, moves = 1_000): { readonly planMs: nu
 }
 
 function weighed(make: () => Network): { readonly network: Network; readonly kilobytes: number } {
-  const before = heap();
+  const before = usedHeap();
   const network = make();
-  return { network, kilobytes: heap() - before };
-}
-
-/** Kilobytes in use once what nobody holds is gone. */
-function heap(): number {
-  gc();
-  return process.memoryUsage().heapUsed / 1_024;
+  return { network, kilobytes: usedHeap() - before };
 }
 
 function at(sorted: readonly number[], share: number): number {

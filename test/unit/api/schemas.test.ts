@@ -53,6 +53,13 @@ describe('the schema of a network interface', () => {
     expect(read.accessControlGroupNoList).toEqual([]);
   });
 
+  it('is one object for each code, however many rows repeat it', () => {
+    const rows = [1, 2].map(() => v.parse(networkInterface, JSON.parse(JSON.stringify(bare))));
+    expect(rows[0]?.networkInterfaceStatus).toBe(rows[1]?.networkInterfaceStatus);
+    const renamed = { ...bare, networkInterfaceStatus: { code: 'USED', codeName: 'another name' } };
+    expect(v.parse(networkInterface, renamed).networkInterfaceStatus.codeName).toBe('another name');
+  });
+
   it('reads no list out of a depth that a stack does not bear', () => {
     const groups: unknown = JSON.parse('{"a":'.repeat(100_000) + '"1"' + '}'.repeat(100_000));
     const read = v.parse(networkInterface, { ...bare, accessControlGroupNoList: groups });
