@@ -70,3 +70,9 @@ export type DeclaredProblem = Span &
 export function isBlocking({ kind }: DeclaredProblem): boolean {
   return kind !== 'expired' && kind !== 'releasedNowhere';
 }
+
+/** Today as a file writes a day, where the reader is. Epoch ms. */
+export function dayOf(now: number): string {
+  const day = new Date(now);
+  return new Date(now - day.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}

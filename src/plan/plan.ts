@@ -35,7 +35,7 @@ export interface InterfaceChange {
   readonly loses: readonly string[];
 }
 
-/** Something to know before saying yes. Text is made in src/features/change/warningText.ts. */
+/** Something to know before saying yes. Text is made in src/words/change/warningText.ts. */
 export type Warning =
   | { readonly kind: 'takeover'; readonly address: string; readonly from: string; readonly to: string }
   | { readonly kind: 'removes'; readonly networkInterfaceNo: string; readonly addresses: readonly string[] }

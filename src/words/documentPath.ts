@@ -60,6 +60,14 @@ export function placeOf(path: string) {
   return { kind: kind as ThingKind, profileId, regionCode, form, ...(no !== undefined && { no }) };
 }
 
+/**
+ * Where the document of a plan is found: another place for each review. VS Code remembers what it drew at an address, and a
+ * plan of an earlier review must never stand beside this one.
+ */
+export function newPlanPath(): string {
+  return documentPath(['plan', crypto.randomUUID()], l10n.t('Plan'));
+}
+
 /** What details of a thing are called. */
 export function detailsTitle(name: string): string {
   return l10n.t('{0} · Details', name);

@@ -3,12 +3,13 @@ import { planForms, type PlanForm } from './copyCalls';
 import { differenceText, planTitle, roomText, sideText } from '../../words/changeText';
 import { formatText } from '../copy/formatText';
 import { interfaceName } from '../../words/interfaceTitle';
-import { planDocument, newPlanPath, type PlanView } from './planDocument';
+import { newPlanPath } from '../../words/documentPath';
+import { planDocument, type PlanView } from '../../words/change/planDocument';
 import { planVerb } from './planVerb';
 import type { Plan } from '../../plan/plan';
 import type { Answer, Choice, Position, Prompter, Separator } from '../../ui/prompter';
 import type { ReadOnlyDocuments } from '../../ui/readOnlyDocuments';
-import { warningText } from './warningText';
+import { warningText } from '../../words/change/warningText';
 import { isRisky } from '../../plan/policy';
 
 /** What showing a plan needs. */

@@ -1,6 +1,6 @@
 import { askReview } from './askReview';
 import type { Scope } from '../../session/scope';
-import type { PlanView } from './planDocument';
+import type { PlanView } from '../../words/change/planDocument';
 import type { Answer, Position } from '../../ui/prompter';
 import type { CommandContext } from '../commandContext';
 import { copyCalls } from './copyCalls';

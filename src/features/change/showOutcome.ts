@@ -4,7 +4,7 @@ import type { CommandId } from '../../contributions';
 import { isUndo } from '../../plan/undoIntent';
 import type { Scope } from '../../session/scope';
 import { notify } from '../../ui/notify';
-import { outcomeSeverity, outcomeText } from './outcomeText';
+import { outcomeSeverity, outcomeText } from '../../words/change/outcomeText';
 import { whereText } from '../../words/whereText';
 import type { CommandContext } from '../commandContext';
 import { namerOf } from '../ask/namerOf';

@@ -20,9 +20,3 @@ export function scopeKey(
   const scope = declaredScope(profiles, declaration);
   return JSON.stringify(scope ? [scope.profile.id, scope.regionCode] : [declaration.profile?.text]);
 }
-
-/** Today as a file writes a day, where the reader is. Epoch ms. */
-export function dayOf(now: number): string {
-  const day = new Date(now);
-  return new Date(now - day.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-}

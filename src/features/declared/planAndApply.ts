@@ -1,6 +1,6 @@
 import { l10n, window, workspace, type TextDocument } from 'vscode';
 import { declaredLanguage } from '../../contributions';
-import { isBlocking, type Declaration, type DeclaredProblem } from '../../declared/declaration';
+import { dayOf, isBlocking, type Declaration, type DeclaredProblem } from '../../declared/declaration';
 import { declaredText } from '../../words/declaredText';
 import { createNamer, type Namer } from '../../words/namer';
 import { shownName } from '../../words/shownName';
@@ -12,7 +12,7 @@ import { freshRegion } from '../change/planFresh';
 import { runChange } from '../change/runChange';
 import type { CommandContext } from '../commandContext';
 import type { Arguments } from '../readArguments';
-import { dayOf, declaredScope, scopeKey } from './declaredScope';
+import { declaredScope, scopeKey } from './declaredScope';
 
 /** So many problems are told at once; the others are marked in the file. */
 const mostTold = 5;

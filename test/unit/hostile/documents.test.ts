@@ -22,7 +22,7 @@ import { failoverWords } from '../../../src/features/guest/failoverText';
 import { guestWords } from '../../../src/features/guest/guestText';
 import { createNamer } from '../../../src/words/namer';
 import { regionDetails, vpcDetails } from '../../../src/features/details/placeDetails';
-import { planDocument } from '../../../src/features/change/planDocument';
+import { planDocument } from '../../../src/words/change/planDocument';
 import { whereText } from '../../../src/words/whereText';
 import { expectNothingActs, hostileRows } from '../../support/hostile';
 import { hostileWorld, type HostileWorld } from '../../support/hostileWorld';

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import type { Warning } from '../../../../src/plan/plan';
 import { createNamer } from '../../../../src/words/namer';
-import { warningText } from '../../../../src/features/change/warningText';
+import { warningText } from '../../../../src/words/change/warningText';
 import { expectGolden } from '../../../support/goldenText';
 import { threeInterfaces } from '../../../support/threeInterfaces';
 import { isRisky } from '../../../../src/plan/policy';

@@ -4,12 +4,12 @@ import { isApiError } from '../../api/apiError';
 import { troubleOf } from '../../change/journalTrouble';
 import type { Outcome, StepOutcome } from '../../change/outcome';
 import { sortAddresses } from '../../model/address';
-import { sideText } from '../../words/changeText';
-import { errorText } from '../../words/errorText';
-import { journalTroubleText } from '../../words/journalTroubleText';
-import type { Namer } from '../../words/namer';
-import { shownNames } from '../../words/shownName';
-import { unexpectedSentences } from '../../words/unexpectedText';
+import { sideText } from '../changeText';
+import { errorText } from '../errorText';
+import { journalTroubleText } from '../journalTroubleText';
+import type { Namer } from '../namer';
+import { shownNames } from '../shownName';
+import { unexpectedSentences } from '../unexpectedText';
 import { endReasonText, unknownText } from './unknownText';
 
 /** What became of a change, in a sentence or a few: what is, not what was asked for. */

@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import { l10n } from 'vscode';
 import type { Plan } from '../../plan/plan';
 import { codeBlock, codeSpan, codeWord } from '../../text/code';
 import { plain } from '../../text/plain';
-import { planTitle, roomText, sideText, stepText } from '../../words/changeText';
-import { documentPath } from '../../words/documentPath';
-import { interfaceName } from '../../words/interfaceTitle';
-import type { Namer } from '../../words/namer';
+import { planTitle, roomText, sideText, stepText } from '../changeText';
+import { interfaceName } from '../interfaceTitle';
+import type { Namer } from '../namer';
 import { warningText } from './warningText';
-import { callCount } from '../../words/countText';
+import { callCount } from '../countText';
 
 /** A plan with the words around it. */
 export interface PlanView {
@@ -16,14 +14,6 @@ export interface PlanView {
   readonly name: Namer;
   /** The account and region that it changes: two may look alike. */
   readonly where: string;
-}
-
-/**
- * Where the document of a plan is found: another place for each review. VS Code remembers what it drew at an address, and a
- * plan of an earlier review must never stand beside this one.
- */
-export function newPlanPath(): string {
-  return documentPath(['plan', randomUUID()], l10n.t('Plan'));
 }
 
 /** A plan as Markdown: where, both sides of every interface, what to know, and each call as it will be sent. */

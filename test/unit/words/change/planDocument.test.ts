@@ -2,7 +2,7 @@ import { describe, it } from 'vitest';
 import type { IntentItem } from '../../../../src/plan/intent';
 import { planChange } from '../../../../src/plan/planChange';
 import { createNamer } from '../../../../src/words/namer';
-import { planDocument } from '../../../../src/features/change/planDocument';
+import { planDocument } from '../../../../src/words/change/planDocument';
 import { expectGolden } from '../../../support/goldenText';
 import { threeInterfaces } from '../../../support/threeInterfaces';
 

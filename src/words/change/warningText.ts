@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
 import type { Warning } from '../../plan/plan';
-import type { Namer } from '../../words/namer';
-import { shownName, shownNames } from '../../words/shownName';
-import { usageText } from '../../words/subnetText';
+import type { Namer } from '../namer';
+import { shownName, shownNames } from '../shownName';
+import { usageText } from '../subnetText';
 
 type Row<K extends Warning['kind']> = (warning: Extract<Warning, { kind: K }>, name: Namer) => string;
 

@@ -3,7 +3,7 @@ import { JournalError } from '../../../../src/change/journalTrouble';
 import type { Outcome, StepOutcome } from '../../../../src/change/outcome';
 import type { UnknownReason } from '../../../../src/plan/verifyStep';
 import { createNamer } from '../../../../src/words/namer';
-import { outcomeSeverity, outcomeText } from '../../../../src/features/change/outcomeText';
+import { outcomeSeverity, outcomeText } from '../../../../src/words/change/outcomeText';
 import { apiFailure } from '../../../support/apiFailure';
 import { buildPlan, buildStep } from '../../../support/buildEntry';
 import { expectGolden } from '../../../support/goldenText';
