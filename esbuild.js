@@ -259,4 +259,4 @@ if (require.main === module) {
   });
 }
 
-module.exports = { problemLine, told };
+module.exports = { problemLine, told, dietPlugin };

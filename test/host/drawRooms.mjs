@@ -10,6 +10,7 @@ const end = '<!-- End of what `npm run docs` writes. -->';
 const contents = {
   features: 'One folder for each thing people can do: its verbs, its questions and the words only it uses',
   mapView: "The web page of a subnet's map: a browser draws it, and nothing else loads it",
+  cli: 'The command line tool ncloud-ip: one file for each command, and what they share. A program without VS Code',
   tree: 'The rows of both views, one kind of row per file',
   ui: 'Questions, messages, progress, settings, the log: thin widgets over `vscode.window`',
   words: 'Data as localised text, and nothing else',

@@ -1,0 +1,28 @@
+import { l10n } from 'vscode';
+import type { Command } from './command';
+import { accountOptions } from './options';
+
+/** Every command. A new one is a row here and a file in src/cli/commands/, which is loaded when it is called. */
+export const commandTable: readonly Command[] = [
+  {
+    name: 'validate',
+    takesFiles: true,
+    options: [],
+    summary: () => l10n.t('Check files. Needs no keys and no network.'),
+    open: async () => (await import('./commands/validate')).validate,
+  },
+  {
+    name: 'plan',
+    takesFiles: true,
+    options: ['json', ...accountOptions],
+    summary: () => l10n.t('Show what it takes to make the network as the files say. Changes nothing.'),
+    open: async () => (await import('./commands/plan')).plan,
+  },
+  {
+    name: 'list',
+    takesFiles: false,
+    options: ['vpc', 'subnet', 'json', ...accountOptions],
+    summary: () => l10n.t('List network interfaces and their secondary IPs.'),
+    open: async () => (await import('./commands/list')).list,
+  },
+];

@@ -1,0 +1,19 @@
+/** Where something stands in a file, as editors and compilers count: both from 1, columns in characters. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The place of an offset of a text. */
+export function placeIn(file: string, text: string, offset: number): Place {
+  const before = text.slice(0, Math.min(offset, text.length));
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const line = before.split('\n').length;
+  return { file, line, column: Array.from(before.slice(lineStart)).length + 1 };
+}
+
+/** `file:line:column`, which terminals and editors open. */
+export function placeText({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}

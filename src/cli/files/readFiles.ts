@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { l10n } from 'vscode';
+import { dayOf, isBlocking, type Declaration, type DeclaredProblem } from '../../declared/declaration';
+import { printable } from '../../text/printable';
+import { declaredText } from '../../words/declaredText';
+import type { Namer } from '../../words/namer';
+import { shownName } from '../../words/shownName';
+import { CommandError } from '../commandError';
+import type { Terminal } from '../terminal';
+import { placeIn, placeText, type Place } from './place';
+import { shiftSpans } from './shiftSpans';
+
+/** A file that was read. */
+export interface SourceFile {
+  /** As given. */
+  readonly name: string;
+  readonly text: string;
+  /** SHA-256 of its bytes, in hex. */
+  readonly digest: string;
+  /** Its first offset among all files. */
+  readonly start: number;
+}
+
+/** The files of a command, taken together: an offset tells its file. */
+export interface Sources {
+  readonly files: readonly SourceFile[];
+  readonly declarations: readonly Declaration[];
+  /** Of the files alone, without a look at the network. */
+  readonly problems: readonly DeclaredProblem[];
+  readonly placeOf: (offset: number) => Place;
+  readonly fileOf: (offset: number) => SourceFile | undefined;
+}
+
+/** Reads files; `-` is standard input. Throws CommandError for those that cannot be read, all at once. */
+export async function readFiles(terminal: Terminal, names: readonly string[]): Promise<Sources> {
+  const { declared } = await import('../../declared/openDeclared');
+  const today = dayOf(terminal.clock.now());
+  const unique = [...new Map(names.map((name) => [path.resolve(terminal.cwd, name), name])).values()];
+  const read = await Promise.allSettled(unique.map((name) => bytesOf(terminal, name)));
+  const failed = read.flatMap((one, index) =>
+    one.status === 'rejected' ? [unreadable(unique[index] ?? '', one.reason)] : [],
+  );
+  if (failed.length > 0) throw new CommandError(failed);
+  const files: SourceFile[] = [];
+  let start = 0;
+  for (const [index, one] of read.entries()) {
+    if (one.status === 'rejected') continue;
+    const text = new TextDecoder().decode(one.value);
+    const digest = createHash('sha256').update(one.value).digest('hex');
+    files.push({ name: unique[index] ?? '', text, digest, start });
+    // The end of a file is an offset too.
+    start += text.length + 2;
+  }
+  const parsed = files.map((file) => shiftSpans(declared.readDeclarations(file.text, today), file.start));
+  const fileOf = (offset: number): SourceFile | undefined => files.findLast((file) => file.start <= offset);
+  return {
+    files,
+    declarations: parsed.flatMap(({ documents }) => documents.flatMap(({ declaration }) => declaration ?? [])),
+    problems: parsed.flatMap(({ problems }) => problems),
+    fileOf,
+    placeOf(offset) {
+      const file = fileOf(offset);
+      return placeIn(shownFile(file?.name ?? ''), file?.text ?? '', offset - (file?.start ?? 0));
+    },
+  };
+}
+
+/** Problems as lines, in the order of the files. */
+export function problemLines(
+  { placeOf }: Pick<Sources, 'placeOf'>,
+  problems: readonly DeclaredProblem[],
+  name: Namer = shownName,
+): string[] {
+  const lines = problems
+    .toSorted((a, b) => a.start - b.start)
+    .map((problem) => {
+      const words = declaredText(problem, name);
+      return `${placeText(placeOf(problem.start))}: ${isBlocking(problem) ? words : l10n.t('Warning: {0}', words)}`;
+    });
+  return [...new Set(lines)];
+}
+
+/** Throws CommandError when something stands in the way; tells what nothing waits for. */
+export function refuse(
+  terminal: Pick<Terminal, 'tell'>,
+  sources: Pick<Sources, 'placeOf'>,
+  problems: readonly DeclaredProblem[],
+  name?: Namer,
+): void {
+  const lines = problemLines(sources, problems, name);
+  if (problems.some(isBlocking)) throw new CommandError(lines, true);
+  for (const line of lines) terminal.tell(line);
+}
+
+async function bytesOf(terminal: Terminal, name: string): Promise<Uint8Array> {
+  if (name === '-') return new TextEncoder().encode(await terminal.readInput());
+  return readFile(path.resolve(terminal.cwd, name));
+}
+
+function unreadable(name: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const why = new Map([
+    ['ENOENT', l10n.t('there is no such file')],
+    ['EISDIR', l10n.t('it is a folder')],
+    ['EACCES', l10n.t('access is denied')],
+  ]).get(code);
+  return l10n.t('Could not read {0}: {1}.', shownFile(name), why ?? code);
+}
+
+function shownFile(name: string): string {
+  return name === '-' ? '<stdin>' : printable(name);
+}

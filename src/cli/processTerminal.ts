@@ -1,0 +1,51 @@
+import { createInterface } from 'node:readline/promises';
+import { text } from 'node:stream/consumers';
+import { systemClock } from '../change/systemClock';
+import type { Terminal } from './terminal';
+
+/** The terminal that this process was started from. The first Ctrl+C asks the command to stop, the second one ends it. */
+export function processTerminal(): Terminal {
+  const { stdin, stdout, stderr, env } = process;
+  const stop = new AbortController();
+  let shown = '';
+  const onStop = (): void => {
+    if (stop.signal.aborted) process.exit(130);
+    stop.abort();
+  };
+  process.on('SIGINT', onStop);
+  process.on('SIGTERM', onStop);
+  // The reader went away, as `head` does: there is nobody to write to.
+  stdout.on('error', () => process.exit(1));
+  const isInteractive = stdin.isTTY && stderr.isTTY;
+  const progress = (line: string | undefined): void => {
+    if (!isInteractive || (line ?? '') === shown) return;
+    shown = (line ?? '').slice(0, Math.max(0, stderr.columns - 1));
+    stderr.write(`\r\u001b[K${shown}`);
+  };
+  return {
+    env,
+    cwd: process.cwd(),
+    clock: systemClock,
+    isInteractive,
+    signal: stop.signal,
+    write: (part) => void stdout.write(part),
+    tell(line) {
+      progress(undefined);
+      stderr.write(`${line}\n`);
+    },
+    progress,
+    async ask(question) {
+      progress(undefined);
+      const lines = createInterface({ input: stdin, output: stderr });
+      try {
+        return (await lines.question(question, { signal: stop.signal })).trim();
+      } catch (error) {
+        if (stop.signal.aborted) return undefined;
+        throw error;
+      } finally {
+        lines.close();
+      }
+    },
+    readInput: () => text(stdin),
+  };
+}
