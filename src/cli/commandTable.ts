@@ -19,6 +19,27 @@ export const commandTable: readonly Command[] = [
     open: async () => (await import('./commands/plan')).plan,
   },
   {
+    name: 'apply',
+    takesFiles: true,
+    options: ['plan-digest', 'yes', ...accountOptions],
+    summary: () => l10n.t('Make the network as the files say.'),
+    open: async () => (await import('./commands/apply')).apply,
+  },
+  {
+    name: 'drift',
+    takesFiles: true,
+    options: ['json', ...accountOptions],
+    summary: () => l10n.t('Show which addresses are not as the files say.'),
+    open: async () => (await import('./commands/drift')).drift,
+  },
+  {
+    name: 'export',
+    takesFiles: false,
+    options: ['vpc', 'subnet', ...accountOptions],
+    summary: () => l10n.t('Print a file of what network interfaces hold now.'),
+    open: async () => (await import('./commands/export')).exportFile,
+  },
+  {
     name: 'list',
     takesFiles: false,
     options: ['vpc', 'subnet', 'json', ...accountOptions],

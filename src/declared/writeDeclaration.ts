@@ -5,7 +5,8 @@ import { namesOf } from './collectWants';
 
 /** What a written file is about. */
 export interface WrittenScope {
-  readonly profile: string;
+  /** Absent: the file is about whichever account reads it. */
+  readonly profile?: string;
   readonly region: string;
   /** What the file begins with, a line each. */
   readonly comment?: string;
@@ -31,7 +32,7 @@ export function writeDeclaration(
   });
   const document = new Document({
     version: 1,
-    profile,
+    ...(profile !== undefined && { profile }),
     region,
     interfaces: new Map(held),
   });

@@ -9,7 +9,7 @@ import type { ApiLease } from '../../session/apiPool';
 import type { Scope } from '../../session/scope';
 import { planTitle } from '../../words/changeText';
 import { withCancellableProgress } from '../../ui/progress';
-import { stepProgressText } from './stepProgressText';
+import { stepProgressText } from '../../words/change/stepProgressText';
 import type { CommandContext } from '../commandContext';
 import { currentScope } from '../ask/currentScope';
 import { followUntilSettled, settleSchedule } from './settling';

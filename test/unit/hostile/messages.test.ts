@@ -29,7 +29,7 @@ import { PlanRefused } from '../../../src/words/planRefused';
 import { withCancellableProgress, withNotification } from '../../../src/ui/progress';
 import { quickPrompter } from '../../../src/ui/quickPrompter';
 import { showError } from '../../../src/ui/showError';
-import { stepProgressText } from '../../../src/features/change/stepProgressText';
+import { stepProgressText } from '../../../src/words/change/stepProgressText';
 import { apiFailure } from '../../support/apiFailure';
 import { expectInert, expectInertLines, hostileRows, hostileTexts } from '../../support/hostile';
 import { hostileWorld, type HostileWorld } from '../../support/hostileWorld';

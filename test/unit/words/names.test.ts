@@ -4,7 +4,7 @@ import { interfaceName } from '../../../src/words/interfaceTitle';
 import { createNamer } from '../../../src/words/namer';
 import { reachText, usageText } from '../../../src/words/subnetText';
 import { statusText } from '../../../src/words/statusText';
-import { stepProgressText } from '../../../src/features/change/stepProgressText';
+import { stepProgressText } from '../../../src/words/change/stepProgressText';
 import { buildInterface, buildNetwork, buildServer } from '../../support/buildNetwork';
 import { buildStep } from '../../support/buildEntry';
 

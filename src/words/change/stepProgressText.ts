@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { ProgressEvent } from '../../change/applyDeps';
 import type { Step } from '../../plan/plan';
-import type { Namer } from '../../words/namer';
+import type { Namer } from '../namer';
 
 /** Where a change stands: `2/20 web-01: waiting until it is settled`. */
 export function stepProgressText(step: Step, phase: ProgressEvent['phase'], total: number, name: Namer): string {

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { Origin } from '../../change/origin';
+import { planDigest } from '../../plan/planDigest';
+import type { Sources } from '../files/readFiles';
+import type { PlannedRegion } from '../plan/planOutput';
+import type { Terminal } from '../terminal';
+import { commitOf } from './commitOf';
+
+/** Which file asked for a change: the first one about its region, with the digest of all that are, where several are. */
+export async function originOf(
+  { cwd, env }: Pick<Terminal, 'cwd' | 'env'>,
+  { files }: Pick<Sources, 'files'>,
+  { plan }: Pick<PlannedRegion, 'plan'>,
+): Promise<Origin> {
+  const [first, ...others] = files;
+  const name = files.map((file) => file.name).join(', ');
+  const digests = files.map(({ digest }) => digest);
+  const fileDigest =
+    first && others.length === 0 ? first.digest : createHash('sha256').update(digests.join('\n')).digest('hex');
+  const commits = await Promise.all(files.map((file) => commitOf(path.resolve(cwd, file.name), env)));
+  const [commit] = new Set(commits).size === 1 ? commits : [];
+  return {
+    kind: 'file',
+    file: name,
+    fileDigest,
+    planDigest: planDigest(plan),
+    ...(commit !== undefined && { commit }),
+  };
+}

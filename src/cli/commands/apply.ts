@@ -1,0 +1,60 @@
+import { l10n } from 'vscode';
+import { applyRegion } from '../apply/applyRegion';
+import { confirm } from '../apply/confirm';
+import { openChanges } from '../apply/openChanges';
+import { originOf } from '../apply/originOf';
+import { recover } from '../apply/recover';
+import { openAccount } from '../account/openAccount';
+import type { Run } from '../command';
+import { CommandError } from '../commandError';
+import { exitCodes } from '../exitCodes';
+import { refuse } from '../files/readFiles';
+import { checkFiles, openSources } from '../plan/planFiles';
+import { plannedRegions } from '../plan/planOutput';
+import { plansDigest } from '../plan/plansDigest';
+import { planText } from '../plan/planText';
+
+/** Makes the network as the files say: plans anew, asks, and applies region by region. */
+export const apply: Run = async (call) => {
+  const { terminal, options } = call;
+  const wanted = digestOf(options['plan-digest']);
+  const sources = await openSources(call);
+  const account = await openAccount(terminal, options);
+  const changes = await openChanges(terminal, account);
+  await recover(terminal, account, changes);
+  const checks = await checkFiles(call, account, sources);
+  for (const { checked, name } of checks) refuse(terminal, sources, checked.problems, name);
+  const regions = plannedRegions(checks);
+  if (regions.length === 0) {
+    terminal.write(`${l10n.t('Nothing to change: everything declared is in place.')}\n`);
+    return exitCodes.ok;
+  }
+  for (const { plan, name } of regions) terminal.write(`${planText(plan, name)}\n`);
+  const digest = plansDigest(regions.map(({ plan }) => plan));
+  if (wanted !== undefined && wanted !== digest) {
+    throw new CommandError([
+      l10n.t(
+        'This is another plan than the one with digest {0}: its digest is {1}. Nothing was changed.',
+        wanted,
+        digest,
+      ),
+    ]);
+  }
+  if (!options.yes && !(await confirm(terminal, regions))) {
+    terminal.tell(l10n.t('Nothing was changed.'));
+    return terminal.signal.aborted ? exitCodes.interrupted : exitCodes.error;
+  }
+  for (const region of regions) {
+    const origin = await originOf(terminal, sources, region);
+    const { result, cancelled } = await applyRegion(terminal, account, changes, region, origin);
+    if (cancelled) return exitCodes.interrupted;
+    // What is wrong in one region may be wrong in the next one.
+    if (result !== 'applied') return exitCodes.error;
+  }
+  return exitCodes.ok;
+};
+
+function digestOf(text: string | undefined): string | undefined {
+  if (text === undefined || /^[0-9a-f]{64}$/i.test(text)) return text?.toLowerCase();
+  throw new CommandError([l10n.t('{0} is 64 hexadecimal digits, as “plan” printed them.', '--plan-digest')]);
+}
