@@ -17,7 +17,7 @@ const { outdir } = parseArgs({ options: { outdir: { type: 'string', default: 'di
 const folder = path.resolve(root, outdir);
 
 fs.rmSync(folder, { recursive: true, force: true });
-const { metafile } = await build({
+await build({
   absWorkingDir: root,
   entryPoints: { 'ncloud-ip': 'src/cli/main.ts' },
   outdir: folder,
@@ -28,7 +28,6 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   minify: true,
-  metafile: true,
   alias: {
     vscode: path.join(root, 'src', 'cli', 'vscodeTexts.ts'),
     yaml: path.join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js'),
@@ -40,8 +39,6 @@ const { metafile } = await build({
   plugins: [dietPlugin],
   logLevel: 'warning',
 });
-fs.mkdirSync(path.join(root, 'out', 'meta'), { recursive: true });
-fs.writeFileSync(path.join(root, 'out', 'meta', 'cli.json'), JSON.stringify(metafile));
 
 const program = path.join(folder, 'ncloud-ip.js');
 fs.writeFileSync(program, `#!/usr/bin/env node\n${fs.readFileSync(program, 'utf8')}`, { mode: 0o755 });
