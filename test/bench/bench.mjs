@@ -2,6 +2,7 @@
 // For people to read: nothing passes or fails here, the tests bound the work instead. With `hostile` (npm run bench -- hostile)
 // it prints instead what each hostile answer costs a process: memory over the start, longest block, time; with `journal` what
 // one change costs beside histories of up to 5,000 entries; with `activation` what activating the packaged extension costs; with
+// `cli` what starting the command line tool costs beside an empty Node; with
 // `redraw` what one changed interface costs beside making the network, the index and the rows anew; with `load` what reading a
 // region costs beside a bare client, and what the pace makes of a service that allows less (also written to out/bench/load.json); with
 // `bulk` what one new address on each of 50 and of 500 interfaces takes, beside what it must take (out/bench/bulk.json); with
@@ -24,6 +25,9 @@ try {
   } else if (process.argv.includes('activation')) {
     const { measureActivation } = await import('./activation.mjs');
     await measureActivation(folder);
+  } else if (process.argv.includes('cli')) {
+    const { measureCliStart } = await import('./cliStart.mjs');
+    measureCliStart(folder);
   } else if (process.argv.includes('redraw')) {
     const { redrawRows } = await load('redraw');
     const row = (...cells) => cells.map((cell, at) => String(cell)[at === 0 ? 'padEnd' : 'padStart'](24)).join('');

@@ -1,5 +1,5 @@
 // Every text has its Korean and Japanese form, and no form is left over: the keys that the source uses against
-// l10n/bundle.l10n.*.json, the %keys% of package.json against package.nls*.json, and the {0} of both sides.
+// l10n/bundle.l10n.*.json and l10n/cli/*.json, the %keys% of package.json against package.nls*.json, and the {0} of both sides.
 import fs from 'node:fs';
 import path from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
@@ -8,9 +8,15 @@ import { root } from './paths.mjs';
 const languages = ['ko', 'ja'];
 const problems = [];
 
-const sources = fs.globSync('src/**/*.ts', { cwd: root }).map((file) => ({ extension: '.ts', contents: read(file) }));
-const used = Object.keys(await getL10nJson(sources));
-for (const language of languages) compare(`l10n/bundle.l10n.${language}.json`, used);
+const files = fs.globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'));
+const isCli = (file) => file.startsWith('src/cli/');
+const used = await textsOf(files.filter((file) => !isCli(file)));
+// The extension does not carry what only the command line tool says.
+const usedByCli = (await textsOf(files.filter(isCli))).filter((text) => !used.includes(text));
+for (const language of languages) {
+  compare(`l10n/bundle.l10n.${language}.json`, used);
+  compare(`l10n/cli/${language}.json`, usedByCli);
+}
 
 const named = [...new Set([...read('package.json').matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]))];
 const english = compare('package.nls.json', named);
@@ -21,6 +27,11 @@ for (const language of languages) {
 
 for (const problem of problems) console.log(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
+
+/** The texts that files of the source ask for. */
+async function textsOf(names) {
+  return Object.keys(await getL10nJson(names.map((name) => ({ extension: '.ts', contents: read(name) }))));
+}
 
 /** Notes missing, unused and empty keys, and gives the file's texts. */
 function compare(file, keys) {

@@ -1,18 +1,21 @@
 import { l10n } from 'vscode';
 import { applyRegion } from '../apply/applyRegion';
 import { confirm } from '../apply/confirm';
-import { openChanges } from '../apply/openChanges';
+import { openChanges, type Changes } from '../apply/openChanges';
 import { originOf } from '../apply/originOf';
 import { recover } from '../apply/recover';
-import { openAccount } from '../account/openAccount';
-import type { Run } from '../command';
+import { openAccount, type OpenAccount } from '../account/openAccount';
+import type { Call, Run } from '../command';
 import { CommandError } from '../commandError';
-import { exitCodes } from '../exitCodes';
-import { refuse } from '../files/readFiles';
+import { exitCodes, type ExitCode } from '../exitCodes';
+import { refuse, type Sources } from '../files/readFiles';
 import { checkFiles, openSources } from '../plan/planFiles';
 import { plannedRegions } from '../plan/planOutput';
 import { plansDigest } from '../plan/plansDigest';
 import { planText } from '../plan/planText';
+
+/** So often a plan is made anew because somebody else changed the network right before it was carried out. */
+const mostPlans = 3;
 
 /** Makes the network as the files say: plans anew, asks, and applies region by region. */
 export const apply: Run = async (call) => {
@@ -22,6 +25,25 @@ export const apply: Run = async (call) => {
   const account = await openAccount(terminal, options);
   const changes = await openChanges(terminal, account);
   await recover(terminal, account, changes);
+  for (let plans = 1; ; plans++) {
+    const result = await planAndApply({ call, account, changes, sources, wanted });
+    if (result !== 'stale') return result;
+    if (plans === mostPlans) return exitCodes.error;
+  }
+};
+
+interface Wanted {
+  readonly call: Call;
+  readonly account: OpenAccount;
+  readonly changes: Changes;
+  readonly sources: Sources;
+  /** The digest of the one plan that may be applied. */
+  readonly wanted: string | undefined;
+}
+
+/** `stale`: the network was changed after it was planned on; what was not sent is planned anew, and asked about again. */
+async function planAndApply({ call, account, changes, sources, wanted }: Wanted): Promise<ExitCode | 'stale'> {
+  const { terminal, options } = call;
   const checks = await checkFiles(call, account, sources);
   for (const { checked, name } of checks) refuse(terminal, sources, checked.problems, name);
   const regions = plannedRegions(checks);
@@ -46,13 +68,14 @@ export const apply: Run = async (call) => {
   }
   for (const region of regions) {
     const origin = await originOf(terminal, sources, region);
-    const { result, cancelled } = await applyRegion(terminal, account, changes, region, origin);
+    const { result, cancelled, stale } = await applyRegion(terminal, account, changes, region, origin);
     if (cancelled) return exitCodes.interrupted;
+    if (stale) return 'stale';
     // What is wrong in one region may be wrong in the next one.
     if (result !== 'applied') return exitCodes.error;
   }
   return exitCodes.ok;
-};
+}
 
 function digestOf(text: string | undefined): string | undefined {
   if (text === undefined || /^[0-9a-f]{64}$/i.test(text)) return text?.toLowerCase();

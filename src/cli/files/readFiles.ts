@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { l10n } from 'vscode';
 import { dayOf, isBlocking, type Declaration, type DeclaredProblem } from '../../declared/declaration';
+import type { Span } from '../../text/span';
 import { printable } from '../../text/printable';
 import { declaredText } from '../../words/declaredText';
 import type { Namer } from '../../words/namer';
@@ -30,7 +31,8 @@ export interface Sources {
   /** Of the files alone, without a look at the network. */
   readonly problems: readonly DeclaredProblem[];
   readonly placeOf: (offset: number) => Place;
-  readonly fileOf: (offset: number) => SourceFile | undefined;
+  /** What is written there, without quotation marks. */
+  readonly textOf: (span: Span) => string;
 }
 
 /** Reads files; `-` is standard input. Throws CommandError for those that cannot be read, all at once. */
@@ -59,7 +61,11 @@ export async function readFiles(terminal: Terminal, names: readonly string[]): P
     files,
     declarations: parsed.flatMap(({ documents }) => documents.flatMap(({ declaration }) => declaration ?? [])),
     problems: parsed.flatMap(({ problems }) => problems),
-    fileOf,
+    textOf({ start: from, end }) {
+      const file = fileOf(from);
+      const base = file?.start ?? 0;
+      return (file?.text ?? '').slice(from - base, end - base).replace(/^(["'])(.*)\1$/, '$2');
+    },
     placeOf(offset) {
       const file = fileOf(offset);
       return placeIn(shownFile(file?.name ?? ''), file?.text ?? '', offset - (file?.start ?? 0));
@@ -68,15 +74,19 @@ export async function readFiles(terminal: Terminal, names: readonly string[]): P
 }
 
 /** Problems as lines, in the order of the files. */
-export function problemLines(
-  { placeOf }: Pick<Sources, 'placeOf'>,
+function problemLines(
+  { placeOf, textOf }: Pick<Sources, 'placeOf' | 'textOf'>,
   problems: readonly DeclaredProblem[],
   name: Namer = shownName,
 ): string[] {
   const lines = problems
     .toSorted((a, b) => a.start - b.start)
     .map((problem) => {
-      const words = declaredText(problem, name);
+      const isUnknown = problem.kind === 'plan' && problem.problem.kind === 'unknownInterface';
+      // The planner names what was pasted by its first characters only. What a file says is no secret.
+      const words = isUnknown
+        ? l10n.t('There is no network interface {0} in this region. Check the name.', shownName(textOf(problem)))
+        : declaredText(problem, name);
       return `${placeText(placeOf(problem.start))}: ${isBlocking(problem) ? words : l10n.t('Warning: {0}', words)}`;
     });
   return [...new Set(lines)];
@@ -85,7 +95,7 @@ export function problemLines(
 /** Throws CommandError when something stands in the way; tells what nothing waits for. */
 export function refuse(
   terminal: Pick<Terminal, 'tell'>,
-  sources: Pick<Sources, 'placeOf'>,
+  sources: Pick<Sources, 'placeOf' | 'textOf'>,
   problems: readonly DeclaredProblem[],
   name?: Namer,
 ): void {

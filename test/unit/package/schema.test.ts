@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../package.json';
+import { cliSchemas } from '../../host/cliSchemas.mjs';
 import { declaredSchema, schemaFile } from '../../host/declaredSchema.mjs';
 import { root } from '../../host/paths.mjs';
 
@@ -23,5 +24,15 @@ describe('the schema of files of declared addresses', () => {
     for (const [one] of [jsonValidation, yamlValidation]) {
       expect(one).toEqual({ fileMatch: '*.ncloud-ip.yaml', url: `./${schemaFile}` });
     }
+  });
+});
+
+describe('the schemas of what the command line tool prints', () => {
+  it('are those that its output is typed by; `npm run docs` writes them', async () => {
+    const schemas = await cliSchemas();
+    expect(schemas.map(([file]) => file)).toEqual(
+      ['plan', 'drift', 'list'].map((name) => `docs/cli/${name}.schema.json`),
+    );
+    for (const [file, text] of schemas) expect(fs.readFileSync(path.join(root, file!), 'utf8')).toBe(text);
   });
 });
