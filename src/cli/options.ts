@@ -2,6 +2,8 @@ import { l10n } from 'vscode';
 
 interface Option {
   readonly type: 'boolean' | 'string';
+  /** One letter that means the same. */
+  readonly short?: string;
   /** What stands for the value in the help. */
   readonly value?: string;
   readonly about: () => string;
@@ -32,8 +34,8 @@ export const options = {
   log: { type: 'string', value: 'FILE', about: () => l10n.t('Append a log without secrets to this file.') },
   verbose: { type: 'boolean', about: () => l10n.t('Write the log to standard error.') },
   lang: { type: 'string', value: 'en|ko|ja', about: () => l10n.t('Language of the messages.') },
-  help: { type: 'boolean', about: () => l10n.t('Show this help.') },
-  version: { type: 'boolean', about: () => l10n.t('Show the version.') },
+  help: { type: 'boolean', short: 'h', about: () => l10n.t('Show this help.') },
+  version: { type: 'boolean', short: 'v', about: () => l10n.t('Show the version.') },
 } as const satisfies Readonly<Record<string, Option>>;
 
 /** The name of an option, without its dashes. */
