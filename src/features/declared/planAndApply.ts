@@ -1,6 +1,8 @@
 import { l10n, window, workspace, type TextDocument } from 'vscode';
 import { declaredLanguage } from '../../contributions';
 import { isBlocking, type Declaration, type DeclaredProblem } from '../../declared/declaration';
+import type { Intent } from '../../plan/intent';
+import type { Reading } from '../../session/networkState';
 import { declaredText } from '../../words/declaredText';
 import { createNamer, type Namer } from '../../words/namer';
 import { shownName } from '../../words/shownName';
@@ -12,6 +14,7 @@ import { freshRegion } from '../change/planFresh';
 import { runChange } from '../change/runChange';
 import type { CommandContext } from '../commandContext';
 import type { Arguments } from '../readArguments';
+import { fileOrigin } from './fileOrigin';
 import { dayOf, declaredScope, scopeKey } from './declaredScope';
 
 /** So many problems are told at once; the others are marked in the file. */
@@ -52,7 +55,9 @@ export async function planAndApply(context: CommandContext, args: Arguments): Pr
     void notify('info', inPlaceText(document, whereText(scope)));
     return undefined;
   }
-  return runChange(context, { scope, reading, intent, confirm: options.confirm });
+  const intentOn = ({ network }: Reading): Intent => declared.checkDeclaration(declaration, network).intent;
+  const origin = await fileOrigin(document);
+  return runChange(context, { scope, reading, intent, origin, intentOn, confirm: options.confirm });
 }
 
 function openFile(wanted: string | undefined): TextDocument | undefined {
