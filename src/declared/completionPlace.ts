@@ -39,13 +39,12 @@ export function completionPlace(text: string, offset: number): CompletionPlace |
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
   const isAlone = /^[\s-]*$/.test(text.slice(lineStart, span.start));
   // A name without its colon runs on into the next line: it is looked for with one then.
-  const documents = ['', ':'].flatMap((colon) => {
+  for (const colon of ['', ':']) {
     const marked = `${text.slice(0, span.start)}${marker}${colon}${rest}`;
     const found = parseAllDocuments(marked, { prettyErrors: false, logLevel: 'silent' });
-    return 'empty' in found ? [] : found;
-  });
-  for (const document of documents) {
-    const where = findMarker(document);
+    const documents = 'empty' in found ? [] : found;
+    const document = documents.find((one) => findMarker(one));
+    const where = document && findMarker(document);
     if (!where) continue;
     const root = document.contents;
     const [profile, region] = ['profile', 'region'].map((name) => wordOf(valueOf(root, name)).text);

@@ -1,6 +1,8 @@
+import { addToDeclaration } from './addToDeclaration';
 import { checkDeclaration } from './checkDeclaration';
 import { completionPlace } from './completionPlace';
 import { groupByScope } from './groupByScope';
+import { edited, liveEdits } from './liveEdits';
 import { readDeclarations } from './readDeclarations';
 import { writeDeclaration } from './writeDeclaration';
 
@@ -11,6 +13,9 @@ export const declared = {
   completionPlace,
   checkDeclaration,
   writeDeclaration,
+  addToDeclaration,
+  liveEdits,
+  edited,
 } as const;
 
 /** What is behind it. */

@@ -2,7 +2,7 @@ import type { Event } from 'vscode';
 import { addressToNumber, numberToAddress } from '../model/address';
 import type { AddressRange } from '../model/addressRange';
 import type { NetworkStore } from './networkStore';
-import { createEmitter } from './emitter';
+import { createEmitter, type Emitter } from './emitter';
 import { scopeKey, type Scope } from './scope';
 
 /** Addresses that are kept for somebody, as numbers, both ends included. */
@@ -35,7 +35,7 @@ const none: ReadonlyMap<string, string> = new Map();
 
 /** Empty until a file is open. */
 export function createReservations(networks: Pick<NetworkStore, 'state'>): Reservations {
-  const changed = createEmitter<void>();
+  const changed: Emitter<void> = createEmitter();
   const files = new Map<string, readonly KeptAddresses[]>();
   const known = new Map<string, { readonly range: AddressRange; readonly reserved: ReadonlyMap<string, string> }>();
 

@@ -1,7 +1,7 @@
 import type { TextDocument } from 'vscode';
 import { declared } from '../../src/declared/openDeclared';
 import { checkDeclaration } from '../../src/declared/checkDeclaration';
-import type { CheckedFile } from '../../src/features/declaredEditor/checkedFile';
+import type { CheckedFile } from '../../src/features/declared/checkedFile';
 import type { Network } from '../../src/model/network';
 import type { NetworkState } from '../../src/session/networkState';
 import { buildInterface, buildNetwork, buildServer, buildSubnet } from './buildNetwork';

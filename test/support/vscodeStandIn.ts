@@ -135,6 +135,12 @@ export class Range {
     return true;
   }
 }
+export class Position {
+  constructor(
+    readonly line: number,
+    readonly character: number,
+  ) {}
+}
 export class Diagnostic {
   constructor(
     readonly range: Range,

@@ -1,5 +1,5 @@
 import type { KeptAddresses } from '../../session/reservations';
-import type { CheckedFile } from './checkedFile';
+import type { CheckedFile } from '../declared/checkedFile';
 
 /** What an open file keeps for somebody; `file` is said where the file does not say for whom. */
 export function fileReservations({ groups }: CheckedFile, file: string): KeptAddresses[] {

@@ -8,7 +8,7 @@ import { interfaceTitle } from '../../words/interfaceTitle';
 import { shownName } from '../../words/shownName';
 import { unseenText } from '../../words/subnetText';
 import { ageText, momentText } from '../../words/timeText';
-import type { MeantWord } from './wordAt';
+import type { MeantWord } from '../declared/wordAt';
 
 /** What else is known of what a hover is about. */
 export interface HoverFacts {

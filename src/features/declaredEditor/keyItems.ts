@@ -46,15 +46,15 @@ const ofReservation: readonly Key[] = [
   { key: 'for', about: () => l10n.t('whom it is kept for'), rest: ': $0' },
   { key: 'until', about: () => l10n.t('the last day, such as {0}', '2027-01-31'), rest: ': $0' },
 ];
-const bySection: Readonly<Record<string, readonly Key[]>> = {
-  interfaces: ofInterface,
-  floating: ofFloating,
-  reserved: ofReservation,
-};
+const bySection: ReadonlyMap<string | number, readonly Key[]> = new Map([
+  ['interfaces', ofInterface],
+  ['floating', ofFloating],
+  ['reserved', ofReservation],
+]);
 
 /** The keys that may stand at a place and are not there yet. */
 export function keyItems({ path: [section], siblings, isKey, hasColon }: CompletionPlace): OfferedItem[] {
-  const keys = section === undefined ? root : (bySection[section] ?? []);
+  const keys = section === undefined ? root : (bySection.get(section) ?? []);
   return keys
     .filter(({ key }) => !isKey || !siblings.includes(key))
     .map(({ key, about, rest, goesOn = false }) => ({

@@ -8,9 +8,9 @@ import type { Reservations } from '../../session/reservations';
 import { detailsTitle, documentPath, documentScheme } from '../../words/documentPath';
 import { interfaceTitle } from '../../words/interfaceTitle';
 import { rangeOf } from '../checkedText/marks';
-import type { CheckedFile } from './checkedFile';
+import type { CheckedFile } from '../declared/checkedFile';
 import { hoverText } from './hoverText';
-import { wordAt } from './wordAt';
+import { wordAt } from '../declared/wordAt';
 
 /** What hovers are made of. */
 interface Known {

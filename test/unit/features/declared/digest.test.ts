@@ -61,10 +61,11 @@ describe('a change that a file asks for', () => {
 
   it('shows the new plan when the region has changed since the yes, and sends nothing before its own yes', async () => {
     const bench = await openFile(user.picks('Assign'), user.dismisses());
-    const { pick } = bench.context.prompter;
+    const { prompter } = bench.context;
+    const pick: typeof prompter.pick = prompter.pick.bind(prompter);
     let asked = 0;
-    Object.assign(bench.context.prompter, {
-      async pick(question: Parameters<typeof pick>[0]) {
+    Object.assign(prompter, {
+      async pick(question: Parameters<typeof prompter.pick>[0]) {
         // Somebody else assigns another address to the interface while the plan is read.
         if (asked++ === 0)
           await bench.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.77' } });

@@ -5,7 +5,7 @@ import { declaredCompletions } from '../../../../src/features/declaredEditor/dec
 import { declaredDiagnostics } from '../../../../src/features/declaredEditor/declaredDiagnostics';
 import { declaredLenses } from '../../../../src/features/declaredEditor/declaredLenses';
 import { hoverText } from '../../../../src/features/declaredEditor/hoverText';
-import { wordAt } from '../../../../src/features/declaredEditor/wordAt';
+import { wordAt } from '../../../../src/features/declared/wordAt';
 import { checkedText, declaredDocument, declaredNetwork, declaredScope } from '../../../support/declaredText';
 import { expectGolden } from '../../../support/goldenText';
 import { inEachLanguage } from '../../../support/inEachLanguage';
@@ -45,7 +45,7 @@ describe('the texts of a file of secondary IPs', () => {
       [drifting, wrong].flatMap((text) =>
         declaredDiagnostics(declaredDocument(text), checkedText(text)).map((one: Diagnostic) => {
           const { line } = one.range.start as unknown as { line: number };
-          return `${line + 1} ${one.severity} ${String(one.code)}: ${one.message}`;
+          return `${line + 1} ${one.severity} ${one.code as string}: ${one.message}`;
         }),
       );
     await expectGolden(import.meta.filename, 'diagnostics.txt', await inEachLanguage(write));
