@@ -129,7 +129,7 @@ describe('a file that says who holds which address', () => {
     await file.clickLens('Show Drift');
     await page.locator('.monaco-diff-editor .line-insert').first().waitFor();
     await stage.workbench.screenshot('declared-drift');
-    await keyboard.command('View: Close Editor');
+    await keyboard.command('View: Revert and Close Editor');
     await page.locator('.monaco-diff-editor').waitFor({ state: 'hidden' });
     await keyboard.command('Go to Next Problem (Error, Warning, Info)');
     await keyboard.press('Escape');
