@@ -132,6 +132,7 @@ describe('a file that says who holds which address', () => {
     await keyboard.command('View: Revert and Close Editor');
     await page.locator('.monaco-diff-editor').waitFor({ state: 'hidden' });
     await keyboard.command('Go to Next Problem (Error, Warning, Info)');
+    await page.locator('.marker-widget .message', { hasText: 'is not on web-02/eth0 yet' }).waitFor();
     await keyboard.press('Escape');
     await file.fix('Accept what is live');
     await file.waitForLens('Everything is in place');
