@@ -18,3 +18,8 @@ export type Origin =
       /** See src/plan/planDigest.ts. */
       readonly planDigest: string;
     };
+
+type Without<T, K extends string> = T extends unknown ? Omit<T, K> : never;
+
+/** Who asks for a change that is not planned yet. The digest is that of the plan that is said yes to (runChange). */
+export type Asker = Without<Origin, 'planDigest'>;

@@ -50,7 +50,8 @@ export type DeclaredProblem = Span &
     | { readonly kind: 'notYaml'; readonly message: string }
     | { readonly kind: 'tooLong'; readonly limit: number }
     | { readonly kind: 'alias' }
-    | { readonly kind: 'shape'; readonly is: ShapeIssue['is']; readonly key: string }
+    /** `nearest`: the key that was meant, where one is like it. */
+    | { readonly kind: 'shape'; readonly is: ShapeIssue['is']; readonly key: string; readonly nearest?: string }
     | { readonly kind: 'addressOrRange' }
     | { readonly kind: 'twice'; readonly address: string }
     | { readonly kind: 'reservedHere'; readonly address: string; readonly for?: string }

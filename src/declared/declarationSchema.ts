@@ -80,6 +80,15 @@ export const declarationSchema = v.pipe(
   v.title('Secondary IPs of NAVER Cloud'),
 );
 
+/** The keys that may stand where a path leads to, without its last part. */
+export function keysAt([section, , ...rest]: readonly (string | number)[]): readonly string[] {
+  const { interfaces, floating: float, reserved: keep, ...others } = declarationSchema.pipe[0].entries;
+  if (rest.length === 0) return Object.keys({ interfaces, floating: float, reserved: keep, ...others });
+  if (section === 'interfaces') return ['secondaryIps', 'authoritative'];
+  if (section === 'floating') return Object.keys(floating.entries);
+  return section === 'reserved' ? Object.keys(reserved.entries) : [];
+}
+
 /** What is wrong with the shape of a value. */
 export interface ShapeIssue {
   readonly path: readonly (string | number)[];

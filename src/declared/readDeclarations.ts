@@ -1,9 +1,10 @@
 import { isMap, isSeq, parseAllDocuments, type Document } from 'yaml';
+import { closest, distance } from 'fastest-levenshtein';
 import { numberToAddress } from '../model/address';
 import { readRange } from '../plan/parseAddressList';
 import type { Span, Word } from '../text/span';
 import type { Declaration, DeclaredInterface, DeclaredProblem, FloatingAddress, Reservation } from './declaration';
-import { readShape } from './declarationSchema';
+import { keysAt, readShape } from './declarationSchema';
 import { aliasIn, entriesOf, itemsOf, placeOf, plainOf, spanOf, valueOf, wordOf } from './yamlTree';
 
 /** Longer than a file that names every address of a region, in characters. */
@@ -56,7 +57,9 @@ function readDocument(document: Document.Parsed, today: string, problems: Declar
   if (!shape.ok) {
     for (const { path, is } of shape.issues) {
       const span = placeOf(contents, path, is === 'unknown');
-      problems.push({ kind: 'shape', is, key: String(path.at(-1) ?? ''), ...span });
+      const key = String(path.at(-1) ?? '');
+      const nearest = is === 'unknown' ? nearestTo(key, keysAt(path)) : undefined;
+      problems.push({ kind: 'shape', is, key, ...(nearest !== undefined && { nearest }), ...span });
     }
     return undefined;
   }
@@ -76,6 +79,12 @@ function readDocument(document: Document.Parsed, today: string, problems: Declar
     released,
     maxRemovals,
   };
+}
+
+/** The word that was meant: at most a third of its letters are others. */
+function nearestTo(key: string, words: readonly string[]): string | undefined {
+  const word = words.length > 0 && key.length < 40 ? closest(key, words) : undefined;
+  return word !== undefined && distance(key, word) <= Math.ceil(word.length / 3) ? word : undefined;
 }
 
 function interfaceOf(name: Word, value: unknown): DeclaredInterface {

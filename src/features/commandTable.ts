@@ -28,6 +28,9 @@ import { copyHistoryEntry, openHistoryEntry } from './history/openHistoryEntry';
 import { cutAddress, pasteAddress } from './move/cutAndPaste';
 import { doctor } from './doctor/doctor';
 import { exportSecondaryIps } from './declared/exportSecondaryIps';
+import { addToFile } from './declared/addToFile';
+import { revealDeclared, revealInFile } from './declared/revealInFile';
+import { showDrift } from './declared/showDrift';
 import { planAndApply } from './declared/planAndApply';
 import { exportHistory } from './history/exportHistory';
 import { clearHistoryFilter, filterHistory } from './history/filterHistory';
@@ -100,6 +103,10 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.listFromFile': listFromFile,
   'ncloudIp.planAndApply': planAndApply,
   'ncloudIp.exportSecondaryIps': exportSecondaryIps,
+  'ncloudIp.showDrift': showDrift,
+  'ncloudIp.addToFile': addToFile,
+  'ncloudIp.revealInFile': revealInFile,
+  'ncloudIp.revealDeclared': revealDeclared,
   'ncloudIp.undo': undo,
   'ncloudIp.undoEntry': undoEntry,
   'ncloudIp.redo': redo,

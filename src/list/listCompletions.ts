@@ -2,6 +2,7 @@ import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
 import { longestList, splitListLines } from '../plan/listLines';
 import { writtenAddresses } from '../plan/parseAddressList';
+import type { ReservedIn } from '../plan/planning';
 import { unseenAddresses } from '../plan/unseenAddresses';
 import { createInterfaceNames } from '../plan/interfaceNames';
 import type { Span } from '../text/span';
@@ -25,7 +26,12 @@ const most = { interfaces: 200, addresses: 50 };
 const longestLine = 2_000;
 
 /** What fits where somebody types: an interface at the beginning of a line, then addresses of its subnet not seen in use. */
-export function completeList(text: string, offset: number, network: Network): ListCompletions | undefined {
+export function completeList(
+  text: string,
+  offset: number,
+  network: Network,
+  reservedIn: ReservedIn = () => new Map(),
+): ListCompletions | undefined {
   if (text.length > longestList) return undefined;
   const line = splitListLines(text).findLast(({ start }) => start <= offset);
   if (!line || offset - line.start > longestLine) return undefined;
@@ -42,7 +48,8 @@ export function completeList(text: string, offset: number, network: Network): Li
   const typed = /[^\s,;-]*$/.exec(before)?.[0] ?? '';
   const addresses: ListCompletion[] = [];
   let isIncomplete = false;
-  for (const address of unseenAddresses(network, subnetNo, writtenAddresses(text))) {
+  const except = new Set([...writtenAddresses(text), ...reservedIn(subnetNo).keys()]);
+  for (const address of unseenAddresses(network, subnetNo, except)) {
     if (!address.startsWith(typed)) continue;
     isIncomplete = addresses.length >= most.addresses;
     if (isIncomplete) break;

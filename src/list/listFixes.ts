@@ -1,5 +1,6 @@
 import type { Network } from '../model/network';
 import { writtenAddresses } from '../plan/parseAddressList';
+import type { ReservedIn } from '../plan/planning';
 import { unseenAddresses } from '../plan/unseenAddresses';
 import type { AssignmentSheet } from './checkAssignments';
 import type { Span, TextEdit } from '../text/span';
@@ -22,6 +23,7 @@ export function fixesFor(
   { problems }: Pick<AssignmentSheet, 'problems'>,
   text: string,
   network: Network,
+  reservedIn: ReservedIn = () => new Map(),
 ): ListFix[] {
   if (problem.kind === 'ambiguousInterface') {
     return problem.networkInterfaceNos.slice(0, mostInterfaces).map((networkInterfaceNo) => ({
@@ -31,7 +33,7 @@ export function fixesFor(
     }));
   }
   if (!entry || !('address' in problem)) return [];
-  const another = anotherAddress(entry, span, text, network);
+  const another = anotherAddress(entry, span, text, network, reservedIn);
   if (problem.kind !== 'heldByOther') return another;
   const { address, holder } = problem;
   const held = new Set(problems.flatMap((one) => (one.problem.kind === 'heldByOther' ? (one.entry ?? []) : [])));
@@ -48,10 +50,17 @@ function marked({ mark: { at, text } }: ListEntry): TextEdit {
   return { start: at, end: at, text };
 }
 
-/** The first address of the subnet that is neither seen in use nor written in the list, in the place of one that stands alone. */
-function anotherAddress({ item }: ListEntry, { start, end }: Span, text: string, network: Network): ListFix[] {
+/** The first address of the subnet that is neither seen in use nor written in the list nor reserved, in the place of one that stands alone. */
+function anotherAddress(
+  { item }: ListEntry,
+  { start, end }: Span,
+  text: string,
+  network: Network,
+  reservedIn: ReservedIn,
+): ListFix[] {
   const subnetNo = network.interface(item.networkInterfaceNo)?.subnetNo;
   if (subnetNo === undefined || !item.secondaryIps.includes(text.slice(start, end))) return [];
-  const [address] = unseenAddresses(network, subnetNo, writtenAddresses(text));
+  const except = new Set([...writtenAddresses(text), ...reservedIn(subnetNo).keys()]);
+  const [address] = unseenAddresses(network, subnetNo, except);
   return address === undefined ? [] : [{ kind: 'useAddress', address, edits: [{ start, end, text: address }] }];
 }

@@ -123,10 +123,10 @@ function listedAddresses(
   return wanted;
 }
 
-/** Addresses of one subnet that an item asks for or gives back: neither may be proposed to another. */
-function spokenFor({ gained, released }: Planning, subnetNo: string): Set<string> {
+/** Addresses of one subnet that an item asks for or gives back, or that are reserved: none may be proposed to another. */
+function spokenFor({ gained, released, reservedIn }: Planning, subnetNo: string): Set<string> {
   const keys = [...gained, ...released.keys()].filter((key) => key.startsWith(`${subnetNo} `));
-  return new Set(keys.map((key) => key.slice(subnetNo.length + 1)));
+  return new Set([...keys.map((key) => key.slice(subnetNo.length + 1)), ...reservedIn(subnetNo).keys()]);
 }
 
 /** How many addresses the service could choose, counted up to `enough`. What is given back counts: it is free by then. */

@@ -47,6 +47,13 @@ export type Warning =
   | { readonly kind: 'notThere'; readonly networkInterfaceNo: string; readonly addresses: readonly string[] }
   /** The last read showed the address on several interfaces: it was being moved by somebody. */
   | { readonly kind: 'moving'; readonly address: string; readonly networkInterfaceNos: readonly string[] }
+  /** An open file keeps it for somebody. */
+  | {
+      readonly kind: 'reserved';
+      readonly address: string;
+      readonly networkInterfaceNo: string;
+      readonly for: string;
+    }
   | { readonly kind: 'countNotRepeatable'; readonly networkInterfaceNo: string; readonly count: number }
   | { readonly kind: 'guestOs'; readonly networkInterfaceNo: string };
 

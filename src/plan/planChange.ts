@@ -5,7 +5,7 @@ import type { Intent } from './intent';
 import { interfaceChanges } from './interfaceChanges';
 import { orderSteps } from './orderSteps';
 import type { PlanResult } from './plan';
-import type { Planning } from './planning';
+import type { Planning, ReservedIn } from './planning';
 import { planUnassigns } from './planUnassigns';
 import { warningsFor } from './warningsFor';
 
@@ -13,6 +13,8 @@ import { warningsFor } from './warningsFor';
 export interface PlanContext {
   /** The profile may not write. */
   readonly readOnly?: boolean;
+  /** Never proposed, and asked about where they are assigned. */
+  readonly reservedIn?: ReservedIn;
 }
 
 /**
@@ -21,6 +23,7 @@ export interface PlanContext {
  */
 export function planChange(intent: Intent, network: Network, context: PlanContext = {}): PlanResult {
   if (context.readOnly) return { ok: false, problems: [{ kind: 'readOnlyProfile' }] };
+  const { reservedIn = () => new Map<string, string>() } = context;
   const planning: Planning = {
     draft: createDraft(network),
     problems: [],
@@ -28,6 +31,7 @@ export function planChange(intent: Intent, network: Network, context: PlanContex
     steps: [],
     gained: new Set(),
     released: new Map(),
+    reservedIn,
   };
   planUnassigns(intent.items, planning);
   orderSteps(collectWishes(intent.items, planning), planning);
@@ -46,7 +50,7 @@ export function planChange(intent: Intent, network: Network, context: PlanContex
       regionCode: network.regionCode,
       steps: steps.map((step, index) => ({ id: index + 1, ...step })),
       changes,
-      warnings: [...warnings, ...warningsFor(network, steps, changes)],
+      warnings: [...warnings, ...warningsFor(network, steps, changes, reservedIn)],
       ...(intent.undoes !== undefined && { undoes: intent.undoes }),
       ...(intent.isRedo && { isRedo: true }),
       ...(intent.items.every(({ kind }) => kind === 'move') && { isMove: true }),

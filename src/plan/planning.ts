@@ -1,6 +1,9 @@
 import type { Draft } from './draft';
 import type { Problem, Step, Warning } from './plan';
 
+/** Addresses of a subnet that are kept for somebody, with for whom. */
+export type ReservedIn = (subnetNo: string) => ReadonlyMap<string, string>;
+
 /** A step before its place is known. */
 export type UnnumberedStep = Omit<Step, 'id'>;
 
@@ -14,6 +17,7 @@ export interface Planning {
   readonly gained: Set<string>;
   /** `subnetNo address` of everything an item takes off, with the interface it is taken off. */
   readonly released: Map<string, string>;
+  readonly reservedIn: ReservedIn;
 }
 
 /** Addresses are unique in a subnet only. */

@@ -3,9 +3,11 @@ import type { Plan, Warning } from './plan';
 /** What a plan that nobody reviewed yet needs before it is applied: nothing, a look at both sides, or a yes to who loses what. */
 export type ConfirmationKind = 'none' | 'review' | 'modal';
 
-/** Changes that take something away: a review has to be answered by more than Enter, and a dialog asks where there was no review. */
+const riskyKinds: readonly Warning['kind'][] = ['takeover', 'removes', 'managedInterface', 'reserved'];
+
+/** Changes that take something away, or what is kept for another: a review has to be answered by more than Enter, and a dialog asks where there was no review. */
 export function isRisky(warning: Warning): boolean {
-  return warning.kind === 'takeover' || warning.kind === 'removes' || warning.kind === 'managedInterface';
+  return riskyKinds.includes(warning.kind);
 }
 
 /**

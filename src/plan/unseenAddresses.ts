@@ -28,11 +28,15 @@ export interface UnseenRange {
  * The usable addresses of a subnet that no visible interface holds, ascending, as ranges: what `unseenAddresses` gives one
  * by one, in time by what is held and not by the size of the subnet. Empty for an unknown subnet.
  */
-export function unseenRanges(network: Pick<Network, 'range' | 'interfacesOf'>, subnetNo: string): UnseenRange[] {
+export function unseenRanges(
+  network: Pick<Network, 'range' | 'interfacesOf'>,
+  subnetNo: string,
+  except: Iterable<string> = [],
+): UnseenRange[] {
   const range = network.range(subnetNo);
   if (!range) return [];
   const last = addressToNumber(range.lastUsable);
-  const seen = [...seenAddresses(network, subnetNo)].filter(isIpv4).map(addressToNumber);
+  const seen = [...seenAddresses(network, subnetNo), ...except].filter(isIpv4).map(addressToNumber);
   const ranges: UnseenRange[] = [];
   let next = addressToNumber(range.firstUsable);
   for (const held of [...seen.sort((a, b) => a - b), last + 1]) {

@@ -1,5 +1,6 @@
 import type { Network } from '../model/network';
 import type { InterfaceChange, Step, Warning } from './plan';
+import type { ReservedIn } from './planning';
 
 const specialUsages = ['LOADB', 'NATGW', 'BM'] as const;
 
@@ -11,9 +12,16 @@ export function warningsFor(
   network: Network,
   steps: readonly Omit<Step, 'id'>[],
   changes: readonly InterfaceChange[],
+  reservedIn: ReservedIn,
 ): Warning[] {
   const takeovers = steps.flatMap((step) =>
     step.takes.map(({ address, from }): Warning => ({ kind: 'takeover', address, from, to: step.networkInterfaceNo })),
+  );
+  const reserved = changes.flatMap(({ networkInterfaceNo, subnetNo, gains }) =>
+    gains.flatMap((address): Warning[] => {
+      const reason = reservedIn(subnetNo).get(address);
+      return reason === undefined ? [] : [{ kind: 'reserved', address, networkInterfaceNo, for: reason }];
+    }),
   );
   const usages = [...new Set(changes.map((change) => change.subnetNo))].flatMap((subnetNo): Warning[] => {
     const code = network.subnet(subnetNo)?.usageType?.code;
@@ -50,7 +58,7 @@ export function warningsFor(
   const guests = changes.flatMap(({ networkInterfaceNo }): Warning[] =>
     network.interface(networkInterfaceNo)?.instanceNo === undefined ? [] : [{ kind: 'guestOs', networkInterfaceNo }],
   );
-  return [...takeovers, ...usages, ...managed, ...unknown, ...moving, ...counts, ...guests];
+  return [...takeovers, ...reserved, ...usages, ...managed, ...unknown, ...moving, ...counts, ...guests];
 }
 
 /** In use without saying by what, or by what should be a server and is not in the list of servers. */

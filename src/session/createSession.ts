@@ -16,6 +16,7 @@ import { createDisplayStore, type DisplayStore } from './displayStore';
 import type { KeptReadings } from './readings/keptReadings';
 import { createNetworkStore, type NetworkStore } from './networkStore';
 import { createProfileStore, type ProfileStore } from './profileStore';
+import { createReservations, type Reservations } from './reservations';
 import type { SandboxDoor } from './sandboxDoor';
 import { createReaders, type Readers } from './regionReader';
 import { createScopeStore, type ScopeStore } from './scopeStore';
@@ -37,6 +38,8 @@ export interface Session extends JournalAccess {
   readonly apis: ApiPool;
   readonly networks: NetworkStore;
   readonly readers: Readers;
+  /** What open files keep for somebody. */
+  readonly reservations: Reservations;
   readonly scopes: ScopeStore;
   readonly displays: DisplayStore;
   readonly guestSystems: GuestSystems;
@@ -78,6 +81,7 @@ export function createSession(deps: SessionDeps, store: DisposableStore): Sessio
     apis,
     networks,
     readers: createReaders(apis, networks, groupNames),
+    reservations: store.add(createReservations(networks)),
     scopes: store.add(createScopeStore(state, profiles)),
     displays: store.add(createDisplayStore(state)),
     guestSystems: createGuestSystems(state),

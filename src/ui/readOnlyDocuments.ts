@@ -20,6 +20,8 @@ export interface ReadOnlyDocuments extends Disposable {
     text: string,
     options?: { readonly preserveFocus?: boolean; readonly asText?: boolean },
   ): Promise<void>;
+  /** Compares a text, on the left, with a file that can be edited. */
+  compare(path: string, text: string, file: Uri, title: string): Promise<void>;
   /** Another text for a document, where it stands open. */
   replace(path: string, text: string): void;
   /** Closes the document of this path wherever it stands open. */
@@ -75,6 +77,11 @@ export function registerReadOnlyDocuments(write: (path: string) => Promise<strin
       const how = { viewColumn: ViewColumn.Active, preview: true, preserveFocus };
       if (document.languageId === 'markdown' && !asText && (await draw(uri, how))) return;
       await window.showTextDocument(document, how);
+    },
+    async compare(path, text, file, title) {
+      texts.set(path, text);
+      changed.fire(uriOf(path));
+      await commands.executeCommand('vscode.diff', uriOf(path), file, title);
     },
     replace(path, text) {
       if (!texts.has(path)) return;

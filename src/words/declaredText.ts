@@ -12,7 +12,10 @@ const rows: { readonly [K in DeclaredProblem['kind']]: Row<K> } = {
   notYaml: ({ message }) => l10n.t('Not valid YAML: {0}', message),
   tooLong: ({ limit }) => l10n.t('The file is too long: the limit is {0} characters.', limit),
   alias: () => l10n.t('Aliases are not read here. Write the value out.'),
-  shape: ({ is, key }) => shapeText(is, shownName(key)),
+  shape: ({ is, key, nearest }) =>
+    nearest === undefined
+      ? shapeText(is, shownName(key))
+      : l10n.t('{0} means nothing here. Did you mean {1}?', shownName(key), nearest),
   addressOrRange: () => l10n.t('A reservation needs either an address or a range.'),
   twice: ({ address }) => l10n.t('{0} is declared twice. Declare it once.', shownName(address)),
   reservedHere: ({ address, for: reason }) =>

@@ -20,16 +20,19 @@ export type Topic =
   | readonly [kind: 'failoverTest', profileId: string, regionCode: string, startedAt: string]
   | readonly [kind: 'connection', profileId: string]
   | readonly [kind: 'archive', name: string]
+  /** A file of secondary IPs with what is live in it. */
+  | readonly [kind: 'drift', file: string]
   | readonly [kind: 'plan', review?: string];
 
 /** By the folder VS Code tells the language: package.json makes all below `ncloud-ip` Markdown, so that a tab has no ending. */
-const folders = { md: 'ncloud-ip', json: 'ncloud-ip-json' } as const;
+const folders = { md: 'ncloud-ip', json: 'ncloud-ip-json', yaml: 'ncloud-ip-live' } as const;
 /** The forms that documents have. */
 export type DocumentForm = keyof typeof folders;
+const forms = Object.keys(folders) as DocumentForm[];
 
 /** Where a document is found. Its last part is what its tab is called; what it is about stands before that. */
 export function documentPath(topic: Topic, title: string, form: DocumentForm = 'md'): string {
-  return `/${folders[form]}/${segmentOf(topic)}/${titlePart(title)}${form === 'json' ? '.json' : ''}`;
+  return `/${folders[form]}/${segmentOf(topic)}/${titlePart(title)}${form === 'md' ? '' : `.${form}`}`;
 }
 
 /** The way from one Markdown document to another, as the target of a link. */
@@ -43,9 +46,8 @@ export function topicOf(path: string): { readonly topic: Topic; readonly form: D
   if (!title) return undefined;
   try {
     const topic = segment.split(',').map(decodeURIComponent) as unknown as Topic;
-    return folder === folders.md || folder === folders.json
-      ? { topic, form: folder === folders.json ? 'json' : 'md' }
-      : undefined;
+    const form = forms.find((one) => folders[one] === folder);
+    return form && { topic, form };
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { Subnet } from '../model/subnet';
+import { shownName } from './shownName';
 
 /** What a subnet is for, in words; undefined for an ordinary one. */
 export function usageText({ usageType }: Pick<Subnet, 'usageType'>): string | undefined {
@@ -23,4 +24,9 @@ export function reachText({ subnetType }: Pick<Subnet, 'subnetType'>): string | 
   if (subnetType?.code === 'PUBLIC') return l10n.t('public');
   if (subnetType?.code === 'PRIVATE') return l10n.t('private');
   return subnetType?.codeName ?? subnetType?.code;
+}
+
+/** What is said of an address that nobody is seen to hold: an open file may keep it for somebody. */
+export function unseenText(reason: string | undefined): string {
+  return reason === undefined ? l10n.t('not seen in use') : l10n.t('reserved for {0}', shownName(reason));
 }

@@ -76,6 +76,84 @@ describe('a file that says who holds which address', () => {
     expect(await keyboard.mouseCount()).toBe(0);
   });
 
+  it('is written from nothing with completion only, and made so, by keyboard alone', async () => {
+    const { keyboard, notifications, page } = stage.workbench;
+    await keyboard.countMouse();
+    const file = await openFile('fresh.ncloud-ip.yaml', '');
+    const offers = page.locator('.suggest-widget .monaco-list-row');
+    /** Takes what is offered, after its first letters. */
+    const take = async (typed: string, offered: string): Promise<void> => {
+      await page.keyboard.type(typed);
+      if (!(await offers.first().isVisible())) await keyboard.press('Control+Space');
+      const focused = page.locator('.suggest-widget .monaco-list-row.focused', { hasText: offered });
+      await offers.filter({ hasText: offered }).first().waitFor();
+      await keyboard.pressUntil('ArrowDown', focused);
+      await keyboard.press('Tab');
+    };
+    await take('', 'version');
+    await take('', 'region');
+    await take('', 'KR');
+    await keyboard.press('Enter');
+    await take('', 'interfaces');
+    await take('web', 'web-01/eth0');
+    await offers.filter({ hasText: 'not seen in use' }).first().waitFor();
+    await stage.workbench.screenshot('declared-completion');
+    await take('', 'not seen in use');
+    await expect.poll(() => file.text()).toMatch(/web-01: \[10\.0\.10\.\d+\]/);
+    await keyboard.press('Escape');
+    await file.waitForLens('0 of 1 in place · 1 missing');
+    await keyboard.command('NAVER Cloud IP: Plan and Apply…');
+    await keyboard.pick('Assign');
+    await notifications.waitFor('web-01/eth0 now has');
+    await file.waitForLens('Everything is in place');
+    expect(await stage.secondaryIps('701236')).toHaveLength(1);
+    expect(await keyboard.mouseCount()).toBe(0);
+
+    // What the file says is left is found by Undo as well.
+    await keyboard.command('NAVER Cloud IP: Undo');
+    expect(await notifications.dialogText()).toContain('web-01/eth0 loses');
+    await keyboard.press('Enter');
+    await file.waitForLens('1 missing');
+  });
+
+  it('shows drift that somebody else made, beside the file, and accepts what is live', async () => {
+    const { keyboard, page } = stage.workbench;
+    const file = await openFile(
+      'drift.ncloud-ip.yaml',
+      'version: 1\ninterfaces:\n  # the pair\n  web-02: [10.0.10.20]\n',
+    );
+    await file.waitForLens('Everything is in place');
+    await stage.sandbox.change({ unassign: { networkInterfaceNo: '701237', address: '10.0.10.20' } });
+    await keyboard.command('NAVER Cloud IP: Refresh');
+    await file.waitForLens('0 of 1 in place · 1 missing');
+    await file.clickLens('Show Drift');
+    await page.locator('.monaco-diff-editor .line-insert').first().waitFor();
+    await stage.workbench.screenshot('declared-drift');
+    await keyboard.command('View: Revert and Close Editor');
+    await page.locator('.monaco-diff-editor').waitFor({ state: 'hidden' });
+    await keyboard.command('Go to Next Problem (Error, Warning, Info)');
+    await page.locator('.marker-widget .message', { hasText: 'is not on web-02/eth0 yet' }).waitFor();
+    await keyboard.press('Escape');
+    await file.fix('Accept what is live');
+    await file.waitForLens('Everything is in place');
+    expect(await file.text()).toContain('# the pair');
+    expect(await stage.writes()).toEqual([]);
+  });
+
+  it('gets an address from its row of the tree, leads back to that row, and the row to the file', async () => {
+    const { keyboard, menus, page, quickInput, tree } = stage.workbench;
+    const file = await openFile('rows.ncloud-ip.yaml', 'version: 1\ninterfaces:\n  web-01: []\n');
+    await file.waitForLens('Everything is in place');
+    await menus.choose(tree.row(/^web-02/), 'Add to File…');
+    await quickInput.pick('rows.ncloud-ip.yaml');
+    await expect.poll(() => file.text()).toMatch(/web-02: \[10\.0\.10\.20/);
+    await page.locator('.view-line span', { hasText: '10.0.10.20' }).last().click();
+    await keyboard.press('F12');
+    await page.locator('.monaco-list-row.selected', { hasText: '10.0.10.' }).first().waitFor();
+    await menus.choose(tree.row(/^web-02/), 'Reveal in File');
+    await page.locator('.tab.active', { hasText: 'rows.ncloud-ip.yaml' }).waitFor();
+  });
+
   it('shows who holds what is declared elsewhere, and takes it over after a question', async () => {
     const { notifications } = stage.workbench;
     const file = await openFile('vip.ncloud-ip.yaml', 'version: 1\ninterfaces:\n  web-01: [10.0.10.20]\n');

@@ -7,9 +7,11 @@ import manifest from '../../package.json';
  * arguments do not match throws.
  */
 export const l10n = {
+  /** Of another language than English, where a test sets it (support/inEachLanguage.ts). */
+  bundle: undefined as Readonly<Record<string, string>> | undefined,
   t(message: string, ...args: readonly (string | number)[]): string {
     const used = new Set<number>();
-    const text = message.replaceAll(/\{(\d+)\}/g, (_, digits: string) => {
+    const text = (l10n.bundle?.[message] ?? message).replaceAll(/\{(\d+)\}/g, (_, digits: string) => {
       const index = Number(digits);
       used.add(index);
       if (args[index] === undefined) throw new Error(`No argument for {${index}} of: ${message}`);
@@ -100,6 +102,7 @@ export const window = {
   setStatusBarMessage: (): { dispose(): void } => ({ dispose: () => undefined }),
   createStatusBarItem: () => ({ show: () => undefined, hide: () => undefined, dispose: () => undefined }),
 } as const;
+export const extensions = { getExtension: (): unknown => undefined };
 export const commands = { executeCommand: nothing } as const;
 
 const settings: Readonly<Record<string, { readonly default: unknown } | undefined>> =
@@ -107,6 +110,7 @@ const settings: Readonly<Record<string, { readonly default: unknown } | undefine
 
 /** Every setting of ours has the default that package.json gives it; VS Code's own have none. */
 export const workspace = {
+  asRelativePath: (uri: { readonly path: string }): string => uri.path.slice(uri.path.lastIndexOf('/') + 1),
   createFileSystemWatcher: (): unknown => undefined,
   onDidChangeConfiguration: (): { dispose(): void } => ({ dispose: () => undefined }),
   getConfiguration: (section: string) => ({
@@ -131,6 +135,12 @@ export class Range {
     return true;
   }
 }
+export class Position {
+  constructor(
+    readonly line: number,
+    readonly character: number,
+  ) {}
+}
 export class Diagnostic {
   constructor(
     readonly range: Range,
@@ -147,6 +157,9 @@ export class CompletionItem {
   ) {}
 }
 export const CompletionItemKind = { Value: 11, Keyword: 13, Reference: 17 } as const;
+export class SnippetString {
+  constructor(readonly value: string) {}
+}
 export class CompletionList {
   constructor(
     readonly items: readonly CompletionItem[],

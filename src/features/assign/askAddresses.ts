@@ -7,7 +7,9 @@ import { parseAddressList } from '../../plan/parseAddressList';
 import { unseenAddresses } from '../../plan/unseenAddresses';
 import { createNamer } from '../../words/namer';
 import { problemText } from '../../words/problemText';
+import { unseenText } from '../../words/subnetText';
 import type { Answer, Position, Prompter, TypedChoice } from '../../ui/prompter';
+import type { AssignNetwork } from './assignNetwork';
 
 /** A /16 has 65,529 addresses: the list shows the first unseen ones, typing reaches all. */
 const shownUnseen = 200;
@@ -15,7 +17,7 @@ const shownUnseen = 200;
 /** Asks which addresses to assign to an interface, from a list and by typing, each checked against every rule while it is typed. */
 export function askAddresses(
   prompter: Prompter,
-  network: Network,
+  { now, reservedIn }: Pick<AssignNetwork, 'now' | 'reservedIn'>,
   target: NetworkInterface,
   options: {
     readonly picked: readonly string[];
@@ -26,8 +28,10 @@ export function askAddresses(
   },
   position: Position,
 ): Promise<Answer<readonly string[]>> {
+  const network = now();
   const name = createNamer(network);
   const { networkInterfaceNo, subnetNo } = target;
+  const reserved = reservedIn(subnetNo);
 
   function choiceOf(address: string): TypedChoice<string> {
     const check = checkAddress(network, networkInterfaceNo, address, true);
@@ -35,7 +39,7 @@ export function askAddresses(
     if (!check.ok) return { ...choice, problem: problemText(check.problem, name) };
     switch (check.state) {
       case 'unseen':
-        return { ...choice, description: l10n.t('not seen in use') };
+        return { ...choice, description: unseenText(reserved.get(address)) };
       case 'alreadyThere':
         return { ...choice, problem: l10n.t('{0} is already on this interface.', address) };
       case 'takes':
@@ -63,9 +67,10 @@ export function askAddresses(
     placeholder: options.isTakeover
       ? l10n.t('Select addresses to take over from other interfaces, or type them')
       : l10n.t('Select addresses, or type them: 10.0.10.11, 10.0.10.20-23'),
-    choices: [...(options.isTakeover ? [] : firstUnseen(network, subnetNo)), ...takableAddresses(network, target)].map(
-      choiceOf,
-    ),
+    choices: [
+      ...(options.isTakeover ? [] : firstUnseen(network, subnetNo, reserved)),
+      ...takableAddresses(network, target),
+    ].map(choiceOf),
     picked: options.picked.map(choiceOf).filter(({ problem }) => problem === undefined),
     typed,
     validate(addresses) {
@@ -95,9 +100,9 @@ function isBeginning(text: string): boolean {
   return numbers.length <= 4 && numbers.every(isOne);
 }
 
-function firstUnseen(network: Network, subnetNo: string): string[] {
+function firstUnseen(network: Network, subnetNo: string, reserved: ReadonlyMap<string, string>): string[] {
   const first: string[] = [];
-  for (const address of unseenAddresses(network, subnetNo)) {
+  for (const address of unseenAddresses(network, subnetNo, new Set(reserved.keys()))) {
     if (first.push(address) >= shownUnseen) break;
   }
   return first;

@@ -1,6 +1,5 @@
 import { l10n } from 'vscode';
 import { maxSecondaryIps, type NetworkInterface } from '../../model/networkInterface';
-import { proposeAddresses } from '../../plan/proposeAddresses';
 import { createNamer } from '../../words/namer';
 import { PlanRefused } from '../../words/planRefused';
 import { mapAnswer, type Prompter } from '../../ui/prompter';
@@ -9,7 +8,7 @@ import { askAddresses } from './askAddresses';
 import type { AssignAnswers } from './assignAnswers';
 import { countChoices, howChoices } from './assignChoices';
 import type { AssignNetwork } from './assignNetwork';
-import { interfaceObstacles, noneLeft, proposable } from './assignObstacles';
+import { interfaceObstacles, noneLeft, proposable, proposedFor } from './assignObstacles';
 import { pickInterface } from '../ask/pickInterface';
 import { titleFor } from './titleFor';
 
@@ -84,13 +83,12 @@ export function assignSteps(
         if (!nic) return undefined;
         const room = state.how === 'both' ? roomOf(state) - (state.count ?? 0) : roomOf(state);
         const picked =
-          state.secondaryIps ??
-          (state.how === 'propose' ? proposeAddresses(network.now(), nic.subnetNo, state.count ?? 1) : []);
+          state.secondaryIps ?? (state.how === 'propose' ? proposedFor(network, nic.subnetNo, state.count ?? 1) : []);
         const asked = { ...position, title: titleFor(network.now(), state, position.title) };
         return mapAnswer(
           await askAddresses(
             prompter,
-            network.now(),
+            network,
             nic,
             { picked, room, atLeast: 1, isTakeover: state.how === 'takeOver' },
             asked,

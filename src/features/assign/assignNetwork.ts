@@ -4,6 +4,8 @@ import type { Network } from '../../model/network';
 export interface AssignNetwork {
   /** As last read. */
   now(): Network;
+  /** What open files keep for somebody, with for whom. */
+  reservedIn(subnetNo: string): ReadonlyMap<string, string>;
   /** Reads an interface that was chosen once more when it was full or busy a while ago: it may be neither by now. */
   look(networkInterfaceNo: string): Promise<void>;
   /** Reads the region once more when that was a while ago: somebody may have given addresses back. */

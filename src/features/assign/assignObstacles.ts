@@ -64,11 +64,16 @@ export function interfaceObstacles(prompter: Prompter, network: AssignNetwork): 
   ];
 }
 
+/** The lowest addresses of a subnet neither seen in use nor reserved by an open file. */
+export function proposedFor(network: AssignNetwork, subnetNo: string, count: number): string[] {
+  return proposeAddresses(network.now(), subnetNo, count, new Set(network.reservedIn(subnetNo).keys()));
+}
+
 /** How many addresses can be proposed for an interface: as many as there is room for, or as are left. */
 export function proposable(network: AssignNetwork, state: AssignAnswers): number {
   const nic = targetOf(network, state);
   const room = maxSecondaryIps - (nic?.secondaryIpList.length ?? 0);
-  return nic ? proposeAddresses(network.now(), nic.subnetNo, room).length : 0;
+  return nic ? proposedFor(network, nic.subnetNo, room).length : 0;
 }
 
 /** Where addresses are wanted as a proposal and none is left: says so before anything else is asked, and offers to take others over. */

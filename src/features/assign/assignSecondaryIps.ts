@@ -48,6 +48,7 @@ export async function assignSecondaryIps(context: CommandContext, args: Argument
 
   const network: AssignNetwork = {
     now: () => reading.network,
+    reservedIn: (subnetNo) => context.reservations.reservedIn(scope, subnetNo),
     async look(no) {
       reading = await freshInterfaces(context, { scope, reading }, [no]);
     },

@@ -25,11 +25,12 @@ export async function confirmRisk(
   plan: Plan,
   scope: Scope,
   network: Network,
+  digest?: string,
 ): Promise<boolean> {
   const name = createNamer(network);
   const where = whereText(scope);
   const path = newPlanPath();
-  await documents.open(path, planDocument({ plan, name, where }), { preserveFocus: true });
+  await documents.open(path, planDocument({ plan, name, where, digest }), { preserveFocus: true });
   try {
     return await prompter.confirm({
       message: l10n.t('{0}?', planTitle(plan)),

@@ -9,7 +9,7 @@ import { PlanRefused } from '../../words/planRefused';
 import { withViewProgress } from '../../ui/progress';
 import type { CommandContext } from '../commandContext';
 
-type Context = Pick<CommandContext, 'readers' | 'networks' | 'clock'>;
+type Context = Pick<CommandContext, 'readers' | 'networks' | 'reservations' | 'clock'>;
 
 /** Something wanted of a region as it was read. */
 interface Wanted {
@@ -57,11 +57,11 @@ export function mayHavePassed(
  */
 export async function planFresh(context: Context, wanted: Wanted): Promise<FreshPlan> {
   const { scope, reading, intent } = wanted;
-  const first = plan(wanted);
+  const first = planOn(context, wanted);
   if (first.ok) return { plan: first.plan, reading };
   if (!mayHavePassed(context, reading, first.problems)) throw refused(first.problems, reading);
   const fresh = await lookAgain(context, scope, reading, touchedBy(intent, first.problems));
-  const second = plan({ ...wanted, reading: fresh });
+  const second = planOn(context, { ...wanted, reading: fresh });
   if (second.ok) return { plan: second.plan, reading: fresh };
   throw refused(second.problems, fresh);
 }
@@ -91,8 +91,15 @@ export function freshRegion(context: Context, { scope, reading }: Omit<Wanted, '
   return isFresh ? Promise.resolve(reading) : withViewProgress(() => context.networks.refresh(scope));
 }
 
-function plan({ scope, reading: { network }, intent }: Wanted) {
-  return planChange(intent, network, { readOnly: scope.profile.protection === 'readOnly' });
+/** The plan of an intent on a reading, whatever its age; nothing is read. */
+export function planOn(
+  { reservations }: Pick<Context, 'reservations'>,
+  { scope, reading: { network }, intent }: Wanted,
+) {
+  return planChange(intent, network, {
+    readOnly: scope.profile.protection === 'readOnly',
+    reservedIn: (subnetNo) => reservations.reservedIn(scope, subnetNo),
+  });
 }
 
 function refused(problems: readonly Problem[], { network }: Reading): PlanRefused {

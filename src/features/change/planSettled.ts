@@ -11,7 +11,7 @@ import { waitUntilSettled } from './settling';
  * is planned then: no answer has to be given twice. Throws what planFresh throws for everything else.
  */
 export async function planSettled(
-  context: Pick<CommandContext, 'readers' | 'networks' | 'clock' | 'prompter'>,
+  context: Pick<CommandContext, 'readers' | 'networks' | 'reservations' | 'clock' | 'prompter'>,
   wanted: Parameters<typeof planFresh>[1],
   position: Position,
 ): Promise<Answer<FreshPlan>> {

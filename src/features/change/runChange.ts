@@ -1,7 +1,8 @@
-import type { Origin } from '../../change/origin';
+import type { Asker } from '../../change/origin';
 import type { Outcome } from '../../change/outcome';
 import type { Intent } from '../../plan/intent';
 import type { Plan } from '../../plan/plan';
+import { planDigest } from '../../plan/planDigest';
 import { failedItems } from '../../plan/failedItems';
 import type { Reading } from '../../session/networkState';
 import type { Scope } from '../../session/scope';
@@ -16,7 +17,7 @@ import { ensureKeys } from '../profiles/askKeys';
 import type { CommandContext } from '../commandContext';
 import { confirmName, confirmRisk } from './confirmPlan';
 import { currentScope } from '../ask/currentScope';
-import { planFresh, type FreshPlan } from './planFresh';
+import { planFresh, planOn, type FreshPlan } from './planFresh';
 import { planSettled } from './planSettled';
 import { reviewPlan } from './reviewPlan';
 import { allowsUnattended, confirmationFor } from '../../plan/policy';
@@ -29,6 +30,7 @@ export type ChangeContext = Pick<
   | 'apis'
   | 'readers'
   | 'networks'
+  | 'reservations'
   | 'scopes'
   | 'clock'
   | 'log'
@@ -45,8 +47,13 @@ export interface ChangeRequest {
   readonly scope: Scope;
   readonly reading: Reading;
   readonly intent: Intent;
-  /** Who asks, where it is not a person at the window: kept with the entry. */
-  readonly origin?: Origin | undefined;
+  /**
+   * Who asks, where it is not a person at the window: kept with the entry, with the digest of the plan that was said yes to.
+   * The region is read once more after that yes: when its plan has another digest, the new plan is shown instead.
+   */
+  readonly origin?: Asker | undefined;
+  /** What is wanted of the region as it is after the yes, where that depends on what is there. */
+  readonly intentOn?: (reading: Reading) => Intent;
   /**
    * `false`: called by code that takes the responsibility, which counts only where the user lets code do so. Whatever it is,
    * code called: nobody is asked for keys then.
@@ -79,15 +86,46 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
   // A plan that was read in a review is asked about once: there its yes is named by what it does, and Enter alone gives none.
   if (needed === 'review' && !wasReviewed) {
     const where = whereText(scope);
-    const view = { plan, name: createNamer(reading.network), where };
+    const view = { plan, name: createNamer(reading.network), where, digest: digestOf(request, plan) };
     const answer = await reviewPlan(context, scope, view, { title: `${planTitle(plan)} · ${where}` });
     if (answer?.kind !== 'next') return undefined;
   }
-  if (needed === 'modal' && !wasReviewed && !(await confirmRisk(context, plan, scope, reading.network)))
+  if (
+    needed === 'modal' &&
+    !wasReviewed &&
+    !(await confirmRisk(context, plan, scope, reading.network, digestOf(request, plan)))
+  )
     return undefined;
   if (!(await isReady(context, scope, plan, confirm === undefined))) return undefined;
-  const outcome = await applyPlanned(context, scope, { intent, plan, origin: request.origin });
+  const digest = digestOf(request, plan);
+  // By code nobody was shown a plan: it was made a moment ago.
+  if (digest !== undefined && needed !== 'none') {
+    const now = await planNow(context, request);
+    if (digest !== now.digest) {
+      const next = { reading: now.reading, intent: now.intent, wasReviewed: false, mustReview: true };
+      return runChange(context, { ...request, ...next });
+    }
+  }
+  const origin = request.origin && digest !== undefined ? { ...request.origin, planDigest: digest } : undefined;
+  const outcome = await applyPlanned(context, scope, { intent, plan, origin });
   return outcome.stale && confirm !== false ? showNewPlan(context, request, outcome) : outcome;
+}
+
+/** The digest that counts for a change that somebody else than a person at the window asks for. */
+function digestOf({ origin }: ChangeRequest, plan: Plan): string | undefined {
+  return origin && planDigest(plan);
+}
+
+/** What is wanted of the region as it is now, and the digest of its plan; undefined when it cannot be planned any more. */
+async function planNow(
+  context: ChangeContext,
+  request: ChangeRequest,
+): Promise<{ readonly reading: Reading; readonly intent: Intent; readonly digest?: string }> {
+  const { scope, intentOn } = request;
+  const reading = await withViewProgress(() => context.networks.refresh(scope));
+  const intent = intentOn ? intentOn(reading) : request.intent;
+  const result = planOn(context, { scope, reading, intent });
+  return { reading, intent, ...(result.ok && { digest: planDigest(result.plan) }) };
 }
 
 /** By code nobody is asked to wait for a change that is under way. */
@@ -120,7 +158,9 @@ async function showNewPlan(
   if (items.length === 0) return outcome;
   const reading = await withViewProgress(() => context.networks.refresh(request.scope));
   const { entry } = outcome;
-  const intent = { ...request.intent, items, ...(entry !== undefined && { retries: entry }) };
+  const wanted = request.intentOn ? request.intentOn(reading) : { ...request.intent, items };
+  if (wanted.items.length === 0) return outcome;
+  const intent = { ...wanted, ...(entry !== undefined && { retries: entry }) };
   const next = { ...request, reading, intent, wasReviewed: false, mustReview: true };
   return (await runChange(context, next)) ?? outcome;
 }

@@ -9,6 +9,7 @@ import {
   type Disposable,
   type Event,
   type Position,
+  type ProviderResult,
   type Range,
   type TextDocument,
 } from 'vscode';
@@ -27,7 +28,15 @@ export interface TextKind<Checked> {
     diagnostics: readonly Diagnostic[],
     checked: Checked,
   ) => CodeAction[];
-  readonly completions: (document: TextDocument, position: Position, checked: Checked) => CompletionList | undefined;
+  readonly completions: (
+    document: TextDocument,
+    position: Position,
+    checked: Checked,
+  ) => ProviderResult<CompletionList>;
+  /** Told of each check, and of a text that was closed. */
+  readonly onDidCheck?: (document: TextDocument, checked: Checked | undefined) => void;
+  /** What else looks at a text, with the text checked as it stands. */
+  readonly also?: (current: (document: TextDocument) => Checked) => Disposable;
   readonly completionSigns: readonly string[];
   /** What texts are checked on has changed. */
   readonly changes: readonly Event<unknown>[];
@@ -48,6 +57,7 @@ export function followText<Checked>(kind: TextKind<Checked>): Disposable {
     const value = kind.check(document);
     checked.set(document.uri.toString(), { version: document.version, value });
     marks.set(document.uri, kind.marks(document, value));
+    kind.onDidCheck?.(document, value);
     checkedAnew.fire();
     return value;
   }
@@ -73,9 +83,9 @@ export function followText<Checked>(kind: TextKind<Checked>): Disposable {
   store.add(workspace.onDidOpenTextDocument(checkSoon));
   store.add(workspace.onDidChangeTextDocument(({ document }) => checkSoon(document)));
   store.add(
-    workspace.onDidCloseTextDocument(({ uri }) => {
-      checked.delete(uri.toString());
-      marks.delete(uri);
+    workspace.onDidCloseTextDocument((document) => {
+      if (checked.delete(document.uri.toString())) kind.onDidCheck?.(document, undefined);
+      marks.delete(document.uri);
     }),
   );
   for (const onDidChange of kind.changes) store.add(onDidChange(checkAll));
@@ -101,6 +111,7 @@ export function followText<Checked>(kind: TextKind<Checked>): Disposable {
       ...kind.completionSigns,
     ),
   );
+  if (kind.also) store.add(kind.also(current));
   checkAll();
   return store;
 }

@@ -3,7 +3,10 @@ import { declaredLanguage, listLanguage } from '../../contributions';
 import { DisposableStore } from '../../session/disposableStore';
 import type { CommandContext } from '../commandContext';
 
-type Context = Pick<CommandContext, 'profiles' | 'networks' | 'clock' | 'log'>;
+type Context = Pick<
+  CommandContext,
+  'profiles' | 'networks' | 'reservations' | 'readers' | 'history' | 'groupNames' | 'clock' | 'log'
+>;
 
 /** Opens the door to the editor of each language. */
 const editors = new Map<string, (context: Context) => Promise<Disposable>>([

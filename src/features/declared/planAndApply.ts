@@ -1,6 +1,7 @@
-import { l10n, window, workspace, type TextDocument } from 'vscode';
-import { declaredLanguage } from '../../contributions';
+import { l10n, type TextDocument } from 'vscode';
 import { dayOf, isBlocking, type Declaration, type DeclaredProblem } from '../../declared/declaration';
+import type { Intent } from '../../plan/intent';
+import type { Reading } from '../../session/networkState';
 import { declaredText } from '../../words/declaredText';
 import { createNamer, type Namer } from '../../words/namer';
 import { shownName } from '../../words/shownName';
@@ -12,6 +13,8 @@ import { freshRegion } from '../change/planFresh';
 import { runChange } from '../change/runChange';
 import type { CommandContext } from '../commandContext';
 import type { Arguments } from '../readArguments';
+import { openDeclaredFile, openFirstText } from './declaredFiles';
+import { fileOrigin } from './fileOrigin';
 import { declaredScope, scopeKey } from './declaredScope';
 
 /** So many problems are told at once; the others are marked in the file. */
@@ -23,9 +26,9 @@ const mostTold = 5;
  */
 export async function planAndApply(context: CommandContext, args: Arguments): Promise<unknown> {
   const { options, isProgrammatic } = args;
-  const document = openFile(options.document);
+  const document = openDeclaredFile(options.document);
   if (!document) {
-    void notify('info', l10n.t('Open a file that ends in {0} first.', '.ncloud-ip.yaml'));
+    void notify('info', openFirstText());
     return undefined;
   }
   const { declared } = await import('../../declared/openDeclared');
@@ -52,13 +55,9 @@ export async function planAndApply(context: CommandContext, args: Arguments): Pr
     void notify('info', inPlaceText(document, whereText(scope)));
     return undefined;
   }
-  return runChange(context, { scope, reading, intent, confirm: options.confirm });
-}
-
-function openFile(wanted: string | undefined): TextDocument | undefined {
-  const document =
-    workspace.textDocuments.find(({ uri }) => uri.toString() === wanted) ?? window.activeTextEditor?.document;
-  return document?.languageId === declaredLanguage ? document : undefined;
+  const intentOn = ({ network }: Reading): Intent => declared.checkDeclaration(declaration, network).intent;
+  const origin = await fileOrigin(document);
+  return runChange(context, { scope, reading, intent, origin, intentOn, confirm: options.confirm });
 }
 
 /** Of a file about several regions the one that is meant. */

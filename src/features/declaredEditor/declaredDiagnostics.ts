@@ -6,7 +6,7 @@ import { declaredText } from '../../words/declaredText';
 import { createNamer, type Namer } from '../../words/namer';
 import { shownName } from '../../words/shownName';
 import { mark } from '../checkedText/marks';
-import type { CheckedFile } from './checkedFile';
+import type { CheckedFile } from '../declared/checkedFile';
 
 /** The marks of a file: each problem at what it is about, and where the region is not as the file says. */
 export function declaredDiagnostics(document: TextDocument, { problems, groups }: CheckedFile): Diagnostic[] {

@@ -1,21 +1,24 @@
 import { l10n, type CodeAction, type Diagnostic, type Range, type TextDocument } from 'vscode';
 import type { Span, TextEdit } from '../../text/span';
+import type { Declared } from '../../declared/openDeclared';
 import type { DeclaredProblem } from '../../declared/declaration';
 import { unseenAddresses } from '../../plan/unseenAddresses';
 import { writtenAddresses } from '../../plan/parseAddressList';
 import { shownName } from '../../words/shownName';
-import { quickFix, rangeOf } from '../checkedText/marks';
-import type { CheckedFile, CheckedGroup } from './checkedFile';
+import { createNamer } from '../../words/namer';
+import { quickFix, rangeOf, runs } from '../checkedText/marks';
+import type { CheckedFile, CheckedGroup } from '../declared/checkedFile';
 
 /** A way out of something marked, as an edit of the text. */
 interface Fix {
   readonly title: string;
-  readonly edit: TextEdit;
+  readonly edits: readonly TextEdit[];
   readonly place: Span;
 }
 
-/** The ways out of what is marked where the cursor stands. None changes anything but the text. */
+/** The ways out of what is marked where the cursor stands. None changes anything but the text, or leads to a plan. */
 export function declaredFixes(
+  declared: Pick<Declared, 'liveEdits'>,
   document: TextDocument,
   range: Range,
   diagnostics: readonly Diagnostic[],
@@ -24,15 +27,16 @@ export function declaredFixes(
   const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   const isHere = ({ start, end }: Span): boolean => start <= to && from <= end;
   const fixes = [
-    ...problems.filter(isHere).flatMap((problem) => removalOf(problem, text)),
+    ...problems.filter(isHere).flatMap((problem) => [...removalOf(problem, text), ...nearestKey(problem)]),
     ...groups.flatMap((group) => [
       ...(group.checked?.problems ?? []).filter(isHere).flatMap((problem) => otherAddress(problem, group, text)),
-      ...liveLists(group, text).filter(({ place }) => isHere(place)),
+      ...liveLists(declared, group, text).filter(({ place }) => isHere(place)),
     ]),
   ];
-  return fixes.map(({ title, edit, place }) =>
-    quickFix(document, title, [edit], rangeOf(document, place), diagnostics),
-  );
+  return [
+    ...fixes.map(({ title, edits, place }) => quickFix(document, title, edits, rangeOf(document, place), diagnostics)),
+    ...groups.flatMap((group) => takeovers(document, group, isHere, diagnostics)),
+  ];
 }
 
 /** An expired reservation goes with its line or lines, when nothing else stands there. */
@@ -45,29 +49,68 @@ function removalOf(problem: DeclaredProblem, text: string): Fix[] {
   const isAlone = /^\s*- *$/.test(text.slice(lineStart, start)) && /^\s*$/.test(text.slice(end, lineEnd));
   if (!isAlone) return [];
   const edit = { start: lineStart, end: lineEnd, text: '' };
-  return [{ title: l10n.t('Remove the expired reservation'), edit, place: problem }];
+  return [{ title: l10n.t('Remove the expired reservation'), edits: [edit], place: problem }];
 }
 
 /** In the place of an address that cannot be: the first of the subnet neither seen in use nor written here nor reserved. */
-function otherAddress({ start, end }: Span, { checked, network }: CheckedGroup, text: string): Fix[] {
+function otherAddress({ start, end }: Span, { checked, network, reservedIn }: CheckedGroup, text: string): Fix[] {
   const target = checked?.targets.find(({ declared }) => declared.secondaryIps.some((word) => word.start === start));
   if (!checked || !network || !target) return [];
-  for (const address of unseenAddresses(network, target.networkInterface.subnetNo, writtenAddresses(text))) {
+  const { subnetNo } = target.networkInterface;
+  const except = new Set([...writtenAddresses(text), ...(reservedIn?.(subnetNo).keys() ?? [])]);
+  for (const address of unseenAddresses(network, subnetNo, except)) {
     if (checked.isReserved(address)) continue;
     const title = l10n.t('Use {0} (not seen in use)', address);
-    return [{ title, edit: { start, end, text: address }, place: { start, end } }];
+    return [{ title, edits: [{ start, end, text: address }], place: { start, end } }];
   }
   return [];
 }
 
-/** What an interface holds now in the place of what is written; a list with comments in it is left to its writer. */
-function liveLists({ checked }: CheckedGroup, text: string): Fix[] {
-  return (checked?.targets ?? []).flatMap(({ declared: { list, secondaryIps }, networkInterface }) => {
-    const written = list && text.slice(list.start, list.end);
-    const live = networkInterface.secondaryIpList;
-    const own = secondaryIps.filter(({ text: address }) => !live.includes(address));
-    if (!list || !written?.startsWith('[') || written.includes('#')) return [];
+/** What an interface holds now in the place of what is written. */
+function liveLists(declared: Pick<Declared, 'liveEdits'>, { checked }: CheckedGroup, text: string): Fix[] {
+  if (!checked) return [];
+  return declared.liveEdits(checked, text).flatMap(({ target, live, edits }) => {
+    if (edits.length === 0) return [];
     const title = l10n.t('Accept what is live: {0}', live.length > 0 ? live.map(shownName).join(', ') : '[]');
-    return own.map((place) => ({ title, edit: { ...list, text: `[${live.join(', ')}]` }, place }));
+    const { name, secondaryIps } = target.declared;
+    const own = secondaryIps.filter(({ text: address }) => !live.includes(address));
+    return [name, ...own].map((place) => ({ title, edits, place }));
+  });
+}
+
+/** The word that was meant where a key means nothing. */
+function nearestKey(problem: DeclaredProblem): Fix[] {
+  if (problem.kind !== 'shape' || problem.nearest === undefined) return [];
+  const { start, end, nearest } = problem;
+  return [{ title: l10n.t('Use {0}', nearest), edits: [{ start, end, text: nearest }], place: { start, end } }];
+}
+
+/** Plans the move of one address from who holds it now; nothing is sent before its review. */
+function takeovers(
+  document: TextDocument,
+  { checked, network, scope }: CheckedGroup,
+  isHere: (span: Span) => boolean,
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  if (!checked || !network || !scope || scope.profile.protection === 'readOnly') return [];
+  const name = createNamer(network);
+  return checked.wants.flatMap(({ word, from, networkInterfaceNo: to }) => {
+    if (from === undefined || !isHere(word)) return [];
+    const action = quickFix(
+      document,
+      l10n.t('Take it from {0}…', name(from)),
+      [],
+      rangeOf(document, word),
+      diagnostics,
+    );
+    delete action.edit;
+    const where = { profile: scope.profile.id, regionCode: scope.regionCode };
+    action.command = runs(action.title, 'ncloudIp.moveSecondaryIps', {
+      ...where,
+      networkInterfaceNo: from,
+      secondaryIps: [word.text],
+      to,
+    });
+    return [action];
   });
 }

@@ -8,7 +8,7 @@ import { createNamer } from '../../words/namer';
 import { ageText } from '../../words/timeText';
 import { whereText } from '../../words/whereText';
 import { rangeOf, runs, says } from '../checkedText/marks';
-import type { CheckedFile, CheckedGroup } from './checkedFile';
+import type { CheckedFile, CheckedGroup } from '../declared/checkedFile';
 
 /** What can be done with a file, over each of its regions, and over each interface and floating address how it is there. */
 export function declaredLenses(document: TextDocument, file: CheckedFile | undefined): CodeLens[] {
@@ -43,6 +43,9 @@ function commandsOf(document: TextDocument, group: CheckedGroup, hasProblems: bo
       : count === 0
         ? says(`$(check) ${l10n.t('Everything is in place')}`)
         : runs(`$(checklist) ${l10n.t('Plan and Apply: {0}', changeCount(count))}`, 'ncloudIp.planAndApply', request),
+    ...(count > 0
+      ? [runs(`$(diff) ${l10n.t('Show Drift')}`, 'ncloudIp.showDrift', { document: document.uri.toString() })]
+      : []),
     age,
     place,
   ];

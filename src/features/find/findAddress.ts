@@ -45,6 +45,10 @@ export async function findIn(context: CommandContext, args: Arguments, part?: Fi
   }
   const shown = openShownIndex(context, part?.narrow);
   const mayAssign = (scope: SearchScope): boolean => scopeOf(context, scope)?.profile.protection !== 'readOnly';
+  const reservedIn = (where: SearchScope, subnetNo: string): ReadonlyMap<string, string> => {
+    const scope = scopeOf(context, where);
+    return scope ? context.reservations.reservedIn(scope, subnetNo) : new Map();
+  };
   const answer = await prompter
     .search<Found>({
       title: [l10n.t('Find Address'), ...(part ? [part.name] : [])].join(' · '),
@@ -52,7 +56,7 @@ export async function findIn(context: CommandContext, args: Arguments, part?: Fi
         'One or more addresses, or a MAC, interface, server, subnet, public IP or ACG; several words work too',
       ),
       ...(text !== undefined && { value: text }),
-      find: (typed) => findRows(shown.index(), shown.missing(), typed, mayAssign),
+      find: (typed) => findRows(shown.index(), shown.missing(), typed, mayAssign, reservedIn),
       onDidGrow: shown.onDidGrow,
       findMore: (typed, signal, add) =>
         askRegions(context, shown, typed, signal, (rows) => add(part ? rows.filter(part.hasRow) : rows)),

@@ -12,6 +12,9 @@ import { severalRows } from './severalRows';
 import type { Found } from './found';
 import type { MissingRegion } from './shownIndex';
 
+/** What open files keep in a subnet, with for whom. */
+type ReservedHere = (scope: SearchScope, subnetNo: string) => ReadonlyMap<string, string>;
+
 /** A list longer than this is not read but narrowed down. */
 const most = 50;
 /** As in the tree: a primary address is a filled dot, a secondary one is an outline. */
@@ -31,6 +34,7 @@ export function findRows(
   missing: readonly MissingRegion[],
   typed: string,
   mayAssign: (scope: SearchScope) => boolean,
+  reservedIn: ReservedHere = () => new Map(),
 ): SearchRow<Found>[] {
   const text = typed.trim();
   const several = severalAddresses(text);
@@ -41,7 +45,7 @@ export function findRows(
   const hits = found.slice(0, most);
   const rows = [
     ...hits.filter(isFirst).map(hitRow),
-    ...placeRows(index, text, isReading, mayAssign),
+    ...placeRows(index, text, isReading, mayAssign, reservedIn),
     ...hits.filter((hit) => !isFirst(hit)).map(hitRow),
   ];
   const hasNothing = rows.length === 0 && text !== '' && !isReading;
@@ -85,10 +89,12 @@ function placeRows(
   text: string,
   isReading: boolean,
   mayAssign: (scope: SearchScope) => boolean,
+  reservedIn: ReservedHere,
 ): SearchRow<Found>[] {
   return index.placeOf(text).flatMap((place): SearchRow<Found>[] => {
     if (place.kind === 'held' || (place.kind === 'outside' && isReading)) return [];
-    const words = placeText(text, place);
+    const reserved = place.kind === 'unseen' ? reservedIn(place.scope, place.subnetNo) : undefined;
+    const words = placeText(text, place, reserved?.get(text));
     const row = { ...words, iconPath: new ThemeIcon('info') };
     if (place.kind === 'outside') return [{ ...row, isNotice: true }];
     const found: Choice<Found> = { ...row, value: { kind: 'place', place } };

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { Hit } from '../../search/hit';
 import type { AddressPlace } from '../../search/placesOf';
 import { interfaceName } from '../../words/interfaceTitle';
+import { unseenText } from '../../words/subnetText';
 
 /** A row of the search list: what was found, what it is, where it is. */
 export interface HitText {
@@ -72,7 +73,7 @@ function fieldText(field: Hit['field']): string {
  * Where an address stands that no interface holds: what it is, and below it where. The label is the address alone: VS Code
  * puts the shortest of the labels that begin with what was typed first, and this answer belongs above longer addresses.
  */
-export function placeText(address: string, place: Exclude<AddressPlace, { kind: 'held' }>): HitText {
+export function placeText(address: string, place: Exclude<AddressPlace, { kind: 'held' }>, reason?: string): HitText {
   if (place.kind === 'outside') {
     const label =
       place.networks === 0
@@ -85,7 +86,7 @@ export function placeText(address: string, place: Exclude<AddressPlace, { kind: 
   const description =
     place.kind === 'reserved'
       ? l10n.t('reserved: use {0} to {1}', place.firstUsable, place.lastUsable)
-      : l10n.t('not seen in use');
+      : unseenText(reason);
   return { label: address, description, detail };
 }
 

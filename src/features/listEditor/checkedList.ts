@@ -1,5 +1,6 @@
 import type { AssignmentSheet } from '../../list/checkAssignments';
 import type { Network } from '../../model/network';
+import type { ReservedIn } from '../../plan/planning';
 import type { Scope } from '../../session/scope';
 
 /** An open list as it was checked last. */
@@ -11,4 +12,6 @@ export interface CheckedList {
   readonly network?: Network;
   readonly sheet?: AssignmentSheet;
   readonly isReading: boolean;
+  /** What open files keep for somebody is not offered. */
+  readonly reservedIn?: ReservedIn;
 }

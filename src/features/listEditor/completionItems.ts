@@ -11,9 +11,9 @@ import { rangeOf } from '../checkedText/marks';
 export function completionItems(
   document: TextDocument,
   position: Position,
-  { text, network }: CheckedList,
+  { text, network, reservedIn }: CheckedList,
 ): CompletionList | undefined {
-  const found = network && completeList(text, document.offsetAt(position), network);
+  const found = network && completeList(text, document.offsetAt(position), network, reservedIn);
   if (!found) return undefined;
   const range = rangeOf(document, found.span);
   const typed = document.getText(range);

@@ -3,6 +3,7 @@ import { listLanguage } from '../../contributions';
 import type { AssignmentSheet } from '../../list/checkAssignments';
 import type { Network } from '../../model/network';
 import type { NetworkStore } from '../../session/networkStore';
+import type { Reservations } from '../../session/reservations';
 import type { Scope } from '../../session/scope';
 import type { ProfileStore } from '../../session/profileStore';
 import { followText } from '../checkedText/followText';
@@ -16,6 +17,7 @@ import { quickFixes } from './quickFixes';
 export interface ListSurroundings {
   readonly profiles: Pick<ProfileStore, 'active' | 'onDidChange'>;
   readonly networks: Pick<NetworkStore, 'state' | 'onDidChange'>;
+  readonly reservations: Pick<Reservations, 'reservedIn'>;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ListSurroundings {
  * its own bundle, which holds the planner: it is not shipped twice.
  */
 export function createListEditor(
-  { profiles, networks }: ListSurroundings,
+  { profiles, networks, reservations }: ListSurroundings,
   checkAssignments: (text: string, network: Network) => AssignmentSheet,
 ): Disposable {
   function check(document: TextDocument): CheckedList {
@@ -35,7 +37,10 @@ export function createListEditor(
     return {
       text,
       isReading: state?.kind === 'loading',
-      ...(scope && { scope }),
+      ...(scope && {
+        scope,
+        reservedIn: (subnetNo: string) => reservations.reservedIn(scope, subnetNo),
+      }),
       ...(network && { network, sheet: checkAssignments(text, network) }),
     };
   }

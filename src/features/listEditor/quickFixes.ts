@@ -9,7 +9,7 @@ export function quickFixes(
   document: TextDocument,
   range: Range,
   diagnostics: readonly Diagnostic[],
-  { sheet, network, text }: CheckedList,
+  { sheet, network, text, reservedIn }: CheckedList,
 ): CodeAction[] {
   if (!sheet || !network) return [];
   const name = createNamer(network);
@@ -17,7 +17,7 @@ export function quickFixes(
     .map((problem) => ({ problem, place: rangeOf(document, problem.span) }))
     .filter(({ place }) => place.intersection(range) !== undefined)
     .flatMap(({ problem, place }) =>
-      fixesFor(problem, sheet, text, network).map((fix) =>
+      fixesFor(problem, sheet, text, network, reservedIn).map((fix) =>
         quickFix(document, fixTitle(fix, name), fix.edits, place, diagnostics),
       ),
     );

@@ -3,10 +3,14 @@ import type { UnseenRange } from '../../plan/unseenAddresses';
 import { mention } from '../../ui/notify';
 import type { Answer, Choice } from '../../ui/prompter';
 import { shownName } from '../../words/shownName';
+import { unseenText } from '../../words/subnetText';
 import { assignHere } from '../assign/assignHere';
 import type { CommandContext } from '../commandContext';
 import type { Arguments } from '../readArguments';
 import { sayFull, unseenOf, type UnseenOf } from './unseenOf';
+
+/** A file may keep a whole subnet: so many of its addresses are listed. */
+const mostReserved = 100;
 
 type Act = () => Promise<unknown>;
 
@@ -32,18 +36,29 @@ export async function showUnseen(context: CommandContext, args: Arguments): Prom
 
 async function askRange(
   { prompter }: Pick<CommandContext, 'prompter'>,
-  { subnet, network, ranges }: UnseenOf,
+  { subnet, network, ranges, reserved }: UnseenOf,
   before: UnseenRange | undefined,
 ): Promise<UnseenRange | undefined> {
   const answer = await prompter.pick({
     title: `${l10n.t('Addresses Not in Use')} · ${shownName(subnet.subnetName)} · ${shownName(subnet.subnet)}`,
     placeholder: unseenCountText(ranges, network.range(subnet.subnetNo)?.usableCount ?? 0),
-    choices: ranges.map((value) => ({
-      value,
-      iconPath: new ThemeIcon('circle-outline'),
-      label: rangeText(value),
-      description: l10n.t('not seen in use'),
-    })),
+    choices: [
+      ...ranges.map((value) => ({
+        value,
+        iconPath: new ThemeIcon('circle-outline'),
+        label: rangeText(value),
+        description: unseenText(undefined),
+      })),
+      ...[...reserved]
+        .filter(([address]) => !network.holder(subnet.subnetNo, address))
+        .slice(0, mostReserved)
+        .map(([first, reason]) => ({
+          value: { first, last: first, count: 1 },
+          iconPath: new ThemeIcon('bookmark'),
+          label: first,
+          description: unseenText(reason),
+        })),
+    ],
     active: (range) => range === before,
   });
   return answer?.kind === 'next' ? answer.value : undefined;

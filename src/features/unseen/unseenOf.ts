@@ -16,7 +16,10 @@ export interface UnseenOf {
   readonly scope: Scope;
   readonly network: Network;
   readonly subnet: Subnet;
+  /** Without what is reserved. */
   readonly ranges: readonly UnseenRange[];
+  /** What open files keep, with for whom. */
+  readonly reserved: ReadonlyMap<string, string>;
 }
 
 /** Of the subnet a command was called on, of an interface's own, of the option `subnetNo`, or of the one that is picked. */
@@ -31,7 +34,8 @@ export async function unseenOf(context: CommandContext, args: Arguments, title: 
   if (!subnet || !network.range(subnetNo)) {
     throw new UserError(l10n.t('The range of subnet {0} is unknown.', shownName(subnet?.subnetName ?? subnetNo)));
   }
-  return { scope, network, subnet, ranges: unseenRanges(network, subnetNo) };
+  const reserved = context.reservations.reservedIn(scope, subnetNo);
+  return { scope, network, subnet, ranges: unseenRanges(network, subnetNo, reserved.keys()), reserved };
 }
 
 /** Says that there is nothing to take. "Free" is a word for what nobody knows, so "full" is said of what is seen only. */

@@ -14,10 +14,12 @@ export interface PlanView {
   readonly name: Namer;
   /** The account and region that it changes: two may look alike. */
   readonly where: string;
+  /** Of a plan that a file or an assistant asks for; see src/plan/planDigest.ts. */
+  readonly digest?: string | undefined;
 }
 
 /** A plan as Markdown: where, both sides of every interface, what to know, and each call as it will be sent. */
-export function planDocument({ plan, name, where }: PlanView): string {
+export function planDocument({ plan, name, where, digest }: PlanView): string {
   const lines = [`# ${plain(planTitle(plan))}`, '', plain(`${where} · ${callCount(plan.steps.length)}`), ''];
   for (const change of plan.changes) {
     lines.push(`## ${plain(interfaceName(change))}`, '', plain(`${change.primary} · ${roomText(change)}`), '');
@@ -37,5 +39,6 @@ export function planDocument({ plan, name, where }: PlanView): string {
     );
   }
   lines.push(`## ${l10n.t('Calls')}`, '', ...plan.steps.map((step) => `${step.id}. ${codeSpan(stepText(step))}`), '');
+  if (digest !== undefined) lines.push(`## ${l10n.t('Plan digest')}`, '', codeSpan(digest), '');
   return lines.join('\n');
 }

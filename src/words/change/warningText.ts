@@ -37,6 +37,7 @@ const rows: { readonly [K in Warning['kind']]: Row<K> } = {
       shownName(address),
       networkInterfaceNos.map(name).join(', '),
     ),
+  reserved: ({ address, for: reason }) => l10n.t('{0} is reserved for {1}.', shownName(address), shownName(reason)),
   countNotRepeatable: ({ count }) =>
     l10n.t(
       'NAVER Cloud chooses {0}. If the response is lost, only reading the interface back shows which. Proposed addresses are safer.',

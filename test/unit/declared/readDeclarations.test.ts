@@ -99,6 +99,16 @@ describe('readDeclarations', () => {
     expect(problemsOf(text)).toEqual(expected);
   });
 
+  it.each([
+    ['version: 1\ninterfaces: { web: { authoritive: true } }', 'authoritative'],
+    ['version: 1\nintrfaces: {}', 'interfaces'],
+    ['version: 1\nreserved: [{ address: 10.0.10.1, untill: 2027-01-31 }]', 'until'],
+    ['version: 1\ncolour: red', undefined],
+  ])('names the key that was meant: %s', (text, nearest) => {
+    const [problem] = readDeclarations(text, today).problems;
+    expect(problem && 'nearest' in problem ? problem.nearest : undefined).toBe(nearest);
+  });
+
   it('keeps a reservation only up to its last day', () => {
     const text = 'version: 1\nreserved: [{ address: 10.0.10.1, until: 2026-11-27 }]';
     const reservedOn = (day: string) => readDeclarations(text, day).documents[0]!.declaration!.reserved.length;

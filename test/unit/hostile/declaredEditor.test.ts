@@ -1,7 +1,7 @@
 import type { Range, TextDocument } from 'vscode';
 import { describe, expect, it } from 'vitest';
 import { declared } from '../../../src/declared/openDeclared';
-import type { CheckedFile } from '../../../src/features/declaredEditor/checkedFile';
+import type { CheckedFile } from '../../../src/features/declared/checkedFile';
 import { declaredDiagnostics } from '../../../src/features/declaredEditor/declaredDiagnostics';
 import { declaredFixes } from '../../../src/features/declaredEditor/declaredFixes';
 import { declaredLenses } from '../../../src/features/declaredEditor/declaredLenses';
@@ -43,7 +43,7 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
       expect(marks.length).toBeGreaterThan(0);
       for (const { message } of marks) expectInert(message);
       const everywhere = { start: 0, end: written.length } as unknown as Range;
-      for (const { title } of declaredFixes(document, everywhere, marks, file)) expectInert(title);
+      for (const { title } of declaredFixes(declared, document, everywhere, marks, file)) expectInert(title);
       const titles = declaredLenses(document, file).map(({ command }) => command?.title ?? '');
       for (const title of titles) expectInert(title.replace(/^\$\([a-z-]+\) /, ''));
     }

@@ -67,7 +67,9 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
     const words = [
       await wordsOf((prompter) => pickInterface(prompter, { network }, position)),
       await wordsOf((prompter) => pickProfile(prompter, profiles, text)),
-      await wordsOf((prompter) => askAddresses(prompter, network, nic!, options, position)),
+      await wordsOf((prompter) =>
+        askAddresses(prompter, { now: () => network, reservedIn: () => new Map() }, nic!, options, position),
+      ),
       await wordsOf((prompter) => confirmName({ prompter }, plan, profile)),
       await wordsOf((prompter) =>
         askReview(

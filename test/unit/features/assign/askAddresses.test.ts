@@ -6,7 +6,10 @@ import { buildInterface, buildNetwork, buildSubnet } from '../../../support/buil
 import { scriptedPrompter, user, type Asked, type Reply } from '../../../support/scriptedPrompter';
 import { threeInterfaces } from '../../../support/threeInterfaces';
 
+const none = new Map<string, string>();
+
 interface Setting {
+  readonly reserved?: ReadonlyMap<string, string>;
   readonly network?: Network;
   readonly no?: string;
   readonly picked?: readonly string[];
@@ -14,15 +17,21 @@ interface Setting {
 }
 
 async function ask(
-  { network = threeInterfaces(), no = '701236', picked = [], room = 5 }: Setting,
+  { network = threeInterfaces(), no = '701236', picked = [], room = 5, reserved = none }: Setting,
   ...script: readonly Reply[]
 ): Promise<{ answer: Answer<readonly string[]>; asked: Asked }> {
   const prompter = scriptedPrompter(...script);
   const options = { picked, room, atLeast: 1 };
-  const answer = await askAddresses(prompter, network, network.interface(no)!, options, {
-    title: 'x',
-    canGoBack: true,
-  });
+  const answer = await askAddresses(
+    prompter,
+    { now: () => network, reservedIn: () => reserved },
+    network.interface(no)!,
+    options,
+    {
+      title: 'x',
+      canGoBack: true,
+    },
+  );
   return { answer, asked: prompter.asked[0]! };
 }
 const taking = (...addresses: string[]): unknown => ({ kind: 'next', value: addresses });
@@ -34,6 +43,14 @@ describe('askAddresses', () => {
     expect(choices.slice(0, 4)).toEqual(['10.0.10.8', '10.0.10.9', '10.0.10.10', '10.0.10.11']);
     expect(choices.slice(200)).toEqual(['20', '21', '30', '31', '32', '33', '34'].map((last) => `10.0.10.${last}`));
     for (const primary of ['10.0.10.6', '10.0.10.7', '10.0.10.14']) expect(choices).not.toContain(primary);
+  });
+
+  it('leaves out what an open file reserves, and says for whom where it is typed', async () => {
+    const reserved = new Map([['10.0.10.8', 'OPS-812']]);
+    const { asked } = await ask({ reserved }, user.dismisses());
+    expect(asked.choices.slice(0, 2)).toEqual(['10.0.10.9', '10.0.10.10']);
+    const typed = await ask({ reserved }, user.ticks({ type: '10.0.10.8' }));
+    expect(typed.answer).toEqual(taking('10.0.10.8'));
   });
 
   it('leaves out what the interface itself holds', async () => {
@@ -144,7 +161,13 @@ describe('askAddresses', () => {
       return Promise.resolve(undefined);
     };
     const options = { picked: [], room: 5, atLeast: 1 };
-    await askAddresses({ ...prompter, pickMany }, network, network.interface('701236')!, options, { title: 'x' });
+    await askAddresses(
+      { ...prompter, pickMany },
+      { now: () => network, reservedIn: () => none },
+      network.interface('701236')!,
+      options,
+      { title: 'x' },
+    );
     const wrong = typed.filter(({ problem }) => problem !== undefined);
     expect(wrong.map((one) => one.isUnfinished ?? false)).toEqual([isUnfinished]);
   });

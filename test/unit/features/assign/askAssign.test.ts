@@ -11,7 +11,13 @@ import { threeInterfaces } from '../../../support/threeInterfaces';
 
 const network = threeInterfaces();
 const nothing = (): Promise<void> => Promise.resolve();
-const asRead: AssignNetwork = { now: () => network, look: nothing, lookAround: nothing, settle: nothing };
+const asRead: AssignNetwork = {
+  now: () => network,
+  reservedIn: () => new Map(),
+  look: nothing,
+  lookAround: nothing,
+  settle: nothing,
+};
 const web01 = { networkInterfaceNo: '701236' };
 
 /** Runs the wizard by script. */

@@ -1,3 +1,4 @@
+import { createReservations } from '../../../../src/session/reservations';
 import { describe, expect, it, vi } from 'vitest';
 import type { NcloudApi } from '../../../../src/api/ncloudApi';
 import { findAddress } from '../../../../src/features/find/findAddress';
@@ -38,6 +39,7 @@ function bench(reads: Readonly<Record<string, Read>>, scopes: readonly Scope[] =
   const revealed: string[] = [];
   const context = {
     networks,
+    reservations: createReservations(networks),
     scopes: { shown: () => scopes },
     readers: createReaders({ get }, networks, createGroupNames()),
     clock: { now: () => 0 },

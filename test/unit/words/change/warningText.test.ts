@@ -21,6 +21,7 @@ const samples: Samples = {
   alreadyThere: [{ networkInterfaceNo: '701237', addresses: ['10.0.10.20'] }],
   notThere: [{ networkInterfaceNo: '701237', addresses: ['10.0.10.99'] }],
   moving: [{ address: '10.0.10.20', networkInterfaceNos: ['701236', '701237'] }],
+  reserved: [{ address: '10.0.10.30', networkInterfaceNo: '701236', for: 'OPS-812' }],
   countNotRepeatable: [{ networkInterfaceNo: '701236', count: 2 }],
   guestOs: [{ networkInterfaceNo: '701236' }],
 };

@@ -1,0 +1,39 @@
+import { l10n, Uri, window, workspace, type TextDocument } from 'vscode';
+import { declaredLanguage } from '../../contributions';
+import { shownName } from '../../words/shownName';
+
+/** More files of one kind than these are not looked through. */
+const mostFiles = 200;
+
+/** The file in front, when it says who holds which address; or the one of this address, when it is open. */
+export function openDeclaredFile(wanted?: string): TextDocument | undefined {
+  const document =
+    workspace.textDocuments.find(({ uri }) => uri.toString() === wanted) ?? window.activeTextEditor?.document;
+  return document?.languageId === declaredLanguage ? document : undefined;
+}
+
+/** What to open first where none is. */
+export function openFirstText(): string {
+  return l10n.t('Open a file that ends in {0} first.', '.ncloud-ip.yaml');
+}
+
+/** The files of secondary IPs of the workspace, and those that are open beside. Nothing is opened for it. */
+export async function declaredFiles(): Promise<Uri[]> {
+  const open = workspace.textDocuments.filter(
+    ({ languageId, isClosed }) => languageId === declaredLanguage && !isClosed,
+  );
+  const found = await workspace.findFiles('**/*.ncloud-ip.yaml', '**/node_modules/**', mostFiles);
+  const all = new Map([...open.map(({ uri }) => uri), ...found].map((uri) => [uri.toString(), uri]));
+  return [...all.values()].sort((a, b) => a.path.localeCompare(b.path));
+}
+
+/** What stands in a file now: as it is typed where it is open. */
+export async function textOf(uri: Uri): Promise<string> {
+  const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  return open ? open.getText() : new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
+
+/** A file as people know it. */
+export function fileName(uri: Uri): string {
+  return shownName(workspace.asRelativePath(uri));
+}

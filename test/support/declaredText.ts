@@ -1,0 +1,69 @@
+import type { TextDocument } from 'vscode';
+import { declared } from '../../src/declared/openDeclared';
+import { checkDeclaration } from '../../src/declared/checkDeclaration';
+import type { CheckedFile } from '../../src/features/declared/checkedFile';
+import type { Network } from '../../src/model/network';
+import type { NetworkState } from '../../src/session/networkState';
+import { buildInterface, buildNetwork, buildServer, buildSubnet } from './buildNetwork';
+import { buildProfile } from './buildProfile';
+
+/** Two web servers and a database, in two subnets. */
+export const declaredNetwork: Network = buildNetwork({
+  subnets: [buildSubnet(), buildSubnet({ subnetNo: '3105', subnetName: 'db-private', subnet: '10.0.20.0/24' })],
+  servers: [
+    buildServer({ serverInstanceNo: '1', serverName: 'web-01' }),
+    buildServer({ serverInstanceNo: '2', serverName: 'web-02' }),
+  ],
+  interfaces: [
+    buildInterface({
+      networkInterfaceNo: '701',
+      instanceNo: '1',
+      deviceName: 'eth0',
+      isDefault: true,
+      secondaryIpList: ['10.0.10.11', '10.0.10.12'],
+    }),
+    buildInterface({
+      networkInterfaceNo: '702',
+      instanceNo: '2',
+      deviceName: 'eth0',
+      isDefault: true,
+      ip: '10.0.10.15',
+      secondaryIpList: ['10.0.10.20', '10.0.10.21', '10.0.10.22'],
+    }),
+    buildInterface({ networkInterfaceNo: '703', networkInterfaceName: 'db-vip', subnetNo: '3105', ip: '10.0.20.14' }),
+  ],
+});
+
+/** The profile looked at, and its region as read at a fixed time. */
+export const declaredScope = { profile: buildProfile({ name: 'production' }), regionCode: 'KR' };
+const readAt = Date.UTC(2026, 10, 27, 5, 2);
+
+/** A document that says this, without an editor: places are offsets, on one long line. */
+export function declaredDocument(text: string): TextDocument {
+  return {
+    uri: { path: '/work/web.ncloud-ip.yaml', toString: () => 'file' },
+    languageId: 'ncloud-ip-yaml',
+    getText: () => text,
+    positionAt: (offset: number) => ({ line: text.slice(0, offset).split('\n').length - 1, offset }),
+    offsetAt: (position: { readonly offset: number }) => position.offset,
+  } as unknown as TextDocument;
+}
+
+/** A file as the editor has checked it. */
+export function checkedText(text: string, network = declaredNetwork): CheckedFile {
+  const { documents, problems } = declared.readDeclarations(text, '2026-11-27');
+  const state = { kind: 'loaded', last: { network, readAt } } as unknown as NetworkState;
+  return {
+    text,
+    problems,
+    groups: documents
+      .flatMap(({ declaration }) => declaration ?? [])
+      .map((declaration) => ({
+        declaration,
+        scope: declaredScope,
+        state,
+        network,
+        checked: checkDeclaration(declaration, network),
+      })),
+  };
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { addToDeclaration } from '../../../src/declared/addToDeclaration';
+import { checkDeclaration } from '../../../src/declared/checkDeclaration';
+import { edited, liveEdits } from '../../../src/declared/liveEdits';
+import { readDeclarations } from '../../../src/declared/readDeclarations';
+import { declaredNetwork as network } from '../../support/declaredText';
+
+/** The text with addresses of web-02 added. */
+function added(text: string, ...addresses: readonly string[]): string | undefined {
+  const edits = addToDeclaration(
+    text,
+    ({ region = 'KR' }) => region === 'KR',
+    network,
+    network.interface('702')!,
+    addresses,
+  );
+  return edits && edited(text, edits);
+}
+
+describe('Add to File', () => {
+  it.each([
+    [
+      'a list in one line',
+      'interfaces:\n  web-02: [10.0.10.20] # vip\n',
+      'interfaces:\n  web-02: [10.0.10.20, 10.0.10.21] # vip\n',
+    ],
+    ['an empty list', 'interfaces:\n  web-02: []\n', 'interfaces:\n  web-02: [10.0.10.21]\n'],
+    [
+      'a list of lines',
+      'interfaces:\n  702:\n    # ours\n    - 10.0.10.20 # vip\nreserved: []\n',
+      'interfaces:\n  702:\n    # ours\n    - 10.0.10.20 # vip\n    - 10.0.10.21\nreserved: []\n',
+    ],
+    [
+      'an object',
+      'interfaces:\n  web-02:\n    secondaryIps: [10.0.10.20]\n    authoritative: true\n',
+      'interfaces:\n  web-02:\n    secondaryIps: [10.0.10.20, 10.0.10.21]\n    authoritative: true\n',
+    ],
+    ['a name without a value', 'interfaces:\n  web-02/eth0:\n', 'interfaces:\n  web-02/eth0: [10.0.10.21]\n'],
+    [
+      'other interfaces',
+      '# a\ninterfaces:\n  web-01: [10.0.10.11] # b\n\n# c\nreleased: []\n',
+      '# a\ninterfaces:\n  web-01: [10.0.10.11] # b\n  web-02: [10.0.10.21]\n\n# c\nreleased: []\n',
+    ],
+    [
+      'another one as an object',
+      'interfaces:\n    web-01:\n        secondaryIps:\n            - 10.0.10.11\n',
+      'interfaces:\n    web-01:\n        secondaryIps:\n            - 10.0.10.11\n    web-02: [10.0.10.21]\n',
+    ],
+    [
+      'a map in one line',
+      'interfaces: { web-01: [10.0.10.11] }\n',
+      'interfaces: { web-01: [10.0.10.11], web-02: [10.0.10.21] }\n',
+    ],
+    [
+      'an empty map',
+      'version: 1\ninterfaces: {}\nreleased: []\n',
+      'version: 1\ninterfaces:\n  web-02: [10.0.10.21]\nreleased: []\n',
+    ],
+    ['no interfaces yet', 'version: 1', 'version: 1\ninterfaces:\n  web-02: [10.0.10.21]\n'],
+    [
+      'the document of its region',
+      'region: JPN\ninterfaces: {}\n---\nregion: KR\n',
+      'region: JPN\ninterfaces: {}\n---\nregion: KR\ninterfaces:\n  web-02: [10.0.10.21]\n',
+    ],
+  ])('adds below what is there, with comments and order: %s', (_, text, expected) => {
+    expect(added(text, '10.0.10.21')).toBe(expected);
+    expect(added(expected, '10.0.10.21')).toBe(expected);
+  });
+
+  it('says that no document is about the region', () => {
+    expect(added('region: JPN\n', '10.0.10.21')).toBeUndefined();
+    expect(added('interfaces: [', '10.0.10.21')).toBeUndefined();
+  });
+});
+
+describe('the file with what is live', () => {
+  /** What is live, written in the place of what the file says. */
+  function live(text: string): string {
+    const { documents } = readDeclarations(text, '2026-11-27');
+    const checked = checkDeclaration(documents[0]!.declaration!, network);
+    return edited(
+      text,
+      liveEdits(checked, text).flatMap(({ edits }) => edits),
+    );
+  }
+  it.each([
+    [
+      'version: 1\ninterfaces:\n  web-01: [10.0.10.12, 10.0.10.50] # x\n',
+      'version: 1\ninterfaces:\n  web-01: [10.0.10.12, 10.0.10.11] # x\n',
+    ],
+    ['version: 1\ninterfaces:\n  web-01: [10.0.10.12]\n', 'version: 1\ninterfaces:\n  web-01: [10.0.10.12]\n'],
+    [
+      'version: 1\ninterfaces:\n  web-01:\n    - 10.0.10.50 # gone\n    - 10.0.10.11 # stays\nreleased: []\n',
+      'version: 1\ninterfaces:\n  web-01:\n    - 10.0.10.11 # stays\n    - 10.0.10.12\nreleased: []\n',
+    ],
+    [
+      'version: 1\ninterfaces:\n  web-01:\n    secondaryIps: [10.0.10.11]\n    authoritative: true\n',
+      'version: 1\ninterfaces:\n  web-01:\n    secondaryIps: [10.0.10.11, 10.0.10.12]\n    authoritative: true\n',
+    ],
+  ])('has no drift left, and keeps its comments: %s', (text, expected) => {
+    expect(live(text)).toBe(expected);
+    expect(live(expected)).toBe(expected);
+  });
+});

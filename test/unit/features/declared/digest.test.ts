@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { extensions, workspace } from 'vscode';
+import { declaredLanguage } from '../../../../src/contributions';
+import { planAndApply } from '../../../../src/features/declared/planAndApply';
+import { planDigest } from '../../../../src/plan/planDigest';
+import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
+import { user, type Reply } from '../../../support/scriptedPrompter';
+import { withSettings } from '../../../support/withSettings';
+
+const text = 'version: 1\ninterfaces:\n  web-01: [10.0.10.70]\n';
+const fileDigest = createHash('sha256').update(text).digest('hex');
+
+async function openFile(...script: readonly Reply[]): Promise<CommandBench> {
+  const document = {
+    uri: { path: '/work/web.ncloud-ip.yaml', fsPath: '/work/web.ncloud-ip.yaml', toString: () => 'file' },
+    languageId: declaredLanguage,
+    isUntitled: false,
+    isDirty: true,
+    getText: () => text,
+    positionAt: () => ({ line: 0 }),
+  };
+  Object.assign(workspace, { textDocuments: [document] });
+  return openCommandBench(...script);
+}
+const apply = ({ context }: CommandBench, options: object = {}) =>
+  planAndApply(context, answering({ document: 'file', ...options }));
+
+/** Git's extension, with a repository in which the file is this. */
+function withGit(committed: string): void {
+  const repository = { state: { HEAD: { commit: 'a'.repeat(40) } }, show: () => Promise.resolve(committed) };
+  const git = { isActive: true, exports: { getAPI: () => ({ getRepository: () => repository }) } };
+  Object.assign(extensions, { getExtension: () => git });
+}
+
+describe('a change that a file asks for', () => {
+  beforeEach(() => {
+    withSettings({ confirm: 'always' });
+    Object.assign(extensions, { getExtension: () => undefined });
+  });
+
+  it('is kept with the file, its digest, and the digest of the plan that was said yes to', async () => {
+    const bench = await openFile(user.picks('Open Full Plan'), user.picks('Assign'));
+    expect(await apply(bench)).toMatchObject({ result: 'applied' });
+    const [entry] = await bench.context.history.list();
+    const digest = planDigest(entry!.plan);
+    expect(entry!.origin).toEqual({ kind: 'file', file: 'web.ncloud-ip.yaml', fileDigest, planDigest: digest });
+    expect([...bench.opened.values()].join('\n')).toContain(digest);
+  });
+
+  it.each([
+    ['as committed, whatever its line ends', text.replaceAll('\n', '\r\n'), 'a'.repeat(40)],
+    ['not as committed', `${text}# more\n`, undefined],
+  ])('names the commit only of a file that is %s', async (_, committed, expected) => {
+    withGit(committed);
+    const bench = await openFile(user.picks('Assign'));
+    await apply(bench);
+    const [entry] = await bench.context.history.list();
+    expect((entry!.origin as { commit?: string }).commit).toBe(expected);
+  });
+
+  it('shows the new plan when the region has changed since the yes, and sends nothing before its own yes', async () => {
+    const bench = await openFile(user.picks('Assign'), user.dismisses());
+    const { prompter } = bench.context;
+    const pick: typeof prompter.pick = prompter.pick.bind(prompter);
+    let asked = 0;
+    Object.assign(prompter, {
+      async pick(question: Parameters<typeof prompter.pick>[0]) {
+        // Somebody else assigns another address to the interface while the plan is read.
+        if (asked++ === 0)
+          await bench.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.77' } });
+        return pick(question);
+      },
+    });
+    expect(await apply(bench)).toBeUndefined();
+    expect(asked).toBe(2);
+    expect(await bench.context.history.list()).toEqual([]);
+  });
+
+  it('is not asked about again when nothing has changed', async () => {
+    const bench = await openFile(user.picks('Assign'));
+    expect(await apply(bench)).toMatchObject({ result: 'applied' });
+    expect(bench.context.prompter.asked).toHaveLength(1);
+  });
+});
