@@ -16,6 +16,8 @@ const core = {
   // Files that say who holds which address: read, compared with what is there, written.
   declared: ['model', 'plan', 'text'],
   doctor: ['api', 'model'],
+  // What assistants may do: look, and propose plans. The editor and the command line tool offer it.
+  tools: ['session', 'change', 'api', 'plan', 'model', 'search', 'text'],
   // A subnet's map as data, and what the extension and its web page tell each other: it runs on both sides.
   map: ['model', 'text'],
   sandbox: [],
@@ -72,7 +74,7 @@ module.exports = {
     {
       name: 'pure-rooms-know-no-contributions',
       severity: 'error',
-      from: { path: '^src/(model|plan|search|guest|copy|list|declared|api|change|doctor|map|mapView|sandbox|text)/' },
+      from: { path: '^src/(model|plan|search|guest|copy|list|declared|api|change|doctor|tools|map|mapView|sandbox|text)/' },
       to: { path: '^src/contributions\\.ts$' },
     },
     onFirstUse(
@@ -95,7 +97,7 @@ module.exports = {
       from: {
         path: '^src/',
         pathNot:
-          '^src/(api/|session/|declared/|ui/settings\\.ts|features/commandOptions\\.ts|map/messages\\.ts|mapView/host\\.ts|features/map/)',
+          '^src/(api/|session/|declared/|tools/|ui/settings\\.ts|features/commandOptions\\.ts|map/messages\\.ts|mapView/host\\.ts|features/map/)',
       },
       to: { path: 'node_modules/valibot/' },
     },
@@ -175,7 +177,7 @@ module.exports = {
       name: 'vscode-value-only-at-the-edge',
       severity: 'error',
       from: {
-        path: '^src/(model|plan|search|guest|copy|list|declared|api|session|change|doctor|map|mapView|sandbox|text)/',
+        path: '^src/(model|plan|search|guest|copy|list|declared|api|session|change|doctor|tools|map|mapView|sandbox|text)/',
       },
       to: { path: '^vscode$|@types/vscode', dependencyTypesNot: ['type-only'] },
     },
