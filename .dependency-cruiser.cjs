@@ -43,6 +43,7 @@ const awake = [
   'links/registerDeepLinks',
   'map/registerMaps',
   'checkedText/registerTextEditors',
+  'tools/registerTools',
   'view/(followChanges|networkView|statusBar|whileVisible)',
   'move/cutAddresses',
   'profiles/warnUnattended',
@@ -74,7 +75,9 @@ module.exports = {
     {
       name: 'pure-rooms-know-no-contributions',
       severity: 'error',
-      from: { path: '^src/(model|plan|search|guest|copy|list|declared|api|change|doctor|tools|map|mapView|sandbox|text)/' },
+      from: {
+        path: '^src/(model|plan|search|guest|copy|list|declared|api|change|doctor|tools|map|mapView|sandbox|text)/',
+      },
       to: { path: '^src/contributions\\.ts$' },
     },
     onFirstUse(
@@ -145,6 +148,12 @@ module.exports = {
       'Reached by types or through the dynamic imports of the commands.',
       { path: '^src/', pathNot: '^src/(declared|features/declaredEditor)/' },
       { path: '^src/(declared|features/declaredEditor)/', pathNot: '^src/declared/declaration\\.ts$' },
+    ),
+    onFirstUse(
+      'tools',
+      'Reached by types or through the one dynamic import in createTools.ts.',
+      { path: '^src/', pathNot: '^src/tools/' },
+      { path: '^src/tools/' },
     ),
     {
       name: 'only-declared-uses-yaml',

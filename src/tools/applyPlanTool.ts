@@ -5,6 +5,7 @@ import { answerOf } from './envelope';
 import { bareOrMarked, foreign } from './foreign';
 import { planFrom, type PlanSource } from './planFrom';
 import { planDigest } from '../plan/planDigest';
+import type { Proposal } from './planStore';
 import { defineTool, type ToolCall } from './tool';
 import { ToolRefused } from './toolRefused';
 
@@ -22,18 +23,32 @@ export const applyPlanTool = defineTool({
     const { deps, scope, signal } = call;
     const proposal = deps.plans.spend(planId, digest, scope);
     if (typeof proposal === 'string') throw new ToolRefused(proposal);
-    const reading = await deps.read(scope, 'now');
-    const planned = planFrom(await renewed(call, proposal.source), reading.network, scope);
-    if (!planned.ok || planDigest(planned.plan) !== digest) throw new ToolRefused('stale');
-    // Reading takes time, in which somebody may switch to another profile or cancel.
-    const because = signal.aborted ? 'cancelled' : deps.plans.refusal(proposal, deps.place());
-    if (because) throw new ToolRefused(because);
-    const applied = await deps.apply(proposal, reading, signal);
-    if (applied.kind === 'refused') throw new ToolRefused(applied.why);
-    const body = applied.kind === 'declined' ? declined : outcomeBody(applied.outcome);
-    return answerOf(call, { readAt: deps.clock.now(), gaps: reading.gaps }, body);
+    try {
+      await deps.ready(proposal, signal);
+      return await ask(proposal, call);
+    } finally {
+      deps.plans.done(proposal);
+    }
   },
 });
+
+async function ask(proposal: Proposal, call: ToolCall): Promise<object> {
+  const { deps, scope, signal } = call;
+  const refuseInTime = (): void => {
+    // Waiting and reading take time, in which somebody may switch to another profile or cancel.
+    const because = signal.aborted ? 'cancelled' : deps.plans.refusal(proposal, deps.place());
+    if (because) throw new ToolRefused(because);
+  };
+  refuseInTime();
+  const reading = await deps.read(scope, 'now');
+  const planned = planFrom(await renewed(call, proposal.source), reading.network, scope);
+  if (!planned.ok || planDigest(planned.plan) !== proposal.digest) throw new ToolRefused('stale');
+  refuseInTime();
+  const applied = await deps.apply(proposal, { intent: planned.intent, reading }, signal);
+  if (applied.kind === 'refused') throw new ToolRefused(applied.why);
+  const body = applied.kind === 'declined' ? declined : outcomeBody(applied.outcome);
+  return answerOf(call, { readAt: deps.clock.now(), gaps: reading.gaps }, body);
+}
 
 const declined = {
   result: 'notApplied',

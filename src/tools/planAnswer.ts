@@ -3,7 +3,6 @@ import type { Reading } from '../session/networkState';
 import { answerOf } from './envelope';
 import { bareOrMarked, markedData } from './foreign';
 import { interfaceLabel } from './interfaceRow';
-import { planLifeMs } from './planStore';
 import type { PlanSource } from './planFrom';
 import { problemRepair } from './problemRepair';
 import { countTokens, mostTokens } from './tokens';
@@ -29,9 +28,8 @@ export function planAnswer(call: ToolCall, reading: Reading, plan: Plan, source:
   };
   if (countTokens(JSON.stringify(answerOf(call, reading, body))) > mostTokens - 300)
     throw new ToolRefused('planTooLarge');
-  const { planId, digest, madeAt } = deps.plans.propose(plan, source, scope);
-  const validUntil = new Date(madeAt + planLifeMs).toISOString();
-  return answerOf(call, reading, { planId, digest, validUntil, ...body });
+  const { planId, digest, validUntil } = deps.plans.propose(plan, source, scope);
+  return answerOf(call, reading, { planId, digest, validUntil: new Date(validUntil).toISOString(), ...body });
 }
 
 /** What stands in the way of a plan, each with what to do about it. */

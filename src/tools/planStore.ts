@@ -7,7 +7,7 @@ import type { PlanSource } from './planFrom';
 import type { RefusedBecause } from './toolRefused';
 
 /** So long (ms) a plan may be applied. */
-export const planLifeMs = 10 * 60_000;
+const planLifeMs = 10 * 60_000;
 
 /** An assistant that only plans does not fill the memory. */
 const mostPlans = 100;
@@ -22,13 +22,21 @@ export interface Proposal {
   readonly scope: Scope;
   /** Epoch ms. */
   readonly madeAt: number;
+  /** Epoch ms. */
+  readonly validUntil: number;
 }
 
 /** The plans of one window or server. They are gone with it. */
 export interface PlanStore {
   propose(plan: Plan, source: PlanSource, scope: Scope): Proposal;
-  /** Spends a plan, once and at once: of two calls the second one gets `spent`. What is refused otherwise is not spent. */
+  /**
+   * Spends a plan, once and at once: of two calls the second one gets `spent`. What is refused otherwise is not spent. Until
+   * `done`, every other plan is refused as `busy`: a person has one question to answer at a time.
+   */
   spend(planId: string, digest: string, scope: Scope | undefined): Proposal | RefusedBecause;
+  done(proposal: Proposal): void;
+  /** A plan that nothing was done about yet. */
+  find(planId: string): Proposal | undefined;
   /** Why a plan that was spent must not be applied any more, as the profile is looked at now. */
   refusal(proposal: Proposal, scope: Scope | undefined): RefusedBecause | undefined;
 }
@@ -37,16 +45,20 @@ export interface PlanStore {
 export function createPlanStore(clock: Pick<Clock, 'now'>, newId: () => string): PlanStore {
   const open = new Map<string, Proposal>();
   const spent = new Set<string>();
+  let underWay: Proposal | undefined;
   const refusal = (proposal: Proposal, scope: Scope | undefined): RefusedBecause | undefined => {
     if (!scope || !isSameScope(scope, proposal.scope) || isElsewhere(scope, proposal.scope)) return 'otherPlace';
     if (!['propose', 'apply'].includes(assistantAccess(scope.profile))) return 'lookOnly';
-    const age = clock.now() - proposal.madeAt;
+    if (scope.profile.protection === 'readOnly') return 'readOnly';
+    const now = clock.now();
     // A clock that was set back makes no plan younger.
-    return age < 0 || age > planLifeMs ? 'expired' : undefined;
+    return now < proposal.madeAt || now > proposal.validUntil ? 'expired' : undefined;
   };
   return {
     propose(plan, source, scope) {
-      const proposal = { planId: newId(), digest: planDigest(plan), plan, source, scope, madeAt: clock.now() };
+      const madeAt = clock.now();
+      const times = { madeAt, validUntil: madeAt + planLifeMs };
+      const proposal = { planId: newId(), digest: planDigest(plan), plan, source, scope, ...times };
       open.set(proposal.planId, proposal);
       for (const [oldest] of open) if (open.size > mostPlans) open.delete(oldest);
       return proposal;
@@ -58,10 +70,15 @@ export function createPlanStore(clock: Pick<Clock, 'now'>, newId: () => string):
       if (proposal.digest !== digest) return 'wrongDigest';
       const because = refusal(proposal, scope);
       if (because) return because;
+      if (underWay) return 'busy';
       open.delete(planId);
       spent.add(planId);
-      return proposal;
+      return (underWay = proposal);
     },
+    done(proposal) {
+      if (underWay === proposal) underWay = undefined;
+    },
+    find: (planId) => open.get(planId),
     refusal,
   };
 }

@@ -3,6 +3,7 @@ import type { Logger } from '../api/logger';
 import type { Clock } from '../change/applyDeps';
 import type { JournalEntry } from '../change/journalEntry';
 import type { Outcome } from '../change/outcome';
+import type { Intent } from '../plan/intent';
 import type { Reading } from '../session/networkState';
 import type { Scope } from '../session/scope';
 import type { PlanStore, Proposal } from './planStore';
@@ -20,8 +21,16 @@ export interface ToolDeps {
   read(scope: Scope, how: 'known' | 'now'): Promise<Reading>;
   /** Newest first. */
   history(): Promise<readonly JournalEntry[]>;
-  /** Gets a person's answer and applies the plan. The plan is spent and fits the reading when this is called. */
-  apply(proposal: Proposal, reading: Reading, signal: AbortSignal): Promise<Applied>;
+  /** Waits until a person can be asked, and tells them that they will be; no longer than the plan lives. */
+  ready(proposal: Proposal, signal: AbortSignal): Promise<void>;
+  /** Gets a person's answer and applies the plan. It is spent, and it is the plan of the wish on the reading, when this is called. */
+  apply(proposal: Proposal, wish: Wish, signal: AbortSignal): Promise<Applied>;
+}
+
+/** What a plan was made from anew, right before somebody is asked. */
+export interface Wish {
+  readonly intent: Intent;
+  readonly reading: Reading;
 }
 
 /** What came of asking for a change. */

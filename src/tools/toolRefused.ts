@@ -3,6 +3,7 @@ export const repairs = {
   noProfile: 'There is no profile. Ask the user to run "NAVER Cloud IP: Add Profile…" or "Try the Sandbox".',
   toolsOff: 'The user turned these tools off for this profile. Do not ask for another way in.',
   lookOnly: 'This profile lets assistants look only. Tell the user what you would change instead.',
+  readOnly: 'The profile is read-only. Only the user may change that.',
   badInput: 'Correct the input and call again.',
   staleCursor: 'The network was read again since. Start over without a cursor.',
   unknownSubnet: 'Take the number of a subnet from listNetwork with of: "subnets".',
@@ -18,7 +19,7 @@ export const repairs = {
   otherPlace:
     'The plan was made for another profile or region than the user looks at now. Ask the user which is meant.',
   stale: 'The network changed since the plan was made. Plan again and show the user the new plan.',
-  busy: 'The user is being asked about another plan. Wait for that answer.',
+  busy: 'Another plan is being asked about or applied. Wait for its answer.',
   cancelled: 'Cancelled. Nothing was sent.',
   keys: 'The keys of this profile are missing or have ended. Ask the user to run "NAVER Cloud IP: Update Keys…".',
   service: 'Reading NAVER Cloud failed. Tell the user what it said; try again later.',

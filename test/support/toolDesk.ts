@@ -20,6 +20,8 @@ export interface ToolDesk {
   answer: (proposal: Proposal) => Promise<Applied> | Applied;
   /** What reading does besides. */
   onRead: () => void;
+  /** What waiting for the person does. */
+  onReady: () => void;
   readonly log: RecordedLog;
   readonly deps: ToolDeps;
   /** Plans that a person was asked about. */
@@ -45,6 +47,7 @@ export function openToolDesk(network: Network): ToolDesk {
     now: Date.UTC(2026, 0, 5, 9, 30),
     answer: () => ({ kind: 'declined' }),
     onRead: () => undefined,
+    onReady: () => undefined,
     log,
     asked,
     deps: {
@@ -57,6 +60,7 @@ export function openToolDesk(network: Network): ToolDesk {
         return Promise.resolve(how === 'known' && reading ? reading : readNow());
       },
       history: () => Promise.resolve(desk.entries),
+      ready: () => Promise.resolve(desk.onReady()),
       apply: async (proposal) => {
         asked.push(proposal);
         return desk.answer(proposal);

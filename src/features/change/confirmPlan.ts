@@ -1,16 +1,12 @@
 import { l10n } from 'vscode';
-import type { Network } from '../../model/network';
 import type { Plan } from '../../plan/plan';
-import type { Scope } from '../../session/scope';
 import type { Profile } from '../../session/profile';
 import { inert } from '../../text/inert';
 import { differenceText, planTitle } from '../../words/changeText';
 import { interfaceName } from '../../words/interfaceTitle';
-import { createNamer } from '../../words/namer';
-import { planDocument, newPlanPath } from './planDocument';
+import { planDocument, newPlanPath, type PlanView } from './planDocument';
 import { planVerb } from './planVerb';
 import { warningText } from './warningText';
-import { whereText } from '../../words/whereText';
 import { shownName } from '../../words/shownName';
 import type { CommandContext } from '../commandContext';
 import { isRisky } from '../../plan/policy';
@@ -21,14 +17,11 @@ import { isRisky } from '../../plan/policy';
  */
 export async function confirmRisk(
   { prompter, documents }: Pick<CommandContext, 'prompter' | 'documents'>,
-  plan: Plan,
-  scope: Scope,
-  network: Network,
+  view: PlanView,
 ): Promise<boolean> {
-  const name = createNamer(network);
-  const where = whereText(scope);
+  const { plan, name, where } = view;
   const path = newPlanPath();
-  await documents.open(path, planDocument({ plan, name, where }), { preserveFocus: true });
+  await documents.open(path, planDocument(view), { preserveFocus: true });
   try {
     return await prompter.confirm({
       message: l10n.t('{0}?', planTitle(plan)),

@@ -16,6 +16,8 @@ export interface PlanView {
   readonly name: Namer;
   /** The account and region that it changes: two may look alike. */
   readonly where: string;
+  /** Who asks for it, where that is not whoever reads it. */
+  readonly askedBy?: string;
 }
 
 /**
@@ -27,8 +29,9 @@ export function newPlanPath(): string {
 }
 
 /** A plan as Markdown: where, both sides of every interface, what to know, and each call as it will be sent. */
-export function planDocument({ plan, name, where }: PlanView): string {
+export function planDocument({ plan, name, where, askedBy }: PlanView): string {
   const lines = [`# ${plain(planTitle(plan))}`, '', plain(`${where} · ${callCount(plan.steps.length)}`), ''];
+  if (askedBy !== undefined) lines.push(plain(`${l10n.t('Asked by')}: ${askedBy}`), '');
   for (const change of plan.changes) {
     lines.push(`## ${plain(interfaceName(change))}`, '', plain(`${change.primary} · ${roomText(change)}`), '');
     const difference = [

@@ -9,7 +9,7 @@ import { root } from '../../host/paths.mjs';
 /** Bytes that a file of the VSIX may have at most; whoever needs more says so here. */
 const budgets: Readonly<Record<string, number>> = {
   'dist/extension.js': 70_000,
-  'dist/features.js': 249_000,
+  'dist/features.js': 255_000,
   // YAML is three quarters of it.
   'dist/declared.js': 135_000,
   'dist/api.js': 210_000,

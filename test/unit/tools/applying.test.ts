@@ -86,6 +86,28 @@ describe('applyPlan', () => {
     expect(desk.asked).toEqual([]);
   });
 
+  it('asks about one plan at a time, and the other one stays good', async () => {
+    const desk = openToolDesk(plain);
+    const [one, other] = [await proposed(desk), await proposed(desk)];
+    const answers = await Promise.all([desk.ask('applyPlan', one), desk.ask('applyPlan', other)]);
+    expect(answers).toMatchObject([{ reason: 'declined' }, { error: 'busy' }]);
+    expect(await desk.ask('applyPlan', other)).toMatchObject({ reason: 'declined' });
+  });
+
+  it('asks nobody once the plan is over that a person was waited for with', async () => {
+    const desk = openToolDesk(plain);
+    const plan = await proposed(desk);
+    desk.onReady = () => (desk.now += 10 * 60_000 + 1);
+    expect(await desk.ask('applyPlan', plan)).toMatchObject({ error: 'expired' });
+    expect(desk.asked).toEqual([]);
+    desk.onReady = () => {
+      throw new Error('the window is closing');
+    };
+    expect(await desk.ask('applyPlan', await proposed(desk))).toMatchObject({ error: 'unexpected' });
+    desk.onReady = () => undefined;
+    expect(await desk.ask('applyPlan', await proposed(desk))).toMatchObject({ reason: 'declined' });
+  });
+
   it('asks nobody once it is cancelled', async () => {
     const desk = openToolDesk(plain);
     const { text } = await desk.run('applyPlan', await proposed(desk), AbortSignal.abort());

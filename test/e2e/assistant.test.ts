@@ -1,0 +1,128 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createAssistantHost } from '../support/assistantHost';
+import { useStage } from '../support/stage';
+import { readWords } from '../support/words';
+
+const takeOver = {
+  changes: [{ kind: 'assign', interface: 'web-01/eth0', addresses: ['10.0.10.20'], takeOver: true }],
+};
+/** Whatever the host lets pass unasked: our dialog is asked all the same. */
+const settings = { 'chat.tools.autoApprove': true, 'chat.tools.global.autoApprove': true, 'ncloudIp.confirm': 'risky' };
+
+describe.each(['en', 'ko', 'ja'] as const)('an assistant in the window, language %s', (language) => {
+  const host = createAssistantHost();
+  const { text } = readWords(language);
+  const stage = useStage({
+    assistant: true,
+    extensionEnv: host.extensionEnv,
+    settings,
+    ...(language !== 'en' && { locale: language }),
+  });
+
+  async function plan(input: object = takeOver): Promise<{ planId: unknown; digest: unknown }> {
+    const { planId, digest } = await host.ask('planChange', input);
+    expect(planId).toEqual(expect.any(String));
+    return { planId, digest };
+  }
+  const title = () =>
+    text('An assistant asks: {0}?', text('Take over {0} from {1} for {2}', '10.0.10.20', 'web-02/eth0', 'web-01/eth0'));
+
+  it('is told what is there, by tools that nobody has to confirm', async () => {
+    expect((await host.tools()).filter((name) => name.startsWith('ncloud-ip_'))).toHaveLength(9);
+    expect(await host.ask('findAddress', { addresses: ['10.0.10.20'] })).toMatchObject({
+      rows: [
+        ['10.0.10.20', 'secondary', expect.anything(), '«web-pub»', '10.0.10.0/24', expect.anything(), '«web-02/eth0»'],
+      ],
+    });
+  });
+
+  it('gets its plan applied by a click in our dialog, which shows who asks and both sides', async () => {
+    const { notifications } = stage.workbench;
+    const applying = host.ask('applyPlan', await plan());
+    const asked = await notifications.dialogText();
+    expect(asked).toContain(title());
+    expect(asked).toContain('Sandbox · KR');
+    expect(asked).toContain(`${text('Asked by')}: `);
+    expect(asked).toContain(text('before: {0}  →  after: {1}', text('none'), '10.0.10.20'));
+    expect(asked).toContain(text('before: {0}  →  after: {1}', '10.0.10.20, 10.0.10.21', '10.0.10.21'));
+    expect(asked).toContain(text('{0} moves away from {1}.', '10.0.10.20', 'web-02/eth0'));
+    await stage.workbench.screenshot(`assistant-asks-${language}`);
+    expect(await stage.writes()).toEqual([]);
+    await notifications.pressInDialog(text('Take Over'));
+    expect(await applying).toMatchObject({
+      result: 'applied',
+      addresses: [{ address: '10.0.10.20', result: 'applied' }],
+    });
+    expect(await stage.writes()).toHaveLength(1);
+    const history = stage.workbench.page.locator('.sidebar .monaco-list-row', {
+      hasText: text('asked by an assistant'),
+    });
+    await history.first().waitFor();
+  });
+
+  it('gets nothing by a key that was meant for something else: Enter only leads to the plan', async () => {
+    const { notifications, quickInput, keyboard } = stage.workbench;
+    const applying = host.ask('applyPlan', await plan());
+    await notifications.dialogText();
+    await keyboard.press('Enter');
+    await quickInput.waitForTitle(text('Take over {0} from {1} for {2}', '10.0.10.20', 'web-02/eth0', 'web-01/eth0'));
+    await keyboard.press('Escape');
+    expect(await applying).toMatchObject({ reason: 'declined' });
+    expect(await stage.writes()).toEqual([]);
+  });
+
+  it('gets its plan applied by keyboard, on the button of what is done', async () => {
+    const { notifications, keyboard, page } = stage.workbench;
+    const applying = host.ask('applyPlan', await plan());
+    await notifications.dialogText();
+    await expect
+      .poll(async () => {
+        await keyboard.press('Tab');
+        return page.evaluate('document.activeElement?.textContent?.trim()');
+      })
+      .toBe(text('Take Over'));
+    await keyboard.press('Enter');
+    expect(await applying).toMatchObject({ result: 'applied' });
+    expect(await stage.writes()).toHaveLength(1);
+  });
+
+  it('gets nothing when the dialog is closed, nor by the same plan again', async () => {
+    const { notifications, keyboard } = stage.workbench;
+    const wanted = await plan();
+    const applying = host.ask('applyPlan', wanted);
+    await notifications.dialogText();
+    await keyboard.press('Escape');
+    expect(await applying).toMatchObject({ reason: 'declined' });
+    expect(await host.ask('applyPlan', wanted)).toMatchObject({ error: 'spent' });
+    expect(await stage.writes()).toEqual([]);
+  });
+});
+
+describe('what assistants may do with a profile', () => {
+  const host = createAssistantHost();
+  const stage = useStage({ assistant: true, extensionEnv: host.extensionEnv });
+  const allow = async (label: string): Promise<void> => {
+    await stage.workbench.runCommand('NAVER Cloud IP: Set Assistant Access…');
+    await stage.workbench.quickInput.waitForTitle('Set Assistant Access · Sandbox');
+    if (label === 'Off') await stage.workbench.screenshot('assistant-access');
+    await stage.workbench.quickInput.pick(label);
+    await stage.workbench.quickInput.waitUntilClosed();
+  };
+
+  beforeAll(() => host.tools());
+
+  it('is chosen by the person: nothing, looking, proposing; the sandbox may be changed unasked', async () => {
+    const assign = { changes: [{ kind: 'assign', interface: 'web-01/eth0', addresses: ['10.0.10.11'] }] };
+    const names = async () => (await host.tools()).filter((name) => name.startsWith('ncloud-ip_')).length;
+    await allow('Look only');
+    await expect.poll(names).toBe(6);
+    expect(await host.ask('listNetwork')).toMatchObject({ profile: 'Sandbox', isComplete: true });
+    await allow('Off');
+    await expect.poll(names).toBe(0);
+    await allow('Look and change without asking');
+    await expect.poll(names).toBe(9);
+    const { planId, digest } = await host.ask('planChange', assign);
+    expect(await host.ask('applyPlan', { planId, digest })).toMatchObject({ result: 'applied' });
+    await allow('Look and propose');
+  });
+});
