@@ -123,7 +123,7 @@ function entryItem(entry: JournalEntry): TreeItem {
       ...(entry.undoes === undefined ? [] : [isUndo(entry.plan) ? l10n.t('Undo') : l10n.t('Redo')]),
       planLine(entry.plan),
     ].join(' · '),
-    description: [...(isAsAsked ? [result] : []), ...asked, time, entry.profile.name].join(' · '),
+    description: [...asked, ...(isAsAsked ? [result] : []), time, entry.profile.name].join(' · '),
     kind: kindOf(entry),
     icon,
     ...(needsLook && { color: new ThemeColor('list.warningForeground') }),

@@ -54,7 +54,7 @@ const start = fc
   .record({ isAccount: fc.boolean(), assistants: fc.constantFrom('propose', 'propose', 'apply') })
   .map(({ isAccount, assistants }) => [
     ...(isAccount ? [{ do: 'switch' as const }] : []),
-    { do: 'set' as const, assistants, protection: 'none' },
+    { do: 'set' as const, assistants, protection: 'none' as const },
   ]);
 const step = fc.oneof(
   { weight: 5, arbitrary: plan },
