@@ -26,8 +26,3 @@ export const toolTable = {
 
 /** The name of a tool. */
 export type ToolName = keyof typeof toolTable;
-
-/** A name that somebody called, if it is one. */
-export function toolName(text: string): ToolName | undefined {
-  return Object.hasOwn(toolTable, text) ? (text as ToolName) : undefined;
-}

@@ -11,7 +11,7 @@ export interface Assistant {
   /** Every answer so far, as text. */
   readonly answers: readonly string[];
   /** The answer as data. */
-  ask(name: ToolName, input?: unknown, token?: CancellationToken): Promise<Record<string, unknown>>;
+  readonly ask: (name: ToolName, input?: unknown, token?: CancellationToken) => Promise<Record<string, unknown>>;
 }
 
 /** A token that nobody cancels. */

@@ -60,7 +60,10 @@ export function openToolDesk(network: Network): ToolDesk {
         return Promise.resolve(how === 'known' && reading ? reading : readNow());
       },
       history: () => Promise.resolve(desk.entries),
-      ready: () => Promise.resolve(desk.onReady()),
+      ready: async () => {
+        await Promise.resolve();
+        desk.onReady();
+      },
       apply: async (proposal) => {
         asked.push(proposal);
         return desk.answer(proposal);

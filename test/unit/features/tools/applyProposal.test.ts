@@ -19,7 +19,7 @@ async function open(profile: Partial<Profile>, ...script: readonly Reply[]) {
   return {
     ...bench,
     ...assistant,
-    async plan(input: unknown = assign) {
+    plan: async (input: unknown = assign) => {
       const { planId, digest } = await assistant.ask('planChange', input);
       return { planId, digest };
     },
@@ -117,7 +117,7 @@ describe('an assistant’s plan at the window', () => {
     ] as const) {
       const { ask, plan, context, profile, writes } = await open({}, user.says(true));
       const wanted = await plan();
-      const { confirm } = context.prompter;
+      const confirm = context.prompter.confirm.bind(context.prompter);
       context.prompter.confirm = async (question) => {
         await context.profiles.update(profile.id, (now) => ({ ...now, ...change }));
         return confirm(question);
@@ -135,7 +135,7 @@ describe('an assistant’s plan at the window', () => {
       isCancellationRequested: false,
       onCancellationRequested: (listener) => ((cancel = () => void listener(undefined)), { dispose: () => undefined }),
     };
-    const { confirm } = context.prompter;
+    const confirm = context.prompter.confirm.bind(context.prompter);
     context.prompter.confirm = (question) => (cancel(), confirm(question));
     expect(await ask('applyPlan', await plan(), token)).toMatchObject({ error: 'cancelled' });
     expect(await writes()).toEqual([]);
@@ -166,7 +166,7 @@ describe('an assistant’s plan at the window', () => {
   it('stops where somebody else changed the network after the yes, and offers nothing in its place', async () => {
     const { ask, plan, context, sandbox, writes } = await open({}, user.says(true));
     const wanted = await plan(takeOver);
-    const { confirm } = context.prompter;
+    const confirm = context.prompter.confirm.bind(context.prompter);
     context.prompter.confirm = async (question) => {
       await sandbox.change({ unassign: { networkInterfaceNo: '701237', address: '10.0.10.20' } });
       return confirm(question);

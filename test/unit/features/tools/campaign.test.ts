@@ -139,13 +139,16 @@ describe('whatever an assistant calls', () => {
         async function happen(): Promise<void> {
           switch (applying?.meanwhile) {
             case 'cancel':
-              return cancel();
+              cancel();
+              return;
             case 'switch':
               return toggle();
             case 'look':
-              return void (await context.profiles.update(active().id, (now) => ({ ...now, assistants: 'look' })));
+              await context.profiles.update(active().id, (now) => ({ ...now, assistants: 'look' }));
+              return;
             case 'readOnly':
-              return void (await context.profiles.update(active().id, (now) => ({ ...now, protection: 'readOnly' })));
+              await context.profiles.update(active().id, (now) => ({ ...now, protection: 'readOnly' }));
+              return;
             case 'foreign':
               return sandbox.change({ assign: { networkInterfaceNo: '701237', address: '10.0.10.30' } });
             case 'late':
@@ -230,8 +233,8 @@ describe('whatever an assistant calls', () => {
             case 'set':
               await context.profiles.update(active().id, (now) => ({
                 ...now,
-                assistants: one.assistants as 'off',
-                protection: one.protection as 'none',
+                assistants: one.assistants,
+                protection: one.protection,
               }));
               break;
             case 'garbage':
