@@ -16,6 +16,8 @@ const core = {
   // Files that say who holds which address: read, compared with what is there, written.
   declared: ['model', 'plan', 'text'],
   doctor: ['api', 'model'],
+  // What assistants may do: look, and propose plans. The editor and the command line tool offer it.
+  tools: ['session', 'change', 'api', 'plan', 'model', 'search', 'text'],
   // A subnet's map as data, and what the extension and its web page tell each other: it runs on both sides.
   map: ['model', 'text'],
   sandbox: [],
@@ -43,6 +45,7 @@ const awake = [
   'links/registerDeepLinks',
   'map/registerMaps',
   'checkedText/registerTextEditors',
+  'tools/registerTools',
   'view/(followChanges|networkView|statusBar|whileVisible)',
   'move/cutAddresses',
   'profiles/warnUnattended',
@@ -74,7 +77,9 @@ module.exports = {
     {
       name: 'pure-rooms-know-no-contributions',
       severity: 'error',
-      from: { path: '^src/(model|plan|search|guest|copy|list|declared|api|change|doctor|map|mapView|sandbox|text)/' },
+      from: {
+        path: '^src/(model|plan|search|guest|copy|list|declared|api|change|doctor|tools|map|mapView|sandbox|text)/',
+      },
       to: { path: '^src/contributions\\.ts$' },
     },
     onFirstUse(
@@ -97,7 +102,7 @@ module.exports = {
       from: {
         path: '^src/',
         pathNot:
-          '^src/(api/|session/|declared/|cli/plan/outputSchemas\\.ts|ui/settings\\.ts|features/commandOptions\\.ts|map/messages\\.ts|mapView/host\\.ts|features/map/)',
+          '^src/(api/|session/|declared/|tools/|cli/plan/outputSchemas\\.ts|ui/settings\\.ts|features/commandOptions\\.ts|map/messages\\.ts|mapView/host\\.ts|features/map/)',
       },
       to: { path: 'node_modules/valibot/' },
     },
@@ -146,6 +151,12 @@ module.exports = {
       { path: '^src/', pathNot: '^src/(declared|features/declaredEditor)/' },
       { path: '^src/(declared|features/declaredEditor)/', pathNot: '^src/declared/declaration\\.ts$' },
     ),
+    onFirstUse(
+      'tools',
+      'Reached by types or through the one dynamic import in createTools.ts.',
+      { path: '^src/', pathNot: '^src/tools/' },
+      { path: '^src/tools/' },
+    ),
     {
       name: 'only-declared-uses-yaml',
       severity: 'error',
@@ -177,7 +188,7 @@ module.exports = {
       name: 'vscode-value-only-at-the-edge',
       severity: 'error',
       from: {
-        path: '^src/(model|plan|search|guest|copy|list|declared|api|session|change|doctor|map|mapView|sandbox|text)/',
+        path: '^src/(model|plan|search|guest|copy|list|declared|api|session|change|doctor|tools|map|mapView|sandbox|text)/',
       },
       to: { path: '^vscode$|@types/vscode', dependencyTypesNot: ['type-only'] },
     },

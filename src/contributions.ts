@@ -17,6 +17,7 @@ export const commandIds = [
   'ncloudIp.revealEntry',
   'ncloudIp.updateKeys',
   'ncloudIp.setProtection',
+  'ncloudIp.setAssistants',
   'ncloudIp.chooseRegions',
   'ncloudIp.filterAndGroup',
   'ncloudIp.filterByText',
@@ -76,6 +77,21 @@ export const commandIds = [
 /** One of the commands above. */
 export type CommandId = (typeof commandIds)[number];
 
+/** The tools that language models may use, each `ncloud-ip_` and a name of src/tools/toolTable.ts. */
+export const toolIds = [
+  'ncloud-ip_listNetwork',
+  'ncloud-ip_findAddress',
+  'ncloud-ip_getInterface',
+  'ncloud-ip_listFindings',
+  'ncloud-ip_getHistory',
+  'ncloud-ip_unusedAddresses',
+  'ncloud-ip_planChange',
+  'ncloud-ip_planUndo',
+  'ncloud-ip_applyPlan',
+] as const;
+/** One of the tools above. */
+export type ToolId = (typeof toolIds)[number];
+
 /** The language of lists of addresses to assign, as package.json contributes it. */
 export const listLanguage = 'ncloud-ip-list';
 /** The language of files that say who holds which address (`*.ncloud-ip.yaml`). */
@@ -121,6 +137,8 @@ export interface ContextKeys {
   'ncloudIp.isFiltered': boolean;
   /** The active profile refuses writes. */
   'ncloudIp.readOnly': boolean;
+  /** What assistants may do with the active profile. Unset before activation: what a tool may do is looked at when it runs. */
+  'ncloudIp.assistants': 'off' | 'look' | 'propose' | 'apply';
   /** Addresses were cut and wait for a paste. */
   'ncloudIp.hasCut': boolean;
   /** The history was read, and there is no change in it. Unset as long as nobody knows. */

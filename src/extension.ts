@@ -7,6 +7,7 @@ import { registerDocuments } from './features/details/registerDocuments';
 import { registerMaps } from './features/map/registerMaps';
 import { registerTextEditors } from './features/checkedText/registerTextEditors';
 import { registerDeepLinks } from './features/links/registerDeepLinks';
+import { registerTools } from './features/tools/registerTools';
 import { watchJournal } from './features/change/watchJournal';
 import { createServices } from './services';
 import { DisposableStore } from './session/disposableStore';
@@ -24,6 +25,7 @@ export async function activate(extension: ExtensionContext): Promise<void> {
   store.add(registerMaps(context));
   store.add(registerTextEditors(context));
   store.add(registerDocuments(context));
+  store.add(registerTools(context));
   store.add(warnUnattended(extension.globalState));
   // They read the history, and nobody waits for that.
   const soon = setTimeout(() => {

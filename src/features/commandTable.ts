@@ -47,6 +47,7 @@ import type { Command } from './commandContext';
 import { removeProfile } from './profiles/removeProfile';
 import { renameProfile } from './profiles/renameProfile';
 import { retryFailed } from './undo/retryFailed';
+import { setAssistants } from './profiles/setAssistants';
 import { setProtection } from './profiles/setProtection';
 import { switchProfile } from './profiles/switchProfile';
 import { switchRegion } from './view/switchRegion';
@@ -71,6 +72,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.revealEntry': revealEntry,
   'ncloudIp.updateKeys': updateKeys,
   'ncloudIp.setProtection': setProtection,
+  'ncloudIp.setAssistants': setAssistants,
   'ncloudIp.chooseRegions': chooseRegions,
   'ncloudIp.filterAndGroup': filterAndGroup,
   'ncloudIp.filterByText': filterByText,

@@ -1,6 +1,6 @@
-import type { Uri, WebviewPanel } from 'vscode';
+import type { CancellationToken, LanguageModelToolResult, PreparedToolInvocation, Uri, WebviewPanel } from 'vscode';
 import type { JournalEntry } from '../change/journalEntry';
-import type { CommandId } from '../contributions';
+import type { CommandId, ToolId } from '../contributions';
 import type { Scope } from '../session/scope';
 
 /** What people can do, what they read, and what is done about an interrupted change: all that waits for a click. */
@@ -10,6 +10,10 @@ export interface Features {
   /** Writes one of our documents by its path (details/writeDocument.ts). */
   write(path: string): Promise<string>;
   openLink(uri: Pick<Uri, 'path' | 'query'>): Promise<void>;
+  /** What is said before a tool runs; does nothing else. */
+  prepareTool(id: ToolId, input: unknown): Promise<PreparedToolInvocation | undefined>;
+  /** Runs a tool that an assistant calls. */
+  runTool(id: ToolId, input: unknown, token: CancellationToken): Promise<LanguageModelToolResult>;
   /** Fills a map that was open when the window went away (map/createMaps.ts). */
   restoreMap(panel: WebviewPanel, state: unknown): Promise<void>;
   /** Finds out what became of interrupted changes (change/recoverOpenEntries.ts). */

@@ -7,6 +7,7 @@ import type { Features, Maps } from './features';
 import { openLink } from './links/openLink';
 import { createResultView } from './result/createResultView';
 import { runCommand } from './runCommand';
+import { createTools, type AssistantTools } from './tools/createTools';
 
 /** The door to everything that runs only after a click, a link or an interrupted change: a bundle of its own, opened once. */
 export function openFeatures(services: Services, store: DisposableStore): Features {
@@ -16,10 +17,14 @@ export function openFeatures(services: Services, store: DisposableStore): Featur
     (opened ??= import('./map/createMaps').then(({ createMaps }) => (loaded = createMaps(context, store))));
   const context: CommandContext = { ...services, prompter: quickPrompter, maps, openMaps: () => loaded };
   store.add(createResultView(services));
+  let assistants: Promise<AssistantTools> | undefined;
+  const tools = (): Promise<AssistantTools> => (assistants ??= createTools(context, store));
   return {
     write: (path) => writeDocument(context, path),
     run: (id, given) => runCommand(context, id, given),
     openLink: (uri) => openLink(context, uri),
+    prepareTool: async (id, input) => (await tools()).prepare(id, input),
+    runTool: async (id, input, token) => (await tools()).run(id, input, token),
     restoreMap: async (panel, state) => (await maps()).restore(panel, state),
     recover: (claimed, restUntil) => recoverOpenEntries(context, claimed, restUntil),
   };

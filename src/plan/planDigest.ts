@@ -8,6 +8,11 @@ import type { Plan } from './plan';
  */
 export function planDigest(plan: Plan): string {
   return createHash('sha256')
-    .update(canonicalize(plan) ?? '')
+    .update(canonicalize(JSON.parse(JSON.stringify(plan), wellFormed)) ?? '')
     .digest('hex');
+}
+
+/** A name in the cloud may hold half a character, which canonical JSON has no form for. */
+function wellFormed(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.toWellFormed() : value;
 }

@@ -3,6 +3,9 @@ import { sites, type SiteName } from '../api/sites';
 /** What a profile lets happen: anything, anything after typing the interface's name, nothing. */
 export type Protection = 'none' | 'protected' | 'readOnly';
 
+/** What assistants may do with a profile: nothing, look, propose changes that a person says yes to, or change a sandbox unasked. */
+export type AssistantAccess = 'off' | 'look' | 'propose' | 'apply';
+
 /** An account at a site. Never holds a key: those are in SecretStorage under the id. */
 export interface Profile {
   readonly id: string;
@@ -12,6 +15,16 @@ export interface Profile {
   readonly gatewayUrl?: string;
   readonly regionCode: string;
   readonly protection?: Protection;
+  /** `propose` when absent; see {@link assistantAccess}. */
+  readonly assistants?: AssistantAccess;
+}
+
+/** What assistants really may do: to change something unasked is for the sandbox alone, whatever is stored. */
+export function assistantAccess({
+  site,
+  assistants = 'propose',
+}: Pick<Profile, 'site' | 'assistants'>): AssistantAccess {
+  return assistants === 'apply' && site !== 'sandbox' ? 'propose' : assistants;
 }
 
 /** Where calls go, as base addresses without a slash at the end. */

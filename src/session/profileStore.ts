@@ -27,7 +27,7 @@ const profilesKey = 'ncloudIp.profiles';
 const activeKey = 'ncloudIp.activeProfile';
 
 const word = v.pipe(v.string(), v.nonEmpty());
-/** Fields that only a later version knows are kept. A protection that is not understood protects: nothing may be written. */
+/** Fields that only a later version knows are kept. A protection that is not understood protects: nothing may be written; access that is not understood is none. */
 const storedProfile = v.pipe(
   v.looseObject({
     id: word,
@@ -36,6 +36,7 @@ const storedProfile = v.pipe(
     regionCode: word,
     gatewayUrl: v.optional(v.string()),
     protection: v.optional(v.fallback(v.picklist(['none', 'protected', 'readOnly']), 'readOnly')),
+    assistants: v.optional(v.fallback(v.picklist(['off', 'look', 'propose', 'apply']), 'off')),
   }),
   v.check(
     ({ site, gatewayUrl }) => site !== 'custom' || (gatewayUrl !== undefined && gatewayFlaw(gatewayUrl) === undefined),

@@ -6,6 +6,7 @@ import { changeCount } from '../words/countText';
 import { isUndo } from '../plan/undoIntent';
 import { planTitle } from '../words/changeText';
 import { resultText } from '../words/entryText';
+import { askedByText } from '../words/originText';
 import { interfaceName } from '../words/interfaceTitle';
 import { entryFlawText } from '../words/journalTroubleText';
 import { plain } from '../text/plain';
@@ -108,6 +109,7 @@ function entryItem(entry: JournalEntry): TreeItem {
   const time = timeText(entry.startedAt);
   const result = resultText(entry);
   const title = planTitle(entry.plan);
+  const asked = entry.origin?.kind === 'assistant' ? [l10n.t('asked by an assistant')] : [];
   const icon =
     entry.undoneBy !== undefined ? 'discard' : entry.state === 'open' || !entry.result ? 'sync' : icons[entry.result];
   const isAsAsked =
@@ -121,7 +123,7 @@ function entryItem(entry: JournalEntry): TreeItem {
       ...(entry.undoes === undefined ? [] : [isUndo(entry.plan) ? l10n.t('Undo') : l10n.t('Redo')]),
       planLine(entry.plan),
     ].join(' · '),
-    description: [...(isAsAsked ? [result] : []), time, entry.profile.name].join(' · '),
+    description: [...asked, ...(isAsAsked ? [result] : []), time, entry.profile.name].join(' · '),
     kind: kindOf(entry),
     icon,
     ...(needsLook && { color: new ThemeColor('list.warningForeground') }),
@@ -129,11 +131,12 @@ function entryItem(entry: JournalEntry): TreeItem {
       [
         plain(title),
         plain(result),
+        ...[askedByText(entry.origin) ?? []].flat().map((text) => plain(text)),
         ...entry.plan.changes.map((c) =>
           plain(`${interfaceName(c)}: ${[...c.gains.map((a) => `+${a}`), ...c.loses.map((a) => `−${a}`)].join(' ')}`),
         ),
       ].join('\n\n'),
-    spoken: `${title}, ${time}, ${result}, ${entry.profile.name}`,
+    spoken: [title, ...asked, time, result, entry.profile.name].join(', '),
   });
   const command: CommandId = 'ncloudIp.openHistoryEntry';
   item.command = { command, title: l10n.t('Open'), arguments: [{ entry: entry.id }] };

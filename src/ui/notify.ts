@@ -23,9 +23,12 @@ export function notify(
 }
 
 /** Asks in a dialog that waits for an answer; the lines of the detail stay lines. True for a yes. */
-export async function confirmInDialog({ message, detail, yes }: Confirmation): Promise<boolean> {
+export async function confirmInDialog({ message, detail, yes, instead }: Confirmation): Promise<boolean> {
   const lines = detail.split('\n').map((line) => inert(line));
-  return (await window.showWarningMessage(inert(message), { modal: true, detail: lines.join('\n') }, yes)) === yes;
+  const buttons = instead ? [instead.label, yes] : [yes];
+  const options = { modal: true, detail: lines.join('\n') };
+  const chosen = await window.showWarningMessage(inert(message), options, ...buttons);
+  return instead && chosen === instead.label ? instead.ask() : chosen === yes;
 }
 
 /** Says something in the status bar for a few seconds, in milliseconds. */

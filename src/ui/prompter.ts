@@ -106,6 +106,8 @@ export interface Confirmation {
   readonly detail: string;
   /** The word on the button. */
   readonly yes: string;
+  /** A button before the yes, which has the focus: Enter alone is no yes. Its own question is answered in the place of this one. */
+  readonly instead?: { readonly label: string; readonly ask: () => Promise<boolean> };
 }
 
 /** Asks one question at a time. Flows know only this, so tests can answer by script, through the same validation. */

@@ -14,6 +14,7 @@ const contents = {
   tree: 'The rows of both views, one kind of row per file',
   ui: 'Questions, messages, progress, settings, the log: thin widgets over `vscode.window`',
   words: 'Data as localised text, and nothing else',
+  tools: 'What assistants may do: look, propose plans, and ask a person to say yes to one',
   session: 'What lives as long as the window: profiles, keys, networks as last read, the journal',
   change: 'The executor: looks, sends, follows, notes. The only caller of an action that changes something',
   doctor: 'Which layer of a connection fails, and with which symptom',

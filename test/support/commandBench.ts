@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createApi } from '../../src/api/createApi';
+import type { Clock } from '../../src/change/applyDeps';
 import { systemClock } from '../../src/change/systemClock';
 import type { CommandContext } from '../../src/features/commandContext';
 import { isByCode, type Arguments } from '../../src/features/readArguments';
@@ -37,13 +38,23 @@ export interface CommandBench {
 let ids = 0;
 
 /** One profile on a sandbox of its own with `chosenKeys`, which settles at once; everything ends with the test. */
-export async function openCommandBench(...script: readonly Reply[]): Promise<CommandBench> {
-  const sandbox = await startTestSandbox({ delay: 0, ...chosenKeys });
+export function openCommandBench(...script: readonly Reply[]): Promise<CommandBench> {
+  return openCommandBenchAt(systemClock, 50, ...script);
+}
+
+/** The same with a clock of the test's own, in the sandbox too, and another pace of the client. */
+export async function openCommandBenchAt(
+  clock: Clock,
+  requestsPerSecond: number,
+  ...script: readonly Reply[]
+): Promise<CommandBench> {
+  const isOwn = clock !== systemClock;
+  const sandbox = await startTestSandbox({ delay: 0, ...chosenKeys, ...(isOwn && { now: () => clock.now() }) });
   const folder = await mkdtemp(path.join(tmpdir(), 'ncloud-ip-journal-'));
   const state = memoryMemento();
   const log = recordLog();
   const secrets = memorySecrets();
-  const now = (): number => systemClock.now();
+  const now = (): number => clock.now();
   const journal = await openJournal(path.join(folder, 'journal'), log);
   const history = createHistory(keepUnwritten(journal.store, now), now, () => String(++ids).padStart(8, '0'));
   const store = new DisposableStore();
@@ -52,11 +63,11 @@ export async function openCommandBench(...script: readonly Reply[]): Promise<Com
       state,
       secrets,
       createApi: (config) => Promise.resolve(createApi(config)),
-      tuning: () => ({ requestsPerSecond: 50, timeoutMs: 5_000 }),
+      tuning: () => ({ requestsPerSecond, timeoutMs: 5_000 }),
       journal: { ...journal, history, journalFolder: path.join(folder, 'journal') },
       sandbox: createOutsideSandboxDoor(JSON.stringify(sandbox)),
       log,
-      clock: systemClock,
+      clock,
     },
     store,
   );

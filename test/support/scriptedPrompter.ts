@@ -156,9 +156,10 @@ export function scriptedPrompter(...script: readonly Reply[]): ScriptedPrompter 
       const takable = rows.filter((row) => 'value' in row);
       return { kind: 'next', value: choose(takable, reply.label).value };
     },
-    confirm({ message, detail }: Confirmation): Promise<boolean> {
+    confirm({ message, detail, instead }: Confirmation): Promise<boolean> {
       note('confirm', { title: message }, { words: detail, choices: [], initially: [] });
       const reply = next(message);
+      if (reply.kind === 'pick' && reply.label === instead?.label) return instead.ask();
       if (reply.kind !== 'confirm') throw mismatch(message, reply);
       return Promise.resolve(reply.yes);
     },

@@ -23,7 +23,11 @@ export const l10n = {
 };
 
 export const version = '1.0.0';
-export const env = { language: 'en', openExternal: (): Promise<boolean> => Promise.resolve(true) };
+export const env = {
+  language: 'en',
+  appName: 'Test Editor',
+  openExternal: (): Promise<boolean> => Promise.resolve(true),
+};
 
 export const Uri = {
   from: (parts: { readonly scheme: string; readonly path: string }) => parts,
@@ -42,6 +46,14 @@ export class RelativePattern {
 
 export class MarkdownString {
   constructor(public value = '') {}
+}
+
+export class LanguageModelTextPart {
+  constructor(readonly value: string) {}
+}
+
+export class LanguageModelToolResult {
+  constructor(readonly content: readonly LanguageModelTextPart[]) {}
 }
 
 export class ThemeColor {
@@ -98,6 +110,7 @@ export const window = {
   showInformationMessage: nothing,
   showWarningMessage: nothing,
   showErrorMessage: nothing,
+  state: { focused: true },
   onDidChangeWindowState: (): { dispose(): void } => ({ dispose: () => undefined }),
   setStatusBarMessage: (): { dispose(): void } => ({ dispose: () => undefined }),
   createStatusBarItem: () => ({ show: () => undefined, hide: () => undefined, dispose: () => undefined }),

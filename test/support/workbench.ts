@@ -29,6 +29,8 @@ export interface WorkbenchOptions {
   readonly extensionEnv?: Readonly<Record<string, string>>;
   /** Installs test/support/clock, whose commands move the time of the extension host. */
   readonly clock?: boolean;
+  /** Installs test/support/assistantHost, which calls tools; its environment is that of createAssistantHost. */
+  readonly assistant?: boolean;
   /** Own server with empty storage; otherwise the workbenches of a test file with equal options share one. */
   readonly freshServer?: boolean;
   /** Pixels per point of screenshots; 2 for pictures in the README. */
@@ -48,6 +50,7 @@ const tidyUp = [
 ];
 
 const clockFolder = path.join(root, 'test', 'support', 'clock');
+const assistantFolder = path.join(root, 'test', 'support', 'assistantHost');
 const resultsFolder = path.join(root, 'test', 'e2e', '__results__');
 const screenshotsFolder = path.join(root, 'test', 'e2e', '__screenshots__');
 
@@ -205,8 +208,8 @@ export class Workbench {
 }
 
 async function serverFor(options: WorkbenchOptions): Promise<Server> {
-  const { sandbox, locale, theme, settings, extensionEnv, clock, freshServer = false } = options;
-  const key = JSON.stringify([sandbox?.line, locale, theme, settings, extensionEnv, clock]);
+  const { sandbox, locale, theme, settings, extensionEnv, clock, assistant, freshServer = false } = options;
+  const key = JSON.stringify([sandbox?.line, locale, theme, settings, extensionEnv, clock, assistant]);
   if (freshServer) {
     const server = await startServer(options);
     ownServers.add(server);
@@ -217,7 +220,8 @@ async function serverFor(options: WorkbenchOptions): Promise<Server> {
   return shared;
 }
 
-function startServer({ sandbox, locale, theme, settings, extensionEnv, clock }: WorkbenchOptions): Promise<Server> {
+function startServer(options: WorkbenchOptions): Promise<Server> {
+  const { sandbox, locale, theme, settings, extensionEnv, clock, assistant } = options;
   return startVscodeServer({
     ownHome: true,
     keybindings: [
@@ -229,6 +233,6 @@ function startServer({ sandbox, locale, theme, settings, extensionEnv, clock }: 
       ...extensionEnv,
     },
     ...(locale && { locale }),
-    ...(clock && { extensions: [clockFolder] }),
+    extensions: [...(clock ? [clockFolder] : []), ...(assistant ? [assistantFolder] : [])],
   });
 }

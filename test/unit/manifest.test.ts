@@ -58,6 +58,7 @@ const contextKeys = {
   'ncloudIp.networkEmpty': true,
   'ncloudIp.isFiltered': true,
   'ncloudIp.readOnly': true,
+  'ncloudIp.assistants': true,
   'ncloudIp.hasCut': true,
   'ncloudIp.historyEmpty': true,
   'ncloudIp.historyFiltered': true,

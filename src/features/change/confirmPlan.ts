@@ -1,17 +1,13 @@
 import { l10n } from 'vscode';
-import type { Network } from '../../model/network';
 import type { Plan } from '../../plan/plan';
-import type { Scope } from '../../session/scope';
 import type { Profile } from '../../session/profile';
 import { inert } from '../../text/inert';
 import { differenceText, planTitle } from '../../words/changeText';
 import { interfaceName } from '../../words/interfaceTitle';
-import { createNamer } from '../../words/namer';
 import { newPlanPath } from '../../words/documentPath';
-import { planDocument } from '../../words/change/planDocument';
+import { planDocument, type PlanView } from '../../words/change/planDocument';
 import { planVerb } from './planVerb';
 import { warningText } from '../../words/change/warningText';
-import { whereText } from '../../words/whereText';
 import { shownName } from '../../words/shownName';
 import type { CommandContext } from '../commandContext';
 import { isRisky } from '../../plan/policy';
@@ -22,15 +18,11 @@ import { isRisky } from '../../plan/policy';
  */
 export async function confirmRisk(
   { prompter, documents }: Pick<CommandContext, 'prompter' | 'documents'>,
-  plan: Plan,
-  scope: Scope,
-  network: Network,
-  digest?: string,
+  view: PlanView,
 ): Promise<boolean> {
-  const name = createNamer(network);
-  const where = whereText(scope);
+  const { plan, name, where } = view;
   const path = newPlanPath();
-  await documents.open(path, planDocument({ plan, name, where, digest }), { preserveFocus: true });
+  await documents.open(path, planDocument(view), { preserveFocus: true });
   try {
     return await prompter.confirm({
       message: l10n.t('{0}?', planTitle(plan)),

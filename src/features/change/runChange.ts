@@ -15,12 +15,13 @@ import { setting } from '../../ui/settings';
 import { applyPlanned } from './applyPlanned';
 import { ensureKeys } from '../profiles/askKeys';
 import type { CommandContext } from '../commandContext';
+import { confirmAsked } from './confirmAsked';
 import { confirmName, confirmRisk } from './confirmPlan';
 import { currentScope } from '../ask/currentScope';
 import { planFresh, planOn, type FreshPlan } from './planFresh';
 import { planSettled } from './planSettled';
 import { reviewPlan } from './reviewPlan';
-import { allowsUnattended, confirmationFor } from '../../plan/policy';
+import { allowsUnattended, confirmationFor, type ConfirmationKind } from '../../plan/policy';
 
 /** What carrying out a change needs. */
 export type ChangeContext = Pick<
@@ -41,6 +42,14 @@ export type ChangeContext = Pick<
   | 'documents'
   | 'sandbox'
 >;
+
+/** How a change has to be said yes to, whatever the policy and the settings say. */
+export interface RequiredConfirmation {
+  /** `none` counts in the sandbox only. */
+  readonly kind: 'modal' | 'none';
+  /** Called with the plan before somebody is asked, and after each answer; throws where it must not, or no longer, be applied. */
+  readonly check: (plan: Plan) => void;
+}
 
 /** A change somebody wants, with the network that it was asked for on. */
 export interface ChangeRequest {
@@ -63,17 +72,20 @@ export interface ChangeRequest {
   readonly isAttended?: boolean;
   /** The plan was read in a wizard's last step. */
   readonly wasReviewed?: boolean;
+  /** Needs `origin`. Nothing else is offered in the place of this plan, and nobody is asked to wait. */
+  readonly required?: RequiredConfirmation;
   /** Shown whatever the policy says: the network changed since it was confirmed. */
   readonly mustReview?: boolean;
 }
 
 /** The one way of every change: plan, review as its risk asks, apply, show. Undefined when the user thought better of it. */
 export async function runChange(context: ChangeContext, request: ChangeRequest): Promise<Outcome | undefined> {
-  const { intent, isAttended = false, mustReview = false } = request;
+  const { intent, origin: asker, required, isAttended = false, mustReview = false } = request;
   const wanted = { ...request, scope: currentScope(context, request.scope) };
   const planned = await planFor(context, wanted);
   if (planned?.kind !== 'next') return undefined;
   const { plan, reading } = planned.value;
+  required?.check(plan);
   const scope = currentScope(context, request.scope);
   const { profile } = scope;
   const isUnattended = allowsUnattended(profile, setting('allowUnattendedChanges'));
@@ -82,7 +94,7 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
   const wasReviewed = request.wasReviewed === true && reading === request.reading;
   const asked =
     confirm === false ? 'none' : confirmationFor(plan, profile, setting('confirm'), isAttended || isUnattended);
-  const needed = mustReview && asked === 'none' ? 'review' : asked;
+  const needed = required ? requiredKind(required, profile) : mustReview && asked === 'none' ? 'review' : asked;
   // A plan that was read in a review is asked about once: there its yes is named by what it does, and Enter alone gives none.
   if (needed === 'review' && !wasReviewed) {
     const where = whereText(scope);
@@ -90,25 +102,31 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
     const answer = await reviewPlan(context, scope, view, { title: `${planTitle(plan)} · ${where}` });
     if (answer?.kind !== 'next') return undefined;
   }
-  if (
-    needed === 'modal' &&
-    !wasReviewed &&
-    !(await confirmRisk(context, plan, scope, reading.network, digestOf(request, plan)))
-  )
-    return undefined;
+  if (needed === 'modal' && !wasReviewed) {
+    const view = { plan, name: createNamer(reading.network), where: whereText(scope), digest: digestOf(request, plan) };
+    const isYes = required ? confirmAsked(context, scope, view, asker) : confirmRisk(context, view);
+    if (!(await isYes)) return undefined;
+    required?.check(plan);
+  }
   if (!(await isReady(context, scope, plan, confirm === undefined))) return undefined;
+  required?.check(plan);
   const digest = digestOf(request, plan);
-  // By code nobody was shown a plan: it was made a moment ago.
-  if (digest !== undefined && needed !== 'none') {
+  // By code nobody was shown a plan, and what an assistant proposed is that plan or none: it was made a moment ago.
+  if (digest !== undefined && needed !== 'none' && !required) {
     const now = await planNow(context, request);
     if (digest !== now.digest) {
       const next = { reading: now.reading, intent: now.intent, wasReviewed: false, mustReview: true };
       return runChange(context, { ...request, ...next });
     }
   }
-  const origin = request.origin && digest !== undefined ? { ...request.origin, planDigest: digest } : undefined;
+  const origin = asker && digest !== undefined ? { ...asker, planDigest: digest } : undefined;
   const outcome = await applyPlanned(context, scope, { intent, plan, origin });
-  return outcome.stale && confirm !== false ? showNewPlan(context, request, outcome) : outcome;
+  return outcome.stale && confirm !== false && !required ? showNewPlan(context, request, outcome) : outcome;
+}
+
+/** An account is changed by nobody who did not say yes, whatever was asked for. */
+function requiredKind({ kind }: RequiredConfirmation, { site }: Scope['profile']): ConfirmationKind {
+  return kind === 'none' && site === 'sandbox' ? 'none' : 'modal';
 }
 
 /** The digest that counts for a change that somebody else than a person at the window asks for. */
@@ -130,7 +148,7 @@ async function planNow(
 
 /** By code nobody is asked to wait for a change that is under way. */
 async function planFor(context: ChangeContext, request: ChangeRequest): Promise<Answer<FreshPlan>> {
-  return request.confirm === undefined
+  return request.confirm === undefined && !request.required
     ? planSettled(context, request, { title: whereText(request.scope) })
     : { kind: 'next', value: await planFresh(context, request) };
 }

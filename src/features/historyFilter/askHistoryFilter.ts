@@ -27,6 +27,7 @@ export async function askHistoryFilter(
 
 function askPart(prompter: Prompter, filter: HistoryFilter): Promise<Answer<Part | HistoryFilter>> {
   const { thing, ...rest } = filter;
+  const { isByAssistant, ...ofAll } = filter;
   const parts = filterParts(filter);
   const row = (value: Part, label: string): Choice<Part> => ({
     value,
@@ -41,6 +42,9 @@ function askPart(prompter: Prompter, filter: HistoryFilter): Promise<Answer<Part
       row('text', l10n.t('Text')),
       row('outcomes', l10n.t('Outcome')),
       row('profiles', l10n.t('Profile')),
+      isByAssistant
+        ? { value: ofAll, label: l10n.t('Show changes asked by people too') }
+        : { value: { ...filter, isByAssistant: true }, label: l10n.t('Show only changes asked by an assistant') },
       ...(thing ? [{ value: rest, label: l10n.t('Show changes outside {0} too', thing.name) }] : []),
       ...(isOn ? [{ value: all, label: l10n.t('Show All Changes') }] : []),
     ],

@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../change/journalEntry';
 import { planTitle } from '../../words/changeText';
 import { interfaceName } from '../../words/interfaceTitle';
+import { askedByText } from '../../words/originText';
 
 /** Entries never change: another version of one is another object. */
 const known = new WeakMap<JournalEntry, string>();
@@ -12,12 +13,13 @@ export function entryWords(entry: JournalEntry): string {
   return words;
 }
 
-function write({ id, profile, regionCode, plan, steps }: JournalEntry): string {
+function write({ id, profile, regionCode, origin, plan, steps }: JournalEntry): string {
   const words = [
     planTitle(plan),
     id,
     profile.name,
     regionCode,
+    askedByText(origin) ?? '',
     ...plan.changes.flatMap((change) => [
       interfaceName(change),
       change.networkInterfaceName,

@@ -5,13 +5,14 @@ import type { HistoryFilter, Thing } from '../../session/journal/historyFilter';
 
 /** Says of an entry whether a filter lets it through; `wordsOf` is the text of one in small letters, a blank at each end. */
 export function createMatcher(
-  { thing, text = '', profiles, outcomes }: HistoryFilter,
+  { thing, text = '', profiles, outcomes, isByAssistant }: HistoryFilter,
   wordsOf: (entry: JournalEntry) => string,
 ): (entry: JournalEntry) => boolean {
   const ids = new Set(profiles.flatMap((profile) => profile.ids));
   const wanted = new Set(outcomes);
   const needles = text.toLowerCase().split(/\s+/).filter(Boolean).map(needleFor);
   return (entry) =>
+    (!isByAssistant || entry.origin?.kind === 'assistant') &&
     (profiles.length === 0 || ids.has(entry.profile.id)) &&
     (wanted.size === 0 || wanted.has(outcomeOf(entry))) &&
     (!thing || touches(entry, thing)) &&

@@ -1,5 +1,6 @@
 import { l10n, type TreeView } from 'vscode';
 import type { NetworkState } from '../../session/networkState';
+import { assistantAccess } from '../../session/profile';
 import type { Scope } from '../../session/scope';
 import { printable } from '../../text/printable';
 import { ageText } from '../../words/timeText';
@@ -49,6 +50,7 @@ export function describeNetworkView(
   setContextKey('ncloudIp.networkEmpty', shown.length > 0 && shown.every(({ state }) => isEmpty(state)));
   setContextKey('ncloudIp.isFiltered', filters.length > 0);
   setContextKey('ncloudIp.readOnly', active?.profile.protection === 'readOnly');
+  setContextKey('ncloudIp.assistants', active ? assistantAccess(active.profile) : 'propose');
 }
 
 function isEmpty(state: NetworkState): boolean {

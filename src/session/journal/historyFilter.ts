@@ -25,6 +25,8 @@ export interface HistoryFilter {
   readonly profiles: readonly { readonly name: string; readonly ids: readonly string[] }[];
   /** Any of these. */
   readonly outcomes: readonly EntryOutcome[];
+  /** Only what an assistant asked for. */
+  readonly isByAssistant?: true;
 }
 
 /** A filter at work. */

@@ -16,11 +16,14 @@ export interface PlanView {
   readonly where: string;
   /** Of a plan that a file or an assistant asks for; see src/plan/planDigest.ts. */
   readonly digest?: string | undefined;
+  /** Who asks for it, where that is not whoever reads it. */
+  readonly askedBy?: string;
 }
 
 /** A plan as Markdown: where, both sides of every interface, what to know, and each call as it will be sent. */
-export function planDocument({ plan, name, where, digest }: PlanView): string {
+export function planDocument({ plan, name, where, digest, askedBy }: PlanView): string {
   const lines = [`# ${plain(planTitle(plan))}`, '', plain(`${where} · ${callCount(plan.steps.length)}`), ''];
+  if (askedBy !== undefined) lines.push(plain(`${l10n.t('Asked by')}: ${askedBy}`), '');
   for (const change of plan.changes) {
     lines.push(`## ${plain(interfaceName(change))}`, '', plain(`${change.primary} · ${roomText(change)}`), '');
     const difference = [

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { commands, env, Uri, window, workspace } from 'vscode';
 import type { ApiErrorKind } from '../../../src/api/apiError';
 import { archiveHistory } from '../../../src/features/history/archiveHistory';
+import { confirmAsked } from '../../../src/features/change/confirmAsked';
 import { confirmRisk } from '../../../src/features/change/confirmPlan';
 import { copyAddress } from '../../../src/features/copy/copyAddress';
 import { cutAddress } from '../../../src/features/move/cutAndPaste';
@@ -24,7 +25,9 @@ import { showOutcome } from '../../../src/features/change/showOutcome';
 import { MissingKeysError } from '../../../src/session/keys/missingKeys';
 import { sayFull, sayNoRoom } from '../../../src/features/unseen/unseenOf';
 import { planTitle } from '../../../src/words/changeText';
+import { createPresence } from '../../../src/features/tools/presence';
 import { createNamer } from '../../../src/words/namer';
+import { whereText } from '../../../src/words/whereText';
 import { PlanRefused } from '../../../src/words/planRefused';
 import { withCancellableProgress, withNotification } from '../../../src/ui/progress';
 import { quickPrompter } from '../../../src/ui/quickPrompter';
@@ -196,10 +199,23 @@ const ways: Readonly<Record<string, Tell>> = {
   'src/features/change/confirmPlan.ts': ({ plan, scope, network }) =>
     confirmRisk(
       { prompter: quickPrompter, documents: asContext({ open: () => undefined, close: () => undefined }) },
-      plan,
-      scope,
-      network,
+      { plan, name: createNamer(network), where: whereText(scope) },
     ),
+  'src/features/change/confirmAsked.ts': ({ plan, scope, network }, text) =>
+    confirmAsked(
+      asContext({ prompter: quickPrompter }),
+      scope,
+      { plan, name: createNamer(network), where: whereText(scope) },
+      { kind: 'assistant', host: text },
+    ),
+  'src/features/tools/presence.ts': async (_, text) => {
+    const clock = { now: () => 0, sleep: () => Promise.resolve() };
+    const state = window.state as { focused: boolean };
+    state.focused = false;
+    const presence = createPresence(clock, { info: () => undefined });
+    state.focused = true;
+    await presence.wait(text, 0, new AbortController().signal);
+  },
   'src/features/profiles/removeProfile.ts': ({ scope }) =>
     removeProfile(asContext({ prompter: quickPrompter, profiles: { all: () => [scope.profile] } }), {
       subjects: [],

@@ -4,7 +4,18 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../host/paths.mjs';
 
-const doors = ['api', 'change', 'journal', 'readings', 'list', 'declared', 'doctor', 'guest', 'sandbox'] as const;
+const doors = [
+  'api',
+  'change',
+  'journal',
+  'readings',
+  'list',
+  'declared',
+  'doctor',
+  'guest',
+  'tools',
+  'sandbox',
+] as const;
 type Bundle = 'extension' | 'features' | 'tree' | 'listEditor' | 'declaredEditor' | (typeof doors)[number];
 
 /** What esbuild writes of a build (metafile), as far as it is used here. */
@@ -70,7 +81,7 @@ describe('the bundles', () => {
     expect(loaded).not.toContain('src/doctor/examine.ts');
     const ofTexts = /^src\/(list|declared|features\/(listEditor|declaredEditor))\//;
     expect(loaded.filter((file) => ofTexts.test(file))).toEqual([]);
-    expect(loaded.filter((file) => file.startsWith('src/guest/'))).toEqual([]);
+    expect(loaded.filter((file) => /^src\/(guest|tools)\//.test(file))).toEqual([]);
   });
 
   it('what is heavy is a door: required where it is needed', () => {
@@ -90,6 +101,7 @@ describe('the bundles', () => {
       'declaredEditor',
       'doctor',
       'guest',
+      'tools',
     ])
       expect(imports).toContain(`./${door}.js`);
   });

@@ -9,7 +9,7 @@ import { root } from '../../host/paths.mjs';
 /** Bytes that a file of the VSIX may have at most; whoever needs more says so here. */
 const budgets: Readonly<Record<string, number>> = {
   'dist/extension.js': 70_000,
-  'dist/features.js': 261_000,
+  'dist/features.js': 270_000,
   // YAML is three quarters of it.
   'dist/declared.js': 140_000,
   'dist/api.js': 210_000,
@@ -22,7 +22,7 @@ const budgets: Readonly<Record<string, number>> = {
   'media/icon.png': 40_000,
 };
 const budgetOfOthers = 60_000;
-const budgetOfAll = 1_415_000;
+const budgetOfAll = 1_490_000;
 
 /** Everything else that is shipped; pictures in media/ are for the manifest to name. */
 const wanted = [

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../../../src/plan/plan';
 import { planDigest } from '../../../src/plan/planDigest';
+import { buildPlan } from '../../support/buildEntry';
 
 const step: Plan['steps'][number] = {
   id: 1,
@@ -27,4 +28,10 @@ test.each([
   ['a new warning', { ...plan, warnings: [{ kind: 'guestOs', networkInterfaceNo: '100' } as const] }],
 ])('is another one for %s', (_what, other) => {
   expect(planDigest(other)).not.toBe(planDigest(plan));
+});
+
+test('is there also for a name with half a character in it', () => {
+  const [change] = buildPlan().changes;
+  const hostile = { ...plan, changes: [{ ...change!, networkInterfaceName: 'a\ud800b' }] };
+  expect(planDigest(hostile)).toMatch(/^[0-9a-f]{64}$/);
 });

@@ -98,6 +98,11 @@ describe('profileStore', () => {
     },
   );
 
+  it.each(['everything', 7, null])('lets assistants do nothing when their access is %j', (assistants) => {
+    const store = createProfileStore(memoryMemento({ 'ncloudIp.profiles': [{ ...first, assistants }] }));
+    expect(store.get('a')?.assistants).toBe('off');
+  });
+
   it.each(['none', 'protected', 'readOnly', undefined])('takes the protection %s as it is', (protection) => {
     const store = createProfileStore(memoryMemento({ 'ncloudIp.profiles': [{ ...first, protection }] }));
     expect(store.get('a')?.protection).toBe(protection);

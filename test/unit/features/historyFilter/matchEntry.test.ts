@@ -96,6 +96,13 @@ describe('a filter of the history', () => {
     expect(found({ outcomes: ['applied'] })).toEqual(['web', 'japan']);
   });
 
+  it('lets through what an assistant asked for, which is also found by that word', () => {
+    const asked = buildEntry({ id: 'asked', origin: { kind: 'assistant', host: 'Editor', planDigest: 'd' } });
+    expect(found({ isByAssistant: true }, [...entries, asked])).toEqual(['asked']);
+    expect(found({ text: 'asked assistant editor' }, [...entries, asked])).toEqual(['asked']);
+    expect(openHistoryFilter({ profiles: [], outcomes: [], isByAssistant: true })?.words).toBe('asked by an assistant');
+  });
+
   it('is all of its parts at once', () => {
     expect(found({ thing: nic('701240'), text: 'db-01', outcomes: ['undone'] })).toEqual(['takeover']);
     expect(found({ thing: nic('701240'), profiles: [{ name: 'none', ids: [] }] })).toEqual([]);

@@ -1,0 +1,18 @@
+import { lm, type Disposable } from 'vscode';
+import { toolIds } from '../../contributions';
+import { DisposableStore } from '../../session/disposableStore';
+import type { Services } from '../commandContext';
+
+/** Registers every tool of the manifest. What a tool does is loaded with the first one that is used. */
+export function registerTools({ features }: Pick<Services, 'features'>): Disposable {
+  const store = new DisposableStore();
+  for (const id of toolIds) {
+    store.add(
+      lm.registerTool(id, {
+        prepareInvocation: async ({ input }) => (await features()).prepareTool(id, input),
+        invoke: async ({ input }, token) => (await features()).runTool(id, input, token),
+      }),
+    );
+  }
+  return store;
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { countTokens, mostTokens } from './tokens';
+import { ToolRefused } from './toolRefused';
+
+/** What stands around the rows of an answer. */
+const tokensAround = 400;
+
+/** Where the answer before ended. */
+export const cursorInput = v.optional(v.pipe(v.string(), v.maxLength(40), v.description('next of the answer before')));
+
+/** A page of rows; `next` while there are more. */
+export interface Page {
+  readonly rows: readonly unknown[];
+  readonly total: number;
+  readonly next?: string;
+}
+
+/**
+ * As many rows as fit into an answer, from the cursor on. A cursor belongs to what was read at `readAt` (epoch ms): rows of
+ * another reading would be skipped or told twice.
+ */
+export function pageOf(rows: readonly unknown[], cursor: string | undefined, readAt: number): Page {
+  const stamp = readAt.toString(36);
+  const [at = '0', of = stamp] = cursor?.split('.') ?? [];
+  const start = Number(at);
+  if (of !== stamp || !Number.isSafeInteger(start) || start < 0) throw new ToolRefused('staleCursor');
+  let left = mostTokens - tokensAround;
+  let end = start;
+  for (const row of rows.slice(start)) {
+    left -= countTokens(JSON.stringify(row)) + 1;
+    if (left < 0 && end > start) break;
+    end++;
+  }
+  return {
+    rows: rows.slice(start, end),
+    total: rows.length,
+    ...(end < rows.length && { next: `${end}.${stamp}` }),
+  };
+}
