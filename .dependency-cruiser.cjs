@@ -31,7 +31,7 @@ const rooms = {
   features: ['tree', 'ui', 'words', ...below],
   mapView: ['map'],
   // A program of its own: its texts come from words/, with a stand-in for VS Code (esbuild.cli.mjs).
-  cli: ['words', 'session', 'change', 'plan', 'model', 'api', 'text', 'declared'],
+  cli: ['words', 'tools', 'session', 'change', 'plan', 'model', 'api', 'text', 'declared'],
 };
 const names = Object.keys(rooms);
 
@@ -154,7 +154,7 @@ module.exports = {
     onFirstUse(
       'tools',
       'Reached by types or through the one dynamic import in createTools.ts.',
-      { path: '^src/', pathNot: '^src/tools/' },
+      { path: '^src/', pathNot: '^src/(tools|cli/mcp)/' },
       { path: '^src/tools/' },
     ),
     {

@@ -30,6 +30,8 @@ await build({
   minify: true,
   alias: {
     vscode: path.join(root, 'src', 'cli', 'vscodeTexts.ts'),
+    // What checks answers of a host to questions (elicitation): none are asked, and it would be the larger half of the server.
+    '@modelcontextprotocol/server/_shims': path.join(root, 'src', 'cli', 'mcp', 'serverShims.ts'),
     yaml: path.join(root, 'node_modules', 'yaml', 'browser', 'dist', 'index.js'),
   },
   // What some libraries require is inside the bundle; what they require of Node is not.

@@ -46,4 +46,19 @@ export const commandTable: readonly Command[] = [
     summary: () => l10n.t('List network interfaces and their secondary IPs.'),
     open: async () => (await import('./commands/list')).list,
   },
+  {
+    name: 'mcp',
+    takesFiles: false,
+    options: ['allow-apply', ...accountOptions],
+    summary: () => l10n.t('Serve assistants: tools that look and plan, over standard input and output (MCP).'),
+    open: async () => (await import('./commands/mcp')).mcp,
+  },
+  {
+    name: 'approve',
+    takesFiles: false,
+    argument: 'PLAN_ID',
+    options: [],
+    summary: () => l10n.t('Read the plan of an assistant and answer it. Without PLAN_ID: list those that wait.'),
+    open: async () => (await import('./commands/approve')).approve,
+  },
 ];

@@ -9,10 +9,11 @@ export function helpText(command?: Command): string {
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function ofCommand({ name, takesFiles, summary, options: own }: Command): string[][] {
+function ofCommand(command: Command): string[][] {
+  const { summary, options: own } = command;
   const names = [...own, ...commonOptions];
   return [
-    [`ncloud-ip ${name}${takesFiles ? ' FILE…' : ''} [${l10n.t('options')}]`],
+    [`ncloud-ip ${usageOf(command)} [${l10n.t('options')}]`],
     [summary()],
     optionLines(names),
     ...(own.includes('profile') ? [keyLines()] : []),
@@ -23,7 +24,7 @@ function ofProgram(): string[][] {
   return [
     [l10n.t('Secondary IPs of NAVER Cloud as code: files in git say who holds which address.')],
     [`ncloud-ip ${l10n.t('command')} [${l10n.t('options')}]`],
-    table(commandTable.map(({ name, takesFiles, summary }) => [takesFiles ? `${name} FILE…` : name, summary()])),
+    table(commandTable.map((command) => [usageOf(command), command.summary()])),
     optionLines([...commonOptions, 'version']),
     keyLines(),
     [
@@ -31,6 +32,12 @@ function ofProgram(): string[][] {
       l10n.t('Help for one command: {0}', 'ncloud-ip plan --help'),
     ],
   ];
+}
+
+/** A command with what it takes: `plan FILE…`. */
+function usageOf({ name, takesFiles, argument }: Command): string {
+  if (takesFiles) return `${name} FILE…`;
+  return argument === undefined ? name : `${name} [${argument}]`;
 }
 
 function optionLines(names: readonly OptionName[]): string[] {

@@ -30,6 +30,12 @@ export const options = {
     about: () => l10n.t('Apply only the plan with this digest, as “plan” printed it.'),
   },
   yes: { type: 'boolean', about: () => l10n.t('Apply without asking. Required when no terminal is attached.') },
+  'allow-apply': {
+    type: 'string',
+    value: 'PROFILE',
+    about: () =>
+      l10n.t('Offer applyPlan for this profile. Each plan still needs a yes in a terminal, by “ncloud-ip approve”.'),
+  },
   timeout: { type: 'string', value: 'SECONDS', about: () => l10n.t('How long to wait for a response (30).') },
   log: { type: 'string', value: 'FILE', about: () => l10n.t('Append a log without secrets to this file.') },
   verbose: { type: 'boolean', about: () => l10n.t('Write the log to standard error.') },

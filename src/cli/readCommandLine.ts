@@ -44,8 +44,13 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (name === 'help') return { ...(helpOf && { command: helpOf }), files: [], options: { ...given, help: true } };
   if (command && !given.help) {
     if (command.takesFiles && rest.length === 0) throw wrong(l10n.t('Name at least one file.'), command);
-    if (!command.takesFiles && rest[0] !== undefined) {
-      throw wrong(l10n.t('“{0}” takes no files: {1}', command.name, printable(rest[0])), command);
+    const tooMany = command.takesFiles ? undefined : rest[command.argument === undefined ? 0 : 1];
+    if (tooMany !== undefined) {
+      const text =
+        command.argument === undefined
+          ? l10n.t('“{0}” takes no files: {1}', command.name, printable(tooMany))
+          : l10n.t('“{0}” takes one {1}.', command.name, command.argument);
+      throw wrong(text, command);
     }
   }
   return { ...(command && { command }), files: rest, options: given };

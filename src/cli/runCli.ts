@@ -28,7 +28,7 @@ export async function runCli(args: readonly string[], terminal: Terminal, versio
       return args.length === 0 ? exitCodes.error : exitCodes.ok;
     }
     const run = await command.open();
-    return await run({ terminal, files, options });
+    return await run({ terminal, files, options, version });
   } catch (error) {
     terminal.progress(undefined);
     if (terminal.signal.aborted) {

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { link, rename, rm, writeFile } from 'node:fs/promises';
 import { patiently } from './patiently';
 
-/** How a file is written: `flush` waits until the disk has it; `mustBeNew` leaves one that is there alone. */
+/** How a file is written: `flush` waits until the disk has it; `mustBeNew` leaves one that is there alone; `mode` as of chmod. */
 export interface ReplaceOptions {
   readonly flush?: boolean;
   readonly mustBeNew?: boolean;
+  readonly mode?: number;
 }
 
 /**
@@ -13,12 +14,12 @@ export interface ReplaceOptions {
  * behind. False when the file had to be new and is not.
  */
 export async function replaceFile(file: string, text: string, options: ReplaceOptions = {}): Promise<boolean> {
-  const { flush = false, mustBeNew = false } = options;
-  const write = (beside: string): Promise<void> => writeFile(beside, text, { flag: 'wx', flush });
+  const { flush = false, mustBeNew = false, mode = 0o666 } = options;
+  const write = (place: string): Promise<void> => writeFile(place, text, { flag: 'wx', flush, mode });
   if (mustBeNew)
     return besideOf(file, async (beside) => {
       await write(beside);
-      return placeNew(beside, file, text);
+      return placeNew(beside, file, write);
     });
   await replaceWith(file, write);
   return true;
@@ -42,11 +43,11 @@ async function besideOf<T>(file: string, work: (beside: string) => Promise<T>): 
 }
 
 /** Some file systems have no links: there the file is made in place, and may be seen half written for a moment. */
-async function placeNew(beside: string, file: string, text: string): Promise<boolean> {
+async function placeNew(beside: string, file: string, write: (place: string) => Promise<void>): Promise<boolean> {
   try {
     await link(beside, file).catch((error: unknown) => {
       if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(codeOf(error))) throw error;
-      return writeFile(file, text, { flag: 'wx' });
+      return write(file);
     });
     return true;
   } catch (error) {
