@@ -40,7 +40,8 @@ export function processTerminal(): Terminal {
       try {
         return (await lines.question(question, { signal: stop.signal })).trim();
       } catch (error) {
-        if (stop.signal.aborted) return undefined;
+        // Ctrl+C and Ctrl+D at a question leave it.
+        if (error instanceof Error && error.name === 'AbortError') return undefined;
         throw error;
       } finally {
         lines.close();

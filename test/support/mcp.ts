@@ -50,7 +50,7 @@ export async function openMcpBench(built: string, { env, folder }: CliBench, ...
   };
 }
 
-/** `ncloud-ip approve` in a pseudo-terminal (`script` of util-linux); each question is answered in turn. */
+/** `ncloud-ip approve` in a pseudo-terminal (`script` of util-linux); each question is answered in turn, or left by a control character. */
 export function approveInTerminal(
   built: string,
   { env, folder }: CliBench,
@@ -66,7 +66,10 @@ export function approveInTerminal(
   child.stdout.setEncoding('utf8').on('data', (part: string) => {
     said.stdout += part;
     const questions = said.stdout.match(/Type “y” or “yes”: |nothing to decline: /g)?.length ?? 0;
-    for (; asked < questions; asked++) child.stdin.write(`${answers[asked] ?? ''}\n`);
+    for (; asked < questions; asked++) {
+      const answer = answers[asked] ?? '';
+      child.stdin.write(answer === '\u0003' || answer === '\u0004' ? answer : `${answer}\n`);
+    }
   });
   return new Promise((resolve, reject) => {
     child.on('error', reject);

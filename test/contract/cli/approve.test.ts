@@ -110,6 +110,18 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
     expect(await sent()).toBe(0);
   });
 
+  it('answers nothing when the question is left by Ctrl+C or Ctrl+D: the plan still waits', async () => {
+    const { planId, applied, question } = await ask(unassigning);
+    for (const key of ['\u0003', '\u0004']) {
+      const { code, stdout } = await approve(planId, key);
+      expect(code, stdout).toBe(130);
+      expect(fs.existsSync(question)).toBe(true);
+    }
+    await approve(planId, '');
+    expect(await applied).toMatchObject({ reason: 'declined' });
+    expect(await sent()).toBe(0);
+  });
+
   it('refuses an answer without a terminal, and knows no --yes', async () => {
     const { planId, applied } = await ask(assigning);
     const piped = await bench.run('approve', planId);
