@@ -8,9 +8,9 @@ import type { CliBench, CliResult } from './cli';
 export interface McpBench {
   readonly client: Client;
   /** What a tool answered, as data. */
-  call(name: string, input?: object, options?: RequestOptions): Promise<Record<string, unknown>>;
+  readonly call: (name: string, input?: object, options?: RequestOptions) => Promise<Record<string, unknown>>;
   /** What the server wrote to standard error so far. */
-  stderr(): string;
+  readonly stderr: () => string;
   /** Ends the server at once, as a crash does. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -35,7 +35,7 @@ export async function openMcpBench(built: string, { env, folder }: CliBench, ...
   await client.connect(transport);
   return {
     client,
-    async call(name, input = {}, options) {
+    call: async (name, input = {}, options) => {
       const { content } = await client.callTool({ name, arguments: { ...input } }, options);
       const [first] = content;
       if (first?.type !== 'text') throw new Error(`${name} answered without text`);

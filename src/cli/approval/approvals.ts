@@ -67,16 +67,16 @@ export async function openApprovals(stateFolder: string, now: () => number): Pro
     },
     find: (planId) => findIn(folder, planId),
     async waiting() {
-      const names = (await folder.list()).map(({ name }) => /^(.+)\.question$/.exec(name)?.[1]);
-      const found = await Promise.all(names.map((planId) => planId && findIn(folder, planId).catch(() => undefined)));
+      const planIds = (await folder.list()).flatMap(({ name }) => /^(.+)\.question$/.exec(name)?.[1] ?? []);
+      const found = await Promise.all(planIds.map((planId) => findIn(folder, planId).catch(() => undefined)));
       return found
-        .filter((one) => typeof one === 'object')
+        .filter((one) => one !== undefined)
         .filter(({ validUntil }) => validUntil >= now())
         .sort((one, other) => one.askedAt - other.askedAt);
     },
     async answer({ version, planId, digest, question }, isYes) {
-      const now = await findIn(folder, planId);
-      if (now?.question !== question) return false;
+      const waiting = await findIn(folder, planId);
+      if (waiting?.question !== question) return false;
       const answer: Answer = { version, planId, digest, question, isYes };
       return folder.write(answerName(planId), answer);
     },

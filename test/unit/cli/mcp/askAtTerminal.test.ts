@@ -28,7 +28,7 @@ describe('asking at a terminal', () => {
   const leftovers = (): string[] => fs.readdirSync(path.join(folder, 'approvals')).filter((name) => name !== 'secret');
   const ask = (clock: ReturnType<typeof steppingClock>, signal = new AbortController().signal) => {
     const told = { waiting: 0, forged: 0 };
-    const deps = { approvals, clock, onWaiting: () => void told.waiting++, onForged: () => void told.forged++ };
+    const deps = { approvals, clock, onWaiting: () => told.waiting++, onForged: () => told.forged++ };
     return { told, answer: askAtTerminal(deps, question(), signal) };
   };
   const answerAt = (second: number, isYes: boolean) => async (now: number) => {
