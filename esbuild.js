@@ -14,6 +14,7 @@
 //   dist/guest.js       commands for guest operating systems                (Guest OS Commands)
 //   dist/map.js         the panels of the subnet map                        (Open Subnet Map)
 //   dist/mapView.js     its page, which a browser runs, with mapStyle.css  (a map is open)
+//   dist/overviewView.js  the page of a region's overview                  (an overview is open)
 //   dist/ipaddr.js      IP maths, which all of them share               (with the first of them)
 //   dist/sandbox.js     the local NAVER Cloud, run in a worker or by node   ("Try the Sandbox", npm start, tests)
 // A dynamic import of a file listed in `doors` becomes a require of its bundle, so nobody has to know the file names.
@@ -202,6 +203,7 @@ const bundles = [
   bundle('guest', 'src/guest/writeGuests.ts'),
   bundle('map', 'src/features/map/createMaps.ts'),
   page,
+  { ...page, entryPoints: { overviewView: 'src/mapView/overviewMain.ts' } },
   { ...page, entryPoints: { mapStyle: 'src/mapView/map.css' } },
   { ...bundle('sandbox', 'src/sandbox/main.ts'), external: [] },
   bundle('ipaddr', 'ipaddr.js'),

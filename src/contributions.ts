@@ -25,6 +25,7 @@ export const commandIds = [
   'ncloudIp.findAddress',
   'ncloudIp.showUnseen',
   'ncloudIp.openSubnetMap',
+  'ncloudIp.openNetworkOverview',
   'ncloudIp.copyNextAddress',
   'ncloudIp.showDetails',
   'ncloudIp.showDetailsJson',

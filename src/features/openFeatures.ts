@@ -21,6 +21,7 @@ export function openFeatures(services: Services, store: DisposableStore): Featur
     run: (id, given) => runCommand(context, id, given),
     openLink: (uri) => openLink(context, uri),
     restoreMap: async (panel, state) => (await maps()).restore(panel, state),
+    restoreOverview: async (panel, state) => (await maps()).restoreOverview(panel, state),
     recover: (claimed, restUntil) => recoverOpenEntries(context, claimed, restUntil),
   };
 }

@@ -7,6 +7,7 @@ import type { Scope } from '../../session/scope';
 import { errorText } from '../../words/errorText';
 import type { Choice, Notice, SearchRow } from '../../ui/prompter';
 import { hitText, placeText } from './searchText';
+import { shownName } from '../../words/shownName';
 import { whereText } from '../../words/whereText';
 import { severalRows } from './severalRows';
 import type { Found } from './found';
@@ -41,6 +42,7 @@ export function findRows(
   const hits = found.slice(0, most);
   const rows = [
     ...hits.filter(isFirst).map(hitRow),
+    ...mapRows(index, text),
     ...placeRows(index, text, isReading, mayAssign),
     ...hits.filter((hit) => !isFirst(hit)).map(hitRow),
   ];
@@ -102,6 +104,22 @@ function placeRows(
     };
     return [found, assign];
   });
+}
+
+/** The map of the subnet that a whole address is in, once for each subnet. */
+function mapRows(index: Pick<AddressIndex, 'placeOf'>, text: string): Choice<Found>[] {
+  const places = index.placeOf(text).filter((place) => place.kind !== 'outside');
+  const subnets = new Map(places.map((place) => [`${scopeName(place.scope)} ${place.subnetNo}`, place]));
+  return [...subnets.values()].map(({ scope, subnetNo, subnetName }) => ({
+    value: { kind: 'map', scope, subnetNo, address: text },
+    iconPath: new ThemeIcon('table'),
+    label: l10n.t('Show {0} in Subnet Map', text),
+    description: [shownName(subnetName ?? subnetNo), scopeName(scope)].join(' · '),
+  }));
+}
+
+function scopeName({ profileName, regionCode }: SearchScope): string {
+  return whereText({ profile: { name: profileName }, regionCode });
 }
 
 function missingRow({ scope, error }: MissingRegion): Notice {
