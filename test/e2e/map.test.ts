@@ -178,7 +178,7 @@ describe('the subnet map', () => {
     await map().chip('web-01/eth0').hover();
     await map().frame.locator('.dragged', { hasText: '2 selected' }).waitFor();
     await page.mouse.up();
-    expect(await notifications.dialogText()).toContain('web-01/eth0: + 10.0.10.20 + 10.0.10.60');
+    expect(await notifications.dialogText()).toMatch(/web-01\/eth0: \+ 10\.0\.10\.20\s+\+ 10\.0\.10\.60/);
     await notifications.pressInDialog('Take Over');
     await notifications.waitFor('10.0.10.60');
     await map().waitFor('10.0.10.60', 'secondary IP of web-01/eth0, in use');
@@ -241,7 +241,6 @@ describe('the subnet map', () => {
     await quickInput.pick('Show 10.0.10.99 in Subnet Map');
     await map().waitFor('10.0.10.99');
     await expect.poll(() => map().focused()).toContain('10.0.10.99,');
-    await map().act('copy');
     await map().select('10.0.10.98');
     await map().act('assign');
     await quickInput.pick('web-01/eth0');
@@ -261,5 +260,31 @@ describe('the subnet map', () => {
     await map().frame.locator('[data-save=png]').click();
     await stage.workbench.quickInput.waitForTitle('Save as PNG');
     await stage.workbench.quickInput.cancel();
+  });
+
+  it('shows names of every kind as text, in the real page', async () => {
+    await stage.sandbox.change({
+      rename: { networkInterfaceNo: '701236', name: '<img src=x onerror=alert(1)></script>\u202eten' },
+    });
+    await open('web-pub');
+    await stage.workbench.runCommand('NAVER Cloud IP: Refresh');
+    await map().waitFor('10.0.10.14', '<img src=x');
+    await map().cell('10.0.10.14').hover();
+    const text = await map().detail();
+    expect(text).toContain('</script>');
+    expect(text).not.toContain('\u202e');
+    expect(await map().frame.locator('img').count()).toBe(0);
+    expect(await map().chip('<img src=x').count()).toBe(1);
+  });
+
+  it('says that it is not live after a crash of the extension host, until it is filled again', async () => {
+    await open('web-pub');
+    const alert = map().frame.locator('.not-live');
+    expect(await alert.innerText()).toBe('');
+    await stage.workbench.killExtensionHost();
+    await expect
+      .poll(() => alert.innerText().catch(() => ''), { timeout: 30_000 })
+      .toMatch(/^Not live: this is as of \d/);
+    await stage.workbench.screenshot('map-not-live');
   });
 });

@@ -42,8 +42,8 @@ export function findRows(
   const hits = found.slice(0, most);
   const rows = [
     ...hits.filter(isFirst).map(hitRow),
-    ...mapRows(index, text),
     ...placeRows(index, text, isReading, mayAssign),
+    ...mapRows(index, text),
     ...hits.filter((hit) => !isFirst(hit)).map(hitRow),
   ];
   const hasNothing = rows.length === 0 && text !== '' && !isReading;
