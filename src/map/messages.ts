@@ -3,8 +3,7 @@ import { head, live, nothing } from './liveMessages';
 import { cellStates, mostAddresses } from './mapData';
 import { colourModes } from './tints';
 
-/** An address by its place in the largest subnet. */
-export const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostAddresses - 1));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostAddresses - 1));
 /** Some of them. */
 export const offsets = v.pipe(v.array(offset), v.maxLength(mostAddresses), v.readonly());
 const word = v.string();

@@ -1,4 +1,4 @@
-import { rangesBetween } from '../model/freeRanges';
+import { endsOf, rangesBetween } from '../model/freeRanges';
 import {
   fullnessOf,
   type OverviewData,
@@ -66,6 +66,8 @@ function sorted(rows: Below[], sort: OverviewSort): Below[] {
   const byAddress = (a: Below, b: Below): number => (start(a) === start(b) ? 0 : start(a) - start(b));
   return rows.sort((a, b) => (sort === 'fullness' ? fullness(b) - fullness(a) : 0) || byAddress(a, b));
 }
+
+export { endsOf };
 
 /** What tells a row from all others in every order. */
 export function rowKey(row: OverviewRow): string {

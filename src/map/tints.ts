@@ -7,9 +7,9 @@ export const colourModes = ['state', 'server', 'interface', 'recent'] as const;
 export type ColourMode = (typeof colourModes)[number];
 
 /** So many colours can be told apart; with more servers or interfaces they begin again. */
-export const tintCount = 8;
+const tintCount = 8;
 /** Up to how long ago (ms) something counts as of the last hour, day, week and month. */
-export const ages = [3_600_000, 86_400_000, 7 * 86_400_000, 30 * 86_400_000] as const;
+const ages = [3_600_000, 86_400_000, 7 * 86_400_000, 30 * 86_400_000] as const;
 
 /** The class of a cell's colour, by what is asked for; undefined where it is coloured by its state. */
 export type Tints = (offset: number) => string | undefined;

@@ -1,7 +1,6 @@
-import { numberToAddress } from '../model/address';
 import { percentOf, type OverviewSubnet } from '../map/overviewData';
 import type { OverviewTexts } from '../map/overviewMessages';
-import { stripOf, type OverviewRow, type RowPlace } from '../map/overviewScene';
+import { endsOf, stripOf, type OverviewRow, type RowPlace } from '../map/overviewScene';
 import { element, filled } from './element';
 
 /** Draws rows of an overview in the user's words. */
@@ -79,7 +78,7 @@ export class OverviewRows {
   }
 
   #space({ first, last }: Extract<OverviewRow, { kind: 'space' }>): string {
-    return filled(this.texts.space, numberToAddress(first), numberToAddress(last), this.#number(last - first + 1));
+    return filled(this.texts.space, ...endsOf({ first, last }), this.#number(last - first + 1));
   }
 
   #left(count: number): string {

@@ -54,7 +54,9 @@ async function openSubnet(
   { subnetNo, address }: SubnetLink,
 ): Promise<void> {
   await withViewProgress(() =>
-    Promise.all(scopes.map((scope) => networks.state(scope).last ?? networks.load(scope).catch(() => undefined))),
+    Promise.all(
+      scopes.filter((one) => !networks.state(one).last).map((one) => networks.load(one).catch(() => undefined)),
+    ),
   );
   const scope = scopes.find((one) => networks.state(one).last?.network.subnet(subnetNo));
   if (scope) (await maps()).open(scope, subnetNo, address);
