@@ -1,8 +1,9 @@
 import { Disposable, window } from 'vscode';
 import type { Services } from '../commandContext';
 
-/** The kinds of panels, as package.json names them in `onWebviewPanel:`. */
+/** The kind of a map's panel, as package.json names it in `onWebviewPanel:`. */
 export const mapViewType = 'ncloudIp.subnetMap';
+/** The same of an overview's. */
 export const overviewViewType = 'ncloudIp.networkOverview';
 
 /** Brings maps and overviews back that were open when the window was closed or loaded anew. */

@@ -24,7 +24,7 @@ const budgets: Readonly<Record<string, number>> = {
   'media/icon.png': 40_000,
 };
 const budgetOfOthers = 60_000;
-const budgetOfAll = 1_370_000;
+const budgetOfAll = 1_410_000;
 
 /** Everything else that is shipped; pictures in media/ are for the manifest to name. */
 const wanted = [
