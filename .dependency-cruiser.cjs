@@ -102,7 +102,7 @@ module.exports = {
       from: {
         path: '^src/',
         pathNot:
-          '^src/(api/|session/|declared/|tools/|cli/plan/outputSchemas\\.ts|ui/settings\\.ts|features/commandOptions\\.ts|map/messages\\.ts|mapView/host\\.ts|features/map/)',
+          '^src/(api/|session/|declared/|tools/|cli/plan/outputSchemas\\.ts|ui/settings\\.ts|features/commandOptions\\.ts|map/\\w*[mM]essages\\w*\\.ts|mapView/host\\.ts|features/map/)',
       },
       to: { path: 'node_modules/valibot/' },
     },
@@ -167,7 +167,10 @@ module.exports = {
       'map',
       'Its panels are reached by types or through the one dynamic import in openFeatures.ts.',
       { path: '^src/', pathNot: '^src/(features/map|map|mapView)/' },
-      { path: '^src/(map|mapView|features/map)/', pathNot: '^src/features/map/(registerMaps|openSubnetMap)\\.ts$' },
+      {
+        path: '^src/(map|mapView|features/map)/',
+        pathNot: '^src/features/map/(registerMaps|openSubnetMap|openNetworkOverview)\\.ts$',
+      },
     ),
     {
       name: 'only-change-and-journal-queue',

@@ -14,6 +14,7 @@
 //   dist/guest.js       commands for guest operating systems                (Guest OS Commands)
 //   dist/map.js         the panels of the subnet map                        (Open Subnet Map)
 //   dist/mapView.js     its page, which a browser runs, with mapStyle.css  (a map is open)
+//   dist/overviewView.js  the page of a region's overview                  (an overview is open)
 //   dist/tools.js       what assistants may look at and propose          (an assistant uses a tool)
 //   dist/ipaddr.js      IP maths, which all of them share               (with the first of them)
 //   dist/sandbox.js     the local NAVER Cloud, run in a worker or by node   ("Try the Sandbox", npm start, tests)
@@ -205,6 +206,7 @@ const bundles = [
   bundle('map', 'src/features/map/createMaps.ts'),
   bundle('tools', 'src/tools/openTools.ts'),
   page,
+  { ...page, entryPoints: { overviewView: 'src/mapView/overviewMain.ts' } },
   { ...page, entryPoints: { mapStyle: 'src/mapView/map.css' } },
   { ...bundle('sandbox', 'src/sandbox/main.ts'), external: [] },
   bundle('ipaddr', 'ipaddr.js'),

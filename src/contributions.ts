@@ -26,6 +26,7 @@ export const commandIds = [
   'ncloudIp.findAddress',
   'ncloudIp.showUnseen',
   'ncloudIp.openSubnetMap',
+  'ncloudIp.openNetworkOverview',
   'ncloudIp.copyNextAddress',
   'ncloudIp.showDetails',
   'ncloudIp.showDetailsJson',

@@ -10,6 +10,7 @@ import { clearFilter, filterByText } from './view/filterByText';
 import { showFindings } from './findings/showFindings';
 import { findAddress } from './find/findAddress';
 import { showUnseen, copyNextAddress } from './unseen/showUnseen';
+import { openNetworkOverview } from './map/openNetworkOverview';
 import { openSubnetMap } from './map/openSubnetMap';
 import { switchHere } from './view/switchHere';
 import { findHere } from './find/findHere';
@@ -81,6 +82,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.findAddress': findAddress,
   'ncloudIp.showUnseen': showUnseen,
   'ncloudIp.openSubnetMap': openSubnetMap,
+  'ncloudIp.openNetworkOverview': openNetworkOverview,
   'ncloudIp.copyNextAddress': copyNextAddress,
   'ncloudIp.showDetails': showDetails,
   'ncloudIp.showDetailsJson': showDetailsJson,

@@ -16,16 +16,20 @@ export interface Features {
   runTool(id: ToolId, input: unknown, token: CancellationToken): Promise<LanguageModelToolResult>;
   /** Fills a map that was open when the window went away (map/createMaps.ts). */
   restoreMap(panel: WebviewPanel, state: unknown): Promise<void>;
+  restoreOverview(panel: WebviewPanel, state: unknown): Promise<void>;
   /** Finds out what became of interrupted changes (change/recoverOpenEntries.ts). */
   recover(claimed: readonly JournalEntry[], restUntil: Map<string, number>): Promise<void>;
 }
 
-/** The maps that stand open: one for each subnet of an account. */
+/** The maps that stand open, one for each subnet of an account, and the overviews of regions. */
 export interface Maps {
   /** Opens the map of a subnet, or brings it to the front; with an address, leads to it. */
   open(scope: Scope, subnetNo: string, address?: string): void;
+  /** Opens the overview of a region, or brings it to the front; with a VPC, leads to it. */
+  openOverview(scope: Scope, vpcNo?: string): void;
   /** Fills a panel that was open when the window went away. */
   restore(panel: WebviewPanel, state: unknown): void;
+  restoreOverview(panel: WebviewPanel, state: unknown): void;
   /** Leads to an address in a map that is open; does nothing where none is. */
   reveal(scope: Scope, subnetNo: string, address: string): void;
 }

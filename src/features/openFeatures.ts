@@ -26,6 +26,7 @@ export function openFeatures(services: Services, store: DisposableStore): Featur
     prepareTool: async (id, input) => (await tools()).prepare(id, input),
     runTool: async (id, input, token) => (await tools()).run(id, input, token),
     restoreMap: async (panel, state) => (await maps()).restore(panel, state),
+    restoreOverview: async (panel, state) => (await maps()).restoreOverview(panel, state),
     recover: (claimed, restUntil) => recoverOpenEntries(context, claimed, restUntil),
   };
 }

@@ -7,6 +7,8 @@ export interface Cells {
   address(offset: number): string;
   state(offset: number): CellState;
   holder(offset: number): MapHolder | undefined;
+  /** What a file keeps it for. */
+  keptFor(offset: number): string | undefined;
   /** Holds it as its primary IP: also while it is changing. */
   isPrimary(offset: number): boolean;
   /** How many addresses are in each state. */
@@ -14,11 +16,14 @@ export interface Cells {
 }
 
 /** Reads a map once; an address that shows up twice in the middle of a move belongs to the primary one. */
-export function createCells({ first, size, reserved, holders }: MapData): Cells {
+export function createCells({ first, size, reserved, holders, declared = [] }: MapData): Cells {
   const start = addressToNumber(first);
   const states = new Uint8Array(size).fill(cellStates.indexOf('unseen'));
   const held = new Map<number, MapHolder>();
   for (const offset of reserved) states[offset] = cellStates.indexOf('reserved');
+  const kept = new Map(declared.map(({ offset, what }) => [offset, what]));
+  for (const offset of kept.keys())
+    if (states[offset] === cellStates.indexOf('unseen')) states[offset] = cellStates.indexOf('declared');
   const put = (holder: MapHolder, offset: number, state: CellState): void => {
     held.set(offset, holder);
     states[offset] = cellStates.indexOf(holder.isChanging ? 'changing' : state);
@@ -26,7 +31,7 @@ export function createCells({ first, size, reserved, holders }: MapData): Cells 
   for (const holder of holders) for (const offset of holder.secondaries) put(holder, offset, 'secondary');
   for (const holder of holders) if (holder.primary !== undefined) put(holder, holder.primary, 'primary');
 
-  const counts = { primary: 0, secondary: 0, changing: 0, reserved: 0, unseen: 0 };
+  const counts = { primary: 0, secondary: 0, changing: 0, reserved: 0, declared: 0, unseen: 0 };
   const state = (offset: number): CellState => cellStates[states[offset] ?? 0] ?? 'unseen';
   for (let offset = 0; offset < size; offset++) counts[state(offset)]++;
   return {
@@ -34,6 +39,7 @@ export function createCells({ first, size, reserved, holders }: MapData): Cells 
     address: (offset) => numberToAddress(start + offset),
     state,
     holder: (offset) => held.get(offset),
+    keptFor: (offset) => kept.get(offset),
     isPrimary: (offset) => held.get(offset)?.primary === offset,
     counts,
   };

@@ -1,5 +1,5 @@
 /** What an address may be on the map, in the order of the legend. */
-export const cellStates = ['primary', 'secondary', 'changing', 'reserved', 'unseen'] as const;
+export const cellStates = ['primary', 'secondary', 'changing', 'reserved', 'declared', 'unseen'] as const;
 /** One of the states above. */
 export type CellState = (typeof cellStates)[number];
 
@@ -9,6 +9,7 @@ export const cellLetters: Readonly<Record<CellState, string>> = {
   secondary: 'S',
   changing: 'C',
   reserved: 'R',
+  declared: 'F',
   unseen: '',
 };
 
@@ -25,6 +26,12 @@ export interface MapHolder {
   readonly secondaries: readonly number[];
 }
 
+/** An address that a file keeps for somebody. */
+export interface DeclaredAddress {
+  readonly offset: number;
+  readonly what: string;
+}
+
 /** One subnet as its map shows it. */
 export interface MapData {
   readonly cidr: string;
@@ -34,6 +41,8 @@ export interface MapData {
   /** Offsets that NAVER Cloud keeps for itself. */
   readonly reserved: readonly number[];
   readonly holders: readonly MapHolder[];
+  /** Offsets that a file reserves, and for what. They show as long as nobody is seen to hold them. */
+  readonly declared?: readonly DeclaredAddress[] | undefined;
 }
 
 /** What is another in a later {@link MapData} of the same subnet. */

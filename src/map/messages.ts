@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { head, live, nothing } from './liveMessages';
 import { cellStates, mostAddresses } from './mapData';
-import { rowWidths } from './scene';
+import { colourModes } from './tints';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostAddresses - 1));
-const offsets = v.pipe(v.array(offset), v.maxLength(mostAddresses), v.readonly());
+/** Some of them. */
+export const offsets = v.pipe(v.array(offset), v.maxLength(mostAddresses), v.readonly());
 const word = v.string();
 
 const holder = v.object({
@@ -21,6 +23,17 @@ const data = v.object({
   size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostAddresses)),
   reserved: offsets,
   holders: v.pipe(v.array(holder), v.readonly()),
+  declared: v.optional(v.pipe(v.array(v.object({ offset, what: word })), v.maxLength(mostAddresses), v.readonly())),
+});
+
+const transfer = v.object({ offset, from: v.optional(word), to: v.optional(word) });
+const history = v.object({
+  changes: v.pipe(
+    v.array(v.object({ at: v.number(), transfers: v.pipe(v.array(transfer), v.readonly()) })),
+    v.maxLength(1_000),
+    v.readonly(),
+  ),
+  names: v.pipe(v.array(v.object({ networkInterfaceNo: word, title: word, server: word })), v.readonly()),
 });
 
 /** Every text of the map, written by the extension in the user's language. `{0}` is filled in by the map. */
@@ -53,38 +66,47 @@ const texts = v.object({
   status: word,
   typed: word,
   notHere: word,
+  notLive: word,
+  keptFor: word,
+  since: word,
+  colours: word,
+  colourBy: v.object({ state: word, server: word, interface: word, recent: word }),
+  ages: v.pipe(v.array(word), v.readonly()),
+  time: word,
+  now: word,
+  past: word,
+  chips: word,
+  chip: word,
+  moreChips: word,
+  onto: word,
+  savePng: word,
 });
 
 /** What a panel shows, as it finds it again after the window was loaded anew. */
 export const mapKey = v.object({ profileId: word, regionCode: word, subnetNo: word });
 
 /** How the addresses are shown. */
-const mode = v.picklist(['map', 'table']);
+export const mode = v.picklist(['map', 'table']);
+
+/** What the cells are coloured by. */
+export const colour = v.picklist(colourModes);
 
 /** From the extension to the map. */
-export const toMap = v.variant('type', [
-  v.object({ type: v.literal('open'), key: mapKey, language: word, texts, mode, canChange: v.boolean() }),
-  v.object({ type: v.literal('head'), title: word, where: word, note: word, canChange: v.boolean() }),
+export const toMap = v.union([
+  v.object({ type: v.literal('open'), key: mapKey, language: word, texts, mode, colour, canChange: v.boolean() }),
+  head,
   v.object({ type: v.literal('data'), data }),
   v.object({
     type: v.literal('patch'),
     changed: v.pipe(v.array(holder), v.readonly()),
     gone: v.pipe(v.array(word), v.readonly()),
   }),
-  /** Nothing can be shown, for this reason. */
-  v.object({ type: v.literal('none'), text: word }),
+  nothing,
+  live,
   v.object({ type: v.literal('reveal'), offset }),
-]);
-
-/** What can be asked for of a selection; `more` asks which. */
-export const actions = ['assign', 'move', 'unassign', 'copyAs', 'copy', 'more'] as const;
-
-/** From the map to the extension. */
-export const fromMap = v.variant('type', [
-  v.object({ type: v.literal('ready') }),
-  v.object({ type: v.literal('act'), action: v.picklist(actions), offsets }),
-  v.object({ type: v.literal('mode'), mode }),
-  v.object({ type: v.literal('export'), columns: v.picklist(rowWidths), unfolded: offsets }),
+  v.object({ type: v.literal('history'), history }),
+  /** Draw this picture, as SVG, for a PNG of it. */
+  v.object({ type: v.literal('draw'), svg: word }),
 ]);
 
 /** What a panel keeps for the time when it is hidden: where it is, what is selected, how it is shown. */
@@ -99,8 +121,6 @@ export const mapState = v.object({
 
 /** A message to the page. */
 export type ToMap = v.InferOutput<typeof toMap>;
-/** A message from the page. */
-export type FromMap = v.InferOutput<typeof fromMap>;
 /** Which map it is. */
 export type MapKey = v.InferOutput<typeof mapKey>;
 /** What a panel keeps. */
@@ -109,5 +129,3 @@ export type MapState = v.InferOutput<typeof mapState>;
 export type MapTexts = v.InferOutput<typeof texts>;
 /** As cells, or as a table. */
 export type MapMode = v.InferOutput<typeof mode>;
-/** One of the actions above. */
-export type MapAction = (typeof actions)[number];

@@ -2,7 +2,8 @@ import type { MapData, MapHolder, MapPatch } from './mapData';
 
 /** What leads from one map of a subnet to a later one; undefined when the whole has to be drawn anew. */
 export function patchBetween(before: MapData, after: MapData): MapPatch | undefined {
-  if (before.cidr !== after.cidr) return undefined;
+  if (before.cidr !== after.cidr || JSON.stringify(before.declared) !== JSON.stringify(after.declared))
+    return undefined;
   const known = byNumber(before.holders);
   const left = byNumber(after.holders);
   return {

@@ -1,17 +1,21 @@
 import { addressToNumber, isIpv4, numberToAddress, reservedOffsets } from '../model/address';
 import type { Network } from '../model/network';
 import { isSettling, type NetworkInterface } from '../model/networkInterface';
-import { mostAddresses, type MapData, type MapHolder } from './mapData';
+import { mostAddresses, type DeclaredAddress, type MapData, type MapHolder } from './mapData';
 
 /** Names an interface, in words of the user's language. */
 export type DescribeHolder = (networkInterface: NetworkInterface) => Pick<MapHolder, 'title' | 'server' | 'status'>;
 
-/** The map of a subnet; undefined when the subnet or its range is unknown. `busy`: numbers of interfaces that are being changed. */
+/**
+ * The map of a subnet; undefined when the subnet or its range is unknown. `busy`: numbers of interfaces that are being
+ * changed; `kept`: addresses that files reserve, and for what.
+ */
 export function readMap(
   network: Pick<Network, 'range' | 'interfacesOf'>,
   subnetNo: string,
   describe: DescribeHolder,
   busy: ReadonlyMap<string, number> = new Map(),
+  kept: ReadonlyMap<string, string> = new Map(),
 ): MapData | undefined {
   const range = network.range(subnetNo);
   const size = range && 2 ** (32 - range.prefix);
@@ -22,6 +26,10 @@ export function readMap(
   const offsetOf = (address: string): number | undefined => {
     const offset = isIpv4(address) ? addressToNumber(address) - first : -1;
     return offset >= 0 && offset < size ? offset : undefined;
+  };
+  const declaredOf = ([address, what]: readonly [string, string]): DeclaredAddress[] => {
+    const offset = offsetOf(address);
+    return offset === undefined ? [] : [{ offset, what }];
   };
   const holderOf = (networkInterface: NetworkInterface): MapHolder => {
     const { networkInterfaceNo, ip, secondaryIpList } = networkInterface;
@@ -40,5 +48,6 @@ export function readMap(
     size,
     reserved: [...new Set([...ends, size - 1])].filter((offset) => range.place(at(offset)) === 'reserved'),
     holders: network.interfacesOf(subnetNo).map(holderOf),
+    ...(kept.size > 0 && { declared: [...kept].flatMap(declaredOf) }),
   };
 }

@@ -11,7 +11,25 @@ export interface SvgTexts {
   gap(row: SceneRow): string;
 }
 
-const [side, high, gutter, left, top] = [36, 24, 4, 108, 84];
+const [side, high, gutter, left, top, legend] = [36, 24, 4, 108, 84, 136];
+
+/** Where things are in a picture, in pixels. */
+const place = {
+  side,
+  high,
+  /** Of an entry of the legend. */
+  left: (entry: number) => 16 + entry * legend,
+  /** Of a cell in its row. */
+  column: (column: number) => left + column * (side + gutter),
+  /** Of a row. */
+  top: (row: number) => top + row * (high + gutter),
+} as const;
+
+/** How large the picture of a scene is: the legend always has room. */
+function pictureSize({ rows, columns }: Scene): { readonly width: number; readonly height: number } {
+  const width = Math.max(place.column(columns), place.left(cellStates.length)) + 20;
+  return { width, height: place.top(rows.length) + 16 };
+}
 
 /** Fill, line and text of each state, to be read on white, in print and by those who see no red. */
 const looks: Readonly<Record<CellState, readonly [fill: string, line: string, text: string]>> = {
@@ -19,23 +37,30 @@ const looks: Readonly<Record<CellState, readonly [fill: string, line: string, te
   secondary: ['#cfe3fb', '#1a5fb4', '#0b2f5e'],
   changing: ['#fff3cf', '#8a5a00', '#5c3c00'],
   reserved: ['#e6e6e6', '#8a8a8a', '#555555'],
+  declared: ['#e9f5e6', '#3c7a2a', '#1f4a12'],
   unseen: ['#ffffff', '#c9c9c9', '#767676'],
 };
 
 /** The corners: a square, a pill, an octagon of a sort. */
-const corners: Readonly<Record<CellState, number>> = { primary: 2, secondary: 12, changing: 6, reserved: 0, unseen: 4 };
+const corners: Readonly<Record<CellState, number>> = {
+  primary: 2,
+  secondary: 12,
+  changing: 6,
+  reserved: 0,
+  declared: 9,
+  unseen: 4,
+};
 
 /** A map as a picture that stands for itself: legend, rows as they are laid out, a title for each address that is held. */
-export function sceneSvg(cells: Cells, { rows, columns }: Scene, texts: SvgTexts): string {
-  const width = left + columns * (side + gutter) + 20;
-  const height = top + rows.length * (high + gutter) + 16;
+export function sceneSvg(cells: Cells, scene: Scene, texts: SvgTexts): string {
+  const { width, height } = pictureSize(scene);
   const font = 'font-family="system-ui, sans-serif"';
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" ${font} font-size="11">`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     `<text x="16" y="28" font-size="16" font-weight="600" fill="#1f1f1f">${escaped(texts.title)}</text>`,
-    ...cellStates.map((state, at) => legendSvg(cells, state, texts, 16 + at * 150)),
-    ...rows.map((row, at) => rowSvg(cells, row, texts, top + at * (high + gutter))),
+    ...cellStates.map((state, at) => legendSvg(cells, state, texts, place.left(at))),
+    ...scene.rows.map((row, at) => rowSvg(cells, row, texts, place.top(at))),
     '</svg>',
     '',
   ].join('\n');
@@ -47,8 +72,9 @@ function legendSvg({ counts }: Cells, state: CellState, { states }: SvgTexts, x:
 }
 
 function rowSvg(cells: Cells, row: SceneRow, texts: SvgTexts, y: number): string {
-  const base = y + high / 2 + 4;
-  if (row.kind === 'gap') return `<text x="${left}" y="${base}" fill="#767676">${escaped(texts.gap(row))}</text>`;
+  const base = y + place.high / 2 + 4;
+  if (row.kind === 'gap')
+    return `<text x="${place.column(0)}" y="${base}" fill="#767676">${escaped(texts.gap(row))}</text>`;
   const label = `<text x="16" y="${base}" fill="#555555">${cells.address(row.first)}</text>`;
   const boxes = Array.from({ length: row.last - row.first + 1 }, (_, column) => {
     const offset = row.first + column;
@@ -56,7 +82,7 @@ function rowSvg(cells: Cells, row: SceneRow, texts: SvgTexts, y: number): string
     const holder = cells.holder(offset);
     const title = holder ? `<title>${escaped(`${cells.address(offset)} · ${holder.title}`)}</title>` : '';
     const text = `${cells.address(offset).split('.')[3]}${cellLetters[state]}`;
-    return `<g>${title}${box(state, left + column * (side + gutter), y, side, high, text)}</g>`;
+    return `<g>${title}${box(state, place.column(column), y, place.side, place.high, text)}</g>`;
   });
   return [label, ...boxes].join('\n');
 }

@@ -1,13 +1,13 @@
 import { actableOf } from '../map/actable';
-import type { MapAction } from '../map/messages';
+import type { MapAction } from '../map/messagesFromMap';
 import { element, filled } from './element';
 import type { Model } from './model';
 
 /** What can be done with the selection. Each change asks and is reviewed as always: here it is only begun. */
 export class ActionBar {
   readonly element = element('footer', { class: 'actions' });
-  private readonly count = element('span', { class: 'selected', role: 'status' });
-  private readonly buttons: ReadonlyMap<MapAction, HTMLButtonElement>;
+  readonly #count = element('span', { class: 'selected', role: 'status' });
+  readonly #buttons: ReadonlyMap<MapAction, HTMLButtonElement>;
 
   constructor(
     private readonly model: Model,
@@ -22,7 +22,7 @@ export class ActionBar {
       copy: texts.copy,
     };
     const bar = element('div', { class: 'buttons' });
-    this.buttons = new Map(
+    this.#buttons = new Map(
       Object.entries(labels).map(([name, label]) => {
         const action = name as MapAction;
         const button = element('button', { type: 'button', 'data-action': action }, label);
@@ -31,7 +31,7 @@ export class ActionBar {
         return [action, button];
       }),
     );
-    this.element.append(this.count, bar);
+    this.element.append(this.#count, bar);
   }
 
   draw(): void {
@@ -45,12 +45,12 @@ export class ActionBar {
       copyAs: copyAs.length,
       copy: selection.offsets.size,
     };
-    for (const [action, button] of this.buttons) button.disabled = !counts[action];
+    for (const [action, button] of this.#buttons) button.disabled = !counts[action];
     const { size } = selection.offsets;
     const isTooMany =
       canChange && assign.length === 0 && [...selection.offsets].some((at) => cells?.state(at) === 'unseen');
     const count = size === 0 ? texts.nothing : filled(texts.selected, model.number(size));
-    this.count.textContent = isTooMany ? `${count} · ${texts.tooMany}` : count;
+    this.#count.textContent = isTooMany ? `${count} · ${texts.tooMany}` : count;
     this.element.classList.toggle('is-idle', size === 0);
   }
 }

@@ -11,12 +11,12 @@ const rowHeight = 26;
 /** The same addresses as a list, to be sorted: for screen readers, and for whoever likes lists better. */
 export class AddressTable implements AddressView {
   readonly element = element('div', { class: 'scroller table', role: 'grid', 'aria-multiselectable': true });
-  private readonly rows: VirtualRows;
-  private readonly headings = new Map<TableColumn, HTMLElement>();
-  private sort: TableSort = { column: 'address', isDescending: false };
-  private order: readonly number[] = [];
+  readonly #rows: VirtualRows;
+  readonly #headings = new Map<TableColumn, HTMLElement>();
+  #sort: TableSort = { column: 'address', isDescending: false };
+  #order: readonly number[] = [];
   /** Where each address stands, by offset. */
-  private indexes = new Map<number, number>();
+  #indexes = new Map<number, number>();
 
   constructor(private readonly model: Model) {
     const { texts } = model;
@@ -26,114 +26,115 @@ export class AddressTable implements AddressView {
     for (const column of tableColumns) {
       const button = element('button', { type: 'button' }, texts[column]);
       const heading = element('div', { role: 'columnheader', 'aria-sort': 'none' }, button);
-      button.addEventListener('click', () => this.sortBy(column));
-      this.headings.set(column, heading);
+      button.addEventListener('click', () => this.#sortBy(column));
+      this.#headings.set(column, heading);
       head.append(heading);
     }
     this.element.append(element('div', { role: 'rowgroup', class: 'headings' }, head));
-    this.rows = new VirtualRows(this.element, rowHeight);
+    this.#rows = new VirtualRows(this.element, rowHeight);
   }
 
   draw(isOther: boolean): void {
-    const { model, sort } = this;
+    const { model } = this;
+    const sort = this.#sort;
     const { cells } = model;
     if (!cells) return;
-    this.order = tableOrder(cells, sort, model.filter);
-    this.indexes = new Map(this.order.map((offset, index) => [offset, index]));
-    this.element.setAttribute('aria-rowcount', String(this.order.length + 1));
-    for (const [column, heading] of this.headings) {
+    this.#order = tableOrder(cells, sort, model.filter);
+    this.#indexes = new Map(this.#order.map((offset, index) => [offset, index]));
+    this.element.setAttribute('aria-rowcount', String(this.#order.length + 1));
+    for (const [column, heading] of this.#headings) {
       const direction = sort.isDescending ? 'descending' : 'ascending';
       heading.setAttribute('aria-sort', column === sort.column ? direction : 'none');
     }
-    if (!this.indexes.has(model.focus)) model.focus = this.order[0] ?? 0;
-    this.rows.pinned = this.indexes.get(model.focus) ?? 0;
-    const { order } = this;
-    this.rows.show(
+    if (!this.#indexes.has(model.focus)) model.focus = this.#order[0] ?? 0;
+    this.#rows.pinned = this.#indexes.get(model.focus) ?? 0;
+    const order = this.#order;
+    this.#rows.show(
       {
         count: order.length,
         key: (index) => String(order[index]),
-        draw: (index) => this.drawRow(order[index] ?? 0),
+        draw: (index) => this.#drawRow(order[index] ?? 0),
         place: (row, index) => row.setAttribute('aria-rowindex', String(index + 2)),
       },
       isOther,
     );
-    this.rove();
+    this.#rove();
   }
 
   paint(offsets: Iterable<number>, isNews = false): void {
     for (const offset of offsets) {
-      const row = this.row(offset);
+      const row = this.#row(offset);
       if (!row) continue;
-      this.paintRow(row, offset);
+      this.#paintRow(row, offset);
       if (isNews) row.classList.add('is-news');
     }
   }
 
   paintAll(): void {
     for (const row of this.element.querySelectorAll<HTMLElement>('[data-offset]'))
-      this.paintRow(row, Number(row.dataset.offset));
+      this.#paintRow(row, Number(row.dataset.offset));
   }
 
   move({ key, isWide }: Omit<KeyPress, 'page'>): boolean {
-    const last = this.order.length - 1;
-    const here = this.indexes.get(this.model.focus) ?? 0;
+    const last = this.#order.length - 1;
+    const here = this.#indexes.get(this.model.focus) ?? 0;
     const steps = new Map([
       ['ArrowUp', isWide ? -last : -1],
       ['ArrowDown', isWide ? last : 1],
-      ['PageUp', -this.rows.page],
-      ['PageDown', this.rows.page],
+      ['PageUp', -this.#rows.page],
+      ['PageDown', this.#rows.page],
       ['Home', -last],
       ['End', last],
     ]);
     const step = steps.get(key);
-    const offset = step === undefined ? undefined : this.order[Math.min(Math.max(here + step, 0), last)];
+    const offset = step === undefined ? undefined : this.#order[Math.min(Math.max(here + step, 0), last)];
     if (offset === undefined) return false;
     this.focus(offset);
     return true;
   }
 
   focus(offset: number): void {
-    const index = this.indexes.get(offset);
+    const index = this.#indexes.get(offset);
     if (index === undefined) return;
     const before = this.model.focus;
     this.model.focus = offset;
-    this.rows.reveal(index);
-    this.rove();
+    this.#rows.reveal(index);
+    this.#rove();
     this.paint([before, offset]);
-    this.row(offset)?.focus({ preventScroll: true });
+    this.#row(offset)?.focus({ preventScroll: true });
   }
 
   range(from: number, to: number): number[] {
-    const ends = [this.indexes.get(from) ?? 0, this.indexes.get(to) ?? 0].sort((a, b) => a - b);
-    return this.order.slice(ends[0], (ends[1] ?? 0) + 1);
+    const ends = [this.#indexes.get(from) ?? 0, this.#indexes.get(to) ?? 0].sort((a, b) => a - b);
+    return this.#order.slice(ends[0], (ends[1] ?? 0) + 1);
   }
 
   toggleRun(): boolean {
     return false;
   }
 
-  private sortBy(column: TableColumn): void {
-    this.sort = { column, isDescending: this.sort.column === column && !this.sort.isDescending };
+  #sortBy(column: TableColumn): void {
+    this.#sort = { column, isDescending: this.#sort.column === column && !this.#sort.isDescending };
     this.draw(false);
   }
 
-  private rove(): void {
+  #rove(): void {
     for (const row of this.element.querySelectorAll('[tabindex="0"]')) row.setAttribute('tabindex', '-1');
-    this.row(this.model.focus)?.setAttribute('tabindex', '0');
+    this.#row(this.model.focus)?.setAttribute('tabindex', '0');
   }
 
-  private row(offset: number): HTMLElement | null {
+  #row(offset: number): HTMLElement | null {
     return this.element.querySelector<HTMLElement>(`[data-offset="${offset}"]`);
   }
 
-  private drawRow(offset: number): HTMLElement {
+  #drawRow(offset: number): HTMLElement {
     const columns = tableColumns.map((_, at) => element('div', { role: 'gridcell', 'aria-colindex': at + 1 }));
     const row = element('div', { class: 'row', role: 'row', 'data-offset': offset, tabindex: -1 }, ...columns);
-    this.paintRow(row, offset);
+    this.#paintRow(row, offset);
     return row;
   }
 
-  private paintRow(row: HTMLElement, offset: number): void {
+  #paintRow(row: HTMLElement, offset: number): void {
     const { cells, selection, texts } = this.model;
     if (!cells) return;
     const state = cells.state(offset);
@@ -144,7 +145,7 @@ export class AddressTable implements AddressView {
     const [address, kind, nic, server, status] = row.children;
     const badge = element(
       'span',
-      { class: `cell is-${state}`, 'aria-hidden': true },
+      { class: `cell is-${state} ${this.model.tints(offset) ?? ''}`, 'aria-hidden': true },
       element('span', { class: 'letter', 'data-letter': cellLetters[state] }),
     );
     address?.replaceChildren(cells.address(offset));

@@ -23,6 +23,7 @@ export function paintCell(cell: HTMLElement, model: Model, offset: number): void
   cell.className = [
     'cell',
     `is-${state}`,
+    model.tints(offset),
     isSelected && 'is-selected',
     filter && filter !== state && 'is-aside',
     chosen && cells.holder(offset) === chosen && 'is-sibling',

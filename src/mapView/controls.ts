@@ -1,8 +1,9 @@
-import type { MapAction } from '../map/messages';
+import type { MapAction } from '../map/messagesFromMap';
 import { noSelection, selectOne, selectRange, toggle, type Selection } from '../map/selection';
 import { typedOffset } from '../map/typeAhead';
 import type { AddressView } from './addressView';
 import { offsetAt } from './cell';
+import { dragCells } from './dragCells';
 import type { Model } from './model';
 
 /** What somebody did on a view. */
@@ -12,6 +13,9 @@ export interface ControlEvents {
   onHover(offset: number | undefined): void;
   onTyped(text: string, isFound: boolean): void;
   act(action: MapAction): void;
+  /** What is selected is over the chip of an interface, or was dropped there. */
+  onAim(networkInterfaceNo: string | undefined): void;
+  onto(networkInterfaceNo: string): void;
 }
 
 /** So long (ms) letters count as one text. */
@@ -100,6 +104,15 @@ function followPointer(view: AddressView, model: Model, events: ControlEvents): 
     event.preventDefault();
     const isMore = event.ctrlKey || event.metaKey;
     const { selection } = model;
+    if (selection.offsets.has(offset) && !isMore && !event.shiftKey) {
+      view.focus(offset);
+      dragCells(model, event, {
+        onAim: (chip) => events.onAim(chip),
+        onDrop: (chip) => events.onto(chip),
+        onClick: () => events.onSelect(selectOne(offset)),
+      });
+      return;
+    }
     base = isMore ? selection.offsets : new Set();
     const from = selection.anchor ?? offset;
     view.focus(offset);

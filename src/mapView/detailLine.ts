@@ -4,31 +4,31 @@ import type { Model } from './model';
 
 /** What is known of the address under the mouse, or else of the one that the keyboard is at. */
 export class DetailLine {
-  private readonly badge = element('span', { class: 'cell', 'aria-hidden': true });
-  private readonly address = element('strong');
-  private readonly facts = element('span', { class: 'facts' });
-  private readonly typed = element('span', { class: 'typed', role: 'status' });
-  readonly element = element('div', { class: 'detail' }, this.badge, this.address, this.facts, this.typed);
+  readonly #badge = element('span', { class: 'cell', 'aria-hidden': true });
+  readonly #address = element('strong');
+  readonly #facts = element('span', { class: 'facts' });
+  readonly #typed = element('span', { class: 'typed', role: 'status' });
+  readonly element = element('div', { class: 'detail' }, this.#badge, this.#address, this.#facts, this.#typed);
 
   constructor(private readonly model: Model) {}
 
   show(offset: number): void {
     const { cells, texts } = this.model;
-    this.typed.textContent = '';
+    this.#typed.textContent = '';
     this.element.hidden = !cells;
     if (!cells) return;
     const state = cells.state(offset);
     const holder = cells.holder(offset);
     const server =
       holder?.server && !holder.title.startsWith(holder.server) ? [`${texts.server} ${holder.server}`] : [];
-    this.badge.className = `cell is-${state}`;
-    this.badge.replaceChildren(element('span', { class: 'letter', 'data-letter': cellLetters[state] }));
-    this.address.textContent = cells.address(offset);
-    this.facts.textContent = [...this.model.facts(offset), ...server].join(' · ');
+    this.#badge.className = `cell is-${state} ${this.model.tints(offset) ?? ''}`;
+    this.#badge.replaceChildren(element('span', { class: 'letter', 'data-letter': cellLetters[state] }));
+    this.#address.textContent = cells.address(offset);
+    this.#facts.textContent = [...this.model.facts(offset), ...server].join(' · ');
   }
 
   /** What is being typed to get to an address. */
   say(text: string, isFound: boolean): void {
-    this.typed.textContent = filled(isFound ? this.model.texts.typed : this.model.texts.notHere, text);
+    this.#typed.textContent = filled(isFound ? this.model.texts.typed : this.model.texts.notHere, text);
   }
 }

@@ -5,7 +5,7 @@ import type { Model } from './model';
 /** What the colours, shapes and letters mean, with how many there are; a click brings one out. */
 export class Legend {
   readonly element = element('div', { class: 'legend', role: 'group' });
-  private readonly buttons = new Map<CellState, HTMLButtonElement>();
+  readonly #buttons = new Map<CellState, HTMLButtonElement>();
 
   constructor(
     private readonly model: Model,
@@ -25,14 +25,14 @@ export class Legend {
         element('span', { class: 'count' }),
       );
       button.addEventListener('click', () => onFilter(model.filter === state ? undefined : state));
-      this.buttons.set(state, button);
+      this.#buttons.set(state, button);
       this.element.append(button);
     }
   }
 
   draw(): void {
     const { cells, filter } = this.model;
-    for (const [state, button] of this.buttons) {
+    for (const [state, button] of this.#buttons) {
       button.setAttribute('aria-pressed', String(filter === state));
       const count = button.querySelector('.count');
       if (count) count.textContent = this.model.number(cells?.counts[state] ?? 0);

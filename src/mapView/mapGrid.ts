@@ -16,42 +16,43 @@ const leastCell: Readonly<Record<RowWidth, number>> = { 16: 0, 32: 29, 64: 25 };
 /** The subnet as rows of cells. */
 export class MapGrid implements AddressView {
   readonly element = element('div', { class: 'scroller', role: 'grid', 'aria-multiselectable': true });
-  private readonly rows = new VirtualRows(this.element, rowHeight);
-  private scene: Scene = { columns: 16, rows: [] };
-  private place: Place = { row: 0, offset: 0 };
+  readonly #rows = new VirtualRows(this.element, rowHeight);
+  #scene: Scene = { columns: 16, rows: [] };
+  #place: Place = { row: 0, offset: 0 };
 
   constructor(private readonly model: Model) {
     this.element.setAttribute('aria-label', model.texts.addresses);
-    new ResizeObserver(() => this.fit()).observe(this.element);
+    new ResizeObserver(() => this.#fit()).observe(this.element);
   }
 
   draw(isOther: boolean): void {
-    const { model, scene: before } = this;
+    const { model } = this;
+    const before = this.#scene;
     if (!model.cells) return;
     const { columns } = this;
-    this.scene = layOut(model.cells, { columns, filter: model.filter, unfolded: model.unfolded });
-    this.place = placeOf(this.scene, model.focus);
-    this.rows.pinned = this.place.row;
-    this.element.setAttribute('aria-rowcount', String(this.scene.rows.length));
+    this.#scene = layOut(model.cells, { columns, filter: model.filter, unfolded: model.unfolded });
+    this.#place = placeOf(this.#scene, model.focus);
+    this.#rows.pinned = this.#place.row;
+    this.element.setAttribute('aria-rowcount', String(this.#scene.rows.length));
     this.element.setAttribute('aria-colcount', String(columns + 1));
     this.element.dataset.columns = String(columns);
-    const { rows } = this.scene;
+    const { rows } = this.#scene;
     const rowAt = (index: number): SceneRow => rows[index] ?? { kind: 'cells', first: 0, last: -1 };
-    this.rows.show(
+    this.#rows.show(
       {
         count: rows.length,
         key: (index) => `${rowAt(index).kind}${rowAt(index).first}`,
-        draw: (index) => this.drawRow(rowAt(index)),
-        place: (row, index) => this.placeRow(row, rowAt(index), index),
+        draw: (index) => this.#drawRow(rowAt(index)),
+        place: (row, index) => this.#placeRow(row, rowAt(index), index),
       },
       isOther || before.columns !== columns,
     );
-    this.rove();
+    this.#rove();
   }
 
   paint(offsets: Iterable<number>, isNews = false): void {
     for (const offset of offsets) {
-      const cell = this.cell(offset);
+      const cell = this.#cell(offset);
       if (!cell) continue;
       paintCell(cell, this.model, offset);
       if (isNews) cell.classList.add('is-news');
@@ -64,13 +65,13 @@ export class MapGrid implements AddressView {
   }
 
   move(press: Omit<KeyPress, 'page'>): boolean {
-    const place = moveFocus(this.scene, this.place, { ...press, page: this.rows.page });
-    if (place) this.goTo(place);
+    const place = moveFocus(this.#scene, this.#place, { ...press, page: this.#rows.page });
+    if (place) this.#goTo(place);
     return place !== undefined;
   }
 
   focus(offset: number): void {
-    this.goTo(placeOf(this.scene, offset));
+    this.#goTo(placeOf(this.#scene, offset));
   }
 
   range(from: number, to: number): number[] {
@@ -81,29 +82,29 @@ export class MapGrid implements AddressView {
   /** Folds or unfolds the run that the keyboard is at, or that was clicked; false where there is none. */
   toggleRun(target?: Element | null): boolean {
     const run = target?.closest<HTMLElement>('.gap')?.dataset.offset;
-    const { rows } = this.scene;
+    const { rows } = this.#scene;
     const row =
-      run === undefined ? rows[this.place.row] : rows.find((one) => one.kind === 'gap' && one.first === Number(run));
+      run === undefined ? rows[this.#place.row] : rows.find((one) => one.kind === 'gap' && one.first === Number(run));
     if (row?.kind !== 'gap') return false;
     const { unfolded } = this.model;
     if (!row.isUnfolded) unfolded.add(row.first);
     else for (const offset of [...unfolded]) if (offset >= row.first && offset <= row.last) unfolded.delete(offset);
     this.model.focus = row.first;
     this.draw(false);
-    this.goTo({
-      row: this.scene.rows.findIndex((one) => one.kind === 'gap' && one.first === row.first),
+    this.#goTo({
+      row: this.#scene.rows.findIndex((one) => one.kind === 'gap' && one.first === row.first),
       offset: row.first,
     });
     return true;
   }
 
-  private goTo(place: Place): void {
+  #goTo(place: Place): void {
     const before = this.model.chosen;
-    this.place = place;
+    this.#place = place;
     this.model.focus = place.offset;
-    this.rows.reveal(place.row);
-    this.rove();
-    this.focused()?.focus({ preventScroll: true });
+    this.#rows.reveal(place.row);
+    this.#rove();
+    this.#focused()?.focus({ preventScroll: true });
     if (before !== this.model.chosen) this.paint([...offsetsOf(before), ...offsetsOf(this.model.chosen)]);
   }
 
@@ -113,30 +114,30 @@ export class MapGrid implements AddressView {
     return rowWidths.findLast((columns) => width / columns >= leastCell[columns]) ?? 16;
   }
 
-  private fit(): void {
+  #fit(): void {
     if (this.model.cells && this.element.clientWidth > 0) this.draw(false);
   }
 
   /** One cell alone takes part in the order of the key Tab. */
-  private rove(): void {
+  #rove(): void {
     for (const cell of this.element.querySelectorAll('[tabindex="0"]')) cell.setAttribute('tabindex', '-1');
-    this.focused()?.setAttribute('tabindex', '0');
+    this.#focused()?.setAttribute('tabindex', '0');
   }
 
-  private focused(): HTMLElement | null | undefined {
-    const row = this.rows.row(this.place.row);
-    const offset = this.scene.rows[this.place.row]?.kind === 'gap' ? undefined : this.place.offset;
+  #focused(): HTMLElement | null | undefined {
+    const row = this.#rows.row(this.#place.row);
+    const offset = this.#scene.rows[this.#place.row]?.kind === 'gap' ? undefined : this.#place.offset;
     return row?.querySelector<HTMLElement>(offset === undefined ? '[role=gridcell]' : `[data-offset="${offset}"]`);
   }
 
-  private cell(offset: number): HTMLElement | null {
+  #cell(offset: number): HTMLElement | null {
     return this.element.querySelector<HTMLElement>(`.cell[data-offset="${offset}"]`);
   }
 
-  private drawRow(row: SceneRow): HTMLElement {
+  #drawRow(row: SceneRow): HTMLElement {
     const { model } = this;
     if (row.kind === 'gap') {
-      const colspan = this.scene.columns + 1;
+      const colspan = this.#scene.columns + 1;
       const gap = element('div', {
         role: 'gridcell',
         class: 'gap',
@@ -160,7 +161,7 @@ export class MapGrid implements AddressView {
     return element('div', { class: 'row', role: 'row' }, label, ...cells);
   }
 
-  private placeRow(element: HTMLElement, row: SceneRow, index: number): void {
+  #placeRow(element: HTMLElement, row: SceneRow, index: number): void {
     element.setAttribute('aria-rowindex', String(index + 1));
     const gap = element.querySelector('.gap');
     if (row.kind !== 'gap' || !gap) return;

@@ -1,155 +1,222 @@
 import type { CellState } from '../map/mapData';
-import type { MapAction, MapMode, ToMap } from '../map/messages';
+import type { MapMode, MapState, ToMap } from '../map/messages';
+import type { FromMap, MapAction } from '../map/messagesFromMap';
 import type { Selection } from '../map/selection';
 import { ActionBar } from './actionBar';
 import { AddressTable } from './addressTable';
 import type { AddressView } from './addressView';
 import { control } from './controls';
 import { DetailLine } from './detailLine';
+import { Chips } from './chips';
+import { ColourPicker } from './colourPicker';
 import { element } from './element';
 import { Header } from './header';
 import type { Host } from './host';
 import { Legend } from './legend';
 import { MapGrid } from './mapGrid';
 import { Model } from './model';
+import { drawPng } from './drawPng';
+import { Timeline } from './timeline';
 
 type Opening = Extract<ToMap, { type: 'open' }>;
 
 /** The whole page: header, legend, addresses as cells or as a table, what is known of one, what can be done. */
 export class MapPage {
-  private readonly model: Model;
-  private readonly header: Header;
-  private readonly legend: Legend;
-  private readonly detail: DetailLine;
-  private readonly actions: ActionBar;
-  private readonly views: Readonly<Record<MapMode, AddressView>>;
-  private readonly nothing = element('p', { class: 'nothing', role: 'status' });
-  private mode: MapMode;
+  readonly #model: Model;
+  readonly #header: Header;
+  readonly #legend: Legend;
+  readonly #detail: DetailLine;
+  readonly #actions: ActionBar;
+  readonly #chips: Chips;
+  readonly #colours: ColourPicker;
+  readonly #timeline: Timeline;
+  readonly #views: Readonly<Record<MapMode, AddressView>>;
+  readonly #nothing = element('p', { class: 'nothing', role: 'status' });
+  #mode: MapMode;
 
   constructor(
-    private readonly host: Host,
+    private readonly host: Host<FromMap, MapState>,
     private readonly opening: Opening,
   ) {
-    this.model = new Model(opening.texts, opening.language);
-    this.model.canChange = opening.canChange;
-    this.mode = opening.mode;
-    this.restore();
-    const act = (action: MapAction): void =>
-      host.post({ type: 'act', action, offsets: [...this.model.selection.offsets] });
-    const grid = new MapGrid(this.model);
-    const save = (): void => host.post({ type: 'export', columns: grid.columns, unfolded: [...this.model.unfolded] });
-    this.header = new Header(opening.texts, (mode) => this.switchTo(mode), save);
-    this.legend = new Legend(this.model, (state) => this.filter(state));
-    this.detail = new DetailLine(this.model);
-    this.actions = new ActionBar(this.model, act);
-    this.views = { map: grid, table: new AddressTable(this.model) };
-    for (const view of Object.values(this.views)) {
-      control(view, this.model, {
-        act,
-        onSelect: (selection) => this.select(selection),
-        onFocus: () => {
-          this.detail.show(this.model.focus);
-          this.keep();
-        },
-        onHover: (offset) => this.detail.show(offset ?? this.model.focus),
-        onTyped: (text, isFound) => this.detail.say(text, isFound),
-      });
-      view.element.addEventListener('scroll', () => this.keep(), { passive: true });
-    }
-    const views = Object.values(this.views).map((view) => view.element);
-    const { legend, nothing, detail, actions } = this;
-    document.body.replaceChildren(
-      this.header.element,
-      element('main', {}, legend.element, nothing, ...views, detail.element, actions.element),
+    this.#model = new Model(opening.texts, opening.language, opening.colour);
+    this.#model.mayChange = opening.canChange;
+    this.#mode = opening.mode;
+    this.#restore();
+    const act = (action: MapAction): void => {
+      // Of the past there is only its text to take.
+      if (this.#model.past === undefined || action === 'copy')
+        host.post({ type: 'act', action, offsets: [...this.#model.selection.offsets] });
+    };
+    const onto = (networkInterfaceNo: string): void => {
+      const offsets = [...this.#model.selection.offsets];
+      if (this.#model.canChange && offsets.length > 0) host.post({ type: 'onto', networkInterfaceNo, offsets });
+    };
+    const grid = new MapGrid(this.#model);
+    this.#header = new Header(
+      opening.texts,
+      opening.language,
+      (mode) => this.#switchTo(mode),
+      (format) => host.post({ type: 'export', format, columns: grid.columns, unfolded: [...this.#model.unfolded] }),
     );
-    this.switchTo(this.mode, true);
-    window.addEventListener('focus', () => this.takeFocus());
+    this.#chips = new Chips(this.#model, onto);
+    this.#colours = new ColourPicker(this.#model, (colour) => {
+      this.#model.colourBy(colour);
+      this.#drawAll(false);
+      this.#view.paintAll();
+      host.post({ type: 'colour', colour });
+    });
+    this.#timeline = new Timeline(this.#model, (past) => {
+      const changed = this.#model.goTo(past);
+      this.#drawAll(false);
+      this.#view.paint(changed);
+    });
+    this.#legend = new Legend(this.#model, (state) => this.#filter(state));
+    this.#detail = new DetailLine(this.#model);
+    this.#actions = new ActionBar(this.#model, act);
+    this.#views = { map: grid, table: new AddressTable(this.#model) };
+    for (const view of Object.values(this.#views)) {
+      control(view, this.#model, {
+        act,
+        onto,
+        onAim: (chip) => this.#chips.aim(chip),
+        onSelect: (selection) => this.#select(selection),
+        onFocus: () => {
+          this.#detail.show(this.#model.focus);
+          this.#keep();
+        },
+        onHover: (offset) => this.#detail.show(offset ?? this.#model.focus),
+        onTyped: (text, isFound) => this.#detail.say(text, isFound),
+      });
+      view.element.addEventListener('scroll', () => this.#keep(), { passive: true });
+    }
+    const views = Object.values(this.#views).map((view) => view.element);
+    const legend = this.#legend;
+    const nothing = this.#nothing;
+    const detail = this.#detail;
+    const actions = this.#actions;
+    const chips = this.#chips;
+    const colours = this.#colours;
+    const timeline = this.#timeline;
+    document.body.replaceChildren(
+      this.#header.element,
+      element(
+        'main',
+        {},
+        legend.element,
+        element('div', { class: 'tools' }, timeline.element, colours.element),
+        nothing,
+        ...views,
+        chips.element,
+        detail.element,
+        actions.element,
+      ),
+    );
+    this.#switchTo(this.#mode, true);
+    window.addEventListener('focus', () => this.#takeFocus());
   }
 
-  take(message: Exclude<ToMap, Opening>): void {
-    const { model } = this;
+  take(message: Exclude<ToMap, Opening | { type: 'live' }>): void {
+    const model = this.#model;
     switch (message.type) {
       case 'head':
-        model.canChange = message.canChange;
-        this.header.draw(message);
-        this.actions.draw();
+        model.mayChange = message.canChange;
+        this.#header.head.draw(message);
+        this.#actions.draw();
+        this.#chips.draw();
         break;
       case 'data':
         model.take(message.data);
-        this.show(undefined);
-        this.drawAll(true);
-        this.scrollBack();
-        this.takeFocus();
+        this.#show(undefined);
+        this.#drawAll(true);
+        this.#scrollBack();
+        this.#takeFocus();
         break;
       case 'patch': {
         const offsets = model.patch(message);
-        this.drawAll(false);
-        this.view.paint(offsets, true);
+        this.#drawAll(false);
+        this.#view.paint(offsets, true);
         break;
       }
       case 'none':
-        model.data = model.cells = undefined;
-        this.show(message.text);
-        this.drawAll(true);
+        model.take(undefined);
+        this.#show(message.text);
+        this.#drawAll(true);
+        break;
+      case 'history': {
+        const changed = model.takeHistory(message.history);
+        this.#drawAll(false);
+        this.#view.paint(changed);
+        break;
+      }
+      case 'draw':
+        void drawPng(message.svg).then((png) => this.host.post({ type: 'png', png }));
         break;
       case 'reveal':
-        this.view.focus(message.offset);
+        this.#view.focus(message.offset);
         break;
     }
   }
 
-  /** Who comes to the page by keyboard is at the addresses, not before them. */
-  private takeFocus(): void {
-    const isFree = document.activeElement === document.body || document.activeElement === null;
-    if (isFree && document.hasFocus() && this.model.cells) this.view.focus(this.model.focus);
+  setLive(liveUntil: number | undefined): void {
+    this.#header.head.setLive(liveUntil);
   }
 
-  private get view(): AddressView {
-    return this.views[this.mode];
+  /** Who comes to the page by keyboard is at the addresses, not before them. */
+  #takeFocus(): void {
+    const isFree = document.activeElement === document.body || document.activeElement === null;
+    if (isFree && document.hasFocus() && this.#model.cells) this.#view.focus(this.#model.focus);
+  }
+
+  get #view(): AddressView {
+    return this.#views[this.#mode];
   }
 
   /** Shows the addresses, or why there are none: of another account nothing may be left. */
-  private show(nothing: string | undefined): void {
-    this.nothing.textContent = nothing ?? '';
+  #show(nothing: string | undefined): void {
+    this.#nothing.textContent = nothing ?? '';
     document.body.classList.toggle('is-empty', nothing !== undefined);
   }
 
-  private drawAll(isOther: boolean): void {
-    this.legend.draw();
-    this.view.draw(isOther);
-    this.detail.show(this.model.focus);
-    this.actions.draw();
+  #drawAll(isOther: boolean): void {
+    this.#legend.draw();
+    this.#view.draw(isOther);
+    this.#detail.show(this.#model.focus);
+    this.#actions.draw();
+    this.#chips.draw();
+    this.#colours.draw();
+    this.#timeline.draw();
   }
 
-  private select(selection: Selection): void {
-    const before = this.model.selection;
-    this.model.selection = selection;
-    this.view.paint(before.offsets.symmetricDifference(selection.offsets));
-    this.actions.draw();
-    this.keep();
+  #select(selection: Selection): void {
+    const before = this.#model.selection;
+    this.#model.selection = selection;
+    this.#view.paint(before.offsets.symmetricDifference(selection.offsets));
+    this.#actions.draw();
+    this.#chips.draw();
+    this.#keep();
   }
 
-  private filter(state: CellState | undefined): void {
-    this.model.filter = state;
-    this.legend.draw();
-    this.view.draw(true);
-    this.keep();
+  #filter(state: CellState | undefined): void {
+    this.#model.filter = state;
+    this.#legend.draw();
+    this.#view.draw(true);
+    this.#keep();
   }
 
-  private switchTo(mode: MapMode, isFirst = false): void {
-    this.mode = mode;
-    this.header.choose(mode);
-    for (const [name, { element }] of Object.entries(this.views)) element.hidden = name !== mode;
-    this.view.draw(true);
+  #switchTo(mode: MapMode, isFirst = false): void {
+    this.#mode = mode;
+    this.#header.choose(mode);
+    for (const [name, { element }] of Object.entries(this.#views)) element.hidden = name !== mode;
+    this.#view.draw(true);
     if (isFirst) return;
-    this.view.focus(this.model.focus);
+    this.#view.focus(this.#model.focus);
     this.host.post({ type: 'mode', mode });
   }
 
   /** Only where somebody is and what is selected: the rest comes from the extension. */
-  private keep(): void {
-    const { focus, selection, filter, unfolded } = this.model;
-    const top = this.view.element.scrollTop;
+  #keep(): void {
+    const { focus, selection, filter, unfolded } = this.#model;
+    const top = this.#view.element.scrollTop;
     this.host.keep({
       key: this.opening.key,
       focus,
@@ -160,7 +227,7 @@ export class MapPage {
     });
   }
 
-  private restore(): void {
+  #restore(): void {
     const kept = this.host.kept();
     const { key } = this.opening;
     const isOurs =
@@ -168,18 +235,18 @@ export class MapPage {
       kept.key.profileId === key.profileId &&
       kept.key.regionCode === key.regionCode;
     if (!isOurs) return;
-    const { model } = this;
+    const model = this.#model;
     model.focus = kept.focus ?? 0;
     model.filter = kept.filter;
     model.selection = { offsets: new Set(kept.selected), anchor: kept.focus };
     for (const offset of kept.unfolded ?? []) model.unfolded.add(offset);
-    this.top = kept.top ?? 0;
+    this.#top = kept.top ?? 0;
   }
 
-  private top = 0;
+  #top = 0;
 
-  private scrollBack(): void {
-    if (this.top > 0) this.view.element.scrollTop = this.top;
-    this.top = 0;
+  #scrollBack(): void {
+    if (this.#top > 0) this.#view.element.scrollTop = this.#top;
+    this.#top = 0;
   }
 }

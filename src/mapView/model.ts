@@ -1,39 +1,80 @@
 import { changedOffsets, createCells, type Cells } from '../map/cells';
 import type { CellState, MapData, MapHolder, MapPatch } from '../map/mapData';
 import type { MapTexts } from '../map/messages';
+import { mapAsOf, sinceOf, type MapHistory } from '../map/pastMap';
 import { patched } from '../map/patchMap';
 import { noSelection, type Selection } from '../map/selection';
+import { tintsOf, type ColourMode, type Tints } from '../map/tints';
 import { filled } from './element';
 
 /** What is shown and how it is looked at. The grid and the table are two views of it. */
 export class Model {
+  /** As it is now, and as it is shown. */
+  #now: MapData | undefined;
   data: MapData | undefined;
   cells: Cells | undefined;
+  history: MapHistory = { changes: [], names: [] };
+  /** So many changes of the history are made in what is shown; undefined: it is now. */
+  past: number | undefined;
+  tints: Tints = () => undefined;
   selection: Selection = noSelection;
   /** Where the keyboard is. */
   focus = 0;
   filter: CellState | undefined;
   readonly unfolded = new Set<number>();
-  canChange = false;
+  /** The profile may change something. */
+  mayChange = false;
+  #since: ReadonlyMap<number, number> = new Map();
 
   constructor(
     readonly texts: MapTexts,
-    private readonly language: string,
+    readonly language: string,
+    private colour: ColourMode,
   ) {}
 
-  /** Takes a whole map. Gives whether it is another subnet than before. */
-  take(data: MapData): void {
-    this.data = data;
-    this.cells = createCells(data);
-    if (this.focus >= data.size) this.focus = 0;
+  /** Takes a whole map; without one, forgets what there was. */
+  take(data: MapData | undefined): void {
+    this.#now = data;
+    if (data && this.focus >= data.size) this.focus = 0;
+    if (!data) this.history = { changes: [], names: [] };
+    if (!data) this.past = undefined;
+    this.#look();
   }
 
   /** Takes what has changed; gives the addresses to paint again. */
   patch(patch: MapPatch): number[] {
-    if (!this.data || !this.cells) return [];
-    const before = this.cells;
-    this.take(patched(this.data, patch));
-    return changedOffsets(before, this.cells);
+    if (!this.#now) return [];
+    return this.#changing(() => this.take(this.#now && patched(this.#now, patch)));
+  }
+
+  /** Takes what the history knows. The moment that is shown stays. */
+  takeHistory(history: MapHistory): number[] {
+    const at = this.past === undefined ? undefined : this.history.changes[this.past]?.at;
+    const place = at === undefined ? -1 : history.changes.findIndex((change) => change.at === at);
+    this.history = history;
+    return this.goTo(place < 0 ? undefined : place);
+  }
+
+  /** Shows the map when only so many changes were made; undefined: as it is now. Gives the addresses to paint again. */
+  goTo(past: number | undefined): number[] {
+    return this.#changing(() => {
+      this.past = past;
+      this.#look();
+    });
+  }
+
+  colourBy(mode: ColourMode): void {
+    this.colour = mode;
+    this.#look();
+  }
+
+  get colourMode(): ColourMode {
+    return this.colour;
+  }
+
+  /** Something can be begun: nobody changes the past. */
+  get canChange(): boolean {
+    return this.mayChange && this.past === undefined;
   }
 
   /** The interface whose addresses are brought out: the one that the keyboard is at. */
@@ -45,19 +86,51 @@ export class Model {
     return value.toLocaleString(this.language);
   }
 
+  time(at: number): string {
+    return new Date(at).toLocaleString(this.language, { dateStyle: 'medium', timeStyle: 'short' });
+  }
+
   /** All there is to say of an address, part by part. */
   facts(offset: number): string[] {
     const { cells, texts } = this;
     if (!cells) return [];
     const state = cells.state(offset);
     const holder = cells.holder(offset);
-    if (!holder) return [texts.states[state], ...(state === 'unseen' ? [texts.whyUnseen] : [])];
+    const at = this.#since.get(offset);
+    const since = at === undefined ? [] : [filled(texts.since, this.time(at))];
+    const kept = cells.keptFor(offset);
+    const keptFor = kept === undefined ? [] : [filled(texts.keptFor, kept)];
+    if (!holder) return [texts.states[state], ...keptFor, ...since, ...(state === 'unseen' ? [texts.whyUnseen] : [])];
     const role = filled(cells.isPrimary(offset) ? texts.primaryOf : texts.secondaryOf, holder.title);
-    return [role, ...(state === 'changing' ? [texts.states.changing] : []), holder.status];
+    const status = holder.status === '' ? [] : [holder.status];
+    return [role, ...(state === 'changing' ? [texts.states.changing] : []), ...status, ...since, ...keptFor];
   }
 
   /** What a screen reader says of an address. */
   label(offset: number, address: string): string {
     return [address, ...this.facts(offset)].join(', ');
+  }
+
+  #look(): void {
+    const { history, past, colour } = this;
+    const now = this.#now;
+    const data = now && (past === undefined ? now : mapAsOf(now, history, past));
+    this.data = data;
+    this.cells = data && createCells(data);
+    this.#since = data ? sinceOf(history, data, past) : new Map();
+    this.tints =
+      data && this.cells
+        ? tintsOf({ data, cells: this.cells, since: this.#since, now: Date.now() }, colour)
+        : () => undefined;
+  }
+
+  #changing(change: () => void): number[] {
+    const [before, sinceBefore] = [this.cells, this.#since];
+    change();
+    const { cells } = this;
+    const since = this.#since;
+    if (!before || !cells) return [];
+    const aged = [...since.keys(), ...sinceBefore.keys()].filter((at) => since.get(at) !== sinceBefore.get(at));
+    return [...new Set([...changedOffsets(before, cells), ...aged])];
   }
 }

@@ -20,19 +20,21 @@ interface Drawn {
 
 /** The rows of a scroller that are in sight, and the one that has the focus: no other is in the document. */
 export class VirtualRows {
-  readonly body = element('div', { class: 'rows', role: 'rowgroup' });
-  private source: RowSource | undefined;
-  private drawn = new Map<string, Drawn>();
-  private isAsked = false;
+  readonly body: HTMLElement;
+  #source: RowSource | undefined;
+  #drawn = new Map<string, Drawn>();
+  #isAsked = false;
   /** The row that stays wherever the scroller is: a focus that leaves the document is lost. */
   pinned = 0;
 
   constructor(
     private readonly scroller: HTMLElement,
     private readonly height: number,
+    role: 'rowgroup' | 'presentation' = 'rowgroup',
   ) {
+    this.body = element('div', { class: 'rows', role });
     scroller.append(this.body);
-    scroller.addEventListener('scroll', () => this.ask(), { passive: true });
+    scroller.addEventListener('scroll', () => this.#ask(), { passive: true });
   }
 
   /** Rows that fit into what is seen. */
@@ -42,15 +44,15 @@ export class VirtualRows {
 
   /** Shows other rows; `isOther`: those that are drawn say nothing of them. */
   show(source: RowSource, isOther: boolean): void {
-    this.source = source;
+    this.#source = source;
     this.body.style.height = `${source.count * this.height}px`;
     if (isOther) this.clear();
-    this.update(true);
+    this.#update(true);
   }
 
   /** Drops every row. */
   clear(): void {
-    this.drawn.clear();
+    this.#drawn.clear();
     this.body.replaceChildren();
   }
 
@@ -61,26 +63,27 @@ export class VirtualRows {
     const { scrollTop, clientHeight } = this.scroller;
     if (top - this.body.offsetTop < scrollTop) this.scroller.scrollTop = top - this.body.offsetTop;
     else if (top + this.height > scrollTop + clientHeight) this.scroller.scrollTop = top + this.height - clientHeight;
-    this.update(false);
+    this.#update(false);
   }
 
   /** A row in the document. */
   row(index: number): HTMLElement | undefined {
-    const drawn = this.source && index < this.source.count ? this.drawn.get(this.source.key(index)) : undefined;
+    const drawn = this.#source && index < this.#source.count ? this.#drawn.get(this.#source.key(index)) : undefined;
     return drawn?.row;
   }
 
-  private ask(): void {
-    if (this.isAsked) return;
-    this.isAsked = true;
+  #ask(): void {
+    if (this.#isAsked) return;
+    this.#isAsked = true;
     requestAnimationFrame(() => {
-      this.isAsked = false;
-      this.update(false);
+      this.#isAsked = false;
+      this.#update(false);
     });
   }
 
-  private update(isMoved: boolean): void {
-    const { source, height } = this;
+  #update(isMoved: boolean): void {
+    const { height } = this;
+    const source = this.#source;
     if (!source) return;
     const { scrollTop, clientHeight } = this.scroller;
     const first = Math.max(0, Math.floor(scrollTop / height) - beside);
@@ -90,21 +93,21 @@ export class VirtualRows {
       if (index < 0 || index >= source.count) return;
       const key = source.key(index);
       wanted.add(key);
-      const known = this.drawn.get(key);
+      const known = this.#drawn.get(key);
       if (known?.index === index && !isMoved) return;
       const row = known?.row ?? source.draw(index);
       if (known) known.index = index;
-      else this.drawn.set(key, { row, index });
+      else this.#drawn.set(key, { row, index });
       source.place(row, index);
       row.style.transform = `translateY(${index * height}px)`;
       if (!known) this.body.append(row);
     };
     for (let index = first; index <= last; index++) add(index);
     add(this.pinned);
-    for (const [key, { row }] of this.drawn) {
+    for (const [key, { row }] of this.#drawn) {
       if (wanted.has(key)) continue;
       row.remove();
-      this.drawn.delete(key);
+      this.#drawn.delete(key);
     }
   }
 }

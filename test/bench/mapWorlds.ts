@@ -17,7 +17,7 @@ const worlds: readonly (readonly [cidr: string, interfaces: number])[] = [
 export function mapWorlds(): { open: ToMap; worlds: { name: string; data: ToMap; patch: ToMap }[] } {
   const key = { profileId: 'p', regionCode: 'KR', subnetNo: '3104' };
   return {
-    open: { type: 'open', key, language: 'en', texts: mapTexts(), mode: 'map', canChange: true },
+    open: { type: 'open', key, language: 'en', texts: mapTexts(), mode: 'map', colour: 'state', canChange: true },
     worlds: worlds.map(([cidr, interfaces]) => {
       const data = mapOf(cidr, interfaces);
       const [first] = data.holders as [MapHolder, ...MapHolder[]];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useStage } from '../support/stage';
+import { subnetMap } from '../support/subnetMap';
 
 describe('links to a place in the tree', () => {
   const stage = useStage({ sandbox: ['--delay', '0'] });
@@ -35,6 +36,13 @@ describe('links to a place in the tree', () => {
     expect(await notifications.waitFor('This link is not valid')).toBe('This link is not valid.');
     await quickInput.waitUntilClosed();
     expect(await stage.writes()).toEqual([]);
+  });
+
+  it('to a subnet opens its map, at the address that it names', async () => {
+    await open('vscode://ncloud-ip.ncloud-ip/subnet/3104?address=10.0.10.20');
+    const map = subnetMap(stage.workbench.page);
+    await map.waitFor('10.0.10.20');
+    await expect.poll(() => map.focused()).toContain('10.0.10.20,');
   });
 
   it('copied from a row, leads to that row again, whatever the profile is called', async () => {

@@ -27,6 +27,7 @@ it('the VSIX installs into a real VS Code, with its bundles and texts', { timeou
     'listEditor',
     'map',
     'mapView',
+    'overviewView',
     'readings',
     'sandbox',
     'tree',

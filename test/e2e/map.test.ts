@@ -119,6 +119,7 @@ describe('the subnet map', () => {
     const bar = map().frame.locator('.actions');
     await bar.getByText('6 selected · An interface holds up to 5 secondary IPs').waitFor();
     expect(await bar.locator('[data-action=assign]').isDisabled()).toBe(true);
+    await stage.workbench.page.keyboard.press('Escape');
     await map().drag('10.0.10.40', '10.0.10.44');
     await bar.getByText('5 selected', { exact: true }).waitFor();
     expect(await bar.locator('[data-action=assign]').isEnabled()).toBe(true);
@@ -166,5 +167,123 @@ describe('the subnet map', () => {
     await stage.workbench.press('Control+PageUp');
     await map().waitFor('10.0.10.20', 'secondary IP of web-02/eth0');
     expect(await map().selected()).toEqual(['10.0.10.20', '10.0.10.99']);
+  });
+
+  it('by mouse: what is selected is dragged onto an interface, held or not, in one plan', async () => {
+    const { page, notifications } = stage.workbench;
+    await open('web-pub');
+    await map().select('10.0.10.20', '10.0.10.60');
+    await map().cell('10.0.10.60').hover();
+    await page.mouse.down();
+    await map().chip('web-01/eth0').hover();
+    await map().frame.locator('.dragged', { hasText: '2 selected' }).waitFor();
+    await page.mouse.up();
+    expect(await notifications.dialogText()).toMatch(/web-01\/eth0: \+ 10\.0\.10\.20\s+\+ 10\.0\.10\.60/);
+    await notifications.pressInDialog('Take Over');
+    await notifications.waitFor('10.0.10.60');
+    await map().waitFor('10.0.10.60', 'secondary IP of web-01/eth0, in use');
+    expect(await stage.secondaryIps('701236')).toEqual(['10.0.10.20', '10.0.10.60']);
+  });
+
+  it('by keyboard: what is selected is put onto the interface whose chip is pressed', async () => {
+    const { page, notifications } = stage.workbench;
+    await open('web-pub');
+    await map().select('10.0.10.20', '10.0.10.21');
+    await page.keyboard.press('Tab');
+    expect(await map().frame.locator('.chips :focus').innerText()).toContain('web-02/eth0 · 2/5');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('End');
+    expect(await map().frame.locator('.chips :focus').innerText()).toContain('web-01/eth0 · 0/5');
+    await page.keyboard.press('Enter');
+    await notifications.pressInDialog('Move');
+    await map().waitFor('10.0.10.21', 'secondary IP of web-01/eth0, in use');
+    await notifications.waitFor('10.0.10.21');
+    expect(await stage.writes()).toHaveLength(1);
+  });
+
+  it('shows the subnet as it was, by keyboard and by mouse, and lets nobody change the past', async () => {
+    const { page, notifications, quickInput } = stage.workbench;
+    await open('web-pub');
+    await map().select('10.0.10.70');
+    await map().act('assign');
+    await quickInput.pick('web-01/eth0');
+    await quickInput.pick('Assign');
+    await notifications.waitFor('10.0.10.70');
+    await map().waitFor('10.0.10.70', 'since ');
+    await map().colourBy('recent');
+    expect(await map().cell('10.0.10.70').getAttribute('class')).toContain('is-age-0');
+    await stage.workbench.screenshot('map-recent');
+    await map().frame.locator('.timeline input').focus();
+    await page.keyboard.press('ArrowLeft');
+    await map().waitFor('10.0.10.70', 'not seen in use');
+    await map()
+      .frame.getByText(/^As it was before .*, as far as the history knows$/)
+      .waitFor();
+    await map().select('10.0.10.71');
+    expect(await map().frame.locator('[data-action=assign]').isDisabled()).toBe(true);
+    await stage.workbench.screenshot('map-past');
+    await map().frame.locator('.back').click();
+    await map().waitFor('10.0.10.70', 'secondary IP of web-01/eth0');
+    await map().colourBy('interface');
+    const tintOf = async (address: string) =>
+      /is-tint-\d/.exec((await map().cell(address).getAttribute('class')) ?? '')?.[0];
+    expect(await tintOf('10.0.10.70')).toBe(await tintOf('10.0.10.14'));
+    expect(await tintOf('10.0.10.70')).not.toBe(await tintOf('10.0.10.20'));
+    await stage.workbench.screenshot('map-interfaces');
+    await map().colourBy('state');
+  });
+
+  it('is reached from Find, by keyboard, and from a change in the history, by mouse', async () => {
+    const { keyboard, quickInput, menus, tree, page, notifications } = stage.workbench;
+    await keyboard.command('NAVER Cloud IP: Find Address');
+    await quickInput.type('10.0.10.99');
+    await expect.poll(async () => (await quickInput.items()).join()).toContain('Show 10.0.10.99 in Subnet Map');
+    await quickInput.pick('Show 10.0.10.99 in Subnet Map');
+    await map().waitFor('10.0.10.99');
+    await expect.poll(() => map().focused()).toContain('10.0.10.99,');
+    await map().select('10.0.10.98');
+    await map().act('assign');
+    await quickInput.pick('web-01/eth0');
+    await quickInput.pick('Assign');
+    await notifications.waitFor('10.0.10.98');
+    await stage.workbench.runCommand('View: Close All Editors');
+    await page.locator('.sidebar .pane-header', { hasText: 'History' }).click();
+    await tree.waitFor('10.0.10.98');
+    await menus.choose(tree.row(/10\.0\.10\.98/), 'Open Subnet Map');
+    await map().waitFor('10.0.10.98');
+    await expect.poll(() => map().focused()).toContain('10.0.10.98,');
+  });
+
+  it('is saved as a PNG that its page drew', async () => {
+    await open('web-pub');
+    await map().frame.locator('[data-save=png]').click();
+    await stage.workbench.quickInput.waitForTitle('Save as PNG');
+    await stage.workbench.quickInput.cancel();
+  });
+
+  it('shows names of every kind as text, in the real page', async () => {
+    await stage.sandbox.change({
+      rename: { networkInterfaceNo: '701236', name: '<img src=x onerror=alert(1)></script>\u202eten' },
+    });
+    await open('web-pub');
+    await stage.workbench.runCommand('NAVER Cloud IP: Refresh');
+    await map().waitFor('10.0.10.14', '<img src=x');
+    await map().cell('10.0.10.14').hover();
+    const text = await map().detail();
+    expect(text).toContain('</script>');
+    expect(text).not.toContain('\u202e');
+    expect(await map().frame.locator('img').count()).toBe(0);
+    expect(await map().chip('<img src=x').count()).toBe(1);
+  });
+
+  it('says that it is not live after a crash of the extension host, until it is filled again', async () => {
+    await open('web-pub');
+    const alert = map().frame.locator('.not-live');
+    expect(await alert.innerText()).toBe('');
+    await stage.workbench.killExtensionHost();
+    await expect
+      .poll(() => alert.innerText().catch(() => ''), { timeout: 30_000 })
+      .toMatch(/^Not live: this is as of \d/);
+    await stage.workbench.screenshot('map-not-live');
   });
 });

@@ -1,32 +1,38 @@
 import { vi } from 'vitest';
 import { Uri, type WebviewPanel } from 'vscode';
 import { createMapPanel, type MapPanel } from '../../src/features/map/mapPanel';
-import type { FromMap, ToMap } from '../../src/map/messages';
-import type { CommandContext } from '../../src/features/commandContext';
+import type { ToMap } from '../../src/map/messages';
+import type { FromMap } from '../../src/map/messagesFromMap';
 import { createEmitter } from '../../src/session/emitter';
 import type { Scope } from '../../src/session/scope';
 import { openCommandBench, type CommandBench } from './commandBench';
 import { memoryMemento } from './memoryMemento';
 import type { Reply } from './scriptedPrompter';
 
-/** A map on a sandbox, with a page that only notes what it is told. */
-export interface MapBench extends CommandBench {
-  readonly map: MapPanel;
+/** A panel on a sandbox, with a page that only notes what it is told. */
+export interface PageBench<Told, Said> extends CommandBench {
+  readonly panel: WebviewPanel;
   readonly scope: Scope;
-  readonly told: ToMap[];
+  readonly key: { readonly profileId: string; readonly regionCode: string };
+  readonly told: Told[];
   readonly html: () => string;
   readonly isClosed: () => boolean;
   /** What the page says; anything may come. */
-  readonly say: (message: FromMap | Readonly<Record<string, unknown>>) => void;
+  readonly say: (message: Said | Readonly<Record<string, unknown>>) => void;
+}
+
+/** A map on such a panel. */
+export interface MapBench extends PageBench<ToMap, FromMap> {
+  readonly map: MapPanel;
   /** Waits until the page was told of something, and gives it. */
   readonly heard: <T extends ToMap['type']>(type: T) => Promise<Extract<ToMap, { type: T }>>;
 }
 
-/** Opens the map of a subnet of the sandbox and loads its page. */
-export async function openMapBench(subnetNo: string, ...script: Reply[]): Promise<MapBench> {
+/** An empty panel, beside the region of the sandbox as it was read. */
+export async function openPageBench<Told, Said>(...script: Reply[]): Promise<PageBench<Told, Said>> {
   const bench = await openCommandBench(...script);
   const scope: Scope = { profile: bench.profile, regionCode: 'KR' };
-  const told: ToMap[] = [];
+  const told: Told[] = [];
   const messages = createEmitter<unknown>();
   const gone = createEmitter<undefined>();
   let isClosed = false;
@@ -35,7 +41,7 @@ export async function openMapBench(subnetNo: string, ...script: Reply[]): Promis
     cspSource: 'https://page.test',
     asWebviewUri: (uri: { path: string }) => `https://page.test${uri.path}`,
     onDidReceiveMessage: messages.event,
-    postMessage: (message: ToMap) => Promise.resolve(told.push(structuredClone(message)) > 0),
+    postMessage: (message: Told) => Promise.resolve(told.push(structuredClone(message)) > 0),
   };
   const panel = {
     title: '',
@@ -48,22 +54,32 @@ export async function openMapBench(subnetNo: string, ...script: Reply[]): Promis
       gone.fire(undefined);
     },
   } as unknown as WebviewPanel;
-  const context: CommandContext = { ...bench.context, memory: memoryMemento(), extensionUri: Uri.file('/extension') };
+  const context = { ...bench.context, memory: memoryMemento(), extensionUri: Uri.file('/extension') };
   await bench.context.networks.load(scope);
-  const map = createMapPanel(context, panel, { profileId: scope.profile.id, regionCode: 'KR', subnetNo });
-  const say: MapBench['say'] = (message) => messages.fire(message);
-  say({ type: 'ready' });
   return {
     ...bench,
-    map,
+    context,
+    panel,
     scope,
+    key: { profileId: scope.profile.id, regionCode: 'KR' },
     told,
     html: () => webview.html,
     isClosed: () => isClosed,
-    say,
+    say: (message) => messages.fire(message),
+  };
+}
+
+/** Opens the map of a subnet of the sandbox and loads its page. */
+export async function openMapBench(subnetNo: string, ...script: Reply[]): Promise<MapBench> {
+  const bench = await openPageBench<ToMap, FromMap>(...script);
+  const map = createMapPanel(bench.context, bench.panel, { ...bench.key, subnetNo });
+  bench.say({ type: 'ready' });
+  return {
+    ...bench,
+    map,
     heard: (type) =>
       vi.waitFor(() => {
-        const found = told.findLast((message) => message.type === type);
+        const found = bench.told.findLast((message) => message.type === type);
         if (!found) throw new Error(`the page was not told of ${type}`);
         return found as never;
       }),

@@ -61,6 +61,16 @@ export class SubnetMap {
     await this.frame.locator(`[data-action="${action}"]`).click();
   }
 
+  /** The chip of an interface, by its name. */
+  chip(title: string): Locator {
+    return this.frame.locator('[data-chip]', { hasText: title });
+  }
+
+  /** Chooses what the cells are coloured by. */
+  async colourBy(mode: 'state' | 'server' | 'interface' | 'recent'): Promise<void> {
+    await this.frame.locator('.colours select').selectOption(mode);
+  }
+
   /** What has the focus, as it is said. */
   focused(): Promise<string | null> {
     return this.frame.locator('[data-columns] :focus').getAttribute('aria-label');

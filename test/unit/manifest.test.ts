@@ -15,7 +15,7 @@ import {
   type Settings,
   declaredLanguage,
 } from '../../src/contributions';
-import { mapViewType } from '../../src/features/map/registerMaps';
+import { mapViewType, overviewViewType } from '../../src/features/map/registerMaps';
 
 const root = path.join(import.meta.dirname, '../..');
 const { contributes } = manifest;
@@ -187,7 +187,8 @@ describe('package.json', () => {
   );
 
   it('leaves it to VS Code when to activate, but for links from outside: nothing at start', () => {
-    expect(manifest.activationEvents).toEqual(['onUri', `onWebviewPanel:${mapViewType}`]);
+    const panels = [mapViewType, overviewViewType].map((type) => `onWebviewPanel:${type}`);
+    expect(manifest.activationEvents).toEqual(['onUri', ...panels]);
     expect(JSON.stringify(manifest)).not.toContain('onStartupFinished');
   });
 

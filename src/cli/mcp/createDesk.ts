@@ -59,6 +59,8 @@ export function createDesk({ terminal, account, regionCode, changes, approvals }
       plans,
       place: () => scope,
       read: async (_, how) => (how === 'known' && last ? last : readNow()),
+      // No file is open here.
+      reservedIn: () => new Map<string, string>(),
       async history() {
         // Other runs write there too.
         await changes.history.refresh();

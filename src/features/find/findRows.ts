@@ -7,6 +7,7 @@ import type { Scope } from '../../session/scope';
 import { errorText } from '../../words/errorText';
 import type { Choice, Notice, SearchRow } from '../../ui/prompter';
 import { hitText, placeText } from './searchText';
+import { shownName } from '../../words/shownName';
 import { whereText } from '../../words/whereText';
 import { severalRows } from './severalRows';
 import type { Found } from './found';
@@ -46,6 +47,7 @@ export function findRows(
   const rows = [
     ...hits.filter(isFirst).map(hitRow),
     ...placeRows(index, text, isReading, mayAssign, reservedIn),
+    ...mapRows(index, text),
     ...hits.filter((hit) => !isFirst(hit)).map(hitRow),
   ];
   const hasNothing = rows.length === 0 && text !== '' && !isReading;
@@ -108,6 +110,22 @@ function placeRows(
     };
     return [found, assign];
   });
+}
+
+/** The map of the subnet that a whole address is in, once for each subnet. */
+function mapRows(index: Pick<AddressIndex, 'placeOf'>, text: string): Choice<Found>[] {
+  const places = index.placeOf(text).filter((place) => place.kind !== 'outside');
+  const subnets = new Map(places.map((place) => [`${scopeName(place.scope)} ${place.subnetNo}`, place]));
+  return [...subnets.values()].map(({ scope, subnetNo, subnetName }) => ({
+    value: { kind: 'map', scope, subnetNo, address: text },
+    iconPath: new ThemeIcon('table'),
+    label: l10n.t('Show {0} in Subnet Map', text),
+    description: [shownName(subnetName ?? subnetNo), scopeName(scope)].join(' · '),
+  }));
+}
+
+function scopeName({ profileName, regionCode }: SearchScope): string {
+  return whereText({ profile: { name: profileName }, regionCode });
 }
 
 function missingRow({ scope, error }: MissingRegion): Notice {

@@ -1,5 +1,5 @@
 import type { NetworkInterface } from '../../model/networkInterface';
-import type { Hit } from '../../search/hit';
+import type { Hit, SearchScope } from '../../search/hit';
 import type { TableRow } from '../../search/addressTable';
 import type { AddressPlace } from '../../search/placesOf';
 import type { Follow } from '../../session/networkStore';
@@ -11,6 +11,8 @@ export type Found =
   | { readonly kind: 'place'; readonly place: AddressPlace }
   /** A table of what several addresses are. */
   | { readonly kind: 'table'; readonly format: 'markdown' | 'csv'; readonly rows: readonly TableRow[] }
+  /** An address, held or not, to be shown in its subnet's map. */
+  | { readonly kind: 'map'; readonly scope: SearchScope; readonly subnetNo: string; readonly address: string }
   /** An address that is not seen in use, to be assigned in its subnet. */
   | { readonly kind: 'assign'; readonly place: Extract<AddressPlace, { kind: 'unseen' }>; readonly address: string }
   | {

@@ -5,7 +5,7 @@ import type { CommandContext } from '../commandContext';
 import type { Found } from './found';
 import { reveal } from '../view/reveal';
 
-type Context = Pick<CommandContext, 'profiles' | 'tree' | 'view' | 'networks' | 'clock' | 'openMaps'>;
+type Context = Pick<CommandContext, 'profiles' | 'tree' | 'view' | 'networks' | 'clock' | 'openMaps' | 'maps'>;
 
 /** Shows in the tree what was found: the address itself, else its interface or subnet. Never changes anything. */
 export async function revealFound(context: Context, found: Found): Promise<boolean> {
@@ -22,6 +22,8 @@ export async function revealFound(context: Context, found: Found): Promise<boole
         hit.kind === 'interface' ? isInterface(hit.networkInterfaceNo) : isSubnet(hit.subnetNo),
       );
     }
+    case 'map':
+      return openMap(context, found);
     case 'table':
       return false;
     case 'assign':
@@ -37,6 +39,15 @@ export async function revealFound(context: Context, found: Found): Promise<boole
       return reveal(context, found.scope, isInterface(found.networkInterface.networkInterfaceNo));
     }
   }
+}
+
+async function openMap(
+  context: Pick<CommandContext, 'profiles' | 'maps'>,
+  { scope: wanted, subnetNo, address }: Extract<Found, { kind: 'map' }>,
+): Promise<boolean> {
+  const scope = scopeOf(context, wanted);
+  if (scope) (await context.maps()).open(scope, subnetNo, address);
+  return scope !== undefined;
 }
 
 /** A scope with its profile as it is now; undefined when it is gone. */

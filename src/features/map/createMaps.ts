@@ -1,48 +1,95 @@
 import { Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
 import * as v from 'valibot';
 import { mapState, type MapKey } from '../../map/messages';
+import { overviewState, type OverviewKey } from '../../map/overviewMessages';
 import type { DisposableStore } from '../../session/disposableStore';
-import type { Scope } from '../../session/scope';
+import { scopeKey, type Scope } from '../../session/scope';
 import type { CommandContext } from '../commandContext';
 import type { Maps } from '../features';
 import { createMapPanel, type MapPanel } from './mapPanel';
-import { mapViewType } from './registerMaps';
+import { createOverviewPanel, type OverviewPanel } from './overviewPanel';
+import { mapViewType, overviewViewType } from './registerMaps';
 
-/** The door to the maps: nothing of them is loaded before the first one is opened. */
+/** The door to maps and overviews: nothing of them is loaded before the first one is opened. */
 export function createMaps(context: CommandContext, store: DisposableStore): Maps {
-  const open = new Map<string, MapPanel>();
-  const nameOf = ({ profileId, regionCode, subnetNo }: MapKey): string => [profileId, regionCode, subnetNo].join('/');
-  const keyOf = ({ profile, regionCode }: Scope, subnetNo: string): MapKey => ({
+  const maps = openPanels<MapPanel>();
+  const overviews = openPanels<OverviewPanel>();
+  const mapName = ({ profileId, regionCode, subnetNo }: MapKey): string => [profileId, regionCode, subnetNo].join('/');
+  const overviewName = ({ profileId, regionCode }: OverviewKey): string => [profileId, regionCode].join('/');
+  const mapKey = ({ profile, regionCode }: Scope, subnetNo: string): MapKey => ({
     profileId: profile.id,
     regionCode,
     subnetNo,
   });
-  const add = (panel: WebviewPanel, key: MapKey): MapPanel => {
-    const made = createMapPanel(context, panel, key);
-    open.set(nameOf(key), made);
-    panel.onDidDispose(() => {
-      if (open.get(nameOf(key)) === made) open.delete(nameOf(key));
+  const newPanel = (viewType: string): WebviewPanel => {
+    const folder = Uri.joinPath(context.extensionUri, 'dist');
+    return window.createWebviewPanel(viewType, '', ViewColumn.Active, {
+      enableScripts: true,
+      localResourceRoots: [folder],
     });
-    return made;
   };
-  store.add({ dispose: () => open.clear() });
+  const addMap = (panel: WebviewPanel, key: MapKey): MapPanel =>
+    maps.add(mapName(key), createMapPanel(context, panel, key));
+  const addOverview = (panel: WebviewPanel, key: OverviewKey): OverviewPanel =>
+    overviews.add(
+      overviewName(key),
+      createOverviewPanel(context, panel, key, (subnetNo) => {
+        const profile = context.profiles.get(key.profileId);
+        if (profile) open({ profile, regionCode: key.regionCode }, subnetNo);
+      }),
+    );
+  function open(scope: Scope, subnetNo: string, address?: string): void {
+    const key = mapKey(scope, subnetNo);
+    const known = maps.get(mapName(key));
+    known?.panel.reveal();
+    const map = known ?? addMap(newPanel(mapViewType), key);
+    if (address !== undefined) map.lookAt(address);
+  }
+  store.add({ dispose: () => maps.clear() });
+  store.add({ dispose: () => overviews.clear() });
   return {
-    open(scope, subnetNo, address) {
-      const key = keyOf(scope, subnetNo);
-      const known = open.get(nameOf(key));
+    open,
+    openOverview(scope, vpcNo) {
+      const known = overviews.get(scopeKey(scope));
       known?.panel.reveal();
-      const folder = Uri.joinPath(context.extensionUri, 'dist');
-      const options = { enableScripts: true, localResourceRoots: [folder] };
-      const map = known ?? add(window.createWebviewPanel(mapViewType, '', ViewColumn.Active, options), key);
-      if (address !== undefined) map.lookAt(address);
+      const key = { profileId: scope.profile.id, regionCode: scope.regionCode };
+      const overview = known ?? addOverview(newPanel(overviewViewType), key);
+      if (vpcNo !== undefined) overview.lookAt(vpcNo);
     },
     restore(panel, state) {
       const { success, output } = v.safeParse(mapState, state);
-      if (success && !open.has(nameOf(output.key))) add(panel, output.key);
+      if (success && !maps.get(mapName(output.key))) addMap(panel, output.key);
+      else panel.dispose();
+    },
+    restoreOverview(panel, state) {
+      const { success, output } = v.safeParse(overviewState, state);
+      if (success && !overviews.get(overviewName(output.key))) addOverview(panel, output.key);
       else panel.dispose();
     },
     reveal(scope, subnetNo, address) {
-      open.get(nameOf(keyOf(scope, subnetNo)))?.lookAt(address);
+      maps.get(mapName(mapKey(scope, subnetNo)))?.lookAt(address);
     },
+  };
+}
+
+interface OpenPanels<T> {
+  get(name: string): T | undefined;
+  /** Keeps a panel until it is closed. */
+  add(name: string, panel: T): T;
+  clear(): void;
+}
+
+function openPanels<T extends { readonly panel: WebviewPanel }>(): OpenPanels<T> {
+  const open = new Map<string, T>();
+  return {
+    get: (name) => open.get(name),
+    add(name, made) {
+      open.set(name, made);
+      made.panel.onDidDispose(() => {
+        if (open.get(name) === made) open.delete(name);
+      });
+      return made;
+    },
+    clear: () => open.clear(),
   };
 }

@@ -2,7 +2,7 @@ import { commands, env, l10n, ThemeIcon } from 'vscode';
 import { actableOf, type Actable } from '../../map/actable';
 import { createCells, type Cells } from '../../map/cells';
 import type { MapData } from '../../map/mapData';
-import type { MapAction } from '../../map/messages';
+import type { MapAction } from '../../map/messagesFromMap';
 import type { CommandId } from '../../contributions';
 import type { Scope } from '../../session/scope';
 import type { Subject } from '../../tree/node';
@@ -33,6 +33,34 @@ export async function actOnMap(
   const actable = actableOf(cells, offsets);
   const chosen = action === 'more' ? await askAction(context, place, cells, actable, offsets) : action;
   if (chosen) await run(place, cells, actable, chosen, offsets);
+}
+
+/**
+ * Begins to put addresses onto one interface, in one plan: those that others hold are moved, with others that nobody is seen
+ * to hold they are taken over. What can be on no other interface is left out.
+ */
+export async function putOnto(place: MapPlace, networkInterfaceNo: string, offsets: readonly number[]): Promise<void> {
+  if (!place.data) return;
+  const cells = createCells(place.data);
+  const { scope } = place;
+  const held = offsets.filter((at) => {
+    const holder = cells.holder(at);
+    return holder && holder.networkInterfaceNo !== networkInterfaceNo && !cells.isPrimary(at);
+  });
+  const unseen = offsets.filter((at) => cells.state(at) === 'unseen');
+  const target = { kind: 'interface', scope, networkInterfaceNo };
+  if (unseen.length === 0 && held.length > 0) {
+    const dragged = held.flatMap((at) => nodeOf(scope, cells, at)).map(({ subject }) => subject);
+    await commands.executeCommand('ncloudIp.moveSecondaryIps' satisfies CommandId, { dragged, target });
+  }
+  if (unseen.length > 0)
+    await commands.executeCommand('ncloudIp.assignSecondaryIps' satisfies CommandId, {
+      profile: scope.profile.id,
+      regionCode: scope.regionCode,
+      networkInterfaceNo,
+      secondaryIps: [...unseen, ...held].sort((a, b) => a - b).map((at) => cells.address(at)),
+      allowReassign: held.length > 0,
+    });
 }
 
 type Chosen = Exclude<MapAction, 'more'> | 'details';

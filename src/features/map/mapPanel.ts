@@ -1,23 +1,25 @@
 import { env, l10n, type WebviewPanel } from 'vscode';
 import * as v from 'valibot';
 import { addressToNumber, isIpv4 } from '../../model/address';
-import { fromMap, type MapKey, type MapMode, type ToMap } from '../../map/messages';
+import type { MapKey, MapMode, ToMap } from '../../map/messages';
+import { fromMap, type FromMap } from '../../map/messagesFromMap';
 import type { MapData } from '../../map/mapData';
 import { patchBetween } from '../../map/patchMap';
 import { readMap } from '../../map/readMap';
-import { DisposableStore } from '../../session/disposableStore';
+import { colourModes, type ColourMode } from '../../map/tints';
 import type { NetworkState } from '../../session/networkState';
-import { isSameScope, type Scope } from '../../session/scope';
 import { errorText } from '../../words/errorText';
 import { shownName } from '../../words/shownName';
-import { ageText } from '../../words/timeText';
-import { whereText } from '../../words/whereText';
 import type { CommandContext } from '../commandContext';
-import { actOnMap } from './mapActions';
+import { actOnMap, putOnto } from './mapActions';
 import { describeHolder } from './describeHolder';
-import { exportMap } from './exportMap';
-import { mapHtml } from './mapHtml';
+import { exportPng, exportSvg, mapSvg } from './exportMap';
+import { mapHistory } from './mapHistory';
+import { followRegion } from './livePanel';
+import { pageHtml } from './pageHtml';
 import { mapTexts } from './mapTexts';
+
+const noHistory = JSON.stringify({ changes: [], names: [] });
 
 /** A map that stands open. */
 export interface MapPanel {
@@ -27,62 +29,49 @@ export interface MapPanel {
 }
 
 const modeKey = 'ncloudIp.mapMode';
-/** Changes come in bursts (ms). */
-const restMs = 40;
+const colourKey = 'ncloudIp.mapColour';
 
-/**
- * Fills a panel with the map of a subnet and keeps it as the network was read last. It shows what this profile reads now:
- * what was read through other keys goes when the network store forgets it, and the panel goes with its profile.
- */
+/** Fills a panel with the map of a subnet and keeps it as the network was read last (livePanel.ts). */
 export function createMapPanel(context: CommandContext, panel: WebviewPanel, key: MapKey): MapPanel {
-  const { networks, profiles, memory } = context;
-  const store = new DisposableStore();
-  let isReady = false;
+  const { networks, memory } = context;
   let shown: MapData | undefined;
-  let head = '';
   let title = '';
   let wanted: string | undefined;
-  let timer: NodeJS.Timeout | undefined;
+  let told = noHistory;
 
   const post = (message: ToMap): void => void panel.webview.postMessage(message);
-  const scopeNow = (): Scope | undefined => {
-    const profile = profiles.get(key.profileId);
-    return profile && { profile, regionCode: key.regionCode };
-  };
   const mode = (): MapMode => (memory.get<unknown>(modeKey) === 'table' ? 'table' : 'map');
-
-  function update(mayLoad = true): void {
-    const scope = scopeNow();
-    if (!scope) {
-      panel.dispose();
-      return;
-    }
-    const state = networks.state(scope);
-    const network = state.last?.network;
-    const subnet = network?.subnet(key.subnetNo);
-    const name = subnet ? shownName(subnet.subnetName) : l10n.t('Subnet {0}', shownName(key.subnetNo));
-    panel.title = l10n.t('Map of {0}', name);
-    // A region that nobody read yet, or that was forgotten with the keys it was read with.
-    if (mayLoad && state.kind === 'unread' && panel.visible) void networks.load(scope).catch(() => undefined);
-    if (!isReady) return;
-    const data = network && readMap(network, key.subnetNo, describeHolder(network), networks.busy(scope));
-    title = [name, subnet && shownName(subnet.subnet)].filter(Boolean).join(' · ');
-    tellHead(scope, state);
-    if (!data) post({ type: 'none', text: reasonOf(state) });
-    else tellData(data);
-    shown = data;
-    lookNow();
-  }
-
-  function tellHead(scope: Scope, state: NetworkState): void {
-    const note =
-      state.kind === 'failed' ? errorText(state.error).summary : state.last ? ageText(state.last.readAt) : '';
-    const canChange = scope.profile.protection !== 'readOnly';
-    const message = { type: 'head', title, where: whereText(scope), note, canChange } as const;
-    if (JSON.stringify(message) === head) return;
-    head = JSON.stringify(message);
-    post(message);
-  }
+  const colour = (): ColourMode => {
+    const kept = memory.get<unknown>(colourKey);
+    return colourModes.find((mode) => mode === kept) ?? 'state';
+  };
+  const live = followRegion(context, panel, key, {
+    post,
+    show(scope, state, isReady) {
+      const network = state.last?.network;
+      const subnet = network?.subnet(key.subnetNo);
+      const name = subnet ? shownName(subnet.subnetName) : l10n.t('Subnet {0}', shownName(key.subnetNo));
+      panel.title = l10n.t('Map of {0}', name);
+      if (!isReady) return;
+      const data =
+        network &&
+        readMap(
+          network,
+          key.subnetNo,
+          describeHolder(network),
+          networks.busy(scope),
+          context.reservations.reservedIn(scope, key.subnetNo),
+        );
+      title = [name, subnet && shownName(subnet.subnet)].filter(Boolean).join(' · ');
+      live.tellHead(title);
+      if (!data) post({ type: 'none', text: reasonOf(state) });
+      else tellData(data);
+      shown = data;
+      if (!data) told = noHistory;
+      void tellHistory();
+      lookNow();
+    },
+  });
 
   function tellData(data: MapData): void {
     const patch = shown && patchBetween(shown, data);
@@ -90,54 +79,60 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
     else if (patch.changed.length + patch.gone.length > 0) post({ type: 'patch', ...patch });
   }
 
+  /** Read only for a map that is shown, and told only when it is another. */
+  async function tellHistory(): Promise<void> {
+    const data = shown;
+    const entries = data && (await context.history.list().catch(() => []));
+    if (!entries || data !== shown) return;
+    const history = mapHistory(entries, key, data);
+    const text = JSON.stringify(history);
+    if (text === told) return;
+    told = text;
+    post({ type: 'history', history });
+  }
+
   function lookNow(): void {
-    if (!isReady || !shown || wanted === undefined) return;
+    if (!shown || wanted === undefined) return;
     const offset = isIpv4(wanted) ? addressToNumber(wanted) - addressToNumber(shown.first) : -1;
     if (offset >= 0 && offset < shown.size) post({ type: 'reveal', offset });
     wanted = undefined;
   }
 
   function begin(): void {
-    isReady = true;
     shown = undefined;
-    head = '';
-    const canChange = scopeNow()?.profile.protection !== 'readOnly';
-    post({ type: 'open', key, language: env.language, texts: mapTexts(), mode: mode(), canChange });
-    update();
+    told = noHistory;
+    const canChange = live.scope()?.profile.protection !== 'readOnly';
+    post({ type: 'open', key, language: env.language, texts: mapTexts(), mode: mode(), colour: colour(), canChange });
+    live.begin();
   }
 
   async function hear(message: unknown): Promise<void> {
     const { success, output } = v.safeParse(fromMap, message);
-    const scope = scopeNow();
+    const scope = live.scope();
     if (!success) context.log.warn('a map sent a message that is none of ours');
     else if (output.type === 'ready') begin();
+    else if (output.type === 'live') post({ type: 'live' });
     else if (output.type === 'mode') await memory.update(modeKey, output.mode);
-    else if (output.type === 'export' && shown) await exportMap(shown, title, output);
+    else if (output.type === 'colour') await memory.update(colourKey, output.colour);
+    else if (output.type === 'png' && shown) await exportPng(shown, output.png);
+    else if (output.type === 'export' && shown) await save(shown, output);
+    else if (output.type === 'onto' && scope)
+      await putOnto({ scope, subnetNo: key.subnetNo, data: shown }, output.networkInterfaceNo, output.offsets);
     else if (output.type === 'act' && scope)
       await actOnMap(context, { scope, subnetNo: key.subnetNo, data: shown }, output.action, output.offsets);
   }
 
-  const soon = (): void => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      update();
-    }, restMs);
-  };
-  store.add({ dispose: () => clearTimeout(timer) });
-  store.add(panel.webview.onDidReceiveMessage((message: unknown) => void hear(message)));
-  store.add(panel.onDidChangeViewState(soon));
-  store.add(profiles.onDidChange(soon));
-  store.add(
-    networks.onDidChange((changed) => {
-      const scope = scopeNow();
-      // What was forgotten goes at once: under its name may come another account.
-      if (scope && isSameScope(changed, scope) && networks.state(scope).kind === 'unread') update(false);
-      if (!scope || isSameScope(changed, scope)) soon();
-    }),
-  );
-  panel.onDidDispose(() => store.dispose());
-  panel.webview.html = mapHtml(panel.webview, context.extensionUri);
-  update();
+  /** A PNG is drawn by the page, which sends it back. */
+  async function save(data: MapData, asked: Extract<FromMap, { type: 'export' }>): Promise<void> {
+    if (asked.format === 'png') post({ type: 'draw', svg: mapSvg(data, title, asked) });
+    else await exportSvg(data, mapSvg(data, title, asked));
+  }
+
+  live.store.add(context.history.onDidChange(() => live.soon()));
+  live.store.add(context.reservations.onDidChange(() => live.soon()));
+  live.store.add(panel.webview.onDidReceiveMessage((message: unknown) => void hear(message)));
+  panel.webview.html = pageHtml(panel.webview, context.extensionUri, 'mapView');
+  live.update();
   return {
     panel,
     lookAt(address) {

@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
 import type { MapTexts } from '../../map/messages';
+import type { OverviewTexts } from '../../map/overviewMessages';
 import { maxSecondaryIps } from '../../model/networkInterface';
 import { unlistedText } from '../../words/facts';
 
@@ -11,6 +12,7 @@ export function mapTexts(): MapTexts {
       secondary: l10n.t('secondary IP'),
       changing: l10n.t('changing'),
       reserved: l10n.t('reserved'),
+      declared: l10n.t('reserved in a file'),
       unseen: l10n.t('not seen in use'),
     },
     whyUnseen: unlistedText(),
@@ -38,5 +40,45 @@ export function mapTexts(): MapTexts {
     status: l10n.t('Status'),
     typed: l10n.t('Going to {0}', '{0}'),
     notHere: l10n.t('{0} is not in this subnet', '{0}'),
+    notLive: notLive(),
+    keptFor: l10n.t('reserved in a file for {0}', '{0}'),
+    since: l10n.t('since {0}', '{0}'),
+    colours: l10n.t('Colors'),
+    colourBy: {
+      state: l10n.t('By State'),
+      server: l10n.t('By Server'),
+      interface: l10n.t('By Interface'),
+      recent: l10n.t('By Last Change'),
+    },
+    ages: [l10n.t('1 hour'), l10n.t('1 day'), l10n.t('7 days'), l10n.t('30 days')],
+    time: l10n.t('Time'),
+    now: l10n.t('Now'),
+    past: l10n.t('As it was before {0}, as far as the history knows', '{0}'),
+    chips: l10n.t('Network interfaces: press one, or drag what is selected onto it'),
+    chip: l10n.t('{0} · {1}/{2}', '{0}', '{1}', maxSecondaryIps),
+    moreChips: l10n.t('and {0} more', '{0}'),
+    onto: l10n.t('Put what is selected onto this interface'),
+    savePng: l10n.t('Save as PNG…'),
+  };
+}
+
+const notLive = (): string => l10n.t('Not live: this is as of {0}. Close it and open it again.', '{0}');
+
+/** The words of the overview, in the same way. */
+export function overviewTexts(): OverviewTexts {
+  return {
+    region: l10n.t('VPCs and subnets'),
+    space: l10n.t('{0} – {1} · {2} in no subnet', '{0}', '{1}', '{2}'),
+    left: l10n.t('{0} in no subnet', '{0}'),
+    used: l10n.t('seen in use'),
+    reserved: l10n.t('reserved'),
+    unseen: l10n.t('not seen in use'),
+    whyUnseen: unlistedText(),
+    share: l10n.t('{0} of {1} seen in use', '{0}', '{1}'),
+    unreadable: l10n.t('its range cannot be read'),
+    byAddress: l10n.t('By Address'),
+    byFullness: l10n.t('Fullest First'),
+    empty: l10n.t('No VPC in this region.'),
+    notLive: notLive(),
   };
 }

@@ -17,6 +17,7 @@ const icons = { applied: 'check', partly: 'warning', notApplied: 'circle-slash',
 export function createResultStatus(): ResultStatus {
   const item = window.createStatusBarItem('ncloudIp.result', StatusBarAlignment.Left, 9);
   const open: CommandId = 'ncloudIp.openHistoryEntry';
+  const map: CommandId = 'ncloudIp.openSubnetMap';
   const dismiss: CommandId = 'ncloudIp.dismissResult';
   item.name = l10n.t('NAVER Cloud IP: last change');
   return {
@@ -28,10 +29,11 @@ export function createResultStatus(): ResultStatus {
       const { outcome, scope, entryId } = result;
       const message = `${whereText(scope)}: ${result.message}`;
       item.text = `$(${icons[outcome.result]}) ${inert(resultSummary(outcome), 100)}`;
+      const about = encodeURIComponent(JSON.stringify([{ entry: entryId }]));
       const tooltip = new MarkdownString(
-        `${plain(message)}\n\n${plain(l10n.t('Click to open the change.'))} [${l10n.t('Dismiss')}](command:${dismiss})`,
+        `${plain(message)}\n\n${plain(l10n.t('Click to open the change.'))} [${l10n.t('Show in Subnet Map')}](command:${map}?${about}) · [${l10n.t('Dismiss')}](command:${dismiss})`,
       );
-      tooltip.isTrusted = { enabledCommands: [dismiss] };
+      tooltip.isTrusted = { enabledCommands: [dismiss, map] };
       item.tooltip = tooltip;
       item.accessibilityInformation = {
         label: inert(`${message} ${l10n.t('Click to open the change.')}`),

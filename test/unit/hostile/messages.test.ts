@@ -8,7 +8,7 @@ import { confirmRisk } from '../../../src/features/change/confirmPlan';
 import { copyAddress } from '../../../src/features/copy/copyAddress';
 import { cutAddress } from '../../../src/features/move/cutAndPaste';
 import { exportHistory } from '../../../src/features/history/exportHistory';
-import { exportMap } from '../../../src/features/map/exportMap';
+import { exportSvg } from '../../../src/features/map/exportMap';
 import { offerAssign } from '../../../src/features/guest/guestOsCommands';
 import { openHistoryFolder } from '../../../src/features/history/historyFiles';
 import { runFailoverTest } from '../../../src/features/guest/runFailoverTest';
@@ -153,7 +153,7 @@ const ways: Readonly<Record<string, Tell>> = {
   'src/features/map/exportMap.ts': async (_, text) => {
     Object.assign(window, { showSaveDialog: () => Promise.resolve(Uri.file(`/${text}.svg`)) });
     Object.assign(workspace, { fs: { writeFile: () => Promise.resolve() } });
-    await exportMap(buildMap('10.0.10.0/28', []), text, { type: 'export', columns: 16, unfolded: [] });
+    await exportSvg(buildMap('10.0.10.0/28', []), text);
   },
   'src/features/history/historyFiles.ts': async (_, text) => {
     Object.assign(env, { clipboard: { writeText: () => Promise.resolve() } });

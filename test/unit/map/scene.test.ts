@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { actableOf } from '../../../src/map/actable';
 import { changedOffsets, createCells } from '../../../src/map/cells';
 import { patchBetween, patched } from '../../../src/map/patchMap';
 import { readMap } from '../../../src/map/readMap';
 import { layOut, rowOf, type MapView } from '../../../src/map/scene';
 import { buildCells, buildMap } from '../../support/buildMap';
-import { buildNetwork, buildSubnet } from '../../support/buildNetwork';
+import { buildInterface, buildNetwork, buildSubnet } from '../../support/buildNetwork';
 import { expectGolden } from '../../support/goldenText';
 import { mapText } from '../../support/mapText';
 
@@ -18,7 +19,7 @@ describe('the map of a subnet', () => {
   it('shows a /24 whole, with what NAVER Cloud reserves, what is held and what is changing', async () => {
     const cells = buildCells('10.0.10.0/24', web);
     await expectGolden(import.meta.filename, 'map-24.txt', mapText(cells, layOut(cells, view())));
-    expect(cells.counts).toEqual({ primary: 1, secondary: 2, changing: 2, reserved: 7, unseen: 244 });
+    expect(cells.counts).toEqual({ primary: 1, secondary: 2, changing: 2, reserved: 7, declared: 0, unseen: 244 });
   });
 
   it('shows a /28 in one row, and a /30 that has no usable address', () => {
@@ -79,6 +80,32 @@ describe('the map of a subnet', () => {
     expect(
       readMap(buildNetwork({ subnets: [buildSubnet({ subnet: '10.0.0.0/8' })] }), '3104', describe),
     ).toBeUndefined();
+  });
+});
+
+describe('addresses that a file reserves', () => {
+  const network = buildNetwork({ interfaces: [buildInterface({ ip: '10.0.10.14' })] });
+  const describe = () => ({ title: '', server: '', status: '' });
+  const kept = new Map([
+    ['10.0.10.30', 'db-02'],
+    ['10.0.10.14', 'web-01'],
+    ['10.0.10.3', 'odd'],
+    ['10.9.9.9', 'elsewhere'],
+  ]);
+  const data = readMap(network, '3104', describe, new Map(), kept)!;
+
+  it('have a state and a letter of their own as long as nobody holds them, and are not given to anybody', () => {
+    const cells = createCells(data);
+    expect([30, 14, 3].map((offset) => cells.state(offset))).toEqual(['declared', 'primary', 'reserved']);
+    expect([30, 14, 31].map((offset) => cells.keptFor(offset))).toEqual(['db-02', 'web-01', undefined]);
+    expect(mapText(cells, layOut(cells, view()))[1]).toBe('10.0.10.16      . . . . . . . . . . . . . . F .');
+    expect(actableOf(cells, [30, 31]).assign).toEqual([31]);
+  });
+
+  it('are told as a whole when they are others', () => {
+    const after = readMap(network, '3104', describe, new Map(), new Map([['10.0.10.31', 'x']]))!;
+    expect(patchBetween(data, after)).toBeUndefined();
+    expect(patchBetween(data, readMap(network, '3104', describe, new Map(), kept)!)).toEqual({ changed: [], gone: [] });
   });
 });
 

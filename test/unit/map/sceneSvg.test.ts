@@ -13,6 +13,7 @@ const states: Record<CellState, string> = {
   secondary: 'secondary IP',
   changing: 'changing',
   reserved: 'reserved',
+  declared: 'reserved in a file',
   unseen: 'not seen in use',
 };
 const draw = (title: string, name = 'web-01/eth0'): string => {

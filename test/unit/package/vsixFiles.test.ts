@@ -15,14 +15,16 @@ const budgets: Readonly<Record<string, number>> = {
   'dist/api.js': 210_000,
   'dist/change.js': 40_000,
   'dist/sandbox.js': 100_000,
-  // The script of the subnet map, as a browser loads it.
-  'dist/mapView.js': 40_000,
+  // The script of the subnet map, as a browser loads it, and what opens it.
+  'dist/mapView.js': 40 * 1024,
+  'dist/overviewView.js': 24_000,
+  'dist/map.js': 48_000,
   'l10n/bundle.l10n.ja.json': 97_000,
   'l10n/bundle.l10n.ko.json': 96_000,
   'media/icon.png': 40_000,
 };
 const budgetOfOthers = 60_000;
-const budgetOfAll = 1_490_000;
+const budgetOfAll = 1_540_000;
 
 /** Everything else that is shipped; pictures in media/ are for the manifest to name. */
 const wanted = [

@@ -98,9 +98,14 @@ describe('Find Address', () => {
     await networks.load(korea);
     const answer = open();
     quickPick.type('10.0.10.3');
-    expect(plain(quickPick.labels())).toEqual(['10.0.10.3', '10.0.10.30']);
+    expect(plain(quickPick.labels())).toEqual(['10.0.10.3', 'Show 10.0.10.3 in Subnet Map', '10.0.10.30']);
     quickPick.type('10.0.10.20');
-    expect(plain(quickPick.labels())).toEqual(['10.0.10.20', 'Assign 10.0.10.20 Here…', '10.0.10.201']);
+    expect(plain(quickPick.labels())).toEqual([
+      '10.0.10.20',
+      'Assign 10.0.10.20 Here…',
+      'Show 10.0.10.20 in Subnet Map',
+      '10.0.10.201',
+    ]);
     quickPick.enter();
     await answer;
     expect(revealed).toEqual(['the subnet']);

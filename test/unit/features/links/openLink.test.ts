@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { window } from 'vscode';
-import { readLink } from '../../../../src/features/links/readLink';
+import { readLink, readSubnetLink } from '../../../../src/features/links/readLink';
 import { openLink } from '../../../../src/features/links/openLink';
 import { createNetwork } from '../../../../src/model/network';
 import { linkLine } from '../../../../src/copy/linkLine';
@@ -81,6 +81,31 @@ function bench({ shown = ['one', 'two'], holders = ['7'] } = {}) {
 afterEach(() => vi.restoreAllMocks());
 
 const path = '/address/10.0.10.11';
+
+describe('a link to a subnet', () => {
+  it('opens its map in the account that has it, at the address that it names', async () => {
+    const { context } = bench();
+    const opened: unknown[] = [];
+    const open = ({ profile }: Scope, ...place: unknown[]): unknown => opened.push([profile.name, ...place]);
+    Object.assign(context, { maps: () => Promise.resolve({ open }) });
+    await openLink(context, { path: '/subnet/3104', query: 'profile=two&address=10.0.10.20' });
+    await openLink(context, { path: '/subnet/3104', query: 'address=x' });
+    expect(opened).toEqual([
+      ['two', '3104', '10.0.10.20'],
+      ['one', '3104', undefined],
+    ]);
+  });
+
+  it('says so when the subnet is in none of the regions shown, and repeats no word of the link', async () => {
+    const warn = vi.spyOn(window, 'showWarningMessage');
+    await openLink(bench().context, { path: '/subnet/999', query: '' });
+    expect(warn.mock.calls).toEqual([['This link refers to a subnet that is not in the regions shown.']]);
+  });
+
+  it.each(['/subnet/x', '/subnet/', '/subnet/3104/x', '/subnet/../3104'])('is none: %s', (other) => {
+    expect(readSubnetLink({ path: other, query: '' })).toBeUndefined();
+  });
+});
 
 describe('a deep link', () => {
   it('reveals the address in the profile it names', async () => {

@@ -1,11 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { commands, Uri, window, type WebviewPanel } from 'vscode';
 import { createMaps } from '../../../../src/features/map/createMaps';
+import { openNetworkOverview } from '../../../../src/features/map/openNetworkOverview';
 import { openSubnetMap } from '../../../../src/features/map/openSubnetMap';
+import { revealFound } from '../../../../src/features/find/revealFound';
 import { assignSecondaryIps } from '../../../../src/features/assign/assignSecondaryIps';
 import { DisposableStore } from '../../../../src/session/disposableStore';
 import { createEmitter } from '../../../../src/session/emitter';
 import type { Subject } from '../../../../src/tree/node';
+import { buildEntry } from '../../../support/buildEntry';
 import { answering, openCommandBench } from '../../../support/commandBench';
 import { memoryMemento } from '../../../support/memoryMemento';
 import { user, type Reply } from '../../../support/scriptedPrompter';
@@ -66,6 +69,36 @@ describe('Open Subnet Map', () => {
     expect(await openSubnetMap(context, answering())).toBe('3105');
     await openSubnetMap(context, answering());
     expect(made).toEqual(['open']);
+  });
+});
+
+describe('other ways to a map', () => {
+  it('from a change of the history, also of another profile; from what Find found', async () => {
+    const { context, made, profile, maps } = await open();
+    const entry = buildEntry({ profile, id: await context.history.newId() });
+    await context.history.open(entry);
+    expect(await openSubnetMap(context, answering({ entry: entry.id }))).toBe('3104');
+    expect(await openSubnetMap(context, { ...answering(), entryId: entry.id })).toBe('3104');
+    const reveal = vi.spyOn(maps, 'open');
+    const scope = { profileId: profile.id, profileName: profile.name, regionCode: 'KR' };
+    expect(await revealFound(context, { kind: 'map', scope, subnetNo: '3105', address: '10.0.20.9' })).toBe(true);
+    expect(reveal).toHaveBeenCalledWith(expect.objectContaining({ regionCode: 'KR' }), '3105', '10.0.20.9');
+    expect(made).toEqual(['in front', 'open']);
+  });
+});
+
+describe('Open Network Overview', () => {
+  it('opens one for each region, and comes back with its window', async () => {
+    const { context, on, made, maps, fake, profile } = await open();
+    expect(await openNetworkOverview(context, on({ kind: 'region' }))).toBe('KR');
+    await openNetworkOverview(context, on({ kind: 'vpc', vpcNo: '1204' }));
+    expect(await openNetworkOverview(context, answering())).toBe('KR');
+    expect(made).toEqual(['in front']);
+    maps.restoreOverview(fake(), { key: { profileId: profile.id, regionCode: 'KR' } });
+    maps.restoreOverview(fake(), { key: { profileId: profile.id, regionCode: 'JPN' } });
+    maps.restoreOverview(fake(), { key: {} });
+    maps.restoreOverview(fake(), { key: { profileId: 'gone', regionCode: 'KR' } });
+    expect(made).toEqual(['in front', 'closed', 'open', 'closed', 'closed']);
   });
 });
 

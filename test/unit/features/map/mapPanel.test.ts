@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { commands, env } from 'vscode';
+import { addressToNumber } from '../../../../src/model/address';
+import { commands, env, window } from 'vscode';
 import * as v from 'valibot';
 import { toMap } from '../../../../src/map/messages';
+import { buildEntry } from '../../../support/buildEntry';
 import { openMapBench } from '../../../support/mapBench';
 import { user } from '../../../support/scriptedPrompter';
 
@@ -19,7 +21,7 @@ describe('the page of a map', () => {
     const { html } = await openMapBench('3104');
     const policy = /content="([^"]+)"/.exec(html())?.[1];
     const nonce = /<script nonce="([\w-]{20,})" src="[^"]+\/dist\/mapView\.js"><\/script>/.exec(html())?.[1];
-    expect(policy).toBe(`default-src 'none'; style-src https://page.test; script-src 'nonce-${nonce}'`);
+    expect(policy).toBe(`default-src 'none'; style-src https://page.test; img-src blob:; script-src 'nonce-${nonce}'`);
     expect(html()).not.toMatch(/ style=| on\w+=|<style|unsafe|web-pub/);
     expect((await openMapBench('3104')).html()).not.toContain(nonce);
   });
@@ -53,6 +55,16 @@ describe('the page of a map', () => {
     expect((await heard('patch')).changed).toMatchObject([{ networkInterfaceNo: '701236', isChanging: true }]);
   });
 
+  it('marks what an open file reserves, as soon as it does', async () => {
+    const { context, scope, told, heard } = await openMapBench('3104');
+    await heard('data');
+    const first = addressToNumber('10.0.10.40');
+    const ranges = [{ first, last: first, reason: 'OPS-812' }];
+    context.reservations.set('file', [{ scope, subnetNos: new Set(['3104']), ranges }]);
+    const last = (): unknown => told.findLast(({ type }) => type === 'data');
+    await expect.poll(last).toMatchObject({ data: { declared: [{ offset: 40, what: 'OPS-812' }] } });
+  });
+
   it('says what stands in the way when the subnet is gone', async () => {
     const { heard } = await openMapBench('9999');
     expect((await heard('none')).text).toBe('This subnet is not in this account, or its range cannot be read.');
@@ -62,6 +74,80 @@ describe('the page of a map', () => {
     const { map, heard } = await openMapBench('3104');
     map.lookAt('10.0.10.20');
     expect(await heard('reveal')).toEqual({ type: 'reveal', offset: 20 });
+  });
+});
+
+describe('the history of a map', () => {
+  it('is what was changed in this subnet, with the names of that time', async () => {
+    const { context, key, heard, told, profile } = await openMapBench('3104');
+    expect(told.map(({ type }) => type)).not.toContain('history');
+    const mine = { profile: { id: profile.id, name: profile.name } };
+    await context.history.open(buildEntry({ ...mine, id: await context.history.newId() }));
+    await context.history.open(
+      buildEntry({ profile: { id: 'other', name: 'other' }, id: await context.history.newId() }),
+    );
+    await context.history.open(buildEntry({ ...mine, id: await context.history.newId(), regionCode: 'JPN' }));
+    const { history } = await heard('history');
+    expect(key.profileId).toBe(profile.id);
+    expect(history.changes).toEqual([
+      {
+        at: Date.UTC(2026, 0, 5, 9, 30) + 4_200,
+        transfers: [
+          { offset: 11, to: '701236' },
+          { offset: 12, to: '701236' },
+        ],
+      },
+    ]);
+    expect(history.names).toEqual([{ networkInterfaceNo: '701236', title: 'web-01/eth0', server: 'web-01' }]);
+    expect(v.safeParse(toMap, { type: 'history', history }).success).toBe(true);
+  });
+});
+
+describe('a picture of a map', () => {
+  it('is drawn by the page and then saved, or saved as it is', async () => {
+    const { say, heard } = await openMapBench('3104');
+    const ask = vi.fn(() => Promise.resolve(undefined));
+    Object.assign(window, { showSaveDialog: ask });
+    say({ type: 'export', format: 'png', columns: 16, unfolded: [] });
+    expect((await heard('draw')).svg).toContain('10.0.10.0/24</text>');
+    say({ type: 'png', png: 'iVBORw0KGgoAAAA=' });
+    await vi.waitFor(() => expect(ask).toHaveBeenCalledWith(expect.objectContaining({ filters: { PNG: ['png'] } })));
+    say({ type: 'export', format: 'svg', columns: 16, unfolded: [] });
+    await vi.waitFor(() => expect(ask).toHaveBeenCalledWith(expect.objectContaining({ filters: { SVG: ['svg'] } })));
+  });
+});
+
+describe('a map that asks', () => {
+  it('is told that it is live, and how it is coloured the next time', async () => {
+    const { say, heard, context } = await openMapBench('3104');
+    say({ type: 'live' });
+    await heard('live');
+    say({ type: 'colour', colour: 'server' });
+    await vi.waitFor(() => expect(context.memory.get('ncloudIp.mapColour')).toBe('server'));
+  });
+
+  it.each([
+    [[60, 20], 'ncloudIp.assignSecondaryIps', { secondaryIps: ['10.0.10.20', '10.0.10.60'], allowReassign: true }],
+    [[60, 6, 3], 'ncloudIp.assignSecondaryIps', { secondaryIps: ['10.0.10.60'], allowReassign: false }],
+    [
+      [20, 21],
+      'ncloudIp.moveSecondaryIps',
+      { target: expect.objectContaining({ networkInterfaceNo: '701236' }) as object },
+    ],
+  ] as [number[], string, object][])('for %j on an interface begins one change', async (offsets, id, about) => {
+    const { say } = await openMapBench('3104');
+    run.mockResolvedValue(undefined);
+    say({ type: 'onto', networkInterfaceNo: '701236', offsets });
+    await vi.waitFor(() => expect(run).toHaveBeenCalledWith(id, expect.objectContaining(about)));
+    expect(run).toHaveBeenCalledTimes(1);
+  });
+
+  it('for what is on that interface already, or on none other, begins nothing', async () => {
+    const { say, heard } = await openMapBench('3104');
+    say({ type: 'onto', networkInterfaceNo: '701237', offsets: [20, 6, 3] });
+    say({ type: 'live' });
+    await heard('live');
+    expect(run).not.toHaveBeenCalled();
   });
 });
 

@@ -136,7 +136,10 @@ describe('after a change', () => {
     expectInert(item.text.replace('$(warning)', ''));
     expectInert(accessibilityInformation?.label ?? '');
     const { value, isTrusted } = tooltip as MarkdownString;
-    expect(isTrusted).toEqual({ enabledCommands: ['ncloudIp.dismissResult'] });
-    expectNothingActs(value.replace('[Dismiss](command:ncloudIp.dismissResult)', ''));
+    expect(isTrusted).toEqual({ enabledCommands: ['ncloudIp.dismissResult', 'ncloudIp.openSubnetMap'] });
+    const ours =
+      /\[Show in Subnet Map\]\(command:ncloudIp\.openSubnetMap\?[\w%-]+\) · \[Dismiss\]\(command:ncloudIp\.dismissResult\)/;
+    expect(value).toMatch(ours);
+    expectNothingActs(value.replace(ours, ''));
   });
 });

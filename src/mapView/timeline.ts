@@ -1,0 +1,49 @@
+import { element, filled } from './element';
+import type { Model } from './model';
+
+/** A slider over the changes that the history knows of, from before the first one until now. */
+export class Timeline {
+  readonly #slider = element('input', { type: 'range', min: 0, step: 1 });
+  readonly #text = element('span', { class: 'moment', role: 'status' });
+  readonly #back: HTMLButtonElement;
+  readonly element: HTMLElement;
+
+  constructor(
+    private readonly model: Model,
+    onMove: (past: number | undefined) => void,
+  ) {
+    const { texts } = model;
+    this.#slider.setAttribute('aria-label', texts.time);
+    this.#back = element('button', { type: 'button', class: 'back' }, texts.now);
+    this.element = element(
+      'div',
+      { class: 'timeline' },
+      element('span', {}, texts.time),
+      this.#slider,
+      this.#text,
+      this.#back,
+    );
+    this.#slider.addEventListener('input', () => {
+      const at = Number(this.#slider.value);
+      onMove(at < this.model.history.changes.length ? at : undefined);
+    });
+    this.#back.addEventListener('click', () => {
+      onMove(undefined);
+      this.#slider.focus();
+    });
+  }
+
+  draw(): void {
+    const { history, past, texts, cells } = this.model;
+    const { length } = history.changes;
+    this.element.hidden = length === 0 || !cells;
+    this.#slider.max = String(length);
+    this.#slider.value = String(past ?? length);
+    const next = past === undefined ? undefined : history.changes[past];
+    const text = next ? filled(texts.past, this.model.time(next.at)) : texts.now;
+    this.#slider.setAttribute('aria-valuetext', text);
+    this.#text.textContent = next ? text : '';
+    this.#back.hidden = next === undefined;
+    document.body.classList.toggle('is-past', next !== undefined);
+  }
+}
