@@ -5,7 +5,6 @@ import type { Plan, Problem } from '../plan/plan';
 import { planChange } from '../plan/planChange';
 import { undoIntent } from '../plan/undoIntent';
 import type { Scope } from '../session/scope';
-import type { ToolDeps } from './tool';
 
 /** What a plan is made of, so that it can be made anew on the network of another moment. */
 export type PlanSource =
@@ -20,7 +19,7 @@ export type PlannedFrom =
 
 /** Where a plan is made, and what is kept for others there. */
 interface PlanPlace {
-  readonly deps: Pick<ToolDeps, 'reservedIn'>;
+  readonly deps: { reservedIn(scope: Scope, subnetNo: string): ReadonlyMap<string, string> };
   readonly scope: Scope;
 }
 

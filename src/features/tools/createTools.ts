@@ -35,7 +35,7 @@ export async function createTools(context: CommandContext, store: DisposableStor
     plans,
     place: () => activeScope(profiles),
     read: (scope, how) => (how === 'known' ? networks.load(scope) : networks.refresh(scope)),
-    reservedIn: reservations.reservedIn,
+    reservedIn: (scope, subnetNo) => reservations.reservedIn(scope, subnetNo),
     history: () => history.list(),
     ready: (proposal, signal) => presence.wait(planTitle(proposal.plan), proposal.validUntil, signal),
     apply: (proposal, wish, signal) => applyProposal(context, plans, proposal, wish, signal),
