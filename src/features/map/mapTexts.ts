@@ -55,7 +55,7 @@ export function mapTexts(): MapTexts {
     now: l10n.t('Now'),
     past: l10n.t('As it was before {0}, as far as the history knows', '{0}'),
     chips: l10n.t('Network interfaces: press one, or drag what is selected onto it'),
-    chip: l10n.t('{0} · {1}/{2}', '{0}', '{1}', maxSecondaryIps),
+    chip: `{0} · {1}/${maxSecondaryIps}`,
     moreChips: l10n.t('and {0} more', '{0}'),
     onto: l10n.t('Put what is selected onto this interface'),
     savePng: l10n.t('Save as PNG…'),

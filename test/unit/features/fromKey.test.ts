@@ -42,9 +42,10 @@ describe('a key of the Network view', () => {
   });
 
   it('asks for the focused row of its own view in every binding of the manifest', () => {
-    for (const { command, args } of manifest.contributes.keybindings) {
+    const ofTheView = manifest.contributes.keybindings.filter(({ when }) => when.includes(viewIds.network));
+    for (const { command, args } of ofTheView) {
       expect(args, command).toEqual([{ $treeViewId: viewIds.network, $focusedTreeItem: true }]);
     }
-    expect(manifest.contributes.keybindings.length).toBeGreaterThan(0);
+    expect(ofTheView.length).toBeGreaterThan(3);
   });
 });

@@ -19,12 +19,12 @@ const budgets: Readonly<Record<string, number>> = {
   'dist/mapView.js': 40 * 1024,
   'dist/overviewView.js': 24_000,
   'dist/map.js': 48_000,
-  'l10n/bundle.l10n.ja.json': 97_000,
-  'l10n/bundle.l10n.ko.json': 96_000,
+  'l10n/bundle.l10n.ja.json': 104_000,
+  'l10n/bundle.l10n.ko.json': 99_000,
   'media/icon.png': 40_000,
 };
-const budgetOfOthers = 60_000;
-const budgetOfAll = 1_540_000;
+const budgetOfOthers = 64_000;
+const budgetOfAll = 1_560_000;
 
 /** Everything else that is shipped; pictures in media/ are for the manifest to name. */
 const wanted = [

@@ -121,10 +121,9 @@ describe('Assign Here from Find Address', () => {
     const index = createAddressIndex([{ profile: { id: 'p', name: 'p' }, network }]);
     const rows = (typed: string, mayAssign = true): string[] =>
       findRows(index, [], typed, () => mayAssign).map(({ label }) => label);
-    expect(rows('10.0.10.200')).toEqual(['10.0.10.200', 'Assign 10.0.10.200 Here…']);
-    expect(rows('10.0.10.3')).toEqual(['10.0.10.3']);
-    expect(rows('10.0.10.14')).toEqual(['10.0.10.14']);
+    expect(rows('10.0.10.200')).toEqual(['10.0.10.200', 'Assign 10.0.10.200 Here…', 'Show 10.0.10.200 in Subnet Map']);
+    for (const one of ['10.0.10.3', '10.0.10.14']) expect(rows(one)).toEqual([one, `Show ${one} in Subnet Map`]);
     expect(rows('192.0.2.1').join()).not.toContain('Assign');
-    expect(rows('10.0.10.200', false)).toEqual(['10.0.10.200']);
+    expect(rows('10.0.10.200', false).join()).not.toContain('Assign');
   });
 });
