@@ -7,8 +7,11 @@ import { readDeclarations } from '../../../src/declared/readDeclarations';
 import { writeDeclaration } from '../../../src/declared/writeDeclaration';
 import type { Network } from '../../../src/model/network';
 import type { Plan } from '../../../src/plan/plan';
+import { planChange } from '../../../src/plan/planChange';
+import { undoIntent } from '../../../src/plan/undoIntent';
 import { loadNetwork } from '../../../src/session/loadNetwork';
-import { addressesOf, carryOut, situation } from '../../support/planSituations';
+import { buildEntry } from '../../support/buildEntry';
+import { addressesOf, carryOut, playPlan, situation, type Fate } from '../../support/planSituations';
 import { recordLog } from '../../support/recordLog';
 import { startTestSandbox } from '../../support/sandbox';
 
@@ -106,6 +109,25 @@ describe('a file of declared addresses', () => {
       { numRuns },
     );
     expect(planned).toBeGreaterThan(numRuns / 10);
+  });
+
+  it('is taken back to what was there before it was applied', () => {
+    let undone = 0;
+    fc.assert(
+      fc.property(pair, ({ network, text }) => {
+        const { plan, intent } = check(text, network);
+        if (!plan) return;
+        const { after, steps } = playPlan(plan, network, Array<Fate>(plan.steps.length).fill('applied'));
+        const undo = undoIntent(buildEntry({ id: 'a', intent, plan, steps }), after);
+        const back = undo.ok ? planChange(undo.intent, after) : undefined;
+        expect(back).toMatchObject({ ok: true });
+        if (!back?.ok) return;
+        undone++;
+        expect(addressesOf(carryOut(back.plan, after).after)).toEqual(addressesOf(network));
+      }),
+      { numRuns },
+    );
+    expect(undone).toBeGreaterThan(numRuns / 10);
   });
 
   it('never takes an address off that it does not name, but from an authoritative interface', () => {
