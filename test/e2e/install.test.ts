@@ -30,6 +30,7 @@ it('the VSIX installs into a real VS Code, with its bundles and texts', { timeou
     'overviewView',
     'readings',
     'sandbox',
+    'tools',
     'tree',
   ];
   expect(bundles).toEqual([...names.map((name) => `${name}.js`), 'mapStyle.css'].sort());
