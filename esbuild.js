@@ -206,7 +206,7 @@ const bundles = [
   bundle('map', 'src/features/map/createMaps.ts'),
   bundle('tools', 'src/tools/openTools.ts'),
   page,
-  { ...page, entryPoints: { overviewView: 'src/mapView/overviewMain.ts' } },
+  { ...page, entryPoints: { overviewView: 'src/mapView/overview/main.ts' } },
   { ...page, entryPoints: { mapStyle: 'src/mapView/map.css' } },
   { ...bundle('sandbox', 'src/sandbox/main.ts'), external: [] },
   bundle('ipaddr', 'ipaddr.js'),

@@ -5,7 +5,7 @@ import type { Intent } from '../plan/intent';
 import type { Plan, Step } from '../plan/plan';
 import type { InterfaceHolds } from './interfaceHolds';
 import type { ChangeJournal } from './journalEntry';
-import type { Origin } from './origin';
+import type { Origin } from './journalEntry';
 import type { EndReason, StepOutcome } from './outcome';
 
 /** Time as the executor sees it, in epoch ms; tests bring their own. */

@@ -15,3 +15,9 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 export function filled(text: string, ...values: readonly (string | number)[]): string {
   return text.replaceAll(/\{(\d)\}/g, (whole, at: string) => String(values[Number(at)] ?? whole));
 }
+
+/** True when the page has the keyboard and none of its elements does: who comes to it by keyboard may be put somewhere. */
+export function isFocusFree(): boolean {
+  const { activeElement, body } = document;
+  return document.hasFocus() && (activeElement === body || activeElement === null);
+}

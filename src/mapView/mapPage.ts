@@ -9,9 +9,10 @@ import { control } from './controls';
 import { DetailLine } from './detailLine';
 import { Chips } from './chips';
 import { ColourPicker } from './colourPicker';
-import { element } from './element';
+import { element, isFocusFree } from './element';
 import { Header } from './header';
 import type { Host } from './host';
+import { KeptPlace } from './keptPlace';
 import { Legend } from './legend';
 import { MapGrid } from './mapGrid';
 import { Model } from './model';
@@ -32,16 +33,18 @@ export class MapPage {
   readonly #timeline: Timeline;
   readonly #views: Readonly<Record<MapMode, AddressView>>;
   readonly #nothing = element('p', { class: 'nothing', role: 'status' });
+  readonly #place: KeptPlace;
   #mode: MapMode;
 
   constructor(
     private readonly host: Host<FromMap, MapState>,
-    private readonly opening: Opening,
+    opening: Opening,
   ) {
     this.#model = new Model(opening.texts, opening.language, opening.colour);
     this.#model.mayChange = opening.canChange;
     this.#mode = opening.mode;
-    this.#restore();
+    this.#place = new KeptPlace(host, this.#model, opening.key);
+    this.#place.restore();
     const act = (action: MapAction): void => {
       // Of the past there is only its text to take.
       if (this.#model.past === undefined || action === 'copy')
@@ -90,25 +93,18 @@ export class MapPage {
       view.element.addEventListener('scroll', () => this.#keep(), { passive: true });
     }
     const views = Object.values(this.#views).map((view) => view.element);
-    const legend = this.#legend;
-    const nothing = this.#nothing;
-    const detail = this.#detail;
-    const actions = this.#actions;
-    const chips = this.#chips;
-    const colours = this.#colours;
-    const timeline = this.#timeline;
     document.body.replaceChildren(
       this.#header.element,
       element(
         'main',
         {},
-        legend.element,
-        element('div', { class: 'tools' }, timeline.element, colours.element),
-        nothing,
+        this.#legend.element,
+        element('div', { class: 'tools' }, this.#timeline.element, this.#colours.element),
+        this.#nothing,
         ...views,
-        chips.element,
-        detail.element,
-        actions.element,
+        this.#chips.element,
+        this.#detail.element,
+        this.#actions.element,
       ),
     );
     this.#switchTo(this.#mode, true);
@@ -128,7 +124,7 @@ export class MapPage {
         model.take(message.data);
         this.#show(undefined);
         this.#drawAll(true);
-        this.#scrollBack();
+        this.#place.scrollBack(this.#view.element);
         this.#takeFocus();
         break;
       case 'patch': {
@@ -163,8 +159,7 @@ export class MapPage {
 
   /** Who comes to the page by keyboard is at the addresses, not before them. */
   #takeFocus(): void {
-    const isFree = document.activeElement === document.body || document.activeElement === null;
-    if (isFree && document.hasFocus() && this.#model.cells) this.#view.focus(this.#model.focus);
+    if (isFocusFree() && this.#model.cells) this.#view.focus(this.#model.focus);
   }
 
   get #view(): AddressView {
@@ -213,40 +208,7 @@ export class MapPage {
     this.host.post({ type: 'mode', mode });
   }
 
-  /** Only where somebody is and what is selected: the rest comes from the extension. */
   #keep(): void {
-    const { focus, selection, filter, unfolded } = this.#model;
-    const top = this.#view.element.scrollTop;
-    this.host.keep({
-      key: this.opening.key,
-      focus,
-      top,
-      selected: [...selection.offsets],
-      filter,
-      unfolded: [...unfolded],
-    });
-  }
-
-  #restore(): void {
-    const kept = this.host.kept();
-    const { key } = this.opening;
-    const isOurs =
-      kept?.key.subnetNo === key.subnetNo &&
-      kept.key.profileId === key.profileId &&
-      kept.key.regionCode === key.regionCode;
-    if (!isOurs) return;
-    const model = this.#model;
-    model.focus = kept.focus ?? 0;
-    model.filter = kept.filter;
-    model.selection = { offsets: new Set(kept.selected), anchor: kept.focus };
-    for (const offset of kept.unfolded ?? []) model.unfolded.add(offset);
-    this.#top = kept.top ?? 0;
-  }
-
-  #top = 0;
-
-  #scrollBack(): void {
-    if (this.#top > 0) this.#view.element.scrollTop = this.#top;
-    this.#top = 0;
+    this.#place.keep(this.#view.element.scrollTop);
   }
 }

@@ -4,7 +4,7 @@ import { checkInterface } from './checkInterface';
 import type { AssignItem, IntentItem, MoveItem } from './intent';
 import type { Problem } from './plan';
 import { addressKey, type Planning } from './planning';
-import { proposeAddresses } from './proposeAddresses';
+import { proposeAddresses } from './unseenAddresses';
 import { unseenAddresses } from './unseenAddresses';
 import type { Wish } from './draft';
 

@@ -6,7 +6,7 @@ import { changeCount } from '../words/countText';
 import { isUndo } from '../plan/undoIntent';
 import { planTitle } from '../words/changeText';
 import { resultText } from '../words/entryText';
-import { askedByText } from '../words/originText';
+import { askedByText } from '../words/change/originText';
 import { interfaceName } from '../words/interfaceTitle';
 import { entryFlawText } from '../words/journalTroubleText';
 import { plain } from '../text/plain';

@@ -10,10 +10,10 @@ import { noLinks, linkTo, type LinkThing } from './documentLinks';
 import { documentPath, type Topic } from './documentPath';
 import { factList, type Markdown } from './factList';
 import type { Namer } from './namer';
-import { originText, planDigestText } from './originText';
+import { originText, planDigestText } from './change/originText';
 import { shownName } from './shownName';
 import { momentText } from './timeText';
-import { unexpectedSentences } from './unexpectedText';
+import { unexpectedSentences } from './change/unexpectedText';
 import { whereText } from './whereText';
 
 /** What became of a change, in a word or two. */

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Origin } from '../../change/origin';
+import type { Origin } from '../../change/journalEntry';
 import type { Outcome } from '../../change/outcome';
 import { shownName } from '../../words/shownName';
 import { stepProgressText } from '../../words/change/stepProgressText';

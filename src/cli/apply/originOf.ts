@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Origin } from '../../change/origin';
+import type { Origin } from '../../change/journalEntry';
 import { planDigest } from '../../plan/planDigest';
 import type { Sources } from '../files/readFiles';
 import type { PlannedRegion } from '../plan/planOutput';

@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/plan';
 import { planTitle, sideText } from '../../words/changeText';
 import { interfaceName } from '../../words/interfaceTitle';
 import type { Namer } from '../../words/namer';
-import { assistantText } from '../../words/originText';
+import { assistantText } from '../../words/change/originText';
 import { shownName } from '../../words/shownName';
 import { whereText } from '../../words/whereText';
 import { planText } from '../plan/planText';

@@ -1,6 +1,6 @@
 import { l10n, ThemeIcon } from 'vscode';
 import { isSettling, maxSecondaryIps, type NetworkInterface } from '../../model/networkInterface';
-import { proposeAddresses } from '../../plan/proposeAddresses';
+import { proposeAddresses } from '../../plan/unseenAddresses';
 import { createNamer } from '../../words/namer';
 import { problemText } from '../../words/problemText';
 import type { Answer, Choice, Prompter } from '../../ui/prompter';

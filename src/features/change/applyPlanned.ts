@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import { holdsIn } from '../../change/interfaceHolds';
-import type { Origin } from '../../change/origin';
+import type { Origin } from '../../change/journalEntry';
 import type { EndReason, Outcome } from '../../change/outcome';
 import type { Intent } from '../../plan/intent';
 import type { Plan } from '../../plan/plan';

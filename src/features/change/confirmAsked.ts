@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
-import type { Asker } from '../../change/origin';
+import type { Asker } from '../../change/journalEntry';
 import type { Scope } from '../../session/scope';
 import { interfaceCount } from '../../words/countText';
 import { planTitle, sideText } from '../../words/changeText';
 import { interfaceName } from '../../words/interfaceTitle';
-import { assistantText } from '../../words/originText';
+import { assistantText } from '../../words/change/originText';
 import type { CommandContext } from '../commandContext';
 import type { PlanView } from '../../words/change/planDocument';
 import { planVerb } from './planVerb';

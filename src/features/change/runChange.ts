@@ -1,4 +1,4 @@
-import type { Asker } from '../../change/origin';
+import type { Asker } from '../../change/journalEntry';
 import type { Outcome } from '../../change/outcome';
 import type { Intent } from '../../plan/intent';
 import type { Plan } from '../../plan/plan';

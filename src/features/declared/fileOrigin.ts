@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { extensions, Uri, workspace, type TextDocument } from 'vscode';
-import type { Asker } from '../../change/origin';
+import type { Asker } from '../../change/journalEntry';
 
 /** What is used of the API of VS Code's own Git extension, version 1 (vscode/extensions/git/src/api/git.d.ts). */
 interface GitApi {

@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../change/journalEntry';
 import { planTitle } from '../../words/changeText';
 import { interfaceName } from '../../words/interfaceTitle';
-import { askedByText } from '../../words/originText';
+import { askedByText } from '../../words/change/originText';
 
 /** Entries never change: another version of one is another object. */
 const known = new WeakMap<JournalEntry, string>();

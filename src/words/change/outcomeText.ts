@@ -9,7 +9,7 @@ import { errorText } from '../errorText';
 import { journalTroubleText } from '../journalTroubleText';
 import type { Namer } from '../namer';
 import { shownNames } from '../shownName';
-import { unexpectedSentences } from '../unexpectedText';
+import { unexpectedSentences } from './unexpectedText';
 import { endReasonText, unknownText } from './unknownText';
 
 /** What became of a change, in a sentence or a few: what is, not what was asked for. */

@@ -1,33 +1,22 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../../host/paths.mjs';
-import { buildCli, openCliBench, twoAddresses, type CliBench, type CliResult } from '../../support/cli';
+import { twoAddresses, type CliResult } from '../../support/cli';
+import { cliFile, useCli } from '../../support/cliStage';
 import { startFakeGithub, type FakeGithub } from '../../support/fakeGithub';
-import { startTestSandbox, type TestSandbox } from '../../support/sandbox';
 
 const headSha = 'a'.repeat(40);
 const mergeSha = 'b'.repeat(40);
-const file = 'net.ncloud-ip.yaml';
 
 describe("the script of the GitHub Action, against the sandbox and a fake of GitHub's comments", () => {
-  let built: string;
-  let sandbox: TestSandbox;
   let github: FakeGithub;
-  let bench: CliBench;
-  beforeAll(async () => {
-    built = buildCli();
-    sandbox = await startTestSandbox();
-  }, 60_000);
-  afterAll(() => sandbox.close());
+  const cli = useCli();
   beforeEach(async () => {
-    await sandbox.reset();
     github = await startFakeGithub(headSha, mergeSha);
-    bench = openCliBench(built, sandbox);
-    bench.write(file, twoAddresses);
-    bench.write('event.json', JSON.stringify({ pull_request: { number: 7, head: { sha: headSha } } }));
+    cli.bench.write('event.json', JSON.stringify({ pull_request: { number: 7, head: { sha: headSha } } }));
   });
   afterEach(() => github.close());
 
@@ -36,11 +25,11 @@ describe("the script of the GitHub Action, against the sandbox and a fake of Git
     command: string,
     more: Record<string, string> = {},
   ): Promise<CliResult & { outputs: string; summary: string }> {
-    const place = (name: string): string => path.join(bench.folder, name);
+    const place = (name: string): string => path.join(cli.bench.folder, name);
     const env = {
-      ...bench.env,
+      ...cli.bench.env,
       INPUT_COMMAND: command,
-      INPUT_FILES: file,
+      INPUT_FILES: cliFile,
       INPUT_TOKEN: github.token,
       GITHUB_API_URL: github.url,
       GITHUB_REPOSITORY: 'o/r',
@@ -48,17 +37,17 @@ describe("the script of the GitHub Action, against the sandbox and a fake of Git
       GITHUB_EVENT_PATH: place('event.json'),
       GITHUB_OUTPUT: place('output'),
       GITHUB_STEP_SUMMARY: place('summary'),
-      NCLOUD_IP_PROGRAM: path.join(built, 'ncloud-ip.js'),
+      NCLOUD_IP_PROGRAM: path.join(cli.built, 'ncloud-ip.js'),
       ...more,
     };
     for (const name of ['output', 'summary']) fs.writeFileSync(place(name), '');
-    const child = spawn(process.execPath, [path.join(root, 'action', 'main.mjs')], { cwd: bench.folder, env });
+    const child = spawn(process.execPath, [path.join(root, 'action', 'main.mjs')], { cwd: cli.bench.folder, env });
     const said = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const)
       child[name].setEncoding('utf8').on('data', (text: string) => (said[name] += text));
     const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
     for (const text of Object.values(said)) {
-      for (const secret of [github.token, sandbox.secretKey]) expect(text).not.toContain(secret);
+      for (const secret of [github.token, cli.sandbox.secretKey]) expect(text).not.toContain(secret);
     }
     return {
       code,
@@ -74,7 +63,7 @@ describe("the script of the GitHub Action, against the sandbox and a fake of Git
     expect(first.outputs).toMatch(/^digest=[0-9a-f]{64}\nchanges=true\n$/);
     expect(github.comments).toHaveLength(1);
     expect(github.comments[0]?.body).toContain('+ 10.0.10.11');
-    bench.write(file, twoAddresses.replace('.12', '.13'));
+    cli.bench.write(cliFile, twoAddresses.replace('.12', '.13'));
     await run('plan');
     expect(github.comments).toHaveLength(1);
     expect(github.comments[0]?.body).toContain('+ 10.0.10.13');
@@ -85,10 +74,10 @@ describe("the script of the GitHub Action, against the sandbox and a fake of Git
   });
 
   it('plan of a file with a mistake comments on it, and fails', async () => {
-    bench.write(file, 'version: 1\nregion: KR\ninterfaces:\n  web-99: [10.0.10.11]\n');
+    cli.bench.write(cliFile, 'version: 1\nregion: KR\ninterfaces:\n  web-99: [10.0.10.11]\n');
     const { code } = await run('plan');
     expect(code).toBe(1);
-    expect(github.comments[0]?.body).toContain(`${file}:4:3: There is no network interface web-99 in this region.`);
+    expect(github.comments[0]?.body).toContain(`${cliFile}:4:3: There is no network interface web-99 in this region.`);
   });
 
   it('a merge applies the plan of the comment, and tells the result beside it', async () => {
@@ -104,11 +93,11 @@ describe("the script of the GitHub Action, against the sandbox and a fake of Git
 
   it('a merge applies nothing when the network makes it another plan', async () => {
     await run('plan');
-    await sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.11' } });
+    await cli.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.11' } });
     const { code } = await run('apply');
     expect(code).toBe(1);
     expect(github.comments[1]?.body).toContain('another plan');
-    expect((await sandbox.requests()).some(({ action }) => action === 'assignSecondaryIps')).toBe(false);
+    expect((await cli.sandbox.requests()).some(({ action }) => action === 'assignSecondaryIps')).toBe(false);
   });
 
   it('a merge applies nothing without a plan of its last commit, by the bot itself', async () => {
@@ -120,7 +109,7 @@ describe("the script of the GitHub Action, against the sandbox and a fake of Git
     github.comments.splice(0, 1, { ...plan!, body: plan!.body.replaceAll(headSha, 'c'.repeat(40)) });
     expect((await run('apply')).stdout).toContain(`is of commit ${'c'.repeat(40)}, not of ${headSha}`);
     expect((await run('apply', { GITHUB_SHA: 'd'.repeat(40) })).stdout).toContain('No merged pull request');
-    expect((await sandbox.requests()).some(({ action }) => action === 'assignSecondaryIps')).toBe(false);
+    expect((await cli.sandbox.requests()).some(({ action }) => action === 'assignSecondaryIps')).toBe(false);
   }, 30_000);
 
   it('finds its comment among hundreds', async () => {
@@ -135,7 +124,7 @@ describe("the script of the GitHub Action, against the sandbox and a fake of Git
     expect(found.code).toBe(2);
     expect(found.outputs).toBe('changes=true\n');
     expect(found.summary).toContain('10.0.10.11 is missing on web-01/eth0.');
-    await bench.run('apply', file, '--yes');
+    await cli.bench.run('apply', cliFile, '--yes');
     expect(await run('drift')).toMatchObject({ code: 0, outputs: 'changes=false\n' });
   });
 

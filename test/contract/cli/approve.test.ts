@@ -1,44 +1,44 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../src/change/journalEntry';
 import { openApprovals } from '../../../src/cli/approval/approvals';
 import { planDigest } from '../../../src/plan/planDigest';
-import { buildCli, openCliBench, twoAddresses, type CliBench } from '../../support/cli';
+import { twoAddresses } from '../../support/cli';
+import { useCli } from '../../support/cliStage';
 import { approveInTerminal, hostName, openMcpBench, type McpBench } from '../../support/mcp';
-import { startTestSandbox, type TestSandbox } from '../../support/sandbox';
 
 const assigning = { kind: 'assign', interface: '701236', addresses: ['10.0.10.11'] };
 const unassigning = { kind: 'unassign', interface: '701237', addresses: ['10.0.10.20'] };
 
 describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and ncloud-ip approve', () => {
-  let built: string;
-  let sandbox: TestSandbox;
-  let bench: CliBench;
+  const cli = useCli();
   let server: McpBench;
-  beforeAll(async () => {
-    built = buildCli();
-    sandbox = await startTestSandbox();
-  }, 60_000);
-  afterAll(() => sandbox.close());
   beforeEach(async () => {
-    await sandbox.reset();
-    bench = openCliBench(built, sandbox);
-    server = await openMcpBench(built, bench, '--region', 'KR', '--allow-apply=Environment', '--log', 'mcp.log');
+    server = await openMcpBench(
+      cli.built,
+      cli.bench,
+      '--region',
+      'KR',
+      '--allow-apply=Environment',
+      '--log',
+      'mcp.log',
+    );
   });
   afterEach(() => server.close());
 
-  const state = (...parts: string[]): string => path.join(bench.folder, 'state', 'ncloud-ip', ...parts);
+  const state = (...parts: string[]): string => path.join(cli.bench.folder, 'state', 'ncloud-ip', ...parts);
   const entries = (): JournalEntry[] =>
     fs
       .readdirSync(state('journal'))
       .filter((name) => name.endsWith('.json'))
       .map((name) => JSON.parse(fs.readFileSync(state('journal', name), 'utf8')) as JournalEntry);
-  const sent = async (): Promise<number> => (await sandbox.requests()).filter(({ method }) => method === 'POST').length;
+  const sent = async (): Promise<number> =>
+    (await cli.sandbox.requests()).filter(({ method }) => method === 'POST').length;
   const held = async (no: string): Promise<readonly string[] | undefined> =>
-    (await sandbox.state()).regions[0]?.interfaces.find((one) => one.networkInterfaceNo === no)?.secondaryIpList;
-  const log = (): string => fs.readFileSync(path.join(bench.folder, 'mcp.log'), 'utf8');
+    (await cli.sandbox.state()).regions[0]?.interfaces.find((one) => one.networkInterfaceNo === no)?.secondaryIpList;
+  const log = (): string => fs.readFileSync(path.join(cli.bench.folder, 'mcp.log'), 'utf8');
 
   /** Plans, and lets the assistant ask; resolves once the question is there. */
   async function ask(change: object, signal?: AbortSignal) {
@@ -49,7 +49,7 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
     await expect.poll(() => fs.existsSync(question), { timeout: 15_000 }).toBe(true);
     return { planId, digest, applied, question };
   }
-  const approve = (planId: string, ...answers: string[]) => approveInTerminal(built, bench, planId, ...answers);
+  const approve = (planId: string, ...answers: string[]) => approveInTerminal(cli.built, cli.bench, planId, ...answers);
 
   it('applies after a yes in a terminal, and writes down who asked', async () => {
     const { planId, digest, applied, question } = await ask(assigning);
@@ -124,11 +124,11 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
 
   it('refuses an answer without a terminal, and knows no --yes', async () => {
     const { planId, applied } = await ask(assigning);
-    const piped = await bench.run('approve', planId);
+    const piped = await cli.bench.run('approve', planId);
     expect(piped).toMatchObject({ code: 1, stdout: '' });
     expect(piped.stderr).toContain('run this in a terminal');
-    expect((await bench.run('approve', planId, '--yes')).stderr).toContain('no option --yes');
-    expect((await bench.run('approve')).stdout).toContain(planId);
+    expect((await cli.bench.run('approve', planId, '--yes')).stderr).toContain('no option --yes');
+    expect((await cli.bench.run('approve')).stdout).toContain(planId);
     await approve(planId, 'n');
     await applied;
     expect(await sent()).toBe(0);
@@ -185,12 +185,19 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
     })();
     const planId = randomUUID();
     await approvals.ask({
-      ...{ planId, plan, digest: planDigest(plan), profile: 'Environment', gatewayUrl: sandbox.url, regionCode: 'KR' },
+      ...{
+        planId,
+        plan,
+        digest: planDigest(plan),
+        profile: 'Environment',
+        gatewayUrl: cli.sandbox.url,
+        regionCode: 'KR',
+      },
       askedAt: Date.now() - 700_000,
       validUntil: Date.now() - 100_000,
     });
     expect((await approve(planId, 'y')).stdout).toContain('The plan has expired.');
-    expect((await bench.run('approve')).stderr).toContain('No plan waits');
+    expect((await cli.bench.run('approve')).stderr).toContain('No plan waits');
     expect((await approve(randomUUID(), 'y')).stdout).toContain('No plan with this id waits');
     expect((await approve('../secret', 'y')).stdout).toContain('No plan with this id waits');
   }, 60_000);
@@ -209,7 +216,7 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
 
   it('sends nothing when the network changed while a person read the plan', async () => {
     const { planId, applied } = await ask(assigning);
-    await sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.12' } });
+    await cli.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.12' } });
     await approve(planId, 'y');
     expect(await applied).toMatchObject({ error: 'stale' });
     expect(await sent()).toBe(0);
@@ -237,15 +244,15 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
   }, 60_000);
 
   it('leaves a change that it was killed in to the next run, which finds out by reading', async () => {
-    await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'stallAfterApply', ms: 60_000 }]);
+    await cli.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'stallAfterApply', ms: 60_000 }]);
     const { planId, digest, applied } = await ask(assigning);
     applied.catch(() => undefined);
     await approve(planId, 'y');
     await expect.poll(sent, { timeout: 15_000 }).toBe(1);
     await server.kill();
     expect(entries()).toMatchObject([{ state: 'open', origin: { kind: 'assistant', planDigest: digest } }]);
-    bench.write('net.ncloud-ip.yaml', twoAddresses.replace(', 10.0.10.12', ''));
-    const next = await bench.run('apply', 'net.ncloud-ip.yaml', '--yes');
+    cli.bench.write('net.ncloud-ip.yaml', twoAddresses.replace(', 10.0.10.12', ''));
+    const next = await cli.bench.run('apply', 'net.ncloud-ip.yaml', '--yes');
     expect(next, next.stderr).toMatchObject({ code: 0 });
     expect(next.stderr).toContain('An earlier run stopped during “Assign 10.0.10.11 to web-01/eth0”.');
     expect(entries()).toMatchObject([{ state: 'done', result: 'applied', recovered: true }]);

@@ -1,110 +1,108 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { beforeAll, afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { driftOutputSchema, listOutputSchema, planOutputSchema } from '../../../src/cli/plan/outputSchemas';
-import { buildCli, openCliBench, twoAddresses, type CliBench } from '../../support/cli';
-import { startTestSandbox, type TestSandbox } from '../../support/sandbox';
+import { twoAddresses } from '../../support/cli';
+import { cliFile, useCli } from '../../support/cliStage';
 
 describe('ncloud-ip', () => {
-  let built: string;
-  let sandbox: TestSandbox;
-  let bench: CliBench;
-  beforeAll(async () => {
-    built = buildCli();
-    sandbox = await startTestSandbox();
-  }, 60_000);
-  afterAll(() => sandbox.close());
-  beforeEach(async () => {
-    await sandbox.reset();
-    bench = openCliBench(built, sandbox);
-    bench.write('net.ncloud-ip.yaml', twoAddresses);
-  });
-  const file = 'net.ncloud-ip.yaml';
+  const cli = useCli();
 
   it('plan ends with 2 while there is something to change, and with 0 once it is applied', async () => {
-    const before = await bench.run('plan', file);
+    const before = await cli.bench.run('plan', cliFile);
     expect(before).toMatchObject({ code: 2, stderr: '' });
     expect(before.stdout).toContain('+ 10.0.10.11');
-    expect(await bench.run('apply', file, '--yes')).toMatchObject({ code: 0, stderr: '' });
-    expect(await bench.run('plan', file)).toMatchObject({
+    expect(await cli.bench.run('apply', cliFile, '--yes')).toMatchObject({ code: 0, stderr: '' });
+    expect(await cli.bench.run('plan', cliFile)).toMatchObject({
       code: 0,
       stdout: 'Nothing to change: everything declared is in place.\n',
     });
-    const held = (await sandbox.state()).regions[0]?.interfaces.find((one) => one.networkInterfaceNo === '701236');
+    const held = (await cli.sandbox.state()).regions[0]?.interfaces.find((one) => one.networkInterfaceNo === '701236');
     expect(held?.secondaryIpList).toEqual(['10.0.10.11', '10.0.10.12']);
   });
 
   it('plan, drift and list print JSON as their schemas say', async () => {
     for (const [command, schema] of [
-      [['plan', file], planOutputSchema],
-      [['drift', file], driftOutputSchema],
+      [['plan', cliFile], planOutputSchema],
+      [['drift', cliFile], driftOutputSchema],
       [['list'], listOutputSchema],
     ] as const) {
-      const { stdout } = await bench.run(...command, '--json');
+      const { stdout } = await cli.bench.run(...command, '--json');
       expect(v.safeParse(schema as v.GenericSchema, JSON.parse(stdout)).issues, command[0]).toBeUndefined();
       const published = JSON.parse(
-        fs.readFileSync(path.join(built, 'schemas', `${command[0]}.schema.json`), 'utf8'),
+        fs.readFileSync(path.join(cli.built, 'schemas', `${command[0]}.schema.json`), 'utf8'),
       ) as object;
       expect(published).toMatchObject({ title: `ncloud-ip ${command[0]} --json` });
     }
   });
 
   it('apply takes the digest that plan printed, and refuses every other plan', async () => {
-    const { stdout } = await bench.run('plan', file, '--json');
+    const { stdout } = await cli.bench.run('plan', cliFile, '--json');
     const { digest } = JSON.parse(stdout) as { digest: string };
-    await sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.11' } });
-    const refused = await bench.run('apply', file, '--yes', '--plan-digest', digest);
+    await cli.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.11' } });
+    const refused = await cli.bench.run('apply', cliFile, '--yes', '--plan-digest', digest);
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain(`another plan than the one with digest ${digest}`);
-    expect((await sandbox.requests()).filter(({ action }) => action === 'assignSecondaryIps')).toEqual([]);
-    await sandbox.reset();
-    expect((await bench.run('apply', file, '--yes', '--plan-digest', digest)).code).toBe(0);
+    expect((await cli.sandbox.requests()).filter(({ action }) => action === 'assignSecondaryIps')).toEqual([]);
+    await cli.sandbox.reset();
+    expect((await cli.bench.run('apply', cliFile, '--yes', '--plan-digest', digest)).code).toBe(0);
   });
 
   it('apply without a terminal needs --yes', async () => {
-    const { code, stderr } = await bench.run('apply', file);
+    const { code, stderr } = await cli.bench.run('apply', cliFile);
     expect(code).toBe(1);
     expect(stderr).toContain('--yes');
-    expect((await sandbox.requests()).filter(({ action }) => action === 'assignSecondaryIps')).toEqual([]);
+    expect((await cli.sandbox.requests()).filter(({ action }) => action === 'assignSecondaryIps')).toEqual([]);
   });
 
   it('drift names each address with its place, and ends with 2, then with 0', async () => {
-    bench.write(file, `${twoAddresses}released: [10.0.10.20]\nmaxRemovals: 0\n`);
-    const found = await bench.run('drift', file);
+    cli.bench.write(cliFile, `${twoAddresses}released: [10.0.10.20]\nmaxRemovals: 0\n`);
+    const found = await cli.bench.run('drift', cliFile);
     expect(found.code).toBe(2);
     expect(found.stdout).toBe(
       [
-        `${file}:4:17: 10.0.10.11 is missing on web-01/eth0.`,
-        `${file}:4:29: 10.0.10.12 is missing on web-01/eth0.`,
-        `${file}:5:12: web-02/eth0 holds 10.0.10.20, which should be released.`,
+        `${cliFile}:4:17: 10.0.10.11 is missing on web-01/eth0.`,
+        `${cliFile}:4:29: 10.0.10.12 is missing on web-01/eth0.`,
+        `${cliFile}:5:12: web-02/eth0 holds 10.0.10.20, which should be released.`,
         '',
       ].join('\n'),
     );
-    bench.write(file, twoAddresses);
-    await bench.run('apply', file, '--yes');
-    expect(await bench.run('drift', file)).toMatchObject({ code: 0, stderr: '' });
+    cli.bench.write(cliFile, twoAddresses);
+    await cli.bench.run('apply', cliFile, '--yes');
+    expect(await cli.bench.run('drift', cliFile)).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('export writes a file whose plan has no changes, also of one subnet', async () => {
-    bench.write('all.ncloud-ip.yaml', (await bench.run('export')).stdout);
-    expect((await bench.run('plan', 'all.ncloud-ip.yaml')).code).toBe(0);
-    const { code, stdout } = await bench.run('export', '--region', 'KR', '--vpc', 'prod-vpc', '--subnet', 'web-pub');
+    cli.bench.write('all.ncloud-ip.yaml', (await cli.bench.run('export')).stdout);
+    expect((await cli.bench.run('plan', 'all.ncloud-ip.yaml')).code).toBe(0);
+    const { code, stdout } = await cli.bench.run(
+      'export',
+      '--region',
+      'KR',
+      '--vpc',
+      'prod-vpc',
+      '--subnet',
+      'web-pub',
+    );
     expect(code).toBe(0);
     expect(stdout).toContain('web-02: [10.0.10.20, 10.0.10.21]');
     expect(stdout).not.toContain('db-01');
   });
 
   it('takes several files as one: what two declare counts together, and a problem names its file', async () => {
-    bench.write('other.ncloud-ip.yaml', 'version: 1\nregion: KR\n\ninterfaces:\n  web-02/eth0: [10.0.10.11]\n');
-    const { code, stderr } = await bench.run('plan', file, 'other.ncloud-ip.yaml');
+    cli.bench.write('other.ncloud-ip.yaml', 'version: 1\nregion: KR\n\ninterfaces:\n  web-02/eth0: [10.0.10.11]\n');
+    const { code, stderr } = await cli.bench.run('plan', cliFile, 'other.ncloud-ip.yaml');
     expect(code).toBe(1);
     expect(stderr).toBe('other.ncloud-ip.yaml:5:17: 10.0.10.11 is declared twice. Declare it once.\n');
   });
 
   it('holds maxRemovals, and says so where the first one is', async () => {
-    bench.write(file, 'version: 1\nregion: KR\nmaxRemovals: 1\ninterfaces:\n  web-01/eth0: [10.0.10.20, 10.0.10.21]\n');
-    const { code, stderr } = await bench.run('apply', file, '--yes');
+    cli.bench.write(
+      cliFile,
+      'version: 1\nregion: KR\nmaxRemovals: 1\ninterfaces:\n  web-01/eth0: [10.0.10.20, 10.0.10.21]\n',
+    );
+    const { code, stderr } = await cli.bench.run('apply', cliFile, '--yes');
     expect(code).toBe(1);
     expect(stderr).toMatch(/^net\.ncloud-ip\.yaml:5:17: .*maxRemovals/);
   });

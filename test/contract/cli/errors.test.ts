@@ -1,24 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildCli, openCliBench, twoAddresses, type CliBench, type CliResult } from '../../support/cli';
-import { startTestSandbox, type TestSandbox } from '../../support/sandbox';
+import { describe, expect, it } from 'vitest';
+import { openCliBench, twoAddresses, type CliResult } from '../../support/cli';
+import { cliFile, useCli } from '../../support/cliStage';
 
 describe('ncloud-ip, when something is wrong', () => {
-  let built: string;
-  let sandbox: TestSandbox;
-  let bench: CliBench;
-  const file = 'net.ncloud-ip.yaml';
-  beforeAll(async () => {
-    built = buildCli();
-    sandbox = await startTestSandbox();
-  }, 60_000);
-  afterAll(() => sandbox.close());
-  beforeEach(async () => {
-    await sandbox.reset();
-    bench = openCliBench(built, sandbox);
-    bench.write(file, twoAddresses);
-  });
+  const cli = useCli();
 
   /** Exit code 1, a line or a few for people, nothing else. */
   const expectRefused = ({ code, stdout, stderr }: CliResult, words: string): void => {
@@ -28,7 +15,7 @@ describe('ncloud-ip, when something is wrong', () => {
   };
 
   it('validate needs neither keys nor network, and names each problem with its place', async () => {
-    const alone = openCliBench(built);
+    const alone = openCliBench(cli.built);
     alone.write('good.ncloud-ip.yaml', twoAddresses);
     expect(await alone.run('validate', 'good.ncloud-ip.yaml')).toEqual({
       code: 0,
@@ -45,74 +32,86 @@ describe('ncloud-ip, when something is wrong', () => {
   it.each([
     [['frob'], 'There is no command “frob”'],
     [['plan'], 'Name at least one file'],
-    [['plan', file, '--region'], '--region needs a value'],
-    [['plan', file, '--plan-digest', 'x'], 'has no option --plan-digest'],
-    [['apply', file, '--plan-digest', 'x'], '64 hexadecimal digits'],
+    [['plan', cliFile, '--region'], '--region needs a value'],
+    [['plan', cliFile, '--plan-digest', 'x'], 'has no option --plan-digest'],
+    [['apply', cliFile, '--plan-digest', 'x'], '64 hexadecimal digits'],
     [['plan', 'none.yaml'], 'Could not read none.yaml: there is no such file.'],
-    [['plan', file, '--timeout', '0'], '--timeout is a number from 1 to 300'],
-    [['plan', file, '--profile', 'other', '--lang', 'fr'], '--lang is one of en, ko, ja'],
+    [['plan', cliFile, '--timeout', '0'], '--timeout is a number from 1 to 300'],
+    [['plan', cliFile, '--profile', 'other', '--lang', 'fr'], '--lang is one of en, ko, ja'],
     [['list', '--region', 'XX'], 'There is no region XX'],
-    [['list', file], 'takes no files'],
+    [['list', cliFile], 'takes no files'],
   ])('%j is refused in one line', async (args, words) => {
-    const result = await bench.run(...args);
+    const result = await cli.bench.run(...args);
     expectRefused(result, words);
     expect(result.stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 
   it('wrong keys, half a pair, no keys and a gateway in the open are told apart', async () => {
-    bench.env.NCLOUD_SECRET_KEY = 'x'.repeat(40);
-    expectRefused(await bench.run('plan', file), 'rejected these keys');
-    delete bench.env.NCLOUD_SECRET_KEY;
-    expectRefused(await bench.run('plan', file), 'NCLOUD_ACCESS_KEY is set, but not the other half');
-    delete bench.env.NCLOUD_ACCESS_KEY;
-    expectRefused(await bench.run('plan', file), 'No keys.');
-    Object.assign(bench.env, { NCLOUD_API_GW: 'http://example.com', NCLOUD_ACCESS_KEY: 'a', NCLOUD_SECRET_KEY: 'b' });
-    expectRefused(await bench.run('plan', file), 'must be https');
-    delete bench.env.NCLOUD_API_GW;
-    bench.env.NCLOUD_SITE = 'privat';
-    expectRefused(await bench.run('plan', file), 'NCLOUD_SITE is one of public, gov, fin');
+    cli.bench.env.NCLOUD_SECRET_KEY = 'x'.repeat(40);
+    expectRefused(await cli.bench.run('plan', cliFile), 'rejected these keys');
+    delete cli.bench.env.NCLOUD_SECRET_KEY;
+    expectRefused(await cli.bench.run('plan', cliFile), 'NCLOUD_ACCESS_KEY is set, but not the other half');
+    delete cli.bench.env.NCLOUD_ACCESS_KEY;
+    expectRefused(await cli.bench.run('plan', cliFile), 'No keys.');
+    Object.assign(cli.bench.env, {
+      NCLOUD_API_GW: 'http://example.com',
+      NCLOUD_ACCESS_KEY: 'a',
+      NCLOUD_SECRET_KEY: 'b',
+    });
+    expectRefused(await cli.bench.run('plan', cliFile), 'must be https');
+    delete cli.bench.env.NCLOUD_API_GW;
+    cli.bench.env.NCLOUD_SITE = 'privat';
+    expectRefused(await cli.bench.run('plan', cliFile), 'NCLOUD_SITE is one of public, gov, fin');
   });
 
   it('takes keys from a section of ~/.ncloud/configure, and names the sections when there is no such one', async () => {
-    const { NCLOUD_ACCESS_KEY, NCLOUD_SECRET_KEY, HOME } = bench.env;
-    delete bench.env.NCLOUD_ACCESS_KEY;
-    delete bench.env.NCLOUD_SECRET_KEY;
+    const { NCLOUD_ACCESS_KEY, NCLOUD_SECRET_KEY, HOME } = cli.bench.env;
+    delete cli.bench.env.NCLOUD_ACCESS_KEY;
+    delete cli.bench.env.NCLOUD_SECRET_KEY;
     fs.mkdirSync(path.join(HOME!, '.ncloud'), { recursive: true });
     fs.writeFileSync(
       path.join(HOME!, '.ncloud', 'configure'),
       `[prod]\nncloud_access_key_id = ${NCLOUD_ACCESS_KEY!}\nncloud_secret_access_key = ${NCLOUD_SECRET_KEY!}\n`,
     );
-    expect((await bench.run('plan', file, '--profile', 'prod')).code).toBe(2);
-    expectRefused(await bench.run('plan', file), 'Choose one with --profile: prod.');
-    bench.write(file, `${twoAddresses}profile: test\n`);
+    expect((await cli.bench.run('plan', cliFile, '--profile', 'prod')).code).toBe(2);
+    expectRefused(await cli.bench.run('plan', cliFile), 'Choose one with --profile: prod.');
+    cli.bench.write(cliFile, `${twoAddresses}profile: test\n`);
     expectRefused(
-      await bench.run('plan', file, '--profile', 'prod'),
-      `${file}:5:10: This is about profile test, not prod.`,
+      await cli.bench.run('plan', cliFile, '--profile', 'prod'),
+      `${cliFile}:5:10: This is about profile test, not prod.`,
     );
   });
 
   it('no network and a slow server end with what to do', async () => {
-    await sandbox.faults([{ action: '*', fault: 'stall', ms: 10_000, times: 100 }]);
-    expectRefused(await bench.run('plan', file, '--timeout', '1'), '--timeout SECONDS');
-    bench.env.NCLOUD_API_GW = 'http://127.0.0.1:9';
-    expectRefused(await bench.run('plan', file), 'Could not reach NAVER Cloud. (ECONNREFUSED)');
+    await cli.sandbox.faults([{ action: '*', fault: 'stall', ms: 10_000, times: 100 }]);
+    expectRefused(await cli.bench.run('plan', cliFile, '--timeout', '1'), '--timeout SECONDS');
+    cli.bench.env.NCLOUD_API_GW = 'http://127.0.0.1:9';
+    expectRefused(await cli.bench.run('plan', cliFile), 'Could not reach NAVER Cloud. (ECONNREFUSED)');
   }, 60_000);
 
   it('writes no secret anywhere, in three languages', async () => {
-    const { accessKey, secretKey } = sandbox;
+    const { accessKey, secretKey } = cli.sandbox;
     const titles = { en: 'Nobody can be asked here', ko: '--yes', ja: '--yes' };
     for (const [language, words] of Object.entries(titles)) {
-      const { stdout, stderr } = await bench.run('apply', file, '--verbose', '--log', 'run.log', '--lang', language);
+      const { stdout, stderr } = await cli.bench.run(
+        'apply',
+        cliFile,
+        '--verbose',
+        '--log',
+        'run.log',
+        '--lang',
+        language,
+      );
       expect(stderr).toContain(words);
-      const log = fs.readFileSync(path.join(bench.folder, 'run.log'), 'utf8');
+      const log = fs.readFileSync(path.join(cli.bench.folder, 'run.log'), 'utf8');
       expect(log).toContain('getNetworkInterfaceList');
       for (const text of [stdout, stderr, log]) {
         expect(text).not.toContain(secretKey);
         expect(text).not.toContain(accessKey);
       }
     }
-    const { stdout } = await bench.run('plan', file, '--lang', 'ko');
+    const { stdout } = await cli.bench.run('plan', cliFile, '--lang', 'ko');
     expect(stdout).toContain('호출 1건');
-    expect((await bench.run('validate', file, '--lang=ja')).stdout).not.toContain('valid');
+    expect((await cli.bench.run('validate', cliFile, '--lang=ja')).stdout).not.toContain('valid');
   });
 });

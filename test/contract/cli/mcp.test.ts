@@ -3,31 +3,19 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { toolTable } from '../../../src/tools/toolTable';
-import { buildCli, openCliBench, type CliBench } from '../../support/cli';
+import { useCli } from '../../support/cliStage';
 import { openMcpBench, type McpBench } from '../../support/mcp';
-import { startTestSandbox, type TestSandbox } from '../../support/sandbox';
 
 const looking = Object.keys(toolTable).filter((name) => name !== 'applyPlan');
 
 describe('ncloud-ip mcp', () => {
-  let built: string;
-  let sandbox: TestSandbox;
-  let bench: CliBench;
+  const cli = useCli();
   let server: McpBench | undefined;
-  beforeAll(async () => {
-    built = buildCli();
-    sandbox = await startTestSandbox();
-  }, 60_000);
-  afterAll(() => sandbox.close());
-  beforeEach(async () => {
-    await sandbox.reset();
-    bench = openCliBench(built, sandbox);
-  });
   afterEach(() => server?.close());
   const open = async (...args: string[]): Promise<McpBench> =>
-    (server = await openMcpBench(built, bench, '--region', 'KR', ...args));
+    (server = await openMcpBench(cli.built, cli.bench, '--region', 'KR', ...args));
 
   it('lists the tools of the table, with their schemas and annotations, and no applyPlan', async () => {
     const { client } = await open();
@@ -51,7 +39,7 @@ describe('ncloud-ip mcp', () => {
     const applyPlan = tools.find(({ name }) => name === 'applyPlan');
     expect(applyPlan?.annotations).toEqual(toolTable.applyPlan.annotations);
     expect(applyPlan?.description).toContain('ncloud-ip approve <planId>');
-    const other = await bench.run('mcp', '--region', 'KR', '--allow-apply', 'production');
+    const other = await cli.bench.run('mcp', '--region', 'KR', '--allow-apply', 'production');
     expect(other).toMatchObject({ code: 1, stdout: '' });
     expect(other.stderr).toBe('ncloud-ip: --allow-apply names production, but the keys are of Environment.\n');
   });
@@ -90,7 +78,7 @@ describe('ncloud-ip mcp', () => {
     expect(await call('listFindings')).toMatchObject(about);
     expect(await call('unusedAddresses', { subnet: '3104' })).toMatchObject({ ...about, subnet: '3104' });
     expect(await call('getHistory')).toMatchObject({ ...about, rows: [] });
-    expect((await sandbox.requests()).every(({ applied }) => !applied)).toBe(true);
+    expect((await cli.sandbox.requests()).every(({ applied }) => !applied)).toBe(true);
   });
 
   it('plans, and says what stands in the way, without a change', async () => {
@@ -106,7 +94,7 @@ describe('ncloud-ip mcp', () => {
       problems: [{ kind: 'heldByOther' }],
     });
     expect(await call('planUndo')).toMatchObject({ error: 'nothingToUndo' });
-    expect((await sandbox.requests()).filter(({ method }) => method === 'POST')).toEqual([]);
+    expect((await cli.sandbox.requests()).filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
   it('knows no applyPlan where it was not allowed, whoever calls it', async () => {
@@ -116,7 +104,7 @@ describe('ncloud-ip mcp', () => {
     });
     const refused = client.callTool({ name: 'applyPlan', arguments: { planId, digest } });
     await expect(refused).rejects.toThrow(/applyPlan/);
-    expect((await sandbox.requests()).filter(({ method }) => method === 'POST')).toEqual([]);
+    expect((await cli.sandbox.requests()).filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
   it('refuses an input by its place, and with the repair that helps here', async () => {
@@ -125,7 +113,7 @@ describe('ncloud-ip mcp', () => {
       error: 'badInput',
       at: expect.arrayContaining(['changes']) as string[],
     });
-    bench.env.NCLOUD_SECRET_KEY = 'wrongSecretKey0000000000000000000000000';
+    cli.bench.env.NCLOUD_SECRET_KEY = 'wrongSecretKey0000000000000000000000000';
     await server?.close();
     const { call: callWithout } = await open();
     expect(await callWithout('listNetwork')).toMatchObject({
@@ -138,34 +126,34 @@ describe('ncloud-ip mcp', () => {
     const { call, stderr, client } = await open('--verbose', '--log', 'mcp.log', '--allow-apply=Environment');
     const told = [JSON.stringify(await client.listTools()), client.getInstructions()];
     for (const [name, input] of [
-      ['listNetwork', { text: sandbox.secretKey }],
+      ['listNetwork', { text: cli.sandbox.secretKey }],
       ['getHistory', {}],
       ['listFindings', {}],
       ['planChange', { changes: [{ kind: 'assign', interface: '701236', addresses: ['10.0.10.11'] }] }],
-      ['applyPlan', { planId: sandbox.secretKey, digest: 'f'.repeat(64) }],
+      ['applyPlan', { planId: cli.sandbox.secretKey, digest: 'f'.repeat(64) }],
     ] as const) {
       told.push(JSON.stringify(await call(name, input)));
     }
-    await sandbox.faults([{ action: 'getNetworkInterfaceList', fault: 'badGateway', times: 10 }]);
+    await cli.sandbox.faults([{ action: 'getNetworkInterfaceList', fault: 'badGateway', times: 10 }]);
     told.push(
       JSON.stringify(
         await call('planChange', { changes: [{ kind: 'unassign', interface: '701237', addresses: ['10.0.10.20'] }] }),
       ),
     );
     await server?.close();
-    const log = fs.readFileSync(path.join(bench.folder, 'mcp.log'), 'utf8');
+    const log = fs.readFileSync(path.join(cli.bench.folder, 'mcp.log'), 'utf8');
     expect(log).toContain('tool planChange');
-    const secret = fs.readFileSync(path.join(bench.folder, 'state', 'ncloud-ip', 'approvals', 'secret'), 'utf8');
+    const secret = fs.readFileSync(path.join(cli.bench.folder, 'state', 'ncloud-ip', 'approvals', 'secret'), 'utf8');
     for (const text of [...told, stderr(), log]) {
-      expect(text).not.toContain(sandbox.accessKey);
-      expect(text).not.toContain(sandbox.secretKey);
+      expect(text).not.toContain(cli.sandbox.accessKey);
+      expect(text).not.toContain(cli.sandbox.secretKey);
       expect(text).not.toContain(secret);
     }
   }, 60_000);
 
   it('writes nothing but messages of the protocol to standard output, and ends with its input', async () => {
-    const { env, folder } = bench;
-    const program = [path.join(built, 'ncloud-ip.js'), 'mcp', '--region', 'KR', '--verbose'];
+    const { env, folder } = cli.bench;
+    const program = [path.join(cli.built, 'ncloud-ip.js'), 'mcp', '--region', 'KR', '--verbose'];
     const child = spawn(process.execPath, program, { env, cwd: folder, stdio: 'pipe' });
     let said = '';
     child.stdout.setEncoding('utf8').on('data', (part: string) => (said += part));
@@ -184,7 +172,7 @@ describe('ncloud-ip mcp', () => {
   });
 
   it('says which regions there are when none was named', async () => {
-    const { code, stderr, stdout } = await bench.run('mcp');
+    const { code, stderr, stdout } = await cli.bench.run('mcp');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toBe('ncloud-ip: Name a region with --region. Choose one of: KR, JPN.\n');
   });

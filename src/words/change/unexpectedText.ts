@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
-import type { UnexpectedDifference } from '../plan/verifyStep';
-import type { Namer } from './namer';
-import { shownNames } from './shownName';
+import type { UnexpectedDifference } from '../../plan/verifyStep';
+import type { Namer } from '../namer';
+import { shownNames } from '../shownName';
 
 /** Sentences about what came and went on a touched interface although no step asked for it. */
 export function unexpectedSentences(unexpected: readonly UnexpectedDifference[], name: Namer): string[] {

@@ -1,12 +1,14 @@
-import type { OverviewData, OverviewSort } from '../map/overviewData';
-import type { FromOverview, OverviewState, ToOverview } from '../map/overviewMessages';
-import { layOutOverview, rowKey, type OverviewScene } from '../map/overviewScene';
-import { moveInTree, typedRow } from '../map/moveInTree';
-import { element } from './element';
-import type { Host } from './host';
+import type { OverviewData, OverviewSort } from '../../map/overviewData';
+import type { FromOverview, OverviewState, ToOverview } from '../../map/overviewMessages';
+import { layOutOverview, rowKey, type OverviewScene } from '../../map/overviewScene';
+import { moveInTree, typedRow } from '../../map/moveInTree';
+import { element, isFocusFree } from '../element';
+import { overviewLegend } from './overviewLegend';
+import { SortButtons } from './sortButtons';
+import type { Host } from '../host';
 import { OverviewRows } from './overviewRow';
-import { PageHead } from './pageHead';
-import { VirtualRows } from './virtualRows';
+import { PageHead } from '../pageHead';
+import { VirtualRows } from '../virtualRows';
 
 type Opening = Extract<ToOverview, { type: 'open' }>;
 const rowHeight = 32;
@@ -19,7 +21,7 @@ export class OverviewPage {
   readonly #tree = element('div', { class: 'scroller overview', role: 'tree' });
   readonly #rows = new VirtualRows(this.#tree, rowHeight, 'presentation');
   readonly #words: OverviewRows;
-  readonly #sortButtons: ReadonlyMap<OverviewSort, HTMLButtonElement>;
+  readonly #order: SortButtons;
   readonly #nothing = element('p', { class: 'nothing', role: 'status' });
   readonly #closed = new Set<string>();
   #data: OverviewData | undefined;
@@ -40,24 +42,16 @@ export class OverviewPage {
     this.#head = new PageHead(texts.notLive, language);
     this.#words = new OverviewRows(texts, language);
     this.#tree.setAttribute('aria-label', texts.region);
-    const labels = { address: texts.byAddress, fullness: texts.byFullness };
-    this.#sortButtons = new Map(
-      Object.entries(labels).map(([name, label]) => {
-        const button = element('button', { type: 'button', 'data-sort': name }, label);
-        button.addEventListener('click', () => this.#sortBy(name as OverviewSort));
-        return [name as OverviewSort, button];
-      }),
-    );
+    this.#order = new SortButtons(texts, sort, (wanted) => this.#sortBy(wanted));
     const kept = host.kept();
     if (kept?.key.profileId === key.profileId && kept.key.regionCode === key.regionCode) {
       this.#focusKey = kept.focus ?? '';
       this.#top = kept.top ?? 0;
       for (const vpcNo of kept.closed ?? []) this.#closed.add(vpcNo);
     }
-    const modes = element('div', { class: 'modes', role: 'group' }, ...this.#sortButtons.values());
     document.body.replaceChildren(
-      element('header', {}, ...this.#head.parts, modes),
-      element('main', {}, this.#legend(), this.#nothing, this.#tree),
+      element('header', {}, ...this.#head.parts, this.#order.element),
+      element('main', {}, overviewLegend(texts), this.#nothing, this.#tree),
     );
     this.#tree.addEventListener('click', ({ target }) => this.#click(target));
     this.#tree.addEventListener('keydown', (event) => {
@@ -65,7 +59,6 @@ export class OverviewPage {
     });
     this.#tree.addEventListener('scroll', () => this.#keep(), { passive: true });
     new ResizeObserver(() => this.#draw(false)).observe(this.#tree);
-    this.#markSort();
     window.addEventListener('focus', () => this.#takeFocus());
   }
 
@@ -101,24 +94,6 @@ export class OverviewPage {
   #show(nothing: string | undefined): void {
     this.#nothing.textContent = nothing ?? '';
     document.body.classList.toggle('is-empty', nothing !== undefined);
-  }
-
-  #legend(): HTMLElement {
-    const { used, reserved, unseen, whyUnseen } = this.opening.texts;
-    const entry = (name: string, text: string, title?: string): HTMLElement =>
-      element(
-        'span',
-        { class: 'key', title },
-        element('span', { class: `part is-${name}-part`, 'aria-hidden': true }),
-        text,
-      );
-    return element(
-      'div',
-      { class: 'legend' },
-      entry('used', used),
-      entry('reserved', reserved),
-      entry('unseen', unseen, whyUnseen),
-    );
   }
 
   /** `isOther`: rows that are drawn say nothing of what is there now. */
@@ -204,19 +179,13 @@ export class OverviewPage {
 
   #sortBy(sort: OverviewSort): void {
     this.#sort = sort;
-    this.#markSort();
     // Rows that stay would keep their order in the document, in which a screen reader reads them.
     this.#draw(true);
     this.host.post({ type: 'sort', sort });
   }
 
-  #markSort(): void {
-    for (const [name, button] of this.#sortButtons) button.setAttribute('aria-pressed', String(name === this.#sort));
-  }
-
   #takeFocus(): void {
-    const isFree = document.activeElement === document.body || document.activeElement === null;
-    if (isFree && document.hasFocus() && this.#data) this.#goTo(this.#focusIndex);
+    if (isFocusFree() && this.#data) this.#goTo(this.#focusIndex);
   }
 
   #keep(): void {

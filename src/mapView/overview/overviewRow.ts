@@ -1,7 +1,7 @@
-import { percentOf, type OverviewSubnet } from '../map/overviewData';
-import type { OverviewTexts } from '../map/overviewMessages';
-import { endsOf, stripOf, type OverviewRow, type RowPlace } from '../map/overviewScene';
-import { element, filled } from './element';
+import { percentOf, type OverviewSubnet } from '../../map/overviewData';
+import type { OverviewTexts } from '../../map/overviewMessages';
+import { endsOf, stripOf, type OverviewRow, type RowPlace } from '../../map/overviewScene';
+import { element, filled } from '../element';
 
 /** Draws rows of an overview in the user's words. */
 export class OverviewRows {

@@ -1,9 +1,9 @@
 import { l10n } from 'vscode';
-import type { Origin } from '../change/origin';
-import { codeSpan } from '../text/code';
-import { plain } from '../text/plain';
-import { shownName } from './shownName';
-import type { Markdown } from './factList';
+import type { Origin } from '../../change/journalEntry';
+import { codeSpan } from '../../text/code';
+import { plain } from '../../text/plain';
+import { shownName } from '../shownName';
+import type { Markdown } from '../factList';
 
 /** Who asked for a change, as Markdown; undefined for a person at the window. */
 export function originText(origin: Origin | undefined): Markdown | undefined {

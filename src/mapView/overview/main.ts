@@ -4,9 +4,9 @@ import {
   type FromOverview,
   type OverviewState,
   type ToOverview,
-} from '../map/overviewMessages';
-import { connect, type Host } from './host';
-import { watchHeartbeat } from './heartbeat';
+} from '../../map/overviewMessages';
+import { connect, type Host } from '../host';
+import { watchHeartbeat } from '../heartbeat';
 import { OverviewPage } from './overviewPage';
 
 /** The page waits for the extension to say what it shows. */

@@ -1,0 +1,43 @@
+import type { MapState } from '../map/messages';
+import type { Host } from './host';
+import type { Model } from './model';
+
+/**
+ * Where somebody is in a map and what is selected, kept by VS Code while the page is hidden; the rest comes from the extension.
+ * Of another map nothing is taken up.
+ */
+export class KeptPlace {
+  #top = 0;
+
+  constructor(
+    private readonly host: Pick<Host<never, MapState>, 'keep' | 'kept'>,
+    private readonly model: Model,
+    private readonly key: MapState['key'],
+  ) {}
+
+  restore(): void {
+    const kept = this.host.kept();
+    const { subnetNo, profileId, regionCode } = this.key;
+    const { key } = kept ?? {};
+    if (key?.subnetNo !== subnetNo || key.profileId !== profileId || key.regionCode !== regionCode) return;
+    const { model } = this;
+    model.focus = kept?.focus ?? 0;
+    model.filter = kept?.filter;
+    model.selection = { offsets: new Set(kept?.selected), anchor: kept?.focus };
+    for (const offset of kept?.unfolded ?? []) model.unfolded.add(offset);
+    this.#top = kept?.top ?? 0;
+  }
+
+  /** `top`: how far the addresses are scrolled, in px. */
+  keep(top: number): void {
+    const { focus, selection, filter, unfolded } = this.model;
+    const { key } = this;
+    this.host.keep({ key, focus, top, selected: [...selection.offsets], filter, unfolded: [...unfolded] });
+  }
+
+  /** Once: afterwards whoever scrolls decides. */
+  scrollBack(view: HTMLElement): void {
+    if (this.#top > 0) view.scrollTop = this.#top;
+    this.#top = 0;
+  }
+}
