@@ -3,39 +3,17 @@ import { checkDeclaration, type CheckedDeclaration } from '../../../src/declared
 import type { Declaration } from '../../../src/declared/declaration';
 import { groupByScope } from '../../../src/declared/groupByScope';
 import { readDeclarations } from '../../../src/declared/readDeclarations';
-import { buildInterface, buildNetwork, buildServer, buildSubnet } from '../../support/buildNetwork';
+import { buildInterface } from '../../support/buildNetwork';
+import { declaredNetwork } from '../../support/declaredText';
 
-const network = buildNetwork({
-  subnets: [buildSubnet(), buildSubnet({ subnetNo: '3105', subnet: '10.0.20.0/24' })],
-  servers: [
-    buildServer({ serverInstanceNo: '1', serverName: 'web-01' }),
-    buildServer({ serverInstanceNo: '2', serverName: 'web-02' }),
-  ],
-  interfaces: [
-    buildInterface({
-      networkInterfaceNo: '701',
-      instanceNo: '1',
-      deviceName: 'eth0',
-      isDefault: true,
-      secondaryIpList: ['10.0.10.11', '10.0.10.12'],
-    }),
-    buildInterface({
-      networkInterfaceNo: '702',
-      instanceNo: '2',
-      deviceName: 'eth0',
-      isDefault: true,
-      ip: '10.0.10.15',
-      secondaryIpList: ['10.0.10.20', '10.0.10.21', '10.0.10.22'],
-    }),
-    buildInterface({ networkInterfaceNo: '703', networkInterfaceName: 'db-vip', subnetNo: '3105', ip: '10.0.20.14' }),
-    buildInterface({
-      networkInterfaceNo: '704',
-      ip: '10.0.10.16',
-      networkInterfaceStatus: { code: 'SET' },
-      secondaryIpList: ['10.0.10.40'],
-    }),
-  ],
-});
+const network = declaredNetwork.withInterfaces([
+  buildInterface({
+    networkInterfaceNo: '704',
+    ip: '10.0.10.16',
+    networkInterfaceStatus: { code: 'SET' },
+    secondaryIpList: ['10.0.10.40'],
+  }),
+]);
 
 const regionOf = ({ region }: Declaration) => region?.text ?? '';
 
