@@ -100,7 +100,11 @@ export class Model {
     const since = at === undefined ? [] : [filled(texts.since, this.time(at))];
     const kept = cells.keptFor(offset);
     const keptFor = kept === undefined ? [] : [filled(texts.keptFor, kept)];
-    if (!holder) return [texts.states[state], ...keptFor, ...since, ...(state === 'unseen' ? [texts.whyUnseen] : [])];
+    if (!holder) {
+      // For whom it is kept says that it is kept.
+      const what = state === 'declared' ? keptFor : [texts.states[state], ...keptFor];
+      return [...what, ...since, ...(state === 'unseen' ? [texts.whyUnseen] : [])];
+    }
     const role = filled(cells.isPrimary(offset) ? texts.primaryOf : texts.secondaryOf, holder.title);
     const status = holder.status === '' ? [] : [holder.status];
     return [role, ...(state === 'changing' ? [texts.states.changing] : []), ...status, ...since, ...keptFor];

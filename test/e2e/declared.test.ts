@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ListDocument } from '../support/listDocument';
 import { useStage } from '../support/stage';
+import { subnetMap } from '../support/subnetMap';
 
 describe('a file that says who holds which address', () => {
   const stage = useStage();
@@ -174,5 +175,24 @@ describe('a file that says who holds which address', () => {
     expect(await file.text()).toContain('web-02: [');
     expect(await stage.writes()).toEqual([]);
     await stage.workbench.screenshot('declared-exported');
+  });
+
+  it('reserves addresses while it is open: the map says for whom, word for word, and assigning one by hand is asked about', async () => {
+    const { keyboard, menus, page, quickInput, tree } = stage.workbench;
+    const who = '[x](command:workbench.action.closeWindow) <img src=x onerror=alert(1)>';
+    const kept = `  - { address: 10.0.10.40, for: "${who}" }`;
+    await openFile('kept.ncloud-ip.yaml', ['version: 1', 'region: KR', 'reserved:', kept, ''].join('\n'));
+    await menus.choose(tree.row(/^web-pub/), 'Open Subnet Map');
+    const map = subnetMap(page);
+    await map.waitFor('10.0.10.40', `reserved in a file for ${who}`);
+    await tree.expand('web-pub');
+    await tree.inlineAction('web-01/eth0', 'Assign Secondary IPs');
+    await quickInput.pick('Pick addresses');
+    await quickInput.type('10.0.10.40');
+    await quickInput.accept();
+    await expect.poll(async () => (await quickInput.items()).join()).toContain('reserved');
+    await stage.workbench.screenshot('declared-kept');
+    await keyboard.press('Escape');
+    expect(await stage.writes()).toEqual([]);
   });
 });
