@@ -16,15 +16,19 @@
 //   dist/mapView.js     its page, which a browser runs, with mapStyle.css  (a map is open)
 //   dist/overviewView.js  the page of a region's overview                  (an overview is open)
 //   dist/tools.js       what assistants may look at and propose          (an assistant uses a tool)
-//   dist/ipaddr.js      IP maths, which all of them share               (with the first of them)
+//   dist/shared.js     what several of those behind a click have in common  (with the first of them)
+//   dist/ipaddr.js      IP maths, which all of them share               (with the first address)
 //   dist/sandbox.js     the local NAVER Cloud, run in a worker or by node   ("Try the Sandbox", npm start, tests)
-// A dynamic import of a file listed in `doors` becomes a require of its bundle, so nobody has to know the file names.
+// A dynamic import of a file listed in `doors` (esbuild/plugins.js) becomes a require of its bundle, so nobody has to know the
+// file names. What activation and others need is in extension.js alone, what the view and others need in tree.js (esbuild/shareCode.js).
 // Options: --production (minified, no maps, no test suite), --watch, --outdir (only the bundles, elsewhere than dist).
 // `npm run watch` type-checks beside --watch (test/host/runWatch.mjs); .vscode/tasks.json reads what both print.
 const esbuild = require('esbuild');
 const path = require('node:path');
 const fs = require('node:fs');
 const { parseArgs } = require('node:util');
+const { doors, doorsPlugin, dietPlugin, oncePlugin, browserPlugin } = require('./esbuild/plugins.js');
+const { pieces, shareCode } = require('./esbuild/shareCode.js');
 
 const { production, watch, outdir } = parseArgs({
   options: {
@@ -33,87 +37,6 @@ const { production, watch, outdir } = parseArgs({
     outdir: { type: 'string', default: 'dist' },
   },
 }).values;
-
-const doors = {
-  'src/features/openFeatures.ts': './features.js',
-  'src/tree/shownRegions.ts': './tree.js',
-  'src/api/createApi.ts': './api.js',
-  'src/change/applyPlan.ts': './change.js',
-  'src/session/journal/openJournal.ts': './journal.js',
-  'src/session/readings/openReadings.ts': './readings.js',
-  'src/list/checkAssignments.ts': './list.js',
-  'src/features/listEditor/createListEditor.ts': './listEditor.js',
-  'src/declared/openDeclared.ts': './declared.js',
-  'src/features/declaredEditor/createDeclaredEditor.ts': './declaredEditor.js',
-  'src/doctor/examine.ts': './doctor.js',
-  'src/guest/writeGuests.ts': './guest.js',
-  'src/features/map/createMaps.ts': './map.js',
-  'src/tools/openTools.ts': './tools.js',
-};
-
-/** @type {import('esbuild').Plugin} */
-const doorsPlugin = {
-  name: 'doors',
-  setup(build) {
-    build.onResolve({ filter: /^\./ }, (args) => {
-      if (args.kind !== 'dynamic-import') return undefined;
-      const file = path.relative(__dirname, path.resolve(args.resolveDir, `${args.path}.ts`)).replaceAll('\\', '/');
-      return doors[file] && { path: doors[file], external: true };
-    });
-  },
-};
-
-// What a client that signs short requests never runs: forms with files, browsers, logging by environment variable.
-const leftOut = {
-  'form-data': 'export default null;',
-  debug: 'module.exports = () => () => undefined;',
-  './fetch.js': 'export const getFetch = () => null; export default null;',
-  './xhr.js': 'export default null;',
-};
-
-// What every file of ours asks for, asked for once in a bundle: each require of VS Code costs its host a look at the disk. The
-// IP maths has a file of its own, which the first address opens.
-const shared = {
-  vscode: "export * from 'vscode';",
-  'ipaddr.js': `
-    let opened;
-    const open = () => (opened ??= require('./ipaddr.js'));
-    export default {
-      get IPv4() { return open().IPv4; },
-      isValid: (text) => open().isValid(text),
-      process: (text) => open().process(text),
-    };`,
-};
-
-/** @type {import('esbuild').Plugin} */
-const sharedPlugin = {
-  name: 'shared',
-  setup(build) {
-    build.onResolve({ filter: /^(vscode|ipaddr\.js)$/ }, ({ kind, namespace, path: name }) =>
-      kind === 'entry-point' || namespace === 'shared'
-        ? undefined
-        : { path: name, namespace: 'shared', sideEffects: false },
-    );
-    build.onResolve({ filter: /^\.\/ipaddr\.js$/, namespace: 'shared' }, ({ path: name }) => ({
-      path: name,
-      external: true,
-    }));
-    build.onLoad({ filter: /.*/, namespace: 'shared' }, ({ path: name }) => ({ contents: shared[name] }));
-  },
-};
-
-/** @type {import('esbuild').Plugin} */
-const dietPlugin = {
-  name: 'diet',
-  setup(build) {
-    build.onResolve({ filter: /^(form-data|debug|\.\/fetch\.js|\.\/xhr\.js)$/ }, ({ path: name, importer }) =>
-      /node_modules[\\/](axios|follow-redirects|https-proxy-agent|agent-base)[\\/]/.test(importer)
-        ? { path: name, namespace: 'left-out' }
-        : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path: name }) => ({ contents: leftOut[name] }));
-  },
-};
 
 /** An error or a warning on one line, as the problem matcher of .vscode/tasks.json reads it. */
 function problemLine(kind, { text, location }) {
@@ -155,33 +78,34 @@ const common = {
   // The library's modules, of which what nobody calls is left out; for Node it ships them as CommonJS.
   alias: { yaml: path.join(__dirname, 'node_modules', 'yaml', 'browser', 'dist', 'index.js') },
   loader: { '.sh': 'text', '.service': 'text' },
+  outdir,
   logLevel: 'warning',
   plugins: [doorsPlugin, dietPlugin],
 };
 
-/** One bundle of those above: its name, and the file that it begins with. */
-const bundle = (name, file) => ({
+/** The bundles that share code, all in one build: first split in memory, then written. */
+const sharing = {
   ...common,
-  entryPoints: { [name]: file },
-  outdir,
-  plugins: [...common.plugins, sharedPlugin],
-});
-
-/** A browser has no Node, and knows addresses itself. @type {import('esbuild').Plugin} */
-const browserPlugin = {
-  name: 'browser',
-  setup(build) {
-    build.onResolve({ filter: /^(node:net|ipaddr\.js)$/ }, () => ({
-      path: path.join(__dirname, 'src', 'mapView', 'browserAddress.ts'),
-    }));
+  entryPoints: {
+    extension: 'src/extension.ts',
+    ...Object.fromEntries(Object.entries(doors).map(([file, door]) => [path.basename(door, '.js'), file])),
   },
+  outdir: pieces,
+  chunkNames: 'chunk-[hash]',
+  format: 'esm',
+  splitting: true,
+  write: false,
+  minify: false,
+  external: ['vscode', 'ipaddr.js'],
+  sourcemap: production ? false : 'inline',
+  supported: {},
+  plugins: [...common.plugins, shareCode({ ...common, plugins: [oncePlugin] }, ['extension', 'tree'])],
 };
 
 /** The page of the map: a script and a style sheet. */
 const page = {
   ...common,
   entryPoints: { mapView: 'src/mapView/main.ts' },
-  outdir,
   platform: 'browser',
   target: 'chrome128',
   format: 'iife',
@@ -190,26 +114,12 @@ const page = {
 };
 
 const bundles = [
-  bundle('extension', 'src/extension.ts'),
-  bundle('features', 'src/features/openFeatures.ts'),
-  bundle('tree', 'src/tree/shownRegions.ts'),
-  bundle('api', 'src/api/createApi.ts'),
-  bundle('change', 'src/change/applyPlan.ts'),
-  bundle('journal', 'src/session/journal/openJournal.ts'),
-  bundle('readings', 'src/session/readings/openReadings.ts'),
-  bundle('list', 'src/list/checkAssignments.ts'),
-  bundle('listEditor', 'src/features/listEditor/createListEditor.ts'),
-  bundle('declared', 'src/declared/openDeclared.ts'),
-  bundle('declaredEditor', 'src/features/declaredEditor/createDeclaredEditor.ts'),
-  bundle('doctor', 'src/doctor/examine.ts'),
-  bundle('guest', 'src/guest/writeGuests.ts'),
-  bundle('map', 'src/features/map/createMaps.ts'),
-  bundle('tools', 'src/tools/openTools.ts'),
+  sharing,
   page,
   { ...page, entryPoints: { overviewView: 'src/mapView/overview/main.ts' } },
   { ...page, entryPoints: { mapStyle: 'src/mapView/map.css' } },
-  { ...bundle('sandbox', 'src/sandbox/main.ts'), external: [] },
-  bundle('ipaddr', 'ipaddr.js'),
+  { ...common, entryPoints: { sandbox: 'src/sandbox/main.ts' }, external: [], plugins: [dietPlugin, oncePlugin] },
+  { ...common, entryPoints: { ipaddr: 'ipaddr.js' } },
 ];
 
 /** The suite that runs inside the extension host: every test file by glob, and the entry that hands them to mocha. */
@@ -237,12 +147,14 @@ async function main() {
   }
   const written = new Set();
   for (const options of all) {
-    const { metafile } = await esbuild.build(options);
+    const { metafile, bundles: shared } = await esbuild.build(options);
     if (isElsewhere) continue;
     const name = options === suites ? 'integration' : Object.keys(options.entryPoints)[0];
-    fs.mkdirSync(path.join(__dirname, 'out', 'meta'), { recursive: true });
-    fs.writeFileSync(path.join(__dirname, 'out', 'meta', `${name}.json`), JSON.stringify(metafile));
-    for (const file of Object.keys(metafile.outputs)) written.add(path.join(__dirname, file));
+    for (const [one, made] of shared ?? [[name, metafile]]) {
+      fs.mkdirSync(path.join(__dirname, 'out', 'meta'), { recursive: true });
+      fs.writeFileSync(path.join(__dirname, 'out', 'meta', `${one}.json`), JSON.stringify(made));
+      for (const file of Object.keys(made.outputs)) written.add(path.join(__dirname, file));
+    }
   }
   if (isElsewhere) return;
   for (const folder of production ? ['dist'] : ['dist', 'out/test'])

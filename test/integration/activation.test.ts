@@ -17,7 +17,7 @@ function loadedBundles(): string[] {
 }
 
 /** What a command loads, whatever it does. */
-const awake = ['extension.js', 'features.js', 'journal.js'];
+const awake = ['extension.js', 'features.js', 'journal.js', 'shared.js', 'tree.js'];
 const sorted = (...more: readonly string[]): string[] => [...awake, ...more].sort();
 
 /** Runs before every other file (index.ts sorts them): each bundle is loaded once and stays. */
@@ -35,7 +35,7 @@ suite('activation', () => {
     assert.deepEqual(loadedBundles(), []);
   });
 
-  test('is brought about by a command, and loads the small bundle, the commands and the journal that it looks after, nothing else', async () => {
+  test('is brought about by a command, and loads the small bundle, the commands, what they share with the view, and the journal, nothing else', async () => {
     assert.equal(await runCommand('ncloudIp.switchProfile', { profile: 'nobody' }), undefined);
     assert.equal(vscode.extensions.getExtension('ncloud-ip.ncloud-ip')?.isActive, true);
     assert.deepEqual(loadedBundles(), awake);

@@ -16,11 +16,12 @@ const doors = [
   'tools',
   'sandbox',
 ] as const;
-type Bundle = 'extension' | 'features' | 'tree' | 'listEditor' | 'declaredEditor' | (typeof doors)[number];
+type Bundle =
+  'extension' | 'features' | 'tree' | 'shared' | 'map' | 'listEditor' | 'declaredEditor' | (typeof doors)[number];
 
 /** What esbuild writes of a build (metafile), as far as it is used here. */
 interface Meta {
-  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>;
   readonly outputs: Readonly<Record<string, { readonly imports: readonly { readonly path: string }[] }>>;
 }
 
@@ -29,7 +30,7 @@ describe('the bundles', () => {
 
   beforeAll(() => {
     if (
-      !['extension', 'features', 'tree', 'listEditor', 'declaredEditor', ...doors].every((name) =>
+      !['extension', 'features', 'tree', 'shared', 'map', 'listEditor', 'declaredEditor', ...doors].every((name) =>
         fs.existsSync(metaOf(name as Bundle)),
       )
     )
@@ -38,6 +39,8 @@ describe('the bundles', () => {
 
   const read = (name: Bundle): Meta => JSON.parse(fs.readFileSync(metaOf(name), 'utf8')) as Meta;
   const ownFiles = (name: Bundle): string[] => Object.keys(read(name).inputs).filter((file) => file.startsWith('src/'));
+  const usedFiles = (name: Bundle): string[] =>
+    ownFiles(name).filter((file) => read(name).inputs[file]!.bytesInOutput > 0);
   const packages = (name: Bundle): string[] => {
     const names = Object.keys(read(name).inputs).map((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
     return [...new Set(names.filter((found) => found !== undefined))].sort();
@@ -126,7 +129,20 @@ describe('the bundles', () => {
     expect(strangers).toEqual([]);
   });
 
-  it.each(doors)('%s runs without VS Code', (name) => {
+  it('what several bundles need is in one of them: no file of ours is shipped twice', () => {
+    const bundles = (
+      ['extension', 'tree', 'shared', 'features', 'listEditor', 'declaredEditor', 'map', ...doors] as const
+    ).filter((name) => name !== 'sandbox');
+    const files = bundles.flatMap((name) => usedFiles(name));
+    expect(files.filter((file, at) => files.indexOf(file) !== at)).toEqual([]);
+    expect(files.length).toBeGreaterThan(400);
+  });
+
+  it('what the doors share holds nothing that waits for a door: neither HTTP nor XML nor YAML', () => {
+    expect(packages('shared').filter((name) => /axios|yaml|xml/.test(name))).toEqual([]);
+  });
+
+  it.each(doors)('%s asks VS Code for nothing itself', (name) => {
     const imports = Object.values(read(name).outputs).flatMap((output) => output.imports.map((one) => one.path));
     expect(imports).not.toContain('vscode');
   });

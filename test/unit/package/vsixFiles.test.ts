@@ -8,23 +8,22 @@ import { root } from '../../host/paths.mjs';
 
 /** Bytes that a file of the VSIX may have at most; whoever needs more says so here. */
 const budgets: Readonly<Record<string, number>> = {
-  'dist/extension.js': 70_000,
-  'dist/features.js': 270_000,
+  'dist/extension.js': 92_000,
+  'dist/features.js': 196_000,
   // YAML is three quarters of it.
-  'dist/declared.js': 140_000,
-  'dist/api.js': 210_000,
-  'dist/change.js': 40_000,
-  'dist/sandbox.js': 100_000,
-  // The script of the subnet map, as a browser loads it, and what opens it.
+  'dist/declared.js': 120_000,
+  'dist/api.js': 118_000,
+  'dist/shared.js': 60_000,
+  'dist/sandbox.js': 84_000,
+  // The script of the subnet map, as a browser loads it.
   'dist/mapView.js': 40 * 1024,
-  'dist/overviewView.js': 24_000,
-  'dist/map.js': 48_000,
+  'dist/overviewView.js': 20_000,
   'l10n/bundle.l10n.ja.json': 104_000,
   'l10n/bundle.l10n.ko.json': 99_000,
-  'media/icon.png': 40_000,
+  'media/icon.png': 4_000,
 };
 const budgetOfOthers = 64_000;
-const budgetOfAll = 1_560_000;
+const budgetOfAll = 1_300_000;
 
 /** Everything else that is shipped; pictures in media/ are for the manifest to name. */
 const wanted = [

@@ -1,0 +1,111 @@
+// What the build does besides bundling: which files are doors, what is left out of libraries, and what bundles share.
+const path = require('node:path');
+
+const root = path.join(__dirname, '..');
+
+/** A dynamic import of one of these files becomes a require of its bundle, so nobody has to know the bundles' names. */
+const doors = {
+  'src/features/openFeatures.ts': './features.js',
+  'src/tree/shownRegions.ts': './tree.js',
+  'src/api/createApi.ts': './api.js',
+  'src/change/applyPlan.ts': './change.js',
+  'src/session/journal/openJournal.ts': './journal.js',
+  'src/session/readings/openReadings.ts': './readings.js',
+  'src/list/checkAssignments.ts': './list.js',
+  'src/features/listEditor/createListEditor.ts': './listEditor.js',
+  'src/declared/openDeclared.ts': './declared.js',
+  'src/features/declaredEditor/createDeclaredEditor.ts': './declaredEditor.js',
+  'src/doctor/examine.ts': './doctor.js',
+  'src/guest/writeGuests.ts': './guest.js',
+  'src/features/map/createMaps.ts': './map.js',
+  'src/tools/openTools.ts': './tools.js',
+};
+
+/** @type {import('esbuild').Plugin} */
+const doorsPlugin = {
+  name: 'doors',
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, (args) => {
+      if (args.kind !== 'dynamic-import') return undefined;
+      const file = path.relative(root, path.resolve(args.resolveDir, `${args.path}.ts`)).replaceAll('\\', '/');
+      return doors[file] && { path: doors[file], external: true };
+    });
+  },
+};
+
+// What a client that signs short requests never runs: forms with files, data addresses, progress, HTTP/2, browsers, redirects and
+// proxies (it follows none, and the editor's own proxy support sits below), logging by environment variable.
+const leftOut = {
+  'form-data': 'export default null;',
+  debug: 'module.exports = () => () => undefined;',
+  'follow-redirects': 'export default {};',
+  'https-proxy-agent': 'export default class {}',
+  'proxy-from-env': 'export const getProxyForUrl = undefined;',
+  './fetch.js': 'export const getFetch = () => null; export default null;',
+  './xhr.js': 'export default null;',
+  '../helpers/shouldBypassProxy.js': 'export default null;',
+  '../helpers/formDataToStream.js': 'export default null;',
+  '../helpers/readBlob.js': 'export default null;',
+  '../helpers/fromDataURI.js': 'export default null;',
+  '../helpers/estimateDataURLDecodedBytes.js': 'export const estimateDataURLBufferAllocation = null;',
+  '../helpers/AxiosTransformStream.js': 'export default null;',
+  '../helpers/ZlibHeaderTransformStream.js': 'export default null;',
+  '../helpers/Http2Sessions.js': 'export default class {}',
+  './helpers/HttpStatusCode.js': 'export default {};',
+};
+
+/** @type {import('esbuild').Plugin} */
+const dietPlugin = {
+  name: 'diet',
+  setup(build) {
+    build.onResolve({ filter: /^[\w./-]+$/ }, ({ path: name, importer }) =>
+      leftOut[name] && /node_modules[\\/](axios|https-proxy-agent|agent-base)[\\/]/.test(importer)
+        ? { path: name, namespace: 'left-out' }
+        : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path: name }) => ({ contents: leftOut[name] }));
+  },
+};
+
+// What every file of ours asks for, asked for once in a bundle: each require of VS Code costs its host a look at the disk. The
+// IP maths has a file of its own, which the first address opens.
+const once = {
+  vscode: "export * from 'vscode';",
+  'ipaddr.js': `
+    let opened;
+    const open = () => (opened ??= require('./ipaddr.js'));
+    export default {
+      get IPv4() { return open().IPv4; },
+      isValid: (text) => open().isValid(text),
+      process: (text) => open().process(text),
+    };`,
+};
+
+/** @type {import('esbuild').Plugin} */
+const oncePlugin = {
+  name: 'once',
+  setup(build) {
+    build.onResolve({ filter: /^(vscode|ipaddr\.js)$/ }, ({ kind, namespace, path: name }) =>
+      kind === 'entry-point' || namespace === 'once'
+        ? undefined
+        : { path: name, namespace: 'once', sideEffects: false },
+    );
+    build.onResolve({ filter: /^\.\/ipaddr\.js$/, namespace: 'once' }, ({ path: name }) => ({
+      path: name,
+      external: true,
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'once' }, ({ path: name }) => ({ contents: once[name] }));
+  },
+};
+
+/** A browser has no Node, and knows addresses itself. @type {import('esbuild').Plugin} */
+const browserPlugin = {
+  name: 'browser',
+  setup(build) {
+    build.onResolve({ filter: /^(node:net|ipaddr\.js)$/ }, () => ({
+      path: path.join(root, 'src', 'mapView', 'browserAddress.ts'),
+    }));
+  },
+};
+
+module.exports = { doors, doorsPlugin, dietPlugin, oncePlugin, browserPlugin };
