@@ -59,9 +59,13 @@ export async function assignSecondaryIps(context: CommandContext, args: Argument
       reading = await waitUntilSettled(context, { scope, reading }, [no]);
     },
   };
+  let reviewed: FreshPlan | undefined;
   const plan = async (answers: AssignAnswers, position: Position): Promise<Answer<FreshPlan>> => {
     const planned = await planSettled(context, request(answers), position);
-    if (planned?.kind === 'next') reading = planned.value.reading;
+    if (planned?.kind === 'next') {
+      reviewed = planned.value;
+      ({ reading } = reviewed);
+    }
     return planned;
   };
   if (given.networkInterfaceNo !== undefined) await network.look(given.networkInterfaceNo);
@@ -70,7 +74,7 @@ export async function assignSecondaryIps(context: CommandContext, args: Argument
     reviewStep(context, scope, () => reading.network, plan),
   ];
   const answers = await runWizard(l10n.t('Assign Secondary IPs'), steps, given);
-  return answers && runChange(context, { ...request(answers), wasReviewed: true });
+  return answers && runChange(context, { ...request(answers), reviewed });
 }
 
 /** Answers that name a subnet and addresses, but no interface, get one of that subnet. */

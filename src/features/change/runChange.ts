@@ -70,8 +70,8 @@ export interface ChangeRequest {
   readonly confirm?: boolean | undefined;
   /** Somebody answered a question of ours on the way here: a person asks for this, not only code. */
   readonly isAttended?: boolean;
-  /** The plan was read in a wizard's last step. */
-  readonly wasReviewed?: boolean;
+  /** The plan that a wizard's last step showed: it is what was said yes to, so none is made again. */
+  readonly reviewed?: FreshPlan | undefined;
   /** Needs `origin`. Nothing else is offered in the place of this plan, and nobody is asked to wait. */
   readonly required?: RequiredConfirmation;
   /** Shown whatever the policy says: the network changed since it was confirmed. */
@@ -90,19 +90,17 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
   const { profile } = scope;
   const isUnattended = allowsUnattended(profile, setting('allowUnattendedChanges'));
   const confirm = request.confirm === false && !isUnattended ? undefined : request.confirm;
-  // What was read anew meanwhile makes another plan than the one that was read.
-  const wasReviewed = request.wasReviewed === true && reading === request.reading;
   const asked =
     confirm === false ? 'none' : confirmationFor(plan, profile, setting('confirm'), isAttended || isUnattended);
   const needed = required ? requiredKind(required, profile) : mustReview && asked === 'none' ? 'review' : asked;
   // A plan that was read in a review is asked about once: there its yes is named by what it does, and Enter alone gives none.
-  if (needed === 'review' && !wasReviewed) {
+  if (needed === 'review' && !request.reviewed) {
     const where = whereText(scope);
     const view = { plan, name: createNamer(reading.network), where, digest: digestOf(request, plan) };
     const answer = await reviewPlan(context, scope, view, { title: `${planTitle(plan)} · ${where}` });
     if (answer?.kind !== 'next') return undefined;
   }
-  if (needed === 'modal' && !wasReviewed) {
+  if (needed === 'modal' && !request.reviewed) {
     const view = { plan, name: createNamer(reading.network), where: whereText(scope), digest: digestOf(request, plan) };
     const isYes = required ? confirmAsked(context, scope, view, asker) : confirmRisk(context, view);
     if (!(await isYes)) return undefined;
@@ -115,7 +113,7 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
   if (digest !== undefined && needed !== 'none' && !required) {
     const now = await planNow(context, request);
     if (digest !== now.digest) {
-      const next = { reading: now.reading, intent: now.intent, wasReviewed: false, mustReview: true };
+      const next = { reading: now.reading, intent: now.intent, reviewed: undefined, mustReview: true };
       return runChange(context, { ...request, ...next });
     }
   }
@@ -148,6 +146,7 @@ async function planNow(
 
 /** By code nobody is asked to wait for a change that is under way. */
 async function planFor(context: ChangeContext, request: ChangeRequest): Promise<Answer<FreshPlan>> {
+  if (request.reviewed) return { kind: 'next', value: request.reviewed };
   return request.confirm === undefined && !request.required
     ? planSettled(context, request, { title: whereText(request.scope) })
     : { kind: 'next', value: await planFresh(context, request) };
@@ -179,6 +178,6 @@ async function showNewPlan(
   const wanted = request.intentOn ? request.intentOn(reading) : { ...request.intent, items };
   if (wanted.items.length === 0) return outcome;
   const intent = { ...wanted, ...(entry !== undefined && { retries: entry }) };
-  const next = { ...request, reading, intent, wasReviewed: false, mustReview: true };
+  const next = { ...request, reading, intent, reviewed: undefined, mustReview: true };
   return (await runChange(context, next)) ?? outcome;
 }
