@@ -158,6 +158,13 @@ module.exports = {
       { path: '^src/tools/' },
     ),
     {
+      name: 'only-cli-serves-mcp',
+      comment: 'The server is larger than all tools together: nothing of it gets into a bundle of the extension.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/mcp/' },
+      to: { path: 'node_modules/(@modelcontextprotocol|@valibot/to-json-schema)/' },
+    },
+    {
       name: 'only-declared-uses-yaml',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/declared/' },

@@ -11,13 +11,10 @@ import { ToolRefused } from './toolRefused';
 
 /** Asks a person, who may say yes to a plan. */
 export const applyPlanTool = defineTool({
-  description:
-    'Ask the user to approve a plan of planChange or planUndo, and apply it if they do. The user is asked in a dialog of this extension, whatever was approved elsewhere. A plan can be used once. Gives the outcome of every address: applied, notApplied or unknown, found by reading.',
   input: v.strictObject({
     planId: v.pipe(v.string(), v.maxLength(100)),
     digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   }),
-  annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: false, openWorldHint: true },
   needs: 'propose',
   async run({ planId, digest }, call) {
     const { deps, scope, signal } = call;

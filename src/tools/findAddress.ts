@@ -4,19 +4,17 @@ import type { Network } from '../model/network';
 import { answerOf, recentReading } from './envelope';
 import { bareOrMarked, foreign } from './foreign';
 import { labelIn } from './interfaceRow';
-import { pageOf } from './page';
-import { defineTool, looks } from './tool';
+import { cursorInput, pageOf } from './page';
+import { defineTool } from './tool';
 
 /** Who holds addresses, and where they lie. */
 export const findAddress = defineTool({
-  description:
-    'Say who holds IPv4 addresses: one row for each subnet an address lies in (two VPCs may use the same range). "unseen" is not "free": managed services may hold addresses that no list shows.',
   input: v.strictObject({
     addresses: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.minLength(1), v.maxLength(20)),
+    cursor: cursorInput,
   }),
-  annotations: looks,
   needs: 'look',
-  async run({ addresses }, call) {
+  async run({ addresses, cursor }, call) {
     const reading = await recentReading(call);
     const { network, readAt } = reading;
     const { profile, regionCode } = call.scope;
@@ -28,7 +26,7 @@ export const findAddress = defineTool({
         ? [[bareOrMarked(address), 'notAnAddress']]
         : places.map((place) => [address, ...placeRow(place, network)]);
     });
-    return answerOf(call, reading, { columns, ...pageOf(rows, undefined, readAt) });
+    return answerOf(call, reading, { columns, ...pageOf(rows, cursor, readAt) });
   },
 });
 

@@ -6,15 +6,13 @@ import { answerOf } from './envelope';
 import { bareOrMarked, unmarked } from './foreign';
 import { interfaceLabel } from './interfaceRow';
 import { cursorInput, pageOf } from './page';
-import { defineTool, looks, type ToolCall } from './tool';
+import { defineTool, type ToolCall } from './tool';
 
 /** A change may touch thousands of interfaces: a row tells of the first ones. */
 const mostTold = 10;
 
 /** What was changed from here, and what became of it. */
 export const getHistory = defineTool({
-  description:
-    'Changes made through this extension in this profile and region, newest first: id, time, outcome, who asked, whether it can be undone, and what each interface gained and lost.',
   input: v.strictObject({
     text: v.optional(
       v.pipe(
@@ -25,7 +23,6 @@ export const getHistory = defineTool({
     ),
     cursor: cursorInput,
   }),
-  annotations: looks,
   needs: 'look',
   async run({ text, cursor }, call) {
     const needle = unmarked(text ?? '').toLowerCase();

@@ -6,16 +6,14 @@ import { answerOf, recentReading } from './envelope';
 import { bareOrMarked, foreign, markedData, unmarked } from './foreign';
 import { interfaceColumns, interfaceRow } from './interfaceRow';
 import { problemRepair } from './problemRepair';
-import { defineTool, looks } from './tool';
+import { defineTool } from './tool';
 
 /** How an interface is named in an input. */
 export const interfaceInput = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 /** One interface, all that is known of it. */
 export const getInterface = defineTool({
-  description: 'All about one network interface, by its number, its name, its primary address, or server/device.',
   input: v.strictObject({ interface: interfaceInput }),
-  annotations: looks,
   needs: 'look',
   async run(input, call) {
     const reading = await recentReading(call);

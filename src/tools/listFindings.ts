@@ -4,14 +4,11 @@ import { answerOf, recentReading } from './envelope';
 import { foreign } from './foreign';
 import { labelIn } from './interfaceRow';
 import { cursorInput, pageOf } from './page';
-import { defineTool, looks } from './tool';
+import { defineTool } from './tool';
 
 /** What an operator would want to look at. */
 export const listFindings = defineTool({
-  description:
-    'What may need attention: interfaces stuck while changing, subnets over 80 or 90 % in use, unattached interfaces that hold secondary IPs.',
   input: v.strictObject({ cursor: cursorInput }),
-  annotations: looks,
   needs: 'look',
   async run({ cursor }, call) {
     const reading = await recentReading(call);

@@ -5,12 +5,10 @@ import { answerOf, recentReading } from './envelope';
 import { bareOrMarked, foreign, unmarked } from './foreign';
 import { interfaceColumns, interfaceRow } from './interfaceRow';
 import { cursorInput, pageOf } from './page';
-import { defineTool, looks } from './tool';
+import { defineTool } from './tool';
 
 /** The interfaces or the subnets of the region, filtered, a page at a time. */
 export const listNetwork = defineTool({
-  description:
-    'List the network interfaces (or subnets) of the profile and region the user looks at, with primary and secondary IPs. Rows follow columns.',
   input: v.strictObject({
     of: v.optional(v.picklist(['interfaces', 'subnets']), 'interfaces'),
     text: v.optional(
@@ -19,7 +17,6 @@ export const listNetwork = defineTool({
     subnet: v.optional(v.pipe(v.string(), v.maxLength(200), v.description('Only this subnet: number, name or range'))),
     cursor: cursorInput,
   }),
-  annotations: looks,
   needs: 'look',
   async run({ of, text, subnet, cursor }, call) {
     const reading = await recentReading(call);

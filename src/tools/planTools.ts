@@ -9,11 +9,8 @@ import { entriesHere } from './getHistory';
 import { interfaceInput } from './getInterface';
 import { planAnswer, problemsAnswer } from './planAnswer';
 import { planFrom, type PlanSource } from './planFrom';
-import { defineTool, type Annotations, type ToolCall } from './tool';
+import { defineTool, type ToolCall } from './tool';
 import { ToolRefused } from './toolRefused';
-
-/** A plan changes nothing; the same question twice makes two plans. */
-const plans: Annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: false, openWorldHint: true };
 
 const addresses = v.pipe(v.array(v.pipe(v.string(), v.maxLength(40))), v.minLength(1), v.maxLength(20));
 const change = v.variant('kind', [
@@ -38,10 +35,7 @@ type Change = v.InferOutput<typeof change>;
 
 /** A plan of what somebody wants. */
 export const planChangeTool = defineTool({
-  description:
-    'Plan a change of secondary IPs without making it. Gives planId and digest, both sides of every interface, who loses what, warnings; or problems with their repair. Valid for 10 minutes and for the network as it is. Show it to the user before applyPlan.',
   input: v.strictObject({ changes: v.pipe(v.array(change), v.minLength(1), v.maxLength(20)) }),
-  annotations: plans,
   needs: 'propose',
   async run({ changes }, call) {
     const reading = await call.deps.read(call.scope, 'now');
@@ -54,10 +48,7 @@ export const planChangeTool = defineTool({
 
 /** A plan that takes back a change of the history. */
 export const planUndoTool = defineTool({
-  description:
-    'Plan to take back a change of the history: the newest that can be undone, or the one with this id. Answers as planChange does.',
   input: v.strictObject({ entry: v.optional(v.pipe(v.string(), v.maxLength(100))) }),
-  annotations: plans,
   needs: 'propose',
   async run({ entry: id }, call) {
     const entries = entriesHere(call, await call.deps.history());

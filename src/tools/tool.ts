@@ -50,23 +50,12 @@ export interface ToolCall {
   readonly signal: AbortSignal;
 }
 
-/** What a host may know of a tool before it runs (Model Context Protocol, `ToolAnnotations`). */
-export interface Annotations {
-  readonly readOnlyHint: boolean;
-  readonly destructiveHint: boolean;
-  readonly idempotentHint: boolean;
-  readonly openWorldHint: boolean;
-}
-
 /** An object of named inputs, and no others. */
 export type InputSchema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
 
 /** A tool of the table. */
 export interface Tool {
-  /** For a model, in English. */
-  readonly description: string;
   readonly input: InputSchema;
-  readonly annotations: Annotations;
   /** What the profile must allow. */
   readonly needs: 'look' | 'propose';
   /** Its answer as data; throws ToolRefused. */
@@ -82,11 +71,3 @@ export function defineTool<S extends InputSchema>(
 ): Tool {
   return tool as unknown as Tool;
 }
-
-/** What looks and changes nothing. */
-export const looks: Annotations = {
-  readOnlyHint: true,
-  destructiveHint: false,
-  idempotentHint: true,
-  openWorldHint: true,
-};

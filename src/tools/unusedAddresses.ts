@@ -4,18 +4,15 @@ import { answerOf, recentReading } from './envelope';
 import { bareOrMarked, foreign } from './foreign';
 import { subnetFilter } from './listNetwork';
 import { cursorInput, pageOf } from './page';
-import { defineTool, looks } from './tool';
+import { defineTool } from './tool';
 import { ToolRefused } from './toolRefused';
 
 /** The addresses of a subnet that nobody is seen to hold. */
 export const unusedAddresses = defineTool({
-  description:
-    'Addresses of a subnet that no visible interface holds and no open file reserves, as ranges [first, last, count]. Not seen in use is not free: ask before you rely on one.',
   input: v.strictObject({
     subnet: v.pipe(v.string(), v.minLength(1), v.maxLength(200), v.description('Number, name or range')),
     cursor: cursorInput,
   }),
-  annotations: looks,
   needs: 'look',
   async run({ subnet: wanted, cursor }, call) {
     const reading = await recentReading(call);

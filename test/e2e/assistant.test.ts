@@ -130,4 +130,32 @@ describe('what assistants may do with a profile', () => {
     expect(await applying).toMatchObject({ result: 'applied' });
     await allow('Look and propose');
   });
+
+  it('is no more than a person may: the name is typed on a protected one, and a read-only one has no plan', async () => {
+    const { notifications, quickInput } = stage.workbench;
+    const protect = async (how: 'Normal' | 'Protected' | 'Read-only'): Promise<void> => {
+      await stage.workbench.runCommand('NAVER Cloud IP: Set Protection…');
+      await quickInput.pick(how);
+      await quickInput.waitUntilClosed();
+    };
+    await protect('Protected');
+    const { planId, digest } = await host.ask('planChange', takeOver);
+    const applying = host.ask('applyPlan', { planId, digest });
+    await notifications.dialogText();
+    await notifications.pressInDialog('Yes');
+    await expect.poll(() => notifications.dialogText()).toContain('An assistant asks');
+    await notifications.pressInDialog('Take Over');
+    await quickInput.waitForTitle('Sandbox is protected');
+    await quickInput.type('web-01');
+    await quickInput.waitForMessage('The name does not match web-02-eth0.');
+    expect(await stage.writes()).toEqual([]);
+    await quickInput.type('web-02-eth0');
+    await quickInput.accept();
+    expect(await applying).toMatchObject({ result: 'applied' });
+    await protect('Read-only');
+    const unassign = { changes: [{ kind: 'unassign', interface: 'web-02/eth0', addresses: ['10.0.10.21'] }] };
+    expect(await host.ask('planChange', unassign)).toMatchObject({ problems: [{ kind: 'readOnlyProfile' }] });
+    expect(await stage.writes()).toHaveLength(1);
+    await protect('Normal');
+  });
 });

@@ -11,7 +11,7 @@ const [
   { declaredSchema, schemaFile },
   { cliSchemas },
   { root },
-  { loadToolTable, languageModelTools },
+  { loadTools, languageModelTools },
 ] = await Promise.all([
   import('node:fs'),
   import('node:path'),
@@ -27,5 +27,5 @@ fs.writeFileSync(path.join(root, schemaFile), await declaredSchema());
 for (const [name, text] of await cliSchemas()) fs.writeFileSync(path.join(root, name), text);
 const manifestFile = path.join(root, 'package.json');
 const manifest = JSON.parse(fs.readFileSync(manifestFile, 'utf8'));
-manifest.contributes.languageModelTools = languageModelTools(await loadToolTable());
+manifest.contributes.languageModelTools = languageModelTools(await loadTools());
 fs.writeFileSync(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);

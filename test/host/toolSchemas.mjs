@@ -7,14 +7,14 @@ import { root } from './paths.mjs';
 /** In front of the names of tools in package.json. */
 export const toolPrefix = 'ncloud-ip_';
 
-/** `contributes.languageModelTools` of package.json, from the table of tools. Before activation the key is unset: offered. */
-export function languageModelTools(toolTable) {
-  return Object.entries(toolTable).map(([name, { description, input, needs }]) => ({
+/** `contributes.languageModelTools` of package.json, from what there is of tools. Before activation the key is unset: offered. */
+export function languageModelTools({ toolTable, aboutTools }) {
+  return Object.entries(toolTable).map(([name, { input, needs }]) => ({
     name: `${toolPrefix}${name}`,
     toolReferenceName: `ncloudIp${name[0].toUpperCase()}${name.slice(1)}`,
     displayName: `%tool.${name}%`,
     userDescription: `%tool.${name}.description%`,
-    modelDescription: description,
+    modelDescription: aboutTools[name].description,
     canBeReferencedInPrompt: true,
     icon: '$(type-hierarchy-sub)',
     tags: ['ncloud-ip', 'network'],
@@ -33,18 +33,19 @@ export function inputSchemaOf(input) {
   return schema;
 }
 
-/** The table of tools for scripts, which Node alone cannot load: its imports name no file endings. */
-export async function loadToolTable() {
-  const outfile = path.join(root, 'out', 'toolTable.mjs');
-  const entry = path.join(root, 'src', 'tools', 'toolTable.ts');
+/** The tools, and what is said of them, for scripts: Node alone cannot load them, as their imports name no file endings. */
+export async function loadTools() {
+  const outfile = path.join(root, 'out', 'tools.mjs');
   await esbuild.build({
-    entryPoints: [entry],
+    stdin: {
+      contents: "export * from './toolTable'; export * from './aboutTools';",
+      resolveDir: path.join(root, 'src', 'tools'),
+    },
     outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',
     logLevel: 'error',
   });
-  const { toolTable } = await import(pathToFileURL(outfile).href);
-  return toolTable;
+  return import(pathToFileURL(outfile).href);
 }

@@ -10,6 +10,12 @@ export interface AssistantHost {
   readonly extensionEnv: Readonly<Record<string, string>>;
   /** The names of all tools of the window. */
   tools(): Promise<string[]>;
+  /** The bundles of the extension that the window has loaded. */
+  loaded(): Promise<string[]>;
+  /** Whether the window has the focus, as extensions are told. */
+  focused(): Promise<boolean>;
+  /** Runs a command of the window, also while nobody is at it. */
+  command(id: string): Promise<unknown>;
   /** Calls one of ours; the answer as data. */
   ask(name: ToolName, input?: unknown): Promise<Record<string, unknown>>;
 }
@@ -25,7 +31,10 @@ export function createAssistantHost(): AssistantHost {
   }
   return {
     extensionEnv: { NCLOUD_IP_TEST_ASSISTANT: file },
-    tools: async () => (await send(null)) as string[],
+    tools: async () => (await send('tools')) as string[],
+    loaded: async () => (await send('loaded')) as string[],
+    focused: async () => (await send('focused')) as boolean,
+    command: (id) => send({ command: id }),
     ask: async (name, input = {}) => (await send({ name: `ncloud-ip_${name}`, input })) as Record<string, unknown>,
   };
 }

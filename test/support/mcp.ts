@@ -65,7 +65,7 @@ export function approveInTerminal(
   child.stderr.setEncoding('utf8').on('data', (part: string) => (said.stderr += part));
   child.stdout.setEncoding('utf8').on('data', (part: string) => {
     said.stdout += part;
-    const questions = said.stdout.match(/Type “y” or “yes”: |nothing to decline: /g)?.length ?? 0;
+    const questions = said.stdout.match(/nothing to decline: /g)?.length ?? 0;
     for (; asked < questions; asked++) {
       const answer = answers[asked] ?? '';
       child.stdin.write(answer === '\u0003' || answer === '\u0004' ? answer : `${answer}\n`);

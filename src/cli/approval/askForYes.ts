@@ -5,20 +5,16 @@ import { printable } from '../../text/printable';
 import type { Terminal } from '../terminal';
 
 /**
- * Asks for the yes to a plan that was shown: by y or yes, and where it takes something away by the name of the interface that
- * loses it. Undefined when the question was left.
+ * Asks for the yes to a plan that was shown: the name of an interface of it, of the one that loses something where one does.
+ * Profiles of the command line have no protection, so an assistant finds each of them protected. Undefined when the question
+ * was left.
  */
 export async function askForYes(terminal: Pick<Terminal, 'ask' | 'tell'>, plan: Plan): Promise<boolean | undefined> {
-  if (!plan.warnings.some(isRisky)) {
-    const answer = (await terminal.ask(l10n.t('Apply? Type “y” or “yes”: ')))?.toLowerCase();
-    return answer === undefined ? undefined : answer === 'y' || answer === 'yes';
-  }
   const wanted = nameOf(plan);
+  const question = plan.warnings.some(isRisky)
+    ? l10n.t('This takes addresses away. Type the interface name to apply, nothing to decline: {0}', wanted)
+    : l10n.t('Type the interface name to apply, nothing to decline: {0}', wanted);
   for (;;) {
-    const question = l10n.t(
-      'This takes addresses away. Type the interface name to apply, nothing to decline: {0}',
-      wanted,
-    );
     const answer = await terminal.ask(`${question}\n> `);
     if (answer === undefined) return undefined;
     if (answer === '' || answer === wanted) return answer === wanted;

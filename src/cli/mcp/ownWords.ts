@@ -1,5 +1,5 @@
 import type { ToolAnswer } from '../../tools/runTool';
-import type { Tool } from '../../tools/tool';
+import { aboutTools } from '../../tools/aboutTools';
 import type { RefusedBecause } from '../../tools/toolRefused';
 import type { ToolName } from '../../tools/toolTable';
 
@@ -19,10 +19,10 @@ export function instructionsOf(mayApply: boolean): string {
 }
 
 /** The description of a tool. Where the table speaks of the editor, there is a terminal here. */
-export function descriptionOf(name: ToolName, { description }: Pick<Tool, 'description'>): string {
+export function descriptionOf(name: ToolName): string {
   return name === 'applyPlan'
     ? 'Ask the user to approve a plan of planChange or planUndo, and apply it if they do. They answer by `ncloud-ip approve <planId>` in a terminal: tell them so before you call this, as it waits for the answer, at most until the plan ends. No approval elsewhere counts. A plan can be used once. Gives the outcome of every address: applied, notApplied or unknown, found by reading.'
-    : description;
+    : aboutTools[name].description;
 }
 
 /** What mends a refusal here, where the words of the editor would lead to its commands. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { CLIENT_INFO_META_KEY, McpServer, type ServerContext } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { printable } from '../../text/printable';
+import { aboutTools } from '../../tools/aboutTools';
 import { runTool } from '../../tools/runTool';
 import { toolTable, type ToolName } from '../../tools/toolTable';
 import type { Logger } from '../../api/logger';
@@ -36,8 +37,9 @@ export async function serveMcp({ desk, mayApply, version, log, signal }: ServedT
     return server;
   };
   const register = (server: McpServer, name: ToolName): void => {
-    const { annotations, input, ...tool } = toolTable[name];
-    const config = { description: descriptionOf(name, tool), annotations, inputSchema: toolSchema(input) };
+    const { annotations } = aboutTools[name];
+    const inputSchema = toolSchema(toolTable[name].input);
+    const config = { description: descriptionOf(name), annotations, inputSchema };
     server.registerTool(name, config, async (given, context) => {
       const host = hostOf(server, context);
       const deps = desk.depsFor({ ...(host !== undefined && { host }), onWaiting: progressOf(context) });

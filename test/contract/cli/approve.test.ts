@@ -10,6 +10,8 @@ import { useCli } from '../../support/cliStage';
 import { approveInTerminal, hostName, openMcpBench, type McpBench } from '../../support/mcp';
 
 const assigning = { kind: 'assign', interface: '701236', addresses: ['10.0.10.11'] };
+/** Of 701236: what is typed for a yes. */
+const name = 'nic-701236';
 const unassigning = { kind: 'unassign', interface: '701237', addresses: ['10.0.10.20'] };
 
 describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and ncloud-ip approve', () => {
@@ -55,7 +57,7 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
     const { planId, digest, applied, question } = await ask(assigning);
     expect(server.stderr()).toContain(`ncloud-ip approve ${planId}`);
     expect(fs.statSync(question).mode & 0o777).toBe(0o600);
-    const { code, stdout } = await approve(planId, 'y');
+    const { code, stdout } = await approve(planId, name);
     expect(code, stdout).toBe(0);
     for (const text of [
       'An assistant asks: Assign 10.0.10.11 to web-01/eth0?',
@@ -86,7 +88,7 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
 
   it('changes nothing after a no', async () => {
     const { planId, applied } = await ask(assigning);
-    const { code, stdout } = await approve(planId, 'n');
+    const { code, stdout } = await approve(planId, '');
     expect(code).toBe(0);
     expect(stdout).toContain('Declined. Nothing was changed.');
     expect(await applied).toMatchObject({ result: 'notApplied', reason: 'declined' });
@@ -101,6 +103,15 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
     expect(stdout).toContain('The name does not match web-02-eth0.');
     expect(await applied).toMatchObject({ result: 'applied' });
     expect(await held('701237')).toEqual(['10.0.10.21']);
+  });
+
+  it('takes no y or yes, whatever the plan does: profiles here count as protected', async () => {
+    const { planId, applied } = await ask(assigning);
+    const { code, stdout } = await approve(planId, 'y', 'yes', 'Environment', '');
+    expect(code).toBe(0);
+    expect(stdout.match(/The name does not match nic-701236\./g)).toHaveLength(3);
+    expect(await applied).toMatchObject({ result: 'notApplied', reason: 'declined' });
+    expect(await sent()).toBe(0);
   });
 
   it('takes nothing typed for a no where something is taken away', async () => {
@@ -129,7 +140,7 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
     expect(piped.stderr).toContain('run this in a terminal');
     expect((await cli.bench.run('approve', planId, '--yes')).stderr).toContain('no option --yes');
     expect((await cli.bench.run('approve')).stdout).toContain(planId);
-    await approve(planId, 'n');
+    await approve(planId, '');
     await applied;
     expect(await sent()).toBe(0);
   });
@@ -156,7 +167,7 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
     );
     await expect.poll(() => fs.existsSync(file), { timeout: 15_000 }).toBe(false);
     expect(log()).toContain('was not written by ncloud-ip approve: ignored');
-    await approve(planId, 'n');
+    await approve(planId, '');
     expect(await applied).toMatchObject({ reason: 'declined' });
     expect(await sent()).toBe(0);
   });
@@ -179,7 +190,7 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
     const { plan } = await (async () => {
       const { planId, applied, question } = await ask(assigning);
       const { text } = JSON.parse(fs.readFileSync(question, 'utf8')) as { text: string };
-      await approve(planId, 'n');
+      await approve(planId, '');
       await applied;
       return JSON.parse(text) as { plan: JournalEntry['plan'] };
     })();
@@ -196,10 +207,10 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
       askedAt: Date.now() - 700_000,
       validUntil: Date.now() - 100_000,
     });
-    expect((await approve(planId, 'y')).stdout).toContain('The plan has expired.');
+    expect((await approve(planId, name)).stdout).toContain('The plan has expired.');
     expect((await cli.bench.run('approve')).stderr).toContain('No plan waits');
-    expect((await approve(randomUUID(), 'y')).stdout).toContain('No plan with this id waits');
-    expect((await approve('../secret', 'y')).stdout).toContain('No plan with this id waits');
+    expect((await approve(randomUUID(), name)).stdout).toContain('No plan with this id waits');
+    expect((await approve('../secret', name)).stdout).toContain('No plan with this id waits');
   }, 60_000);
 
   it('refuses a digest that is not that of the plan, and a second plan while one is asked about', async () => {
@@ -209,7 +220,7 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
     expect(await server.call('applyPlan', { planId: other.planId, digest: other.digest })).toMatchObject({
       error: 'busy',
     });
-    await approve(planId, 'n');
+    await approve(planId, '');
     await applied;
     expect(await sent()).toBe(0);
   });
@@ -217,7 +228,7 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
   it('sends nothing when the network changed while a person read the plan', async () => {
     const { planId, applied } = await ask(assigning);
     await cli.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.12' } });
-    await approve(planId, 'y');
+    await approve(planId, name);
     expect(await applied).toMatchObject({ error: 'stale' });
     expect(await sent()).toBe(0);
   });
@@ -228,7 +239,7 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
     stop.abort();
     await expect(applied).rejects.toThrow();
     await expect.poll(() => fs.existsSync(question), { timeout: 15_000 }).toBe(false);
-    expect((await approve(planId, 'y')).stdout).toContain('No plan with this id waits');
+    expect((await approve(planId, name)).stdout).toContain('No plan with this id waits');
     expect(await sent()).toBe(0);
   });
 
@@ -236,7 +247,7 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
     const { planId, applied } = await ask(assigning);
     applied.catch(() => undefined);
     await server.kill();
-    const { code, stdout } = await approve(planId, 'y');
+    const { code, stdout } = await approve(planId, name);
     expect(code).toBe(1);
     expect(stdout).toContain('The server does not wait for this answer any more.');
     expect(fs.readdirSync(state('approvals'))).toEqual(['secret']);
@@ -247,7 +258,7 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
     await cli.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'stallAfterApply', ms: 60_000 }]);
     const { planId, digest, applied } = await ask(assigning);
     applied.catch(() => undefined);
-    await approve(planId, 'y');
+    await approve(planId, name);
     await expect.poll(sent, { timeout: 15_000 }).toBe(1);
     await server.kill();
     expect(entries()).toMatchObject([{ state: 'open', origin: { kind: 'assistant', planDigest: digest } }]);

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { afterEach, describe, expect, it } from 'vitest';
+import { aboutTools } from '../../../src/tools/aboutTools';
 import { toolTable } from '../../../src/tools/toolTable';
 import { useCli } from '../../support/cliStage';
 import { openMcpBench, type McpBench } from '../../support/mcp';
@@ -22,11 +23,7 @@ describe('ncloud-ip mcp', () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual(looking);
     for (const { name, annotations, description } of tools) {
-      const tool = toolTable[name as keyof typeof toolTable];
-      expect({ annotations, description }, name).toEqual({
-        annotations: tool.annotations,
-        description: tool.description,
-      });
+      expect({ annotations, description }, name).toEqual(aboutTools[name as keyof typeof toolTable]);
     }
     expect(client.getInstructions()).toContain('This server applies nothing');
     expect(client.getServerVersion()).toMatchObject({ name: 'ncloud-ip' });
@@ -37,7 +34,7 @@ describe('ncloud-ip mcp', () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual(Object.keys(toolTable));
     const applyPlan = tools.find(({ name }) => name === 'applyPlan');
-    expect(applyPlan?.annotations).toEqual(toolTable.applyPlan.annotations);
+    expect(applyPlan?.annotations).toEqual(aboutTools.applyPlan.annotations);
     expect(applyPlan?.description).toContain('ncloud-ip approve <planId>');
     const other = await cli.bench.run('mcp', '--region', 'KR', '--allow-apply', 'production');
     expect(other).toMatchObject({ code: 1, stdout: '' });

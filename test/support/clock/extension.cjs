@@ -9,6 +9,7 @@ const realNow = Date.now;
 exports.activate = ({ subscriptions }) => {
   const ahead = (ms) => () => void (Date.now = () => realNow() + ms);
   subscriptions.push(
+    commands.registerCommand('clock.twoMinutesLater', ahead(2 * 60_000)),
     commands.registerCommand('clock.sixMinutesLater', ahead(6 * 60_000)),
     commands.registerCommand('clock.now', ahead(0)),
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../package.json';
 import { toolIds } from '../../../src/contributions';
+import { aboutTools } from '../../../src/tools/aboutTools';
 import { toolTable } from '../../../src/tools/toolTable';
 import { languageModelTools, toolPrefix } from '../../host/toolSchemas.mjs';
 
@@ -8,7 +9,7 @@ const { languageModelTools: contributed } = manifest.contributes;
 
 describe('the tools for language models in package.json', () => {
   it('are those of the table, with the schemas that read their input; `npm run docs` writes them', () => {
-    expect(contributed).toEqual(languageModelTools(toolTable));
+    expect(contributed).toEqual(languageModelTools({ toolTable, aboutTools }));
   });
 
   it('are exactly the ones that are registered', () => {

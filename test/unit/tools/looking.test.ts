@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildInterface, buildNetwork, buildServer, buildSubnet } from '../../support/buildNetwork';
 import { buildEntry } from '../../support/buildEntry';
 import { buildScope } from '../../support/buildProfile';
+import { toolTable, type ToolName } from '../../../src/tools/toolTable';
 import { openToolDesk } from '../../support/toolDesk';
 
 const web = buildInterface({ secondaryIpList: ['10.0.10.21'], deviceName: 'eth0', instanceNo: '10423318' });
@@ -146,6 +147,13 @@ describe('tools that look', () => {
       'info tool findAddress {"addresses":["10.0.10.21"]} → 1 rows',
       'info tool planUndo {} → nothingToUndo',
     ]);
+  });
+
+  it('write a line for each tool there is, whatever became of it', async () => {
+    const desk = openToolDesk(network);
+    const names = Object.keys(toolTable) as ToolName[];
+    for (const name of names) await desk.run(name, { cursor: 'none' });
+    expect(desk.log.lines.map((line) => /^info tool (\w+) \{.*\} → \w+$/.exec(line)?.[1])).toEqual(names);
   });
 
   it('say only that something went wrong where nobody foresaw it', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countTokens, mostTokens } from '../../../src/tools/tokens';
-import { buildInterface, buildNetwork, buildServer } from '../../support/buildNetwork';
+import type { ToolName } from '../../../src/tools/toolTable';
+import { buildEntry, buildPlan } from '../../support/buildEntry';
+import { buildInterface, buildNetwork, buildServer, buildSubnet } from '../../support/buildNetwork';
 import { openToolDesk } from '../../support/toolDesk';
 
 const interfaces = Array.from({ length: 700 }, (_, at) =>
@@ -27,6 +29,61 @@ describe('an answer', () => {
       cursor = page.next;
     } while (cursor !== undefined);
     expect(seen).toEqual(interfaces.map(({ networkInterfaceNo }) => networkInterfaceNo));
+  });
+
+  it('has at most 4,000 tokens from every tool, of a network of many and long names', async () => {
+    const many = Array.from({ length: 60 }, (_, at) => ({
+      subnet: buildSubnet({
+        subnetNo: String(5_000 + at),
+        subnetName: `서브넷의 아주 긴 이름 ${at}`,
+        subnet: '10.1.0.0/16',
+      }),
+    }));
+    const subnets = [buildSubnet({ subnet: '10.0.0.0/16' }), ...many.map(({ subnet }) => subnet)];
+    const desk = openToolDesk(buildNetwork({ subnets, servers: [buildServer()], interfaces }));
+    const [change] = buildPlan().changes;
+    const changes = Array.from({ length: 700 }, () => ({ ...change!, networkInterfaceName: '이름이 긴 인터페이스' }));
+    desk.entries = Array.from({ length: 300 }, (_, at) =>
+      buildEntry({ id: `entry-${at}`, plan: buildPlan({ changes }) }),
+    );
+    const twenty = Array.from({ length: 20 }, (_, at) => `10.1.0.${at + 1}`);
+    const asked: Readonly<Record<string, object>> = {
+      'listNetwork interfaces': {},
+      'listNetwork subnets': { of: 'subnets' },
+      findAddress: { addresses: twenty },
+      getInterface: { interface: '800000' },
+      listFindings: {},
+      getHistory: {},
+      unusedAddresses: { subnet: '3104' },
+      planChange: { changes: twenty.map((address) => ({ kind: 'move', interface: '800001', addresses: [address] })) },
+      planUndo: {},
+    };
+    const sizes = await Promise.all(
+      Object.entries(asked).map(async ([name, input]) => {
+        const { text, isError } = await desk.run(name.split(' ')[0] as ToolName, input);
+        expect(isError, `${name}: ${text}`).toBe(false);
+        return [name, countTokens(text)] as const;
+      }),
+    );
+    for (const [name, tokens] of sizes) expect(tokens, name).toBeLessThanOrEqual(mostTokens);
+    // Most of them are cut, or this tests nothing.
+    expect(sizes.filter(([, tokens]) => tokens > mostTokens - 800).length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('goes on where addresses lie in more subnets than fit into it', async () => {
+    const subnets = Array.from({ length: 60 }, (_, at) =>
+      buildSubnet({ subnetNo: String(5_000 + at), subnetName: `subnet-with-a-long-name-${at}`, subnet: '10.1.0.0/16' }),
+    );
+    const desk = openToolDesk(buildNetwork({ subnets, interfaces: [] }));
+    const addresses = Array.from({ length: 20 }, (_, at) => `10.1.0.${at + 10}`);
+    let rows = 0;
+    let next: unknown;
+    do {
+      const page = await desk.ask('findAddress', { addresses, ...(next !== undefined && { cursor: next }) });
+      rows += (page.rows as unknown[]).length;
+      next = page.next;
+    } while (next !== undefined);
+    expect(rows).toBe(20 * 60);
   });
 
   it('does not go on with another reading than it began with', async () => {
