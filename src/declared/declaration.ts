@@ -53,6 +53,7 @@ export type DeclaredProblem = Span &
     /** `nearest`: the key that was meant, where one is like it. */
     | { readonly kind: 'shape'; readonly is: ShapeIssue['is']; readonly key: string; readonly nearest?: string }
     | { readonly kind: 'addressOrRange' }
+    /** An address, or what stands before a colon. */
     | { readonly kind: 'twice'; readonly address: string }
     | { readonly kind: 'reservedHere'; readonly address: string; readonly for?: string }
     | { readonly kind: 'releasedHere'; readonly address: string }

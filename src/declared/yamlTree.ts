@@ -67,6 +67,18 @@ export function aliasIn(node: unknown): Span | undefined {
   return undefined;
 }
 
+/** The keys below a node that stand in their map already. */
+export function repeatedKeys(node: unknown): Word[] {
+  if (!isMap(node)) return itemsOf(node).flatMap(repeatedKeys);
+  const seen = new Set<unknown>();
+  return node.items.flatMap(({ key, value }: Pair) => {
+    const name = isScalar(key) ? key.value : key;
+    const own = seen.has(name) ? [wordOf(key)] : [];
+    seen.add(name);
+    return [...own, ...repeatedKeys(value)];
+  });
+}
+
 function entryOf(map: YAMLMap, name: string): Entry | undefined {
   return entriesOf(map).find(({ key }) => key.text === name);
 }
