@@ -9,6 +9,8 @@ export interface DeclaredInterface {
   readonly secondaryIps: readonly Word[];
   /** The list itself; absent where there is none yet. */
   readonly list?: Span;
+  /** The first key of an object. */
+  readonly firstKey?: Word;
   /** What it holds besides is released. */
   readonly authoritative: boolean;
 }
@@ -18,6 +20,8 @@ export interface FloatingAddress {
   readonly address: Word;
   readonly holders: readonly Word[];
   readonly owner?: string;
+  /** All that is said of it. */
+  readonly item: Span;
 }
 
 /** Addresses that are kept for somebody, as numbers, both ends included. */

@@ -5,7 +5,18 @@ import { readRange } from '../plan/parseAddressList';
 import type { Span, Word } from '../text/span';
 import type { Declaration, DeclaredInterface, DeclaredProblem, FloatingAddress, Reservation } from './declaration';
 import { keysAt, readShape } from './declarationSchema';
-import { aliasIn, entriesOf, itemsOf, placeOf, plainOf, repeatedKeys, spanOf, valueOf, wordOf } from './yamlTree';
+import {
+  aliasIn,
+  entriesOf,
+  itemsOf,
+  placeOf,
+  plainOf,
+  repeatedKeys,
+  spanOf,
+  valueOf,
+  wholeSpan,
+  wordOf,
+} from './yamlTree';
 
 /** Longer than a file that names every address of a region, in characters. */
 const longestFile = 1024 * 1024;
@@ -92,10 +103,12 @@ function nearestTo(key: string, words: readonly string[]): string | undefined {
 
 function interfaceOf(name: Word, value: unknown): DeclaredInterface {
   const list = isMap(value) ? valueOf(value, 'secondaryIps') : value;
+  const firstKey = entriesOf(value)[0]?.key;
   return {
     name,
     secondaryIps: itemsOf(list).map(wordOf),
     ...(isSeq(list) && { list: spanOf(list) }),
+    ...(firstKey && { firstKey }),
     authoritative: plainOf(valueOf(value, 'authoritative')) === true,
   };
 }
@@ -105,6 +118,7 @@ function floatingOf(item: unknown): FloatingAddress {
   return {
     address: wordOf(valueOf(item, 'address')),
     holders: itemsOf(valueOf(item, 'holders')).map(wordOf),
+    item: wholeSpan(item),
     ...(owner !== undefined && { owner: wordOf(owner).text }),
   };
 }
@@ -124,7 +138,7 @@ function reservationOf(item: unknown, today: string, problems: DeclaredProblem[]
   const until = day === undefined ? undefined : wordOf(day);
   if (until && until.text < today) {
     const { start, end } = until;
-    problems.push({ kind: 'expired', text, until: until.text, start, end, remove: spanOf(item) });
+    problems.push({ kind: 'expired', text, until: until.text, start, end, remove: wholeSpan(item) });
     return [];
   }
   const { first, last } = ends;

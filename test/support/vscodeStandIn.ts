@@ -195,8 +195,9 @@ export class CodeAction {
 }
 export const CodeActionKind = { QuickFix: 'quickfix' } as const;
 export class WorkspaceEdit {
-  replace(): void {
-    // The text of an edit is the list's own.
+  readonly replaced: { readonly range: Range; readonly text: string }[] = [];
+  replace(_uri: unknown, range: Range, text: string): void {
+    this.replaced.push({ range, text });
   }
 }
 export class Hover {
