@@ -18,23 +18,38 @@ export interface LiveEdit {
  * address, and what is to be released and is held. Comments and order stay.
  */
 export function liveEdits(checked: CheckedDeclaration, text: string, network: Network): LiveEdit[] {
-  return [...ofInterfaces(checked, text), ...ofFloating(checked, text, network), ...ofReleased(checked, text)].map(
-    (one) => ({ ...one, edits: apart(one.edits) }),
+  const open = new Set(checked.wants.filter(({ state }) => state !== 'inPlace').map(({ word }) => word.start));
+  // What an authoritative interface keeps has to be in its list.
+  const giving = new Set([
+    ...checked.releases.map(({ networkInterfaceNo }) => networkInterfaceNo),
+    ...checked.wants.flatMap(({ from }) => from ?? []),
+  ]);
+  const listed = checked.targets.filter(
+    ({ declared, networkInterface: { networkInterfaceNo: no } }) =>
+      declared.secondaryIps.some(({ start }) => open.has(start)) || (declared.authoritative && giving.has(no)),
   );
+  return [
+    ...listed.map((target) => ofInterface(checked, target, text)),
+    ...ofFloating(checked, text, network),
+    ...ofReleased(checked, text, listed),
+  ].map((one) => ({ ...one, edits: apart(one.edits) }));
 }
 
-function ofInterfaces({ targets, wants, releases, declaration, isReserved }: CheckedDeclaration, text: string) {
-  const open = wants.filter(({ state }) => state !== 'inPlace');
-  const drifting = new Set([...open.map(({ word }) => word.start), ...releases.map(({ start }) => start)]);
-  // What the file says elsewhere is not said once more.
-  const elsewhere = new Set(declaration.floating.map(({ address }) => address.text));
-  return targets.flatMap(({ declared, networkInterface }): LiveEdit[] => {
-    const { name, secondaryIps } = declared;
-    if (![name, ...secondaryIps].some(({ start }) => drifting.has(start))) return [];
-    const addresses = networkInterface.secondaryIpList.filter((one) => !elsewhere.has(one) && !isReserved(one));
-    const wrong = secondaryIps.filter((word) => !addresses.includes(word.text));
-    return [{ places: [name, ...wrong], live: { addresses }, edits: ownEdits(text, declared, addresses) }];
-  });
+/** The list as it is live. What it names then is released no more; what the file says elsewhere is not said once more. */
+function ofInterface(checked: CheckedDeclaration, { declared, networkInterface }: Target, text: string): LiveEdit {
+  const { declaration, wants, isReserved } = checked;
+  const floating = new Set(declaration.floating.map(({ address }) => address.start));
+  const isNear = ({ word, subnetNo }: Want): boolean =>
+    subnetNo === networkInterface.subnetNo && floating.has(word.start);
+  const elsewhere = new Set(wants.filter(isNear).map(({ word }) => word.text));
+  const addresses = networkInterface.secondaryIpList.filter((one) => !elsewhere.has(one) && !isReserved(one));
+  const wrong = declared.secondaryIps.filter((word) => !addresses.includes(word.text));
+  const released = declaration.released.filter((word) => addresses.includes(word.text));
+  return {
+    places: [declared.name, ...wrong, ...released],
+    live: { addresses },
+    edits: [...ownEdits(text, declared, addresses), ...released.map((word) => removed(text, word))],
+  };
 }
 
 /** Of an object that has no list yet, the list is written before what it says. */
@@ -48,7 +63,8 @@ function ownEdits(text: string, declared: Target['declared'], addresses: readonl
     return [{ start: colon, end: colon, text: ` ${written}` }];
   }
   const before = text.slice(lineOf(text, firstKey).start, firstKey.start);
-  const next = before.trim() === '' ? `\n${before}` : ', ';
+  const isFlow = text.slice(declared.name.end, firstKey.start).replaceAll(/#.*/g, '').includes('{');
+  const next = isFlow ? ', ' : `\n${before}`;
   return [{ start: firstKey.start, end: firstKey.start, text: `secondaryIps: ${written}${next}` }];
 }
 
@@ -68,11 +84,17 @@ function ofFloating({ declaration, wants }: CheckedDeclaration, text: string, ne
   });
 }
 
-/** What somebody holds is not released. */
-function ofReleased({ declaration, releases }: CheckedDeclaration, text: string): LiveEdit[] {
+/** What somebody holds is not released, where no list of the file names it then. */
+function ofReleased(
+  { declaration, releases }: CheckedDeclaration,
+  text: string,
+  listed: readonly Target[],
+): LiveEdit[] {
+  const done = new Set(listed.map(({ networkInterface }) => networkInterface.networkInterfaceNo));
   const held = new Map(releases.map(({ start, networkInterfaceNo }) => [start, networkInterfaceNo]));
   return declaration.released.flatMap((word) => {
     const holder = held.get(word.start);
-    return holder === undefined ? [] : [{ places: [word], live: { holder }, edits: [removed(text, word)] }];
+    if (holder === undefined || done.has(holder)) return [];
+    return [{ places: [word], live: { holder }, edits: [removed(text, word)] }];
   });
 }

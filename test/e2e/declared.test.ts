@@ -160,6 +160,8 @@ describe('a file that says who holds which address', () => {
     const map = subnetMap(page);
     await map.waitFor('10.0.10.40', `reserved in a file for ${who}`);
     await tree.expand('web-pub');
+    // What is said of the row that the menu was over would stand before the other one.
+    await page.mouse.move(1279, 400);
     await tree.inlineAction('web-01/eth0', 'Assign Secondary IPs');
     await quickInput.pick('Pick addresses');
     await quickInput.type('10.0.10.40');

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { l10n } from 'vscode';
@@ -17,8 +16,8 @@ export interface SourceFile {
   /** As given. */
   readonly name: string;
   readonly text: string;
-  /** SHA-256 of its bytes, in hex. */
-  readonly digest: string;
+  /** As they were read. Their digest is made by who keeps it: to validate a file, nothing of cryptography is loaded. */
+  readonly bytes: Uint8Array;
   /** Its first offset among all files. */
   readonly start: number;
 }
@@ -48,8 +47,7 @@ export async function readFiles(terminal: Terminal, names: readonly string[]): P
   for (const [index, one] of read.entries()) {
     if (one.status === 'rejected') continue;
     const text = new TextDecoder().decode(one.value);
-    const digest = createHash('sha256').update(one.value).digest('hex');
-    files.push({ name: unique[index] ?? '', text, digest, start });
+    files.push({ name: unique[index] ?? '', text, bytes: one.value, start });
     // The end of a file is an offset too.
     start += text.length + 2;
   }

@@ -113,6 +113,10 @@ describe('the file with what is live', () => {
       `${web01}\n    secondaryIps:\n    authoritative: true\n`,
       `${web01}\n    secondaryIps: [10.0.10.11, 10.0.10.12]\n    authoritative: true\n`,
     ],
+    [
+      `${web01} {\n    authoritative: true\n  }\n`,
+      `${web01} {\n    secondaryIps: [10.0.10.11, 10.0.10.12], authoritative: true\n  }\n`,
+    ],
     // Comments inside a list of which nothing or little stays.
     [
       `${web01}\n    - 10.0.10.50 # a\n    # b\n    - 10.0.10.51\n`,
@@ -146,6 +150,10 @@ describe('the file with what is live', () => {
       `${web01} [10.0.10.12]\nfloating: [{ address: 10.0.10.11, holders: [web-02, web-01] }]\n`,
     ],
     // What is to be released and is held.
+    [
+      `${web01} { authoritative: true }\nreleased: [10.0.10.11, 10.0.10.99]\n`,
+      `${web01} { secondaryIps: [10.0.10.11, 10.0.10.12], authoritative: true }\nreleased: [10.0.10.99]\n`,
+    ],
     [`${web02}released: [10.0.10.20, 10.0.10.99, 10.0.10.21]\n`, `${web02}released: [10.0.10.99]\n`],
     [`${web02}released: [10.0.10.20, 10.0.10.21]\n`, `${web02}released: []\n`],
     [`${web02}released:\n  - 10.0.10.20 # held\n  - 10.0.10.99 # not\n`, `${web02}released:\n  - 10.0.10.99 # not\n`],
