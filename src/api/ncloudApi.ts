@@ -124,6 +124,8 @@ export interface ApiConfig {
     readonly folder: string;
   };
   readonly timeoutMs?: number;
+  /** `HTTPS_PROXY` and `NO_PROXY` count: where no editor's proxy support sits below. */
+  readonly usesEnvironmentProxy?: boolean;
   /** Reads default to GET, writes to POST; both work for every action. */
   readonly method?: 'GET' | 'POST';
   readonly responseFormatType?: 'json' | 'xml';

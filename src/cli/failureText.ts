@@ -10,7 +10,7 @@ const repairs: Partial<Record<ApiErrorKind, () => string>> = {
   notFound: () => l10n.t('Check {0}. It may not be a NAVER Cloud API gateway.', 'NCLOUD_API_GW'),
   rateLimited: () => l10n.t('Wait a moment and try again.'),
   timeout: () => l10n.t('Check the connection and try again. To wait longer, use {0}.', '--timeout SECONDS'),
-  network: () => l10n.t('Check the connection and {0}.', 'NCLOUD_API_GW'),
+  network: () => l10n.t('Check the connection, {0} and {1}.', 'NCLOUD_API_GW', 'HTTPS_PROXY'),
   unreadable: () =>
     l10n.t(
       'Something between this machine and NAVER Cloud may have responded instead. {0} shows its start.',

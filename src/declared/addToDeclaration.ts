@@ -3,8 +3,8 @@ import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
 import type { TextEdit } from '../text/span';
 import { namesOf } from './collectWants';
-import { appended, lineOf } from './liveEdits';
-import { entriesOf, itemsOf, spanOf, valueOf, wordOf, type Entry } from './yamlTree';
+import { appended, lineOf } from './listEdits';
+import { entriesOf, itemsOf, lastEnd, spanOf, valueOf, wordOf, type Entry } from './yamlTree';
 
 /** The region that a document of a file is about, as it is written. */
 export type IsMeant = (document: { readonly profile?: string; readonly region?: string }) => boolean;
@@ -51,7 +51,7 @@ function addToEntry(text: string, { key, value }: Entry, addresses: readonly str
   const last = words.at(-1);
   const { start, end } = spanOf(list);
   const isFlow = text[start] === '[' && end > start;
-  if (last) return isFlow ? [{ ...at(last.end), text: `, ${left.join(', ')}` }] : appended(text, last, left);
+  if (last) return appended(text, last, left);
   if (isFlow) return [{ ...at(start + 1), text: left.join(', ') }];
   if (isMap(value)) return undefined;
   const colon = text.indexOf(':', key.end) + 1;
@@ -66,18 +66,6 @@ function addSection(text: string, root: YAMLMap, line: string): TextEdit[] | und
   const isEmptyMap = /^\s*\{\s*\}/.exec(text.slice(text.indexOf(':', key.end) + 1, written.end));
   const start = text.indexOf(':', key.end) + 1;
   return [{ start, end: start + (isEmptyMap?.[0].length ?? 0), text: `\n  ${line}` }];
-}
-
-/** Where the last value of a map ends, whatever is nested in it; what follows on its line is not part of it. */
-function lastEnd(map: YAMLMap): number {
-  const last = entriesOf(map).at(-1);
-  if (!last) return spanOf(map).end;
-  const { value } = last;
-  if (isMap(value) && !value.flow && value.items.length > 0) return lastEnd(value);
-  const item = itemsOf(value).at(-1);
-  const isFlow = typeof value === 'object' && value !== null && 'flow' in value && value.flow === true;
-  if (item && !isFlow) return isMap(item) && !item.flow ? lastEnd(item) : spanOf(item).end;
-  return Math.max(last.key.end, spanOf(value).end);
 }
 
 /** A line below the one that a place is on. */

@@ -41,7 +41,7 @@ export function completionPlace(text: string, offset: number): CompletionPlace |
   // A name without its colon runs on into the next line: it is looked for with one then.
   for (const colon of ['', ':']) {
     const marked = `${text.slice(0, span.start)}${marker}${colon}${rest}`;
-    const found = parseAllDocuments(marked, { prettyErrors: false, logLevel: 'silent' });
+    const found = parseAllDocuments(marked, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
     const documents = 'empty' in found ? [] : found;
     const document = documents.find((one) => findMarker(one));
     const where = document && findMarker(document);

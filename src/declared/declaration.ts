@@ -9,6 +9,8 @@ export interface DeclaredInterface {
   readonly secondaryIps: readonly Word[];
   /** The list itself; absent where there is none yet. */
   readonly list?: Span;
+  /** The first key of an object. */
+  readonly firstKey?: Word;
   /** What it holds besides is released. */
   readonly authoritative: boolean;
 }
@@ -18,6 +20,8 @@ export interface FloatingAddress {
   readonly address: Word;
   readonly holders: readonly Word[];
   readonly owner?: string;
+  /** All that is said of it. */
+  readonly item: Span;
 }
 
 /** Addresses that are kept for somebody, as numbers, both ends included. */
@@ -53,6 +57,7 @@ export type DeclaredProblem = Span &
     /** `nearest`: the key that was meant, where one is like it. */
     | { readonly kind: 'shape'; readonly is: ShapeIssue['is']; readonly key: string; readonly nearest?: string }
     | { readonly kind: 'addressOrRange' }
+    /** An address, or what stands before a colon. */
     | { readonly kind: 'twice'; readonly address: string }
     | { readonly kind: 'reservedHere'; readonly address: string; readonly for?: string }
     | { readonly kind: 'releasedHere'; readonly address: string }

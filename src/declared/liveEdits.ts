@@ -1,64 +1,100 @@
-import type { Span, TextEdit, Word } from '../text/span';
+import type { Network } from '../model/network';
+import type { Span, TextEdit } from '../text/span';
 import type { CheckedDeclaration } from './checkDeclaration';
-import type { Target } from './collectWants';
+import { namesOf, type Target, type Want } from './collectWants';
+import { apart, appended, listEdits, lineOf, removed } from './listEdits';
 
-/** What a file says of an interface, made to say what it holds now. */
+/** A piece of a file that is not so, made to say what is live. */
 export interface LiveEdit {
-  readonly target: Target;
-  readonly live: readonly string[];
+  /** Where that is marked. */
+  readonly places: readonly Span[];
+  /** What an interface holds, or the number of the one that holds an address; empty where nobody does. */
+  readonly live: { readonly addresses: readonly string[] } | { readonly holder?: string };
   readonly edits: readonly TextEdit[];
 }
 
-/** The interfaces that are not as the file says, each with the edits that write what is there. Comments and order stay. */
-export function liveEdits({ targets, wants, releases }: CheckedDeclaration, text: string): LiveEdit[] {
-  const drifting = new Set([
-    ...wants.filter(({ state }) => state !== 'inPlace').map(({ word }) => word.start),
-    ...releases.map(({ start }) => start),
+/**
+ * What is not as the file says, each with the edits that write what is there: the list of an interface, the holders of a floating
+ * address, and what is to be released and is held. Comments and order stay.
+ */
+export function liveEdits(checked: CheckedDeclaration, text: string, network: Network): LiveEdit[] {
+  const open = new Set(checked.wants.filter(({ state }) => state !== 'inPlace').map(({ word }) => word.start));
+  // What an authoritative interface keeps has to be in its list.
+  const giving = new Set([
+    ...checked.releases.map(({ networkInterfaceNo }) => networkInterfaceNo),
+    ...checked.wants.flatMap(({ from }) => from ?? []),
   ]);
-  return targets.flatMap((target) => {
-    const { name, secondaryIps } = target.declared;
-    if (![name, ...secondaryIps].some(({ start }) => drifting.has(start))) return [];
-    const live = target.networkInterface.secondaryIpList;
-    return [{ target, live, edits: listEdits(text, target.declared, live) }];
+  const listed = checked.targets.filter(
+    ({ declared, networkInterface: { networkInterfaceNo: no } }) =>
+      declared.secondaryIps.some(({ start }) => open.has(start)) || (declared.authoritative && giving.has(no)),
+  );
+  return [
+    ...listed.map((target) => ofInterface(checked, target, text)),
+    ...ofFloating(checked, text, network),
+    ...ofReleased(checked, text, listed),
+  ].map((one) => ({ ...one, edits: apart(one.edits) }));
+}
+
+/** The list as it is live. What it names then is released no more; what the file says elsewhere is not said once more. */
+function ofInterface(checked: CheckedDeclaration, { declared, networkInterface }: Target, text: string): LiveEdit {
+  const { declaration, wants, isReserved } = checked;
+  const floating = new Set(declaration.floating.map(({ address }) => address.start));
+  const isNear = ({ word, subnetNo }: Want): boolean =>
+    subnetNo === networkInterface.subnetNo && floating.has(word.start);
+  const elsewhere = new Set(wants.filter(isNear).map(({ word }) => word.text));
+  const addresses = networkInterface.secondaryIpList.filter((one) => !elsewhere.has(one) && !isReserved(one));
+  const wrong = declared.secondaryIps.filter((word) => !addresses.includes(word.text));
+  const released = declaration.released.filter((word) => addresses.includes(word.text));
+  return {
+    places: [declared.name, ...wrong, ...released],
+    live: { addresses },
+    edits: [...ownEdits(text, declared, addresses), ...released.map((word) => removed(text, word))],
+  };
+}
+
+/** Of an object that has no list yet, the list is written before what it says. */
+function ownEdits(text: string, declared: Target['declared'], addresses: readonly string[]): TextEdit[] {
+  const { list, secondaryIps, firstKey } = declared;
+  if (list) return listEdits(text, list, secondaryIps, addresses);
+  if (!firstKey) return [];
+  const written = `[${addresses.join(', ')}]`;
+  if (firstKey.text === 'secondaryIps') {
+    const colon = text.indexOf(':', firstKey.end) + 1;
+    return [{ start: colon, end: colon, text: ` ${written}` }];
+  }
+  const before = text.slice(lineOf(text, firstKey).start, firstKey.start);
+  const isFlow = text.slice(declared.name.end, firstKey.start).replaceAll(/#.*/g, '').includes('{');
+  const next = isFlow ? ', ' : `\n${before}`;
+  return [{ start: firstKey.start, end: firstKey.start, text: `secondaryIps: ${written}${next}` }];
+}
+
+/** Who holds a floating address becomes one of its holders; what nobody holds is not declared. */
+function ofFloating({ declaration, wants }: CheckedDeclaration, text: string, network: Network): LiveEdit[] {
+  const byPlace = new Map(wants.map((want): [number, Want] => [want.word.start, want]));
+  return declaration.floating.flatMap(({ address, holders, item }) => {
+    const want = byPlace.get(address.start);
+    if (!want || want.state === 'inPlace') return [];
+    const { from } = want;
+    const holder = from === undefined ? undefined : network.interface(from);
+    const last = holders.at(-1);
+    if (from === undefined || !holder || !last) return [{ places: [address], live: {}, edits: [removed(text, item)] }];
+    return [
+      { places: [address], live: { holder: from }, edits: appended(text, last, [namesOf(network).best(holder)]) },
+    ];
   });
 }
 
-/** What makes a list hold these addresses: those that stay are left where they are. Empty where there is no list to edit. */
-function listEdits(text: string, { list, secondaryIps }: Target['declared'], live: readonly string[]): TextEdit[] {
-  if (!list) return [];
-  const kept = secondaryIps.filter((word) => live.includes(word.text));
-  const added = live.filter((address) => !secondaryIps.some((word) => word.text === address));
-  const written = text.slice(list.start, list.end);
-  const isFlow = written.startsWith('[');
-  if (!written.includes('#') && (isFlow || kept.length === 0)) {
-    const all = [...kept.map((word) => word.text), ...added];
-    return [{ start: list.start, end: list.start + written.trimEnd().length, text: `[${all.join(', ')}]` }];
-  }
-  const last = kept.at(-1);
-  if (!last || isFlow) return [];
-  const gone = secondaryIps.filter((word) => !live.includes(word.text)).map((word) => lineOf(text, word));
-  return [...gone.map((line) => ({ ...line, text: '' })), ...appended(text, last, added)];
-}
-
-/** New items below the last one of a list of lines, as that is indented. */
-export function appended(text: string, last: Word, addresses: readonly string[]): TextEdit[] {
-  if (addresses.length === 0) return [];
-  const { start, end } = lineOf(text, last);
-  const indent = /^\s*-\s*/.exec(text.slice(start, last.start))?.[0] ?? '- ';
-  const isLastLine = text[end - 1] !== '\n';
-  const lines = addresses.map((address) => `${indent}${address}`);
-  return [{ start: end, end, text: isLastLine ? `\n${lines.join('\n')}` : `${lines.join('\n')}\n` }];
-}
-
-/** The line that a word stands on, with its end. */
-export function lineOf(text: string, { start, end }: Span): Span {
-  const next = text.indexOf('\n', end);
-  return { start: text.lastIndexOf('\n', start - 1) + 1, end: next < 0 ? text.length : next + 1 };
-}
-
-/** The text with these edits, which do not overlap. */
-export function edited(text: string, edits: readonly TextEdit[]): string {
-  return edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((now, edit) => `${now.slice(0, edit.start)}${edit.text}${now.slice(edit.end)}`, text);
+/** What somebody holds is not released, where no list of the file names it then. */
+function ofReleased(
+  { declaration, releases }: CheckedDeclaration,
+  text: string,
+  listed: readonly Target[],
+): LiveEdit[] {
+  const done = new Set(listed.map(({ networkInterface }) => networkInterface.networkInterfaceNo));
+  const held = new Map(releases.map(({ start, networkInterfaceNo }) => [start, networkInterfaceNo]));
+  return declaration.released.flatMap((word) => {
+    const holder = held.get(word.start);
+    if (holder === undefined || done.has(holder)) return [];
+    return [{ places: [word], live: { holder }, edits: [removed(text, word)] }];
+  });
 }

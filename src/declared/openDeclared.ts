@@ -2,7 +2,8 @@ import { addToDeclaration } from './addToDeclaration';
 import { checkDeclaration } from './checkDeclaration';
 import { completionPlace } from './completionPlace';
 import { groupByScope } from './groupByScope';
-import { edited, liveEdits } from './liveEdits';
+import { edited, removed } from './listEdits';
+import { liveEdits } from './liveEdits';
 import { readDeclarations } from './readDeclarations';
 import { writeDeclaration } from './writeDeclaration';
 
@@ -16,6 +17,7 @@ export const declared = {
   addToDeclaration,
   liveEdits,
   edited,
+  removed,
 } as const;
 
 /** What is behind it. */

@@ -41,6 +41,23 @@ export function spanOf(node: unknown): Span {
   return { start, end };
 }
 
+/** Where a value stands, up to the end of the last word of it. */
+export function wholeSpan(node: unknown): Span {
+  return { start: spanOf(node).start, end: isMap(node) && !node.flow ? lastEnd(node) : spanOf(node).end };
+}
+
+/** Where the last value of a map ends, whatever is nested in it; what follows on its line is not part of it. */
+export function lastEnd(map: YAMLMap): number {
+  const last = entriesOf(map).at(-1);
+  if (!last) return spanOf(map).end;
+  const { value } = last;
+  if (isMap(value) && !value.flow && value.items.length > 0) return lastEnd(value);
+  const item = itemsOf(value).at(-1);
+  const isFlow = typeof value === 'object' && value !== null && 'flow' in value && value.flow === true;
+  if (item && !isFlow) return isMap(item) && !item.flow ? lastEnd(item) : spanOf(item).end;
+  return Math.max(last.key.end, spanOf(value).end);
+}
+
 /** Where what a path leads to stands: the key of a map, or the value; the innermost that is there. */
 export function placeOf(root: unknown, path: readonly (string | number)[], isKey: boolean): Span {
   let at: unknown = root;
@@ -65,6 +82,18 @@ export function aliasIn(node: unknown): Span | undefined {
     if (found) return found;
   }
   return undefined;
+}
+
+/** The keys below a node that stand in their map already. */
+export function repeatedKeys(node: unknown): Word[] {
+  if (!isMap(node)) return itemsOf(node).flatMap(repeatedKeys);
+  const seen = new Set<unknown>();
+  return node.items.flatMap(({ key, value }: Pair) => {
+    const name = isScalar(key) ? key.value : key;
+    const own = seen.has(name) ? [wordOf(key)] : [];
+    seen.add(name);
+    return [...own, ...repeatedKeys(value)];
+  });
 }
 
 function entryOf(map: YAMLMap, name: string): Entry | undefined {

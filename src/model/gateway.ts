@@ -13,7 +13,8 @@ export function gatewayFlaw(baseUrl: string): string | undefined {
   return 'must be https, or http on loopback';
 }
 
-function isLoopback(hostname: string): boolean {
+/** Whether a host is this machine, by what it is called. */
+export function isLoopback(hostname: string): boolean {
   const host = hostname.replace(/^\[|\]$/g, '');
   return host === 'localhost' || (ipaddr.isValid(host) && ipaddr.process(host).range() === 'loopback');
 }

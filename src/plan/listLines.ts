@@ -70,3 +70,24 @@ export function firstCharacters(word: string): string {
   const start = word.slice(0, word.length <= kept ? kept / 2 : kept).replace(/[\uD800-\uDBFF]$/, '');
   return isLikeAddress || word.length <= kept / 2 ? word : `${start}…`;
 }
+
+/** Longer than any name of the service, in characters; as much as a sentence shows of one. */
+const longestName = 60;
+
+/**
+ * What may be repeated of a name in a file that nothing is called: all of it, so that it is recognized, but of what looks like a
+ * key or is no name at all only its first characters.
+ */
+export function nameOrStart(name: string): string {
+  const isName = name.length <= longestName && /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(name);
+  return isName && !looksLikeKey(name) ? name : firstCharacters(name);
+}
+
+/** Keys have no words: letters and digits without an end, in both cases, or hexadecimal. */
+function looksLikeKey(text: string): boolean {
+  const bare = text.replaceAll(/[._/-]/g, '');
+  if (bare.length < 16 || !/\p{N}/u.test(bare) || !/\p{L}/u.test(bare)) return false;
+  const isOneWord = /[\p{L}\p{N}]{16}/u.test(text);
+  const isInBothCases = /\p{Ll}/u.test(bare) && /\p{Lu}/u.test(bare);
+  return isOneWord || isInBothCases || /^[\da-f]{32,}$/i.test(bare);
+}

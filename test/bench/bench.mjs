@@ -7,7 +7,7 @@
 // region costs beside a bare client, and what the pace makes of a service that allows less (also written to out/bench/load.json); with
 // `bulk` what one new address on each of 50 and of 500 interfaces takes, beside what it must take (out/bench/bulk.json); with
 // `map` what the page of a subnet map costs in Chromium; with `start` what passes in a real VS Code until the view has its rows; with
-// `declared` what the last key costs in a file of 2,000 addresses; with
+// `declared` what the last key costs in a file of 2,000 addresses, and when its marks are there; with
 // `scale` how costs grow from 1,000 to 100,000 interfaces (out/bench/scale.json; --picture draws docs/performance.svg).
 import { build } from 'esbuild';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -50,8 +50,9 @@ try {
     const [{ mapWorlds }, { measureMap }] = await Promise.all([load('mapWorlds'), import('./map.mjs')]);
     await measureMap(mapWorlds(), folder);
   } else if (process.argv.includes('declared')) {
-    const { declaredMeasurements } = await load('declared');
+    const { declaredMeasurements, lastKeyTimes } = await load('declared');
     for (const [name, run] of declaredMeasurements()) print(name, time(run, 3, 15));
+    print('last key to marks, the rest included', await lastKeyTimes(25));
   } else if (process.argv.includes('scale')) {
     const { printScale } = await load('printScale');
     const root = path.join(import.meta.dirname, '..', '..');

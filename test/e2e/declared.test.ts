@@ -1,38 +1,12 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { useDeclaredFiles } from '../support/declaredFiles';
 import { ListDocument } from '../support/listDocument';
 import { useStage } from '../support/stage';
 import { subnetMap } from '../support/subnetMap';
 
 describe('a file that says who holds which address', () => {
   const stage = useStage();
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ncloud-ip-declared-'));
-  afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
-
-  /** Opens a file of the disk by keys. */
-  async function openFile(name: string, text: string): Promise<ListDocument> {
-    const file = path.join(folder, name);
-    fs.writeFileSync(file, text);
-    const { keyboard, quickInput, page } = stage.workbench;
-    await keyboard.command('File: Open File...');
-    // The dialog begins with a folder of its own, also over what is typed by then, and looks a folder up before it takes a name.
-    const row = page.locator('.quick-input-widget .monaco-list-row', { hasText: name });
-    const tab = page.locator('.tab.active', { hasText: name });
-    const take = async (): Promise<number> => {
-      if (await quickInput.widget.isVisible()) {
-        const isReady = (await quickInput.value()) === file && (await row.count()) > 0;
-        await (isReady ? keyboard.press('Enter') : quickInput.type(file));
-      } else if (await page.locator('.monaco-dialog-box').isVisible()) {
-        // Whether a file outside the folder may be opened.
-        await keyboard.press('Enter');
-      }
-      return tab.count();
-    };
-    await expect.poll(take, { interval: 500 }).toBe(1);
-    return new ListDocument(stage.workbench);
-  }
+  const { open: openFile } = useDeclaredFiles(stage);
 
   it('marks what differs and what cannot be, and makes the network as it says, by keyboard alone', async () => {
     const { keyboard, notifications, page } = stage.workbench;
@@ -186,6 +160,8 @@ describe('a file that says who holds which address', () => {
     const map = subnetMap(page);
     await map.waitFor('10.0.10.40', `reserved in a file for ${who}`);
     await tree.expand('web-pub');
+    // What is said of the row that the menu was over would stand before the other one.
+    await page.mouse.move(1279, 400);
     await tree.inlineAction('web-01/eth0', 'Assign Secondary IPs');
     await quickInput.pick('Pick addresses');
     await quickInput.type('10.0.10.40');

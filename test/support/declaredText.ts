@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode';
 import { declared } from '../../src/declared/openDeclared';
-import { checkDeclaration } from '../../src/declared/checkDeclaration';
+import { checkFile, type CheckSurroundings } from '../../src/features/declared/checkFile';
 import type { CheckedFile } from '../../src/features/declared/checkedFile';
 import type { Network } from '../../src/model/network';
 import type { NetworkState } from '../../src/session/networkState';
@@ -51,19 +51,14 @@ export function declaredDocument(text: string): TextDocument {
 
 /** A file as the editor has checked it. */
 export function checkedText(text: string, network = declaredNetwork): CheckedFile {
-  const { documents, problems } = declared.readDeclarations(text, '2026-11-27');
-  const state = { kind: 'loaded', last: { network, readAt } } as unknown as NetworkState;
-  return {
-    text,
-    problems,
-    groups: documents
-      .flatMap(({ declaration }) => declaration ?? [])
-      .map((declaration) => ({
-        declaration,
-        scope: declaredScope,
-        state,
-        network,
-        checked: checkDeclaration(declaration, network),
-      })),
+  const { profile } = declaredScope;
+  const last = { network, readAt, regions: [], gaps: [], settlingSince: new Map<string, number>() };
+  const state: NetworkState = { kind: 'loaded', last };
+  const surroundings: CheckSurroundings = {
+    profiles: { active: () => profile, all: () => [profile] },
+    networks: { state: () => state },
+    reservations: { reservedIn: () => new Map() },
+    clock: { now: () => readAt },
   };
+  return checkFile(text, surroundings, declared);
 }

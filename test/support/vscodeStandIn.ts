@@ -117,6 +117,8 @@ export const window = {
 } as const;
 export const extensions = { getExtension: (): unknown => undefined };
 export const commands = { executeCommand: nothing } as const;
+/** Nobody asks anything of a language here, but in tests with support/textHost.ts. */
+export const languages = {};
 
 const settings: Readonly<Record<string, { readonly default: unknown } | undefined>> =
   manifest.contributes.configuration.properties;
@@ -193,7 +195,20 @@ export class CodeAction {
 }
 export const CodeActionKind = { QuickFix: 'quickfix' } as const;
 export class WorkspaceEdit {
-  replace(): void {
-    // The text of an edit is the list's own.
+  readonly replaced: { readonly range: Range; readonly text: string }[] = [];
+  replace(_uri: unknown, range: Range, text: string): void {
+    this.replaced.push({ range, text });
   }
+}
+export class Hover {
+  constructor(
+    readonly contents: unknown,
+    readonly range?: Range,
+  ) {}
+}
+export class Location {
+  constructor(
+    readonly uri: unknown,
+    readonly range: Range,
+  ) {}
 }

@@ -20,7 +20,9 @@ export interface Caller {
  * before it was sent, and after any wait its maker has to look again.
  */
 export function createCaller(config: ApiConfig): Caller {
-  const http = createHttp(config.timeoutMs ?? limits.requestTimeoutMs);
+  const http = createHttp(config.timeoutMs ?? limits.requestTimeoutMs, {
+    usesEnvironment: config.usesEnvironmentProxy ?? false,
+  });
   const paceOf = findPace(config);
   const closing = new AbortController();
   // Clients of several profiles share one log: counting from the clock keeps their ids apart.

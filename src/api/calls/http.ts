@@ -44,16 +44,15 @@ export interface Http {
 
 /**
  * The only place that uses axios. `timeoutMs` covers the whole exchange, connecting and a dripping body included.
- * No redirects (they would carry the signature elsewhere), no environment proxies (the editor's own proxy support sits below),
- * any status is an answer, and axios parses and rewrites nothing.
+ * No redirects (they would carry the signature elsewhere), no environment proxies unless they are asked for (the editor's own
+ * proxy support sits below), any status is an answer, and axios parses and rewrites nothing.
  */
-export function createHttp(timeoutMs: number): Http {
+export function createHttp(timeoutMs: number, { usesEnvironment = false } = {}): Http {
   // Plain HTTP stays on this machine: no proxy is ever asked for it.
   const pooled = { httpAgent: new http.Agent({ keepAlive: true }) };
   const single = { httpAgent: new http.Agent() };
   const client = axios.create({
     adapter: 'http',
-    proxy: false,
     maxRedirects: 0,
     // Read here: axios keeps every chunk until the end, which makes gigabytes of a body that comes byte by byte.
     responseType: 'stream',
@@ -94,6 +93,7 @@ export function createHttp(timeoutMs: number): Http {
           signal: AbortSignal.any([signal, deadline]),
           ...(isOwn && ownConnection(isTls, callBack, mayLeave)),
           ...(!isTls && (isOwn ? single : pooled)),
+          ...(!(isTls && usesEnvironment) && { proxy: false }),
         });
       } catch (error) {
         if (isCalledBack(error)) return stayedHere;

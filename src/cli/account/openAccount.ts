@@ -3,6 +3,7 @@ import { l10n } from 'vscode';
 import type { Logger } from '../../api/logger';
 import type { NcloudApi } from '../../api/ncloudApi';
 import { limits } from '../../api/limits';
+import { isLoopback } from '../../model/gateway';
 import type { Settle } from '../../change/applyDeps';
 import { CommandError } from '../commandError';
 import type { OptionValues } from '../options';
@@ -40,10 +41,23 @@ export async function openAccount(terminal: Terminal, options: OptionValues): Pr
     now: () => terminal.clock.now(),
     log,
     timeoutMs,
+    usesEnvironmentProxy: usesProxy(account.gatewayUrl, terminal.env),
     pacing: { paces: new Map(), folder: path.join(folder, 'pace') },
   });
   terminal.signal.addEventListener('abort', () => log.info('asked to stop'));
   return { ...account, api, log, folder, settle: account.isSandbox ? sandboxSettle : limits.settle };
+}
+
+/** As in VS Code, nothing on this machine is asked through a proxy. Throws CommandError for a variable that names none. */
+function usesProxy(gatewayUrl: string, env: Terminal['env']): boolean {
+  const { protocol, hostname } = new URL(gatewayUrl);
+  if (protocol === 'http:' || isLoopback(hostname)) return false;
+  const name = ['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY'].find((one) => env[one]);
+  const address = name === undefined ? '' : (env[name] ?? '');
+  if (name !== undefined && !(/^https?:\/\//i.test(address) && URL.canParse(address))) {
+    throw new CommandError([l10n.t('{0} is the address of a proxy, such as {1}.', name, 'http://proxy.example:3128')]);
+  }
+  return name !== undefined;
 }
 
 function timeoutOf(text: string | undefined): number {

@@ -15,9 +15,8 @@ export async function originOf(
 ): Promise<Origin> {
   const [first, ...others] = files;
   const name = files.map((file) => file.name).join(', ');
-  const digests = files.map(({ digest }) => digest);
   const fileDigest =
-    first && others.length === 0 ? first.digest : createHash('sha256').update(digests.join('\n')).digest('hex');
+    first && others.length === 0 ? sha256(first.bytes) : sha256(files.map(({ bytes }) => sha256(bytes)).join('\n'));
   const commits = await Promise.all(files.map((file) => commitOf(path.resolve(cwd, file.name), env)));
   const [commit] = new Set(commits).size === 1 ? commits : [];
   return {
@@ -27,4 +26,8 @@ export async function originOf(
     planDigest: planDigest(plan),
     ...(commit !== undefined && { commit }),
   };
+}
+
+function sha256(data: Uint8Array | string): string {
+  return createHash('sha256').update(data).digest('hex');
 }

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { l10n } from 'vscode';
 import { dayOf, isBlocking, type Declaration, type DeclaredProblem } from '../../declared/declaration';
-import type { Span } from '../../text/span';
 import { printable } from '../../text/printable';
 import { declaredText } from '../../words/declaredText';
 import type { Namer } from '../../words/namer';
@@ -18,8 +16,8 @@ export interface SourceFile {
   /** As given. */
   readonly name: string;
   readonly text: string;
-  /** SHA-256 of its bytes, in hex. */
-  readonly digest: string;
+  /** As they were read. Their digest is made by who keeps it: to validate a file, nothing of cryptography is loaded. */
+  readonly bytes: Uint8Array;
   /** Its first offset among all files. */
   readonly start: number;
 }
@@ -31,13 +29,12 @@ export interface Sources {
   /** Of the files alone, without a look at the network. */
   readonly problems: readonly DeclaredProblem[];
   readonly placeOf: (offset: number) => Place;
-  /** What is written there, without quotation marks. */
-  readonly textOf: (span: Span) => string;
 }
 
 /** Reads files; `-` is standard input. Throws CommandError for those that cannot be read, all at once. */
 export async function readFiles(terminal: Terminal, names: readonly string[]): Promise<Sources> {
-  const { declared } = await import('../../declared/openDeclared');
+  // Not the whole of openDeclared: a file alone needs no planner.
+  const { readDeclarations } = await import('../../declared/readDeclarations');
   const today = dayOf(terminal.clock.now());
   const unique = [...new Map(names.map((name) => [path.resolve(terminal.cwd, name), name])).values()];
   const read = await Promise.allSettled(unique.map((name) => bytesOf(terminal, name)));
@@ -50,22 +47,16 @@ export async function readFiles(terminal: Terminal, names: readonly string[]): P
   for (const [index, one] of read.entries()) {
     if (one.status === 'rejected') continue;
     const text = new TextDecoder().decode(one.value);
-    const digest = createHash('sha256').update(one.value).digest('hex');
-    files.push({ name: unique[index] ?? '', text, digest, start });
+    files.push({ name: unique[index] ?? '', text, bytes: one.value, start });
     // The end of a file is an offset too.
     start += text.length + 2;
   }
-  const parsed = files.map((file) => shiftSpans(declared.readDeclarations(file.text, today), file.start));
+  const parsed = files.map((file) => shiftSpans(readDeclarations(file.text, today), file.start));
   const fileOf = (offset: number): SourceFile | undefined => files.findLast((file) => file.start <= offset);
   return {
     files,
     declarations: parsed.flatMap(({ documents }) => documents.flatMap(({ declaration }) => declaration ?? [])),
     problems: parsed.flatMap(({ problems }) => problems),
-    textOf({ start: from, end }) {
-      const file = fileOf(from);
-      const base = file?.start ?? 0;
-      return (file?.text ?? '').slice(from - base, end - base).replace(/^(["'])(.*)\1$/, '$2');
-    },
     placeOf(offset) {
       const file = fileOf(offset);
       return placeIn(shownFile(file?.name ?? ''), file?.text ?? '', offset - (file?.start ?? 0));
@@ -75,17 +66,20 @@ export async function readFiles(terminal: Terminal, names: readonly string[]): P
 
 /** Problems as lines, in the order of the files. */
 function problemLines(
-  { placeOf, textOf }: Pick<Sources, 'placeOf' | 'textOf'>,
+  { placeOf }: Pick<Sources, 'placeOf'>,
   problems: readonly DeclaredProblem[],
   name: Namer = shownName,
 ): string[] {
   const lines = problems
     .toSorted((a, b) => a.start - b.start)
     .map((problem) => {
-      const isUnknown = problem.kind === 'plan' && problem.problem.kind === 'unknownInterface';
-      // The planner names what was pasted by its first characters only. What a file says is no secret.
-      const words = isUnknown
-        ? l10n.t('There is no network interface {0} in this region. Check the name.', shownName(textOf(problem)))
+      const unknown = problem.kind === 'plan' && problem.problem.kind === 'unknownInterface' && problem.problem;
+      // The words of the editor say to refresh: here each run reads anew.
+      const words = unknown
+        ? l10n.t(
+            'There is no network interface {0} in this region. Check the name.',
+            shownName(unknown.networkInterfaceNo),
+          )
         : declaredText(problem, name);
       return `${placeText(placeOf(problem.start))}: ${isBlocking(problem) ? words : l10n.t('Warning: {0}', words)}`;
     });
@@ -95,7 +89,7 @@ function problemLines(
 /** Throws CommandError when something stands in the way; tells what nothing waits for. */
 export function refuse(
   terminal: Pick<Terminal, 'tell'>,
-  sources: Pick<Sources, 'placeOf' | 'textOf'>,
+  sources: Pick<Sources, 'placeOf'>,
   problems: readonly DeclaredProblem[],
   name?: Namer,
 ): void {

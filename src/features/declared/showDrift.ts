@@ -20,8 +20,8 @@ export async function showDrift(context: CommandContext, { options, isProgrammat
   const { declared } = await import('../../declared/openDeclared');
   const text = document.getText();
   const { groups } = checkFile(text, context, declared);
-  const edits = groups.flatMap(({ checked }) =>
-    checked ? declared.liveEdits(checked, text).flatMap((one) => one.edits) : [],
+  const edits = groups.flatMap(({ checked, network }) =>
+    checked && network ? declared.liveEdits(checked, text, network).flatMap((one) => one.edits) : [],
   );
   const live = declared.edited(text, edits);
   if (isProgrammatic) return live;

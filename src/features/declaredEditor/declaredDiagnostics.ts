@@ -1,10 +1,11 @@
 import { DiagnosticSeverity, l10n, type Diagnostic, type TextDocument } from 'vscode';
+import type { Release } from '../../declared/collectReleases';
 import type { Want } from '../../declared/collectWants';
 import { isBlocking, type DeclaredProblem } from '../../declared/declaration';
 import { inert } from '../../text/inert';
 import { declaredText } from '../../words/declaredText';
 import { createNamer, type Namer } from '../../words/namer';
-import { shownName } from '../../words/shownName';
+import { shownName, shownNames } from '../../words/shownName';
 import { mark } from '../checkedText/marks';
 import type { CheckedFile } from '../declared/checkedFile';
 
@@ -23,9 +24,20 @@ export function declaredDiagnostics(document: TextDocument, { problems, groups }
       .map((want) =>
         mark(document, want.word, inert(driftText(want, name)), DiagnosticSeverity.Information, want.state),
       );
-    return [...checked.problems.map((problem) => problemMark(problem, name)), ...drift];
+    const extra = [...Map.groupBy(checked.releases, ({ start }) => start).values()].map((all) =>
+      releaseMark(document, all, name),
+    );
+    return [...checked.problems.map((problem) => problemMark(problem, name)), ...drift, ...extra];
   });
   return [...ofFile, ...ofNetwork];
+}
+
+/** What is released for one word of the file: an address, or an interface with all that it holds besides. */
+function releaseMark(document: TextDocument, releases: readonly Release[], name: Namer): Diagnostic {
+  const [first] = releases as [Release];
+  const addresses = shownNames(releases.map(({ address }) => address));
+  const words = l10n.t('{0} is held by {1}. Applying the file releases it.', addresses, name(first.networkInterfaceNo));
+  return mark(document, first, inert(words), DiagnosticSeverity.Information, 'extra');
 }
 
 function severityOf(problem: DeclaredProblem): DiagnosticSeverity {

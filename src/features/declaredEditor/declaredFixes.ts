@@ -2,12 +2,17 @@ import { l10n, type CodeAction, type Diagnostic, type Range, type TextDocument }
 import type { Span, TextEdit } from '../../text/span';
 import type { Declared } from '../../declared/openDeclared';
 import type { DeclaredProblem } from '../../declared/declaration';
+import type { LiveEdit } from '../../declared/liveEdits';
 import { unseenAddresses } from '../../plan/unseenAddresses';
 import { writtenAddresses } from '../../plan/parseAddressList';
 import { shownName } from '../../words/shownName';
-import { createNamer } from '../../words/namer';
+import { createNamer, type Namer } from '../../words/namer';
 import { quickFix, rangeOf, runs } from '../checkedText/marks';
 import type { CheckedFile, CheckedGroup } from '../declared/checkedFile';
+import { wordAt } from '../declared/wordAt';
+
+/** Of so many interfaces with one name, each is offered. */
+const mostNumbers = 10;
 
 /** A way out of something marked, as an edit of the text. */
 interface Fix {
@@ -18,7 +23,7 @@ interface Fix {
 
 /** The ways out of what is marked where the cursor stands. None changes anything but the text, or leads to a plan. */
 export function declaredFixes(
-  declared: Pick<Declared, 'liveEdits'>,
+  declared: Pick<Declared, 'liveEdits' | 'removed'>,
   document: TextDocument,
   range: Range,
   diagnostics: readonly Diagnostic[],
@@ -27,10 +32,15 @@ export function declaredFixes(
   const [from, to] = [document.offsetAt(range.start), document.offsetAt(range.end)];
   const isHere = ({ start, end }: Span): boolean => start <= to && from <= end;
   const fixes = [
-    ...problems.filter(isHere).flatMap((problem) => [...removalOf(problem, text), ...nearestKey(problem)]),
+    ...problems.filter(isHere).flatMap((problem) => [...removalOf(declared, problem, text), ...nearestKey(problem)]),
     ...groups.flatMap((group) => [
-      ...(group.checked?.problems ?? []).filter(isHere).flatMap((problem) => otherAddress(problem, group, text)),
-      ...liveLists(declared, group, text).filter(({ place }) => isHere(place)),
+      ...[...problems.filter(({ kind }) => kind === 'twice'), ...(group.checked?.problems ?? [])]
+        .filter(isHere)
+        .flatMap((problem) => [
+          ...(isOfAddress(problem) ? otherAddress(problem, group, text) : []),
+          ...numbersOf(problem),
+        ]),
+      ...liveFixes(declared, group, text).filter(({ place }) => isHere(place)),
     ]),
   ];
   return [
@@ -39,24 +49,29 @@ export function declaredFixes(
   ];
 }
 
-/** An expired reservation goes with its line or lines, when nothing else stands there. */
-function removalOf(problem: DeclaredProblem, text: string): Fix[] {
+/** An expired reservation goes with its line or lines. */
+function removalOf({ removed }: Pick<Declared, 'removed'>, problem: DeclaredProblem, text: string): Fix[] {
   if (problem.kind !== 'expired') return [];
-  const { start, end } = problem.remove;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const next = text.indexOf('\n', end);
-  const lineEnd = next < 0 ? text.length : next + 1;
-  const isAlone = /^\s*- *$/.test(text.slice(lineStart, start)) && /^\s*$/.test(text.slice(end, lineEnd));
-  if (!isAlone) return [];
-  const edit = { start: lineStart, end: lineEnd, text: '' };
+  const edit = removed(text, problem.remove);
+  // A remark beside it would go with it.
+  if (text.slice(edit.start, edit.end).includes('#')) return [];
   return [{ title: l10n.t('Remove the expired reservation'), edits: [edit], place: problem }];
 }
 
+/** It is this address that cannot be there: another one could. */
+function isOfAddress(problem: DeclaredProblem): boolean {
+  const kinds = ['twice', 'reservedHere', 'reserved', 'outside', 'ownPrimary', 'othersPrimary'];
+  return kinds.includes(problem.kind === 'plan' ? problem.problem.kind : problem.kind);
+}
+
 /** In the place of an address that cannot be: the first of the subnet neither seen in use nor written here nor reserved. */
-function otherAddress({ start, end }: Span, { checked, network, reservedIn }: CheckedGroup, text: string): Fix[] {
+function otherAddress({ start, end }: Span, group: CheckedGroup, text: string): Fix[] {
+  const { checked, network, reservedIn, declaration } = group;
   const target = checked?.targets.find(({ declared }) => declared.secondaryIps.some((word) => word.start === start));
-  if (!checked || !network || !target) return [];
-  const { subnetNo } = target.networkInterface;
+  const isFloating = declaration.floating.some(({ address }) => address.start === start);
+  const meant = isFloating ? wordAt({ groups: [group] }, start)?.subnetNo : undefined;
+  const subnetNo = target?.networkInterface.subnetNo ?? meant;
+  if (!checked || !network || subnetNo === undefined) return [];
   const except = new Set([...writtenAddresses(text), ...(reservedIn?.(subnetNo).keys() ?? [])]);
   for (const address of unseenAddresses(network, subnetNo, except)) {
     if (checked.isReserved(address)) continue;
@@ -66,16 +81,29 @@ function otherAddress({ start, end }: Span, { checked, network, reservedIn }: Ch
   return [];
 }
 
-/** What an interface holds now in the place of what is written. */
-function liveLists(declared: Pick<Declared, 'liveEdits'>, { checked }: CheckedGroup, text: string): Fix[] {
-  if (!checked) return [];
-  return declared.liveEdits(checked, text).flatMap(({ target, live, edits }) => {
-    if (edits.length === 0) return [];
-    const title = l10n.t('Accept what is live: {0}', live.length > 0 ? live.map(shownName).join(', ') : '[]');
-    const { name, secondaryIps } = target.declared;
-    const own = secondaryIps.filter(({ text: address }) => !live.includes(address));
-    return [name, ...own].map((place) => ({ title, edits, place }));
+/** Of a name that several interfaces have, each of their numbers. */
+function numbersOf(problem: DeclaredProblem): Fix[] {
+  if (problem.kind !== 'plan' || problem.problem.kind !== 'ambiguousInterface') return [];
+  const { start, end } = problem;
+  return problem.problem.networkInterfaceNos.slice(0, mostNumbers).map((number) => {
+    const edits = [{ start, end, text: number }];
+    return { title: l10n.t('Use {0}', shownName(number)), edits, place: { start, end } };
   });
+}
+
+/** What is live in the place of what is written. */
+function liveFixes(declared: Pick<Declared, 'liveEdits'>, { checked, network }: CheckedGroup, text: string): Fix[] {
+  if (!checked || !network) return [];
+  const name = createNamer(network);
+  return declared.liveEdits(checked, text, network).flatMap(({ places, live, edits }) => {
+    const title = l10n.t('Accept what is live: {0}', liveText(live, name));
+    return edits.length > 0 ? places.map((place) => ({ title, edits, place })) : [];
+  });
+}
+
+function liveText(live: LiveEdit['live'], name: Namer): string {
+  if ('addresses' in live) return live.addresses.length > 0 ? live.addresses.map(shownName).join(', ') : '[]';
+  return live.holder === undefined ? l10n.t('held by nobody') : l10n.t('held by {0}', name(live.holder));
 }
 
 /** The word that was meant where a key means nothing. */

@@ -50,7 +50,7 @@ export function createListEditor(
     marks: listDiagnostics,
     lenses: listLenses,
     fixes: quickFixes,
-    completions: completionItems,
+    completions: (document, position, current) => completionItems(document, position, current()),
     completionSigns: [',', ' '],
     changes: [networks.onDidChange, profiles.onDidChange],
   });

@@ -7,8 +7,17 @@ import { createTemporaryFolder } from '../../host/temporaryFolder.mjs';
 import { accountOf, buildCli, twoAddresses } from '../../support/cli';
 import { startTestSandbox } from '../../support/sandbox';
 
-/** Bytes of everything that is installed; the largest parts are the MCP server with zod, axios, YAML and the texts of two languages. */
-const budget = 1_100_000;
+/** Bytes of everything that is installed; the largest parts are the MCP server with zod, axios, YAML, the texts of two languages and licences. */
+const budget = 1_150_000;
+
+/** Of what is inside the program: a library for each licence and each place where a package keeps it. */
+const bundled = [
+  ['yaml', 'Copyright Eemeli Aro'],
+  ['axios', 'Copyright (c) 2014-present Matt Zabriskie'],
+  ['canonicalize', 'Apache License'],
+  ['https-proxy-agent', 'Nathan Rajlich'],
+  ['@nodable/entities', 'Copyright (c) Amit Gupta'],
+] as const;
 
 describe('the package of the command line tool', () => {
   it('is packed, installed into an empty folder without any network, and runs', async () => {
@@ -28,6 +37,7 @@ describe('the package of the command line tool', () => {
       [
         'LICENSE',
         'README.md',
+        'THIRD-PARTY-NOTICES.txt',
         'chunks/',
         'l10n/ja.json',
         'l10n/ko.json',
@@ -44,6 +54,11 @@ describe('the package of the command line tool', () => {
     expect(fs.readdirSync(path.join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
       'ncloud-ip',
     ]);
+    const notices = fs.readFileSync(path.join(folder, 'node_modules', 'ncloud-ip', 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+    for (const [name, copyright] of bundled) {
+      expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
+      expect(notices, name).toContain(copyright);
+    }
 
     const sandbox = await startTestSandbox();
     try {

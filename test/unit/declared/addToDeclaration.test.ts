@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addToDeclaration } from '../../../src/declared/addToDeclaration';
 import { checkDeclaration } from '../../../src/declared/checkDeclaration';
-import { edited, liveEdits } from '../../../src/declared/liveEdits';
+import { edited } from '../../../src/declared/listEdits';
+import { liveEdits } from '../../../src/declared/liveEdits';
 import { readDeclarations } from '../../../src/declared/readDeclarations';
 import { declaredNetwork as network } from '../../support/declaredText';
 
@@ -74,13 +75,15 @@ describe('Add to File', () => {
 });
 
 describe('the file with what is live', () => {
+  const web01 = 'version: 1\ninterfaces:\n  web-01:';
+  const web02 = 'version: 1\ninterfaces:\n  web-02: []\n';
   /** What is live, written in the place of what the file says. */
   function live(text: string): string {
     const { documents } = readDeclarations(text, '2026-11-27');
     const checked = checkDeclaration(documents[0]!.declaration!, network);
     return edited(
       text,
-      liveEdits(checked, text).flatMap(({ edits }) => edits),
+      liveEdits(checked, text, network).flatMap(({ edits }) => edits),
     );
   }
   it.each([
@@ -97,6 +100,63 @@ describe('the file with what is live', () => {
       'version: 1\ninterfaces:\n  web-01:\n    secondaryIps: [10.0.10.11]\n    authoritative: true\n',
       'version: 1\ninterfaces:\n  web-01:\n    secondaryIps: [10.0.10.11, 10.0.10.12]\n    authoritative: true\n',
     ],
+    // Objects without a list.
+    [
+      `${web01} { authoritative: true } # all\n`,
+      `${web01} { secondaryIps: [10.0.10.11, 10.0.10.12], authoritative: true } # all\n`,
+    ],
+    [
+      `${web01}\n    # all\n    authoritative: true\n`,
+      `${web01}\n    # all\n    secondaryIps: [10.0.10.11, 10.0.10.12]\n    authoritative: true\n`,
+    ],
+    [
+      `${web01}\n    secondaryIps:\n    authoritative: true\n`,
+      `${web01}\n    secondaryIps: [10.0.10.11, 10.0.10.12]\n    authoritative: true\n`,
+    ],
+    [
+      `${web01} {\n    authoritative: true\n  }\n`,
+      `${web01} {\n    secondaryIps: [10.0.10.11, 10.0.10.12], authoritative: true\n  }\n`,
+    ],
+    // Comments inside a list of which nothing or little stays.
+    [
+      `${web01}\n    - 10.0.10.50 # a\n    # b\n    - 10.0.10.51\n`,
+      `${web01}\n    - 10.0.10.11\n    - 10.0.10.12\n    # b\n`,
+    ],
+    [`${web01} [\n    10.0.10.50, # a\n  ]\n`, `${web01} [\n    10.0.10.11, 10.0.10.12, # a\n  ]\n`],
+    [
+      `${web01} [\n    10.0.10.50, # a\n    10.0.10.12 # b\n  ]\n`,
+      `${web01} [\n    # a\n    10.0.10.12, 10.0.10.11 # b\n  ]\n`,
+    ],
+    // A floating address that another one holds, or nobody.
+    [
+      'version: 1\nfloating:\n  - address: 10.0.10.21\n    holders: [web-01] # vip\n',
+      'version: 1\nfloating:\n  - address: 10.0.10.21\n    holders: [web-01, web-02] # vip\n',
+    ],
+    [
+      'version: 1\nfloating:\n  - holders:\n      - web-01\n    address: 10.0.10.21\n',
+      'version: 1\nfloating:\n  - holders:\n      - web-01\n      - web-02\n    address: 10.0.10.21\n',
+    ],
+    [
+      'version: 1\nfloating:\n  # gone\n  - address: 10.0.10.60\n    holders:\n      - web-01\n  - { address: 10.0.10.20, holders: [web-02] }\n',
+      'version: 1\nfloating:\n  # gone\n  - { address: 10.0.10.20, holders: [web-02] }\n',
+    ],
+    [
+      'version: 1\nfloating: [{ address: 10.0.10.60, holders: [web-01] }, { address: 10.0.10.61, holders: [web-01] }]\n',
+      'version: 1\nfloating: []\n',
+    ],
+    // What floats is not written into the list of the one that holds it.
+    [
+      `${web01} [10.0.10.50]\nfloating: [{ address: 10.0.10.11, holders: [web-02] }]\n`,
+      `${web01} [10.0.10.12]\nfloating: [{ address: 10.0.10.11, holders: [web-02, web-01] }]\n`,
+    ],
+    // What is to be released and is held.
+    [
+      `${web01} { authoritative: true }\nreleased: [10.0.10.11, 10.0.10.99]\n`,
+      `${web01} { secondaryIps: [10.0.10.11, 10.0.10.12], authoritative: true }\nreleased: [10.0.10.99]\n`,
+    ],
+    [`${web02}released: [10.0.10.20, 10.0.10.99, 10.0.10.21]\n`, `${web02}released: [10.0.10.99]\n`],
+    [`${web02}released: [10.0.10.20, 10.0.10.21]\n`, `${web02}released: []\n`],
+    [`${web02}released:\n  - 10.0.10.20 # held\n  - 10.0.10.99 # not\n`, `${web02}released:\n  - 10.0.10.99 # not\n`],
   ])('has no drift left, and keeps its comments: %s', (text, expected) => {
     expect(live(text)).toBe(expected);
     expect(live(expected)).toBe(expected);

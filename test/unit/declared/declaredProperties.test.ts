@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createApi } from '../../../src/api/createApi';
 import { checkDeclaration, type CheckedDeclaration } from '../../../src/declared/checkDeclaration';
 import { isBlocking } from '../../../src/declared/declaration';
+import { edited } from '../../../src/declared/listEdits';
+import { liveEdits } from '../../../src/declared/liveEdits';
 import { readDeclarations } from '../../../src/declared/readDeclarations';
 import { writeDeclaration } from '../../../src/declared/writeDeclaration';
 import type { Network } from '../../../src/model/network';
@@ -148,6 +150,25 @@ describe('a file of declared addresses', () => {
       { numRuns },
     );
     expect(lost).toBeGreaterThan(numRuns / 20);
+  });
+
+  it('has nothing left to do once what is live was accepted', () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(pair, ({ network, text }) => {
+        const checked = check(text, network);
+        const edits = liveEdits(checked, text, network).flatMap((one) => one.edits);
+        if (edits.length === 0 || checked.problems.some(isBlocking)) return;
+        accepted++;
+        const { problems, wants, releases } = check(edited(text, edits), network);
+        expect(problems.filter(isBlocking)).toEqual([]);
+        expect(wants.filter(({ state }) => state !== 'inPlace')).toEqual([]);
+        // What the file keeps for somebody is not written into a list of it.
+        expect(releases.filter(({ address }) => !checked.isReserved(address))).toEqual([]);
+      }),
+      { numRuns },
+    );
+    expect(accepted).toBeGreaterThan(numRuns / 10);
   });
 
   it('takes no more away than it allows', () => {

@@ -93,7 +93,10 @@ describe('readDeclarations', () => {
     ['version: 1\ninterfaces: { web: [10.0.10.1, 10.0.10.1] }', ['twice @ 10.0.10.1']],
     ['version: 1\nreleased: [10.0.10.1, 10.0.10.1]', ['twice @ 10.0.10.1']],
     ['version: 1\ninterfaces: { web: &a [10.0.10.1], db: *a }', ['alias @ *a']],
-    ['version: 1\nversion: 1', ['notYaml @ v']],
+    ['version: 1\nversion: 1', ['twice @ version']],
+    ['version: 1\ninterfaces: { web: [10.0.10.1], "web": [] }', ['twice @ "web"']],
+    ['version: 1\nreserved: [{ for: me, for: you, address: 10.0.10.1 }]', ['twice @ for']],
+    ['version: 1\ninterfaces: { 701: [], "701": [] }', []],
     ['version: 1\ninterfaces: [', ['notYaml @ ']],
   ])('says what is wrong, and where: %s', (text, expected) => {
     expect(problemsOf(text)).toEqual(expected);

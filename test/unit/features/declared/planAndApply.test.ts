@@ -45,7 +45,7 @@ describe('Plan and Apply', () => {
   it('sends nothing of a file with a problem, and says which line', async () => {
     const bench = await openFile('version: 1\ninterfaces:\n  web-01: [10.0.10.70]\n  nobody: [10.0.10.71]\n');
     await expect(apply(bench, { confirm: false })).rejects.toThrow(
-      'Line 4: No network interface nobo… in this region.',
+      'Line 4: No network interface nobody in this region.',
     );
     const unread = await openFile('version: 1\ninterfaces:\n  web-01: [10.0.10.700]\n');
     await expect(apply(unread, { confirm: false })).rejects.toThrow('Line 3: An IPv4 address is expected here');

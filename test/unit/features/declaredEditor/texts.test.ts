@@ -60,6 +60,15 @@ describe('the texts of a file of secondary IPs', () => {
     await expectGolden(import.meta.filename, 'lenses.txt', await inEachLanguage(write));
   });
 
+  it('says that the network is not loaded where it never was, and marks nothing of it', () => {
+    const { groups, ...file } = checkedText(drifting);
+    const unread = { ...file, groups: groups.map(({ declaration, scope }) => ({ declaration, scope: scope! })) };
+    const titles = declaredLenses(declaredDocument(drifting), unread).map(({ command }: CodeLens) => command?.title);
+    expect(titles).toEqual(['$(refresh) Load the Network', 'production · KR']);
+    const codes = declaredDiagnostics(declaredDocument(drifting), unread).map(({ code }: Diagnostic) => code);
+    expect(codes).toEqual(['expired']);
+  });
+
   it.each([
     ['an address that somebody holds', '10.0.10.20', undefined],
     ['one that nobody is seen to hold', '10.0.10.30', undefined],
