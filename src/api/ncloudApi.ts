@@ -27,6 +27,8 @@ export interface CallOptions {
    * that is cut, fails as `unreadable`: a row left out would look like one that is gone.
    */
   readonly onGap?: (gap: ListGap) => void;
+  /** Told as soon as it is known that a list has more pages than its first. */
+  readonly onMore?: () => void;
 }
 
 /** What a write takes. Its signal ends the waiting for its turn; once it has left, its answer is waited for. */

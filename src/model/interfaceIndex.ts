@@ -22,29 +22,28 @@ export interface InterfaceIndex {
 /** What an index is made of; kept by the next one as far as it stays true. */
 interface Parts {
   readonly list: readonly NetworkInterface[];
-  /** Where in the list each number stands. */
-  readonly positions: ReadonlyMap<string, number>;
+  /** Where in the list each number stands; read when it is asked for first. */
+  readonly positions: () => ReadonlyMap<string, number>;
+  /** As they stand in the list: those of a subnet are sorted when they are asked for first. */
   readonly bySubnet: ReadonlyMap<string, readonly NetworkInterface[]>;
   /** Where in the list those of each server stand; read when it is asked for first. */
   readonly byServer: () => ReadonlyMap<string | undefined, readonly number[]>;
 }
 
-/** Reads every interface once. */
+/** Groups the interfaces by subnet; all else is read when it is asked for first. */
 export function createInterfaceIndex(list: readonly NetworkInterface[]): InterfaceIndex {
   const bySubnet = Map.groupBy(list, ({ subnetNo }) => subnetNo);
-  for (const [no, members] of bySubnet) bySubnet.set(no, byAddress(members));
-  const positions = new Map(list.map(({ networkInterfaceNo }, at) => [networkInterfaceNo, at]));
-  return indexOf({ list, positions, bySubnet, byServer: serversOf(list) });
+  return indexOf({ list, positions: positionsIn(list), bySubnet, byServer: serversOf(list) });
 }
 
 function indexOf(parts: Parts): InterfaceIndex {
   const { list, positions, bySubnet, byServer } = parts;
   const at = (position: number | undefined): NetworkInterface | undefined =>
     position === undefined ? undefined : list[position];
-  const of = (subnetNo: string): readonly NetworkInterface[] => bySubnet.get(subnetNo) ?? none;
+  const of = (subnetNo: string): readonly NetworkInterface[] => byAddress(bySubnet.get(subnetNo) ?? none);
   return {
     list,
-    get: (no) => at(positions.get(no)),
+    get: (no) => at(positions().get(no)),
     of,
     ofServer: (no) =>
       byServer()
@@ -67,7 +66,7 @@ function replaced({ list, positions, bySubnet, byServer }: Parts, changed: reado
   };
   let hasMoved = false;
   for (const one of changed) {
-    const position = positions.get(one.networkInterfaceNo) ?? -1;
+    const position = positions().get(one.networkInterfaceNo) ?? -1;
     const before = nextList[position];
     if (!before) continue;
     nextList[position] = one;
@@ -76,7 +75,7 @@ function replaced({ list, positions, bySubnet, byServer }: Parts, changed: reado
     hasMoved ||= before.instanceNo !== one.instanceNo;
   }
   const nextBySubnet = new Map(bySubnet);
-  for (const [subnetNo, members] of touched) nextBySubnet.set(subnetNo, byAddress([...members]));
+  for (const [subnetNo, members] of touched) nextBySubnet.set(subnetNo, [...members]);
   return {
     list: nextList,
     positions,
@@ -85,8 +84,20 @@ function replaced({ list, positions, bySubnet, byServer }: Parts, changed: reado
   };
 }
 
-function byAddress(members: readonly NetworkInterface[]): NetworkInterface[] {
-  return sortByAddress(members, ({ ip }) => ip);
+/** Of the interfaces of a subnet, as one object. */
+const sortedMembers = new WeakMap<readonly NetworkInterface[], readonly NetworkInterface[]>();
+
+function byAddress(members: readonly NetworkInterface[]): readonly NetworkInterface[] {
+  const known = sortedMembers.get(members);
+  if (known) return known;
+  const sorted = sortByAddress(members, ({ ip }) => ip);
+  sortedMembers.set(members, sorted);
+  return sorted;
+}
+
+function positionsIn(list: readonly NetworkInterface[]): Parts['positions'] {
+  let known: ReturnType<Parts['positions']> | undefined;
+  return () => (known ??= new Map(list.map(({ networkInterfaceNo }, at) => [networkInterfaceNo, at])));
 }
 
 function serversOf(list: readonly NetworkInterface[]): Parts['byServer'] {

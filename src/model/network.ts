@@ -48,7 +48,7 @@ export function createNetwork(parts: NetworkParts): Network {
     parts: { accessControlGroups: [], ...parts },
     vpcs: indexBy(parts.vpcs, (vpc) => vpc.vpcNo),
     subnets: indexBy(parts.subnets, (subnet) => subnet.subnetNo),
-    servers: indexBy(parts.servers, (server) => server.serverInstanceNo),
+    servers: serversIn(parts),
     ranges: new Map(),
   };
   return join(around, interfaces);
@@ -67,8 +67,8 @@ interface Surroundings {
   readonly parts: Required<NetworkParts>;
   readonly vpcs: ReadonlyMap<string, Vpc>;
   readonly subnets: ReadonlyMap<string, Subnet>;
-  readonly servers: ReadonlyMap<string, Server>;
-  /** Read when they are asked for first. */
+  /** Read when they are asked for first, like the ranges. */
+  readonly servers: () => ReadonlyMap<string, Server>;
   readonly ranges: Map<string, AddressRange | undefined>;
 }
 
@@ -84,7 +84,7 @@ function join(around: Surroundings, interfaces: InterfaceIndex, namesakes = name
       if (subnet && !ranges.has(no)) ranges.set(no, createAddressRange(subnet.subnet));
       return ranges.get(no);
     },
-    server: (no) => servers.get(no),
+    server: (no) => servers().get(no),
     serverOf: serverIn(around),
     interfacesOfServer: (no) => interfaces.ofServer(no),
     interface: (no) => interfaces.get(no),
@@ -124,9 +124,16 @@ function namesakesOf(around: Surroundings, interfaces: InterfaceIndex): () => Re
 }
 
 function serverIn({ servers }: Surroundings): Network['serverOf'] {
-  return ({ instanceNo }) => (instanceNo === undefined ? undefined : servers.get(instanceNo));
+  return ({ instanceNo }) => (instanceNo === undefined ? undefined : servers().get(instanceNo));
+}
+
+function serversIn({ servers }: NetworkParts): Surroundings['servers'] {
+  let known: ReturnType<Surroundings['servers']> | undefined;
+  return () => (known ??= indexBy(servers, (server) => server.serverInstanceNo));
 }
 
 function indexBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T> {
-  return new Map(items.map((item) => [key(item), item]));
+  const index = new Map<string, T>();
+  for (const item of items) index.set(key(item), item);
+  return index;
 }

@@ -37,7 +37,8 @@ export interface EarlierLoad extends LoadedNetwork {
 /**
  * Reads one region: five list calls, whatever it holds (interfaces and servers paged at 1000). Only the interfaces are
  * indispensable; of what else fails, what was read before stays, and a gap says so, as it does of rows that nobody can read.
- * `onOutline` is told of the VPCs and subnets while the rest, which may take seconds, is on its way.
+ * `onOutline` is told of the VPCs and subnets while the rest is on its way; `goesOn` is kept once that takes more than a call
+ * for each list.
  * Throws the ApiError of the interface list, or of any call that failed for a reason that is not about that list (key, clock,
  * connection).
  */
@@ -46,11 +47,12 @@ export async function loadNetwork(
   regionCode: string,
   options: CallOptions,
   earlier?: EarlierLoad,
-  onOutline?: (outline: Network) => void,
+  onOutline?: (outline: Network, goesOn: Promise<unknown>) => void,
 ): Promise<LoadedNetwork> {
   const gaps: Gap[] = [];
+  const { promise: goesOn, resolve: onMore } = Promise.withResolvers<unknown>();
   const read = <T>(what: ListName, list: (options: CallOptions) => Promise<T[]>): Promise<T[]> =>
-    list({ ...options, onGap: (left) => gaps.push({ what, left }) });
+    list({ ...options, onGap: (left) => gaps.push({ what, left }), onMore: () => onMore(true) });
   const orBefore = <T>(
     what: Exclude<ListName, 'interfaces'>,
     list: (options: CallOptions) => Promise<T[]>,
@@ -64,7 +66,6 @@ export async function loadNetwork(
       return before;
     });
   const was = earlier?.network;
-  const regionList = orBefore('regions', (listening) => api.getRegionList(listening), earlier?.regions);
   const places = Promise.all([
     orBefore('vpcs', (listening) => api.getVpcList(regionCode, listening), was?.vpcs),
     orBefore('subnets', (listening) => api.getSubnetList(regionCode, listening), was?.subnets),
@@ -72,15 +73,16 @@ export async function loadNetwork(
   if (onOutline) {
     // What fails is told by the whole.
     void places.then(
-      ([vpcs, subnets]) => onOutline(createNetwork({ regionCode, vpcs, subnets, servers: [], interfaces: [] })),
+      ([vpcs, subnets]) => onOutline(createNetwork({ regionCode, vpcs, subnets, servers: [], interfaces: [] }), goesOn),
       () => undefined,
     );
   }
-  const [regions, [vpcs, subnets], servers, interfaces] = await Promise.all([
-    regionList,
+  const [[vpcs, subnets], interfaces, servers, regions] = await Promise.all([
+    // In the order in which they are of use: calls wait for each other where the service allows few a second.
     places,
-    orBefore('servers', (listening) => api.getServerInstanceList(regionCode, listening), was?.servers),
     read('interfaces', (listening) => api.getNetworkInterfaceList({ regionCode }, listening)),
+    orBefore('servers', (listening) => api.getServerInstanceList(regionCode, listening), was?.servers),
+    orBefore('regions', (listening) => api.getRegionList(listening), earlier?.regions),
   ]);
   return { network: createNetwork({ regionCode, vpcs, subnets, servers, interfaces }), regions, gaps };
 }

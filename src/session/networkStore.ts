@@ -38,7 +38,7 @@ export interface NetworkStore {
   dispose(): void;
 }
 
-/** So long (ms) an outline waits: where the whole comes sooner, rows are drawn once. */
+/** So long (ms) an outline waits while lists may be at their only page: where the whole comes sooner, rows are drawn once. */
 export const outlineAfterMs = 150;
 
 /** Nothing is read before the first `load`; `now` is in epoch ms. What is read whole is kept in `kept` for the next start. */
@@ -92,8 +92,11 @@ export function createNetworkStore(
       void kept.read(scope).then((one) => showBefore(cell, one, isCurrent));
     try {
       const api = await apis.get(scope.profile);
-      const outline = (network: Network): void =>
-        void setTimeout(() => showBefore(cell, { network }, isCurrent), outlineAfterMs).unref();
+      const outline = (network: Network, goesOn: Promise<unknown>): void => {
+        const show = (): void => showBefore(cell, { network }, isCurrent);
+        setTimeout(show, outlineAfterMs).unref();
+        void goesOn.then(show);
+      };
       const { last } = cell.state;
       // Where something whole is to be seen, an outline would be made for nobody.
       const loaded = await loadNetwork(api, scope.regionCode, { signal }, last, last ? undefined : outline);

@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises';
 /** A body of more bytes than allowed. */
 export class BodyTooLarge extends Error {}
 
-const least = 16 * 1024;
+const unannounced = 16 * 1024;
 /** More is not set aside on the word of a header: a page of 1,000 rows has less than half of it. */
 const mostAhead = 4 * 1024 * 1024;
 
@@ -14,7 +14,7 @@ const mostAhead = 4 * 1024 * 1024;
  * more than `limit` bytes.
  */
 export async function collectBody(stream: Readable, limit: number, announced?: number): Promise<Uint8Array> {
-  const first = announced !== undefined && announced <= mostAhead ? Math.max(announced, least) : least;
+  const first = announced !== undefined && announced <= mostAhead ? announced : unannounced;
   let buffer = Buffer.allocUnsafeSlow(Math.min(limit, first));
   let length = 0;
   stream.on('data', (chunk: Buffer) => {

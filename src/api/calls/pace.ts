@@ -81,8 +81,9 @@ export function createPace(ceiling: number, memory?: PaceMemory): Pace {
     const [write, read] = ['write' as const, waiting.part.size > 0 ? ('part' as const) : ('list' as const)].map(
       (rank) => {
         const [waiter] = waiting[rank];
+        if (!waiter) return undefined;
         const writes = rank === 'write' ? departed.filter(({ isWrite }) => isWrite) : undefined;
-        return waiter && { waiter, rank, at: nextStart(allowance, departed, writes) };
+        return { waiter, rank, at: nextStart(allowance, departed, writes) };
       },
     );
     if (!write || !read) return write ?? read;

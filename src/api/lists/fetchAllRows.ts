@@ -32,7 +32,8 @@ export async function fetchAllRows<Row>(source: RowSource<Row>): Promise<ReadLis
     const { unreadable, isCut } = read;
     const isSteady = isCut || (isConsistent(read) && (await readBoundaries(source, read.pages)));
     if (!isSteady && round < rounds) continue;
-    const rows = [...read.unique.values()].slice(0, limits.listRows);
+    const rows = [...read.unique.values()];
+    if (rows.length > limits.listRows) rows.length = limits.listRows;
     return { rows, gap: { unreadable, isCut, isUnsteady: !isSteady } };
   }
 }
@@ -54,6 +55,7 @@ async function fetchRound<Row>(source: RowSource<Row>): Promise<Round<Row>> {
 
   let last = await source.fetchPage(1, limits.pageSize);
   let isMore = take(last) && hasMore(size, last);
+  if (isMore) source.onMore?.();
   while (isMore && size < limits.listRows) {
     const next = pages.length + 1;
     const width = Math.min(parallel, pagesLeft(size, last));

@@ -42,6 +42,7 @@ export async function fetchPagedList<Row>(call: Call, log: Logger, paged: PagedL
         return value;
       },
       key: (row) => String(row[list.key]),
+      onMore: () => options?.onMore?.(),
     });
     return takeRows(name, read, log, options);
   } catch (error) {

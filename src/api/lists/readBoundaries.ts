@@ -39,4 +39,6 @@ export interface RowSource<Row> {
   fetchPage(pageNo: number, pageSize: number): Promise<ListAnswer<Row>>;
   /** What makes a row the same row when it shows up on two pages. */
   readonly key: (row: Row) => string;
+  /** Told when the first page was not all. */
+  readonly onMore?: () => void;
 }

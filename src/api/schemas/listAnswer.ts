@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { limits } from '../limits';
 import { isRecord } from '../answers/readBody';
-import { describeIssue } from './describeIssue';
 import { count, listItems } from './fields';
+import { BadField, type RowSchema } from './row';
 
 /** A row that nobody can read: it is left out of the list and reported. */
 export interface UnreadableRow {
@@ -27,7 +27,7 @@ export interface ListAnswer<Row> {
 export interface WireList<Row> {
   readonly name: string;
   readonly key: keyof Row & string;
-  readonly row: v.GenericSchema<unknown, Row>;
+  readonly row: RowSchema<Row>;
 }
 
 /**
@@ -82,7 +82,7 @@ function findAllUnreadable(
 function readRows<Row>(
   items: readonly unknown[],
   key: string,
-  row: v.GenericSchema<unknown, Row>,
+  row: RowSchema<Row>,
 ): { readonly rows: Row[]; readonly unreadable: UnreadableRow[] } {
   const rows: Row[] = [];
   const unreadable: UnreadableRow[] = [];
@@ -93,9 +93,9 @@ function readRows<Row>(
       unreadable.push({ index, why: 'is no object' });
       return;
     }
-    const read = v.safeParse(row, item, { abortEarly: true });
-    if (read.success) rows.push(read.output);
-    else unreadable.push({ index, ...keyOf(item[key]), why: describeIssue(read.issues[0]) });
+    const read = row.readRow(item);
+    if (read instanceof BadField) unreadable.push({ index, ...keyOf(item[key]), why: `${read.name} ${read.why}` });
+    else rows.push(read);
   });
   return { rows, unreadable };
 }

@@ -30,7 +30,7 @@ describe('loadNetwork', () => {
     expect(network.vpc(network.subnet('3104')!.vpcNo)?.vpcName).toBe('prod-vpc');
   });
 
-  it('makes one call for each list, whatever it holds, about the region asked for', async () => {
+  it('makes one call for each list, whatever it holds, about the region asked for, those of its outline first', async () => {
     const calls: unknown[] = [];
     const note = <T>(name: string, value: T[], region: unknown): Promise<T[]> => {
       calls.push([name, region]);
@@ -45,11 +45,11 @@ describe('loadNetwork', () => {
     });
     await loadNetwork(api, 'JPN', {});
     expect(calls).toEqual([
-      ['regions', undefined],
       ['vpcs', 'JPN'],
       ['subnets', 'JPN'],
-      ['servers', 'JPN'],
       ['interfaces', { regionCode: 'JPN' }],
+      ['servers', 'JPN'],
+      ['regions', undefined],
     ]);
   });
 

@@ -42,6 +42,19 @@ describe('before a region is read', () => {
     expect(store.preview(scope)).toBeUndefined();
   });
 
+  it('they are there at once where a list turns out to go on', async () => {
+    const { store, reads } = open();
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    void store.load(scope);
+    const read = await nth(reads, 0);
+    await new Promise(setImmediate);
+    expect(store.preview(scope)).toBeUndefined();
+    read.options.onMore?.();
+    await new Promise(setImmediate);
+    expect(store.preview(scope)?.network.subnets).toHaveLength(1);
+  });
+
   it('an outline is made once: a refresh leaves nothing behind that waits', async () => {
     const { store, reads } = open();
     const timers = vi.spyOn(globalThis, 'setTimeout');

@@ -62,6 +62,24 @@ const numbered = (first: number): number[] => Array.from({ length: limits.pageSi
 const steady = { unreadable: [], isCut: false, isUnsteady: false };
 
 describe('fetchAllRows', () => {
+  it.each([
+    [1_000, []],
+    [1_001, [1]],
+    [2_500, [1]],
+  ])('of %i rows, says that there is more after %j pages', async (size, expected) => {
+    const { rows, pages } = world(size);
+    const told: number[] = [];
+    await fetchAllRows({
+      fetchPage(pageNo, pageSize) {
+        pages.push(pageNo);
+        return page(rows.slice((pageNo - 1) * pageSize, pageNo * pageSize), size);
+      },
+      key: String,
+      onMore: () => told.push(pages.length),
+    });
+    expect(told).toEqual(expected);
+  });
+
   it.each([0, 1, 999, 1_000, 1_001, 2_500, 12_345])(
     'reads %i rows with as many pages as needed, and looks once at each place where two of them meet',
     async (size) => {
