@@ -12,7 +12,8 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
-const { dietPlugin } = require('./esbuild.js');
+const { noticesOf } = require('./esbuild/notices.js');
+const { toolDietPlugin } = require('./esbuild/plugins.js');
 const root = import.meta.dirname;
 const { outdir } = parseArgs({ options: { outdir: { type: 'string', default: 'dist-cli' } } }).values;
 const folder = path.resolve(root, outdir);
@@ -40,7 +41,7 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
   },
-  plugins: [dietPlugin],
+  plugins: [toolDietPlugin],
   logLevel: 'warning',
 });
 
@@ -62,7 +63,7 @@ for (const name of fs.readdirSync(documents).filter((one) => one.endsWith('.json
   write(`schemas/${name}`, fs.readFileSync(path.join(documents, name)));
 }
 write('schemas/file.schema.json', fs.readFileSync(path.join(root, 'media', 'declared', 'schema.json')));
-write('THIRD-PARTY-NOTICES.txt', noticesOf(metafile));
+write('THIRD-PARTY-NOTICES.txt', noticesOf([metafile]));
 write('LICENSE', fs.readFileSync(path.join(root, 'LICENSE')));
 write('README.md', fs.readFileSync(path.join(documents, 'README.md')));
 const { version, license, repository, bugs } = json('package.json');
@@ -87,41 +88,3 @@ write(
     2,
   )}\n`,
 );
-
-/**
- * The licences of the packages of which something is in the bundle, as the packages have them; each text once, below the names of
- * those that it is of. A package that may not be passed on so ends the build.
- * @param {import('esbuild').Metafile} meta
- */
-function noticesOf({ outputs }) {
-  const inputs = Object.values(outputs).flatMap((output) =>
-    Object.entries(output.inputs).flatMap(([file, { bytesInOutput }]) => (bytesInOutput > 0 ? [file] : [])),
-  );
-  const folders = inputs.flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []);
-  const namesByText = Map.groupBy([...new Set(folders)].sort(), licenceOf);
-  const nameOf = (place) => {
-    const { name, version, license } = json(place, 'package.json');
-    return `${name} ${version} (${license})`;
-  };
-  const sections = [...namesByText].map(([text, places]) => `${places.map(nameOf).join('\n')}\n\n${text}`);
-  const first = 'ncloud-ip contains parts of these packages.';
-  return `${[first, ...sections].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
-}
-
-/** Some packages have no file for it: their MIT licence is in the README, or only named. */
-function licenceOf(place) {
-  const { name, license, author } = json(place, 'package.json');
-  const files = fs.readdirSync(path.join(root, place));
-  const read = (file) => fs.readFileSync(file, 'utf8').replaceAll('\r\n', '\n').trim();
-  const texts = files
-    .filter((file) => /^(licen[cs]e|notice|copying)/i.test(file))
-    .map((file) => read(path.join(root, place, file)));
-  if (texts.length > 0) return texts.join('\n\n');
-  if (license !== 'MIT') throw new Error(`${name} has no text of its licence (${license}) to pass on`);
-  const readme = files.find((file) => /^readme/i.test(file));
-  const [own] = readme
-    ? (/Copyright \(c\)[^]*OR OTHER[^]*SOFTWARE\.$/m.exec(read(path.join(root, place, readme))) ?? [])
-    : [];
-  const terms = read(path.join(root, 'LICENSE')).split('\n\n').slice(2).join('\n\n');
-  return own ?? `Copyright (c) ${author?.name ?? author ?? `the authors of ${name}`}\n\n${terms}`;
-}

@@ -19,6 +19,7 @@
 //   dist/shared.js          what several of those behind a click have in common                 (with the first of them)
 //   dist/ipaddr.js          IP maths, which all of them share                                   (with the first address)
 //   dist/sandbox.js         the local NAVER Cloud, run in a worker or by node                   ("Try the Sandbox", npm start, tests)
+// and dist/THIRD-PARTY-NOTICES.txt, the licences of what is inside.
 // A dynamic import of a file listed in `doors` (esbuild/plugins.js) becomes a require of its bundle, so nobody has to know the
 // file names. What activation and others need is in extension.js alone, what the view and others need in tree.js (esbuild/shareCode.js).
 // Options: --production (minified, no maps, no test suite), --watch, --outdir (only the bundles, elsewhere than dist).
@@ -28,6 +29,7 @@ const path = require('node:path');
 const fs = require('node:fs');
 const { parseArgs } = require('node:util');
 const { doors, doorsPlugin, dietPlugin, oncePlugin, browserPlugin } = require('./esbuild/plugins.js');
+const { noticesOf } = require('./esbuild/notices.js');
 const { pieces, shareCode } = require('./esbuild/shareCode.js');
 
 const { production, watch, outdir } = parseArgs({
@@ -145,9 +147,12 @@ async function main() {
     for (const one of watched) await one.watch();
     return;
   }
-  const written = new Set();
+  const notices = path.join(outdir, 'THIRD-PARTY-NOTICES.txt');
+  const written = new Set([path.join(__dirname, notices)]);
+  const metafiles = [];
   for (const options of all) {
     const { metafile, bundles: shared } = await esbuild.build(options);
+    if (options !== suites) metafiles.push(metafile);
     if (isElsewhere) continue;
     const name = options === suites ? 'integration' : Object.keys(options.entryPoints)[0];
     for (const [one, made] of shared ?? [[name, metafile]]) {
@@ -156,6 +161,7 @@ async function main() {
       for (const file of Object.keys(made.outputs)) written.add(path.join(__dirname, file));
     }
   }
+  fs.writeFileSync(path.resolve(__dirname, notices), noticesOf(metafiles));
   if (isElsewhere) return;
   for (const folder of production ? ['dist'] : ['dist', 'out/test'])
     removeOthers(path.join(__dirname, folder), written);
@@ -176,4 +182,4 @@ if (require.main === module) {
   });
 }
 
-module.exports = { problemLine, told, dietPlugin };
+module.exports = { problemLine, told };

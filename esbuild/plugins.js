@@ -33,17 +33,14 @@ const doorsPlugin = {
   },
 };
 
-// What a client that signs short requests never runs: forms with files, data addresses, progress, HTTP/2, browsers, redirects and
-// proxies (it follows none, and the editor's own proxy support sits below), logging by environment variable.
-const leftOut = {
+// What a client that signs short requests never runs: forms with files, data addresses, progress, HTTP/2, browsers, redirects
+// (it follows none), logging by environment variable.
+const unused = {
   'form-data': 'export default null;',
   debug: 'module.exports = () => () => undefined;',
   'follow-redirects': 'export default {};',
-  'https-proxy-agent': 'export default class {}',
-  'proxy-from-env': 'export const getProxyForUrl = undefined;',
   './fetch.js': 'export const getFetch = () => null; export default null;',
   './xhr.js': 'export default null;',
-  '../helpers/shouldBypassProxy.js': 'export default null;',
   '../helpers/formDataToStream.js': 'export default null;',
   '../helpers/readBlob.js': 'export default null;',
   '../helpers/fromDataURI.js': 'export default null;',
@@ -54,18 +51,29 @@ const leftOut = {
   './helpers/HttpStatusCode.js': 'export default {};',
 };
 
-/** @type {import('esbuild').Plugin} */
-const dietPlugin = {
-  name: 'diet',
+/** In an editor the editor's own proxy support sits below the client. */
+const proxies = {
+  'https-proxy-agent': 'export default class {}',
+  'proxy-from-env': 'export const getProxyForUrl = undefined;',
+  '../helpers/shouldBypassProxy.js': 'export default null;',
+};
+
+/** Leaves these modules out of libraries; @returns {import('esbuild').Plugin} */
+const leaveOut = (modules) => ({
+  name: 'leave-out',
   setup(build) {
     build.onResolve({ filter: /^[\w./-]+$/ }, ({ path: name, importer }) =>
-      leftOut[name] && /node_modules[\\/](axios|https-proxy-agent|agent-base)[\\/]/.test(importer)
+      modules[name] && /node_modules[\\/](axios|https-proxy-agent|agent-base)[\\/]/.test(importer)
         ? { path: name, namespace: 'left-out' }
         : undefined,
     );
-    build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path: name }) => ({ contents: leftOut[name] }));
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path: name }) => ({ contents: modules[name] }));
   },
-};
+});
+
+const dietPlugin = leaveOut({ ...unused, ...proxies });
+/** The command line tool asks the environment for a proxy. */
+const toolDietPlugin = leaveOut(unused);
 
 // What every file of ours asks for, asked for once in a bundle: each require of VS Code costs its host a look at the disk. The
 // IP maths has a file of its own, which the first address opens.
@@ -108,4 +116,4 @@ const browserPlugin = {
   },
 };
 
-module.exports = { doors, doorsPlugin, dietPlugin, oncePlugin, browserPlugin };
+module.exports = { doors, doorsPlugin, dietPlugin, toolDietPlugin, oncePlugin, browserPlugin };

@@ -16,7 +16,7 @@ const bundled = [
   ['axios', 'Copyright (c) 2014-present Matt Zabriskie'],
   ['canonicalize', 'Apache License'],
   ['https-proxy-agent', 'Nathan Rajlich'],
-  ['@nodable/entities', 'Copyright (c) Amit Gupta'],
+  ['@rgrove/parse-xml', 'Copyright Ryan Grove'],
 ] as const;
 
 describe('the package of the command line tool', () => {
