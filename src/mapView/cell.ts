@@ -1,4 +1,4 @@
-import { cellLetters } from '../map/mapData';
+import { cellLetters, type CellState } from '../map/mapData';
 import { element } from './element';
 import type { Model } from './model';
 
@@ -9,6 +9,15 @@ export function drawCell(offset: number, column: number): HTMLElement {
     { role: 'gridcell', 'data-offset': offset, 'aria-colindex': column, tabindex: -1 },
     element('span', { class: 'octet' }),
     element('span', { class: 'letter' }),
+  );
+}
+
+/** A small cell beside a text that says the same. */
+export function badge(state: CellState, tint = ''): HTMLElement {
+  return element(
+    'span',
+    { class: `cell is-${state} ${tint}`, 'aria-hidden': true },
+    element('span', { class: 'letter', 'data-letter': cellLetters[state] }),
   );
 }
 
@@ -30,8 +39,8 @@ export function paintCell(cell: HTMLElement, model: Model, offset: number): void
   ]
     .filter(Boolean)
     .join(' ');
-  cell.setAttribute('aria-selected', String(isSelected));
-  cell.setAttribute('aria-label', model.label(offset, address));
+  cell.ariaSelected = String(isSelected);
+  cell.ariaLabel = model.label(offset, address);
   if (octet) octet.textContent = address.slice(address.lastIndexOf('.') + 1);
   letter?.setAttribute('data-letter', cellLetters[state]);
 }
