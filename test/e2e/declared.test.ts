@@ -193,6 +193,12 @@ describe('a file that says who holds which address', () => {
     await expect.poll(async () => (await quickInput.items()).join()).toContain('reserved');
     await stage.workbench.screenshot('declared-kept');
     await keyboard.press('Escape');
+    // From the map it is asked about as well.
+    await map.select('10.0.10.40');
+    await map.act('assign');
+    await quickInput.pick('web-01/eth0');
+    await expect.poll(async () => (await quickInput.items()).join()).toContain('reserved');
+    await keyboard.press('Escape');
     expect(await stage.writes()).toEqual([]);
   });
 });
