@@ -37,7 +37,7 @@ describe.each(looks)('the look of the map, language %s', (language, shown) => {
     });
     await workbench.openView('NAVER Cloud IP');
     await workbench.resizeSideBar(420);
-    const { menus, quickInput, tree } = workbench;
+    const { menus, notifications, quickInput, tree } = workbench;
     await menus.choose(tree.row(/^web-pub/), label('command.openNetworkOverview'));
     await frame().locator('[role=treeitem]', { hasText: 'web-pub' }).waitFor();
     await menus.choose(tree.row(/^web-pub/), label('command.openSubnetMap'));
@@ -47,7 +47,9 @@ describe.each(looks)('the look of the map, language %s', (language, shown) => {
     await map().act('assign');
     await quickInput.pick('web-01/eth0');
     await map().waitFor('10.0.10.70', text('since {0}', ''));
-  }, 60_000);
+    await notifications.waitFor('10.0.10.70');
+    await notifications.clear();
+  }, 90_000);
   afterAll(() => sandbox.stop());
 
   /** What axe finds on the page. */
@@ -80,7 +82,7 @@ describe.each(looks)('the look of the map, language %s', (language, shown) => {
     if (language === 'en') await lookAtColoursAndPast();
     await toOverview();
     expect(await findings()).toEqual([]);
-    if (language !== 'en' && picture === shown[0]?.[2]) await workbench.screenshot(`overview-${language}-${picture}`);
+    if (language !== 'en' && picture === shown[0][2]) await workbench.screenshot(`overview-${language}-${picture}`);
     await toMap();
   });
 
