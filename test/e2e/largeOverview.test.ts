@@ -1,4 +1,6 @@
+import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
+import { runAxe } from '../support/pageScripts.mjs';
 import { useStage } from '../support/stage';
 import { subnetMap } from '../support/subnetMap';
 
@@ -40,6 +42,7 @@ describe('a large region', () => {
     const chips = map.frame.locator('[data-chip]');
     expect(await chips.count()).toBe(40);
     await map.frame.locator('.more', { hasText: 'and 85 more' }).waitFor();
+    expect(await map.frame.locator('html').evaluate(runAxe, axe.source)).toEqual([]);
     await page.keyboard.press('Tab');
     await page.keyboard.type('no such thing');
     await map.frame.locator('.more', { hasText: 'No match for no such thing.' }).waitFor();
