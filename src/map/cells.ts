@@ -31,9 +31,10 @@ export function createCells({ first, size, reserved, holders, declared = [] }: M
   for (const holder of holders) for (const offset of holder.secondaries) put(holder, offset, 'secondary');
   for (const holder of holders) if (holder.primary !== undefined) put(holder, holder.primary, 'primary');
 
-  const counts = { primary: 0, secondary: 0, changing: 0, reserved: 0, declared: 0, unseen: 0 };
   const state = (offset: number): CellState => cellStates[states[offset] ?? 0] ?? 'unseen';
-  for (let offset = 0; offset < size; offset++) counts[state(offset)]++;
+  const tally = cellStates.map(() => 0);
+  for (const at of states) tally[at] = (tally[at] ?? 0) + 1;
+  const counts = Object.fromEntries(cellStates.map((one, at) => [one, tally[at] ?? 0])) as Cells['counts'];
   return {
     size,
     address: (offset) => numberToAddress(start + offset),

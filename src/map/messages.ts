@@ -1,9 +1,10 @@
 import * as v from 'valibot';
-import { head, live, nothing } from './liveMessages';
+import { isIpv4 } from '../model/address';
+import { head, live, nothing, upTo } from './liveMessages';
 import { cellStates, mostAddresses } from './mapData';
 import { colourModes } from './tints';
 
-const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostAddresses - 1));
+const offset = upTo(mostAddresses - 1);
 /** Some of them. */
 export const offsets = v.pipe(v.array(offset), v.maxLength(mostAddresses), v.readonly());
 const word = v.string();
@@ -19,8 +20,8 @@ const holder = v.object({
 });
 const data = v.object({
   cidr: word,
-  first: v.pipe(word, v.ipv4()),
-  size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostAddresses)),
+  first: v.custom<string>((value) => typeof value === 'string' && isIpv4(value)),
+  size: upTo(mostAddresses),
   reserved: offsets,
   holders: v.pipe(v.array(holder), v.readonly()),
   declared: v.optional(v.pipe(v.array(v.object({ offset, what: word })), v.maxLength(mostAddresses), v.readonly())),
@@ -78,6 +79,8 @@ const texts = v.object({
   chips: word,
   chip: word,
   moreChips: word,
+  findChip: word,
+  noChip: word,
   onto: word,
   savePng: word,
 });
@@ -92,7 +95,7 @@ export const mode = v.picklist(['map', 'table']);
 export const colour = v.picklist(colourModes);
 
 /** From the extension to the map. */
-export const toMap = v.union([
+export const toMap = v.variant('type', [
   v.object({ type: v.literal('open'), key: mapKey, language: word, texts, mode, colour, canChange: v.boolean() }),
   head,
   v.object({ type: v.literal('data'), data }),

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { overviewSorts } from './overviewData';
-import { head, live, nothing } from './liveMessages';
+import { head, live, nothing, upTo } from './liveMessages';
 
 const word = v.string();
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 32));
+const count = upTo(2 ** 32);
 
 const subnet = v.object({
   subnetNo: word,

@@ -28,18 +28,8 @@ export function tableOrder(cells: Cells, { column, isDescending }: TableSort, fi
 }
 
 /** What a column says of an address; a state in the order of the legend. */
-function cellText(cells: Cells, offset: number, column: TableColumn): string {
+function cellText(cells: Cells, offset: number, column: Exclude<TableColumn, 'address'>): string {
+  if (column === 'state') return String(cellStates.indexOf(cells.state(offset)));
   const holder = cells.holder(offset);
-  switch (column) {
-    case 'address':
-      return cells.address(offset);
-    case 'state':
-      return String(cellStates.indexOf(cells.state(offset)));
-    case 'networkInterface':
-      return holder?.title ?? '';
-    case 'server':
-      return holder?.server ?? '';
-    case 'status':
-      return holder?.status ?? '';
-  }
+  return (column === 'networkInterface' ? holder?.title : holder?.[column]) ?? '';
 }

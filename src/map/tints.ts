@@ -30,10 +30,10 @@ export function tintsOf(
       };
     case 'server':
     case 'interface': {
-      const tints = tintByName(data, mode);
+      const tintOf = holderTints(data, mode);
       return (offset) => {
         const holder = cells.holder(offset);
-        const tint = holder && tints.get(nameOf(holder, mode));
+        const tint = holder && tintOf(holder);
         return holder && (tint === undefined ? 'is-plain' : `is-tint-${tint}`);
       };
     }
@@ -42,12 +42,18 @@ export function tintsOf(
 
 type Named = Pick<MapData['holders'][number], 'server' | 'networkInterfaceNo'>;
 
-const nameOf = ({ server, networkInterfaceNo }: Named, mode: 'server' | 'interface'): string =>
-  mode === 'server' ? server : networkInterfaceNo;
-
-/** Which colour each server or interface has, in the order of their addresses; who has no server has none. */
-export function tintByName({ holders }: Pick<MapData, 'holders'>, mode: 'server' | 'interface'): Map<string, number> {
-  const names = new Set(holders.map((holder) => nameOf(holder, mode)));
+/**
+ * Which colour each server or interface has, in the order of their addresses; who has no server has none. With cells that are
+ * coloured by something else, nobody has.
+ */
+export function holderTints(
+  { holders }: Pick<MapData, 'holders'>,
+  mode: ColourMode,
+): (holder: Named) => number | undefined {
+  if (mode !== 'server' && mode !== 'interface') return () => undefined;
+  const nameOf = (holder: Named): string => (mode === 'server' ? holder.server : holder.networkInterfaceNo);
+  const names = new Set(holders.map(nameOf));
   names.delete('');
-  return new Map([...names].map((name, at) => [name, at % tintCount]));
+  const tints = new Map([...names].map((name, at) => [name, at % tintCount]));
+  return (holder) => tints.get(nameOf(holder));
 }

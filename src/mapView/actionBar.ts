@@ -1,6 +1,6 @@
-import { actableOf } from '../map/actable';
+import { actableOf, isUnheld } from '../map/actable';
 import type { MapAction } from '../map/messagesFromMap';
-import { element, filled } from './element';
+import { button, element, filled } from './element';
 import type { Model } from './model';
 
 /** What can be done with the selection. Each change asks and is reviewed as always: here it is only begun. */
@@ -25,10 +25,9 @@ export class ActionBar {
     this.#buttons = new Map(
       Object.entries(labels).map(([name, label]) => {
         const action = name as MapAction;
-        const button = element('button', { type: 'button', 'data-action': action }, label);
-        button.addEventListener('click', () => act(action));
-        bar.append(button);
-        return [action, button];
+        const made = button({ 'data-action': action }, () => act(action), label);
+        bar.append(made);
+        return [action, made];
       }),
     );
     this.element.append(this.#count, bar);
@@ -48,7 +47,7 @@ export class ActionBar {
     for (const [action, button] of this.#buttons) button.disabled = !counts[action];
     const { size } = selection.offsets;
     const isTooMany =
-      canChange && assign.length === 0 && [...selection.offsets].some((at) => cells?.state(at) === 'unseen');
+      canChange && assign.length === 0 && [...selection.offsets].some((at) => cells && isUnheld(cells, at));
     const count = size === 0 ? texts.nothing : filled(texts.selected, model.number(size));
     this.#count.textContent = isTooMany ? `${count} · ${texts.tooMany}` : count;
     this.element.classList.toggle('is-idle', size === 0);

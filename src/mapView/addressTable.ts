@@ -1,8 +1,8 @@
-import { cellLetters } from '../map/mapData';
 import type { KeyPress } from '../map/moveFocus';
 import { tableColumns, tableOrder, type TableColumn, type TableSort } from '../map/tableOrder';
 import type { AddressView } from './addressView';
-import { element } from './element';
+import { badge } from './cell';
+import { button, element, rove } from './element';
 import type { Model } from './model';
 import { VirtualRows } from './virtualRows';
 
@@ -20,13 +20,12 @@ export class AddressTable implements AddressView {
 
   constructor(private readonly model: Model) {
     const { texts } = model;
-    this.element.setAttribute('aria-label', texts.addresses);
-    this.element.setAttribute('aria-colcount', String(tableColumns.length));
+    this.element.ariaLabel = texts.addresses;
+    this.element.ariaColCount = String(tableColumns.length);
     const head = element('div', { class: 'row head', role: 'row', 'aria-rowindex': 1 });
     for (const column of tableColumns) {
-      const button = element('button', { type: 'button' }, texts[column]);
-      const heading = element('div', { role: 'columnheader', 'aria-sort': 'none' }, button);
-      button.addEventListener('click', () => this.#sortBy(column));
+      const sort = button({}, () => this.#sortBy(column), texts[column]);
+      const heading = element('div', { role: 'columnheader', 'aria-sort': 'none' }, sort);
       this.#headings.set(column, heading);
       head.append(heading);
     }
@@ -41,10 +40,10 @@ export class AddressTable implements AddressView {
     if (!cells) return;
     this.#order = tableOrder(cells, sort, model.filter);
     this.#indexes = new Map(this.#order.map((offset, index) => [offset, index]));
-    this.element.setAttribute('aria-rowcount', String(this.#order.length + 1));
+    this.element.ariaRowCount = String(this.#order.length + 1);
     for (const [column, heading] of this.#headings) {
       const direction = sort.isDescending ? 'descending' : 'ascending';
-      heading.setAttribute('aria-sort', column === sort.column ? direction : 'none');
+      heading.ariaSort = column === sort.column ? direction : 'none';
     }
     if (!this.#indexes.has(model.focus)) model.focus = this.#order[0] ?? 0;
     this.#rows.pinned = this.#indexes.get(model.focus) ?? 0;
@@ -54,7 +53,7 @@ export class AddressTable implements AddressView {
         count: order.length,
         key: (index) => String(order[index]),
         draw: (index) => this.#drawRow(order[index] ?? 0),
-        place: (row, index) => row.setAttribute('aria-rowindex', String(index + 2)),
+        place: (row, index) => (row.ariaRowIndex = String(index + 2)),
       },
       isOther,
     );
@@ -119,8 +118,7 @@ export class AddressTable implements AddressView {
   }
 
   #rove(): void {
-    for (const row of this.element.querySelectorAll('[tabindex="0"]')) row.setAttribute('tabindex', '-1');
-    this.#row(this.model.focus)?.setAttribute('tabindex', '0');
+    rove(this.element, this.#row(this.model.focus));
   }
 
   #row(offset: number): HTMLElement | null {
@@ -141,15 +139,10 @@ export class AddressTable implements AddressView {
     const holder = cells.holder(offset);
     const isSelected = selection.offsets.has(offset);
     row.className = isSelected ? 'row is-selected' : 'row';
-    row.setAttribute('aria-selected', String(isSelected));
+    row.ariaSelected = String(isSelected);
     const [address, kind, nic, server, status] = row.children;
-    const badge = element(
-      'span',
-      { class: `cell is-${state} ${this.model.tints(offset) ?? ''}`, 'aria-hidden': true },
-      element('span', { class: 'letter', 'data-letter': cellLetters[state] }),
-    );
     address?.replaceChildren(cells.address(offset));
-    kind?.replaceChildren(badge, texts.states[state]);
+    kind?.replaceChildren(badge(state, this.model.tints(offset)), texts.states[state]);
     nic?.replaceChildren(holder?.title ?? '');
     server?.replaceChildren(holder?.server ?? '');
     status?.replaceChildren(holder?.status ?? '');

@@ -10,7 +10,8 @@ export interface AddressView {
   paintAll(): void;
   /** Moves the focus by a key; false when it is no key of this view. */
   move(press: Omit<KeyPress, 'page'>): boolean;
-  focus(offset: number): void;
+  /** `isMeant`: somebody asked for this address, so a run that hides it is unfolded. */
+  focus(offset: number, isMeant?: boolean): void;
   /** All from one address to another, both included, in the order in which they are shown. */
   range(from: number, to: number): number[];
   /** Folds or unfolds a run of addresses; false where there is none. */

@@ -1,15 +1,19 @@
-import { cellLetters } from '../map/mapData';
+import { cellLetters, type CellState } from '../map/mapData';
 import { element } from './element';
 import type { Model } from './model';
 
 /** The cell of one address, empty until it is painted. */
 export function drawCell(offset: number, column: number): HTMLElement {
-  return element(
-    'div',
-    { role: 'gridcell', 'data-offset': offset, 'aria-colindex': column, tabindex: -1 },
-    element('span', { class: 'octet' }),
-    element('span', { class: 'letter' }),
-  );
+  return element('div', { role: 'gridcell', 'data-offset': offset, 'aria-colindex': column, tabindex: -1 });
+}
+
+/** A small cell beside a text that says the same. */
+export function badge(state: CellState, tint = ''): HTMLElement {
+  return element('span', {
+    class: `cell is-${state} ${tint}`,
+    'data-letter': cellLetters[state],
+    'aria-hidden': true,
+  });
 }
 
 /** Shows what an address is: by colour, shape and letter, with what is selected and what belongs together. */
@@ -19,7 +23,6 @@ export function paintCell(cell: HTMLElement, model: Model, offset: number): void
   const state = cells.state(offset);
   const address = cells.address(offset);
   const isSelected = selection.offsets.has(offset);
-  const [octet, letter] = cell.children;
   cell.className = [
     'cell',
     `is-${state}`,
@@ -30,10 +33,10 @@ export function paintCell(cell: HTMLElement, model: Model, offset: number): void
   ]
     .filter(Boolean)
     .join(' ');
-  cell.setAttribute('aria-selected', String(isSelected));
-  cell.setAttribute('aria-label', model.label(offset, address));
-  if (octet) octet.textContent = address.slice(address.lastIndexOf('.') + 1);
-  letter?.setAttribute('data-letter', cellLetters[state]);
+  cell.ariaSelected = String(isSelected);
+  cell.ariaLabel = model.label(offset, address);
+  cell.textContent = address.slice(address.lastIndexOf('.') + 1);
+  cell.dataset.letter = cellLetters[state];
 }
 
 /** The address of the cell that something happened in. */

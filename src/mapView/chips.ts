@@ -1,90 +1,111 @@
-import type { MapHolder } from '../map/mapData';
-import { tintByName } from '../map/tints';
-import { element, filled } from './element';
+import { findHolders } from '../map/findHolders';
+import type { MapData, MapHolder } from '../map/mapData';
+import { holderTints } from '../map/tints';
+import { button, element, filled, rove } from './element';
 import type { Model } from './model';
 
-/** No row has room for more; of the others the actions below the map ask. */
+/** So many stand there at once; a text that is typed brings out others. */
 const mostChips = 40;
+/** Fewer are found by looking. */
+const leastToFind = 12;
 
 /**
  * The interfaces of the subnet, with the colours that their cells have: selected cells are dragged onto one, or it is
- * pressed. One of them takes part in the order of the key Tab, the arrows lead to the others, as in a toolbar of ARIA.
+ * pressed. One of them takes part in the order of the key Tab, the arrows lead to the others, as in a toolbar of ARIA. Where
+ * there are many, a field before them finds some by name, server, number or address.
  */
 export class Chips {
-  readonly element = element('div', { class: 'chips', role: 'toolbar' });
-  #focus = '';
+  readonly #field = element('input', { type: 'search', spellcheck: false });
+  readonly #bar = element('div', { class: 'bar-of-chips', role: 'toolbar' });
+  readonly #rest = element('span', { class: 'more', role: 'status' });
+  readonly element = element('div', { class: 'chips' }, this.#field, this.#bar, this.#rest);
+  #data: MapData | undefined;
+  #found: readonly MapHolder[] = [];
 
   constructor(
     private readonly model: Model,
-    onto: (networkInterfaceNo: string) => void,
+    private readonly onto: (networkInterfaceNo: string) => void,
   ) {
-    this.element.setAttribute('aria-label', model.texts.chips);
-    this.element.addEventListener('click', ({ target }) => {
-      const chip = chipAt(target);
-      if (chip) onto(chip);
+    this.#bar.ariaLabel = model.texts.chips;
+    this.#field.ariaLabel = model.texts.findChip;
+    this.#field.placeholder = model.texts.findChip;
+    this.#field.addEventListener('input', () => {
+      this.#data = undefined;
+      this.draw();
     });
-    this.element.addEventListener('keydown', (event) => {
-      const step = new Map([
-        ['ArrowLeft', -1],
-        ['ArrowRight', 1],
-        ['Home', -mostChips],
-        ['End', mostChips],
-      ]).get(event.key);
-      if (step === undefined) return;
+    this.#field.addEventListener('keydown', (event) => {
+      if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
       event.preventDefault();
-      const chips = [...this.element.querySelectorAll<HTMLElement>('[data-chip]')];
-      const at = chips.findIndex((chip) => chip.dataset.chip === this.#focus);
-      const chip = chips[Math.min(Math.max(at + step, 0), chips.length - 1)];
-      this.#focus = chip?.dataset.chip ?? '';
-      this.#rove();
-      chip?.focus();
+      this.#chips[0]?.focus();
     });
+    this.#bar.addEventListener('focusin', ({ target }) => rove(this.#bar, target as Element));
+    this.#bar.addEventListener('keydown', (event) => this.#press(event));
   }
 
+  /** Draws the interfaces that are looked for. */
   draw(): void {
-    const { data, texts, colourMode, canChange, selection } = this.model;
+    const { data, cells, texts, colourMode } = this.model;
     const holders = data?.holders ?? [];
     this.element.hidden = holders.length === 0;
-    const tints = data && (colourMode === 'server' || colourMode === 'interface') && tintByName(data, colourMode);
-    const hadFocus = this.element.contains(document.activeElement);
-    const chips = holders.slice(0, mostChips).map((holder) => {
-      const tint = tints ? tints.get(colourMode === 'server' ? holder.server : holder.networkInterfaceNo) : undefined;
-      return this.#chip(holder, tint);
-    });
-    const rest = holders.length - chips.length;
-    this.element.replaceChildren(
-      ...chips,
-      ...(rest > 0 ? [element('span', { class: 'more' }, filled(texts.moreChips, this.model.number(rest)))] : []),
-    );
-    this.element.classList.toggle('is-ready', canChange && selection.offsets.size > 0);
-    if (!holders.some(({ networkInterfaceNo }) => networkInterfaceNo === this.#focus))
-      this.#focus = holders[0]?.networkInterfaceNo ?? '';
-    this.#rove();
-    if (hadFocus) this.element.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    if (holders.length === 0) this.#field.value = '';
+    this.#field.hidden = holders.length < leastToFind;
+    if (cells && this.#data !== data) this.#found = findHolders(holders, cells, this.#field.value);
+    this.#data = data;
+    const tintOf = holderTints({ holders }, colourMode);
+    const focus = this.#stop?.dataset.chip;
+    const hadFocus = this.#bar.contains(document.activeElement);
+    this.#bar.replaceChildren(...this.#found.slice(0, mostChips).map((holder) => this.#chip(holder, tintOf(holder))));
+    const rest = this.#found.length - mostChips;
+    const more = rest > 0 ? filled(texts.moreChips, this.model.number(rest)) : '';
+    this.#rest.textContent = this.#found.length === 0 ? filled(texts.noChip, this.#field.value) : more;
+    const stop = this.#chips.find((chip) => chip.dataset.chip === focus) ?? this.#chips[0];
+    rove(this.#bar, stop);
+    if (hadFocus) stop?.focus();
+    this.ready();
+  }
+
+  /** Shows whether something is selected that could be put onto one. */
+  ready(): void {
+    const isReady = this.model.canChange && this.model.selection.offsets.size > 0;
+    this.element.classList.toggle('is-ready', isReady);
+    for (const chip of this.#chips) chip.ariaDisabled = String(!isReady);
   }
 
   /** Marks the chip that something is over. */
   aim(networkInterfaceNo: string | undefined): void {
-    for (const chip of this.element.querySelectorAll<HTMLElement>('[data-chip]'))
-      chip.classList.toggle('is-aim', chip.dataset.chip === networkInterfaceNo);
+    for (const chip of this.#chips) chip.classList.toggle('is-aim', chip.dataset.chip === networkInterfaceNo);
+  }
+
+  get #chips(): HTMLElement[] {
+    return [...this.#bar.querySelectorAll<HTMLElement>('[data-chip]')];
+  }
+
+  get #stop(): HTMLElement | undefined {
+    return this.#chips.find(({ tabIndex }) => tabIndex === 0);
   }
 
   #chip({ networkInterfaceNo, title, secondaries }: MapHolder, tint: number | undefined): HTMLElement {
-    const { canChange, selection, texts } = this.model;
-    const swatch = tint === undefined ? [] : [element('span', { class: `cell is-tint-${tint}`, 'aria-hidden': true })];
-    const made = element(
-      'button',
-      { type: 'button', 'data-chip': networkInterfaceNo, tabindex: -1, title: texts.onto },
-      ...swatch,
+    const { texts } = this.model;
+    return button(
+      { 'data-chip': networkInterfaceNo, tabindex: -1, title: texts.onto },
+      () => this.onto(networkInterfaceNo),
+      ...(tint === undefined ? [] : [element('span', { class: `cell is-tint-${tint}`, 'aria-hidden': true })]),
       element('span', {}, filled(texts.chip, title, secondaries.length)),
     );
-    made.setAttribute('aria-disabled', String(!canChange || selection.offsets.size === 0));
-    return made;
   }
 
-  #rove(): void {
-    for (const chip of this.element.querySelectorAll<HTMLElement>('[data-chip]'))
-      chip.setAttribute('tabindex', chip.dataset.chip === this.#focus ? '0' : '-1');
+  #press(event: KeyboardEvent): void {
+    const chips = this.#chips;
+    const at = chips.findIndex(({ tabIndex }) => tabIndex === 0);
+    const to = new Map([
+      ['ArrowLeft', at - 1],
+      ['ArrowRight', at + 1],
+      ['Home', 0],
+      ['End', chips.length - 1],
+    ]).get(event.key);
+    if (to === undefined) return;
+    event.preventDefault();
+    chips[to]?.focus();
   }
 }
 

@@ -36,7 +36,8 @@ export function control(view: AddressView, model: Model, events: ControlEvents):
         typed = (event.timeStamp - typedAt < typingMs ? typed : '') + key;
         typedAt = event.timeStamp;
         const offset = model.cells && typedOffset(model.cells, typed, model.focus);
-        if (offset !== undefined) view.focus(offset);
+        // `10.0.3` is on the way to an address, and not yet one.
+        if (offset !== undefined) view.focus(offset, [1, 4].includes(typed.split('.').length));
         events.onTyped(typed, offset !== undefined);
         return true;
       }

@@ -1,10 +1,10 @@
-import { cellLetters } from '../map/mapData';
+import { badge } from './cell';
 import { element, filled } from './element';
 import type { Model } from './model';
 
 /** What is known of the address under the mouse, or else of the one that the keyboard is at. */
 export class DetailLine {
-  readonly #badge = element('span', { class: 'cell', 'aria-hidden': true });
+  #badge = badge('unseen');
   readonly #address = element('strong');
   readonly #facts = element('span', { class: 'facts' });
   readonly #typed = element('span', { class: 'typed', role: 'status' });
@@ -17,12 +17,12 @@ export class DetailLine {
     this.#typed.textContent = '';
     this.element.hidden = !cells;
     if (!cells) return;
-    const state = cells.state(offset);
     const holder = cells.holder(offset);
     const server =
       holder?.server && !holder.title.startsWith(holder.server) ? [`${texts.server} ${holder.server}`] : [];
-    this.#badge.className = `cell is-${state} ${this.model.tints(offset) ?? ''}`;
-    this.#badge.replaceChildren(element('span', { class: 'letter', 'data-letter': cellLetters[state] }));
+    const shown = badge(cells.state(offset), this.model.tints(offset));
+    this.#badge.replaceWith(shown);
+    this.#badge = shown;
     this.#address.textContent = cells.address(offset);
     this.#facts.textContent = [...this.model.facts(offset), ...server].join(' · ');
   }

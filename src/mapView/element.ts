@@ -11,6 +11,23 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Makes a button that does something when it is pressed. */
+export function button(
+  attributes: Readonly<Partial<Record<string, string | number | boolean>>>,
+  onPress: () => void,
+  ...children: readonly (Node | string)[]
+): HTMLButtonElement {
+  const made = element('button', { type: 'button', ...attributes }, ...children);
+  made.addEventListener('click', onPress);
+  return made;
+}
+
+/** Of a group that is one stop of the key Tab, makes this element the stop. */
+export function rove(group: HTMLElement, stop: Element | null | undefined): void {
+  for (const one of group.querySelectorAll('[tabindex="0"]')) one.setAttribute('tabindex', '-1');
+  stop?.setAttribute('tabindex', '0');
+}
+
 /** Puts values in the place of `{0}`, `{1}` …, as l10n.t does on the other side. */
 export function filled(text: string, ...values: readonly (string | number)[]): string {
   return text.replaceAll(/\{(\d)\}/g, (whole, at: string) => String(values[Number(at)] ?? whole));

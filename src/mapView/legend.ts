@@ -1,5 +1,6 @@
-import { cellLetters, cellStates, type CellState } from '../map/mapData';
-import { element } from './element';
+import { cellStates, type CellState } from '../map/mapData';
+import { badge } from './cell';
+import { button, element } from './element';
 import type { Model } from './model';
 
 /** What the colours, shapes and letters mean, with how many there are; a click brings one out. */
@@ -11,29 +12,24 @@ export class Legend {
     private readonly model: Model,
     onFilter: (state: CellState | undefined) => void,
   ) {
-    this.element.setAttribute('aria-label', model.texts.legend);
+    this.element.ariaLabel = model.texts.legend;
     for (const state of cellStates) {
-      const button = element(
-        'button',
-        { type: 'button', 'aria-pressed': false, ...(state === 'unseen' && { title: model.texts.whyUnseen }) },
-        element(
-          'span',
-          { class: `cell is-${state}`, 'aria-hidden': true },
-          element('span', { class: 'letter', 'data-letter': cellLetters[state] }),
-        ),
+      const entry = button(
+        { title: state === 'unseen' ? model.texts.whyUnseen : undefined },
+        () => onFilter(model.filter === state ? undefined : state),
+        badge(state),
         element('span', {}, model.texts.states[state]),
         element('span', { class: 'count' }),
       );
-      button.addEventListener('click', () => onFilter(model.filter === state ? undefined : state));
-      this.#buttons.set(state, button);
-      this.element.append(button);
+      this.#buttons.set(state, entry);
+      this.element.append(entry);
     }
   }
 
   draw(): void {
     const { cells, filter } = this.model;
     for (const [state, button] of this.#buttons) {
-      button.setAttribute('aria-pressed', String(filter === state));
+      button.ariaPressed = String(filter === state);
       const count = button.querySelector('.count');
       if (count) count.textContent = this.model.number(cells?.counts[state] ?? 0);
     }

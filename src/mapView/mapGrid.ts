@@ -2,7 +2,7 @@ import { moveFocus, placeOf, type KeyPress, type Place } from '../map/moveFocus'
 import { layOut, rowWidths, type RowWidth, type Scene, type SceneRow } from '../map/scene';
 import type { MapHolder } from '../map/mapData';
 import { drawCell, paintCell } from './cell';
-import { element, filled } from './element';
+import { element, filled, rove } from './element';
 import type { Model } from './model';
 import { VirtualRows } from './virtualRows';
 import type { AddressView } from './addressView';
@@ -21,7 +21,7 @@ export class MapGrid implements AddressView {
   #place: Place = { row: 0, offset: 0 };
 
   constructor(private readonly model: Model) {
-    this.element.setAttribute('aria-label', model.texts.addresses);
+    this.element.ariaLabel = model.texts.addresses;
     new ResizeObserver(() => this.#fit()).observe(this.element);
   }
 
@@ -33,8 +33,8 @@ export class MapGrid implements AddressView {
     this.#scene = layOut(model.cells, { columns, filter: model.filter, unfolded: model.unfolded });
     this.#place = placeOf(this.#scene, model.focus);
     this.#rows.pinned = this.#place.row;
-    this.element.setAttribute('aria-rowcount', String(this.#scene.rows.length));
-    this.element.setAttribute('aria-colcount', String(columns + 1));
+    this.element.ariaRowCount = String(this.#scene.rows.length);
+    this.element.ariaColCount = String(columns + 1);
     this.element.dataset.columns = String(columns);
     const { rows } = this.#scene;
     const rowAt = (index: number): SceneRow => rows[index] ?? { kind: 'cells', first: 0, last: -1 };
@@ -70,7 +70,13 @@ export class MapGrid implements AddressView {
     return place !== undefined;
   }
 
-  focus(offset: number): void {
+  focus(offset: number, isMeant = false): void {
+    const row = this.#scene.rows[placeOf(this.#scene, offset).row];
+    if (isMeant && row?.kind === 'gap') {
+      this.model.unfolded.add(offset);
+      this.model.focus = offset;
+      this.draw(false);
+    }
     this.#goTo(placeOf(this.#scene, offset));
   }
 
@@ -120,8 +126,7 @@ export class MapGrid implements AddressView {
 
   /** One cell alone takes part in the order of the key Tab. */
   #rove(): void {
-    for (const cell of this.element.querySelectorAll('[tabindex="0"]')) cell.setAttribute('tabindex', '-1');
-    this.#focused()?.setAttribute('tabindex', '0');
+    rove(this.element, this.#focused());
   }
 
   #focused(): HTMLElement | null | undefined {
@@ -162,14 +167,14 @@ export class MapGrid implements AddressView {
   }
 
   #placeRow(element: HTMLElement, row: SceneRow, index: number): void {
-    element.setAttribute('aria-rowindex', String(index + 1));
+    element.ariaRowIndex = String(index + 1);
     const gap = element.querySelector('.gap');
     if (row.kind !== 'gap' || !gap) return;
     const { texts, cells, filter } = this.model;
     const count = this.model.number(row.last - row.first + 1);
     const ends = [cells?.address(row.first) ?? '', cells?.address(row.last) ?? ''];
     gap.textContent = filled(filter ? texts.gapOthers : texts.gap, ...ends, count);
-    gap.setAttribute('aria-expanded', String(row.isUnfolded));
+    gap.ariaExpanded = String(row.isUnfolded);
   }
 }
 

@@ -25,19 +25,25 @@ export class Model {
   /** The profile may change something. */
   mayChange = false;
   #since: ReadonlyMap<number, number> = new Map();
+  readonly #numbers: Intl.NumberFormat;
 
   constructor(
     readonly texts: MapTexts,
     readonly language: string,
     private colour: ColourMode,
-  ) {}
+  ) {
+    // To make one takes a hundred times as long as to use it.
+    this.#numbers = new Intl.NumberFormat(language);
+  }
 
   /** Takes a whole map; without one, forgets what there was. */
   take(data: MapData | undefined): void {
     this.#now = data;
     if (data && this.focus >= data.size) this.focus = 0;
-    if (!data) this.history = { changes: [], names: [] };
-    if (!data) this.past = undefined;
+    if (!data) {
+      this.history = { changes: [], names: [] };
+      this.past = undefined;
+    }
     this.#look();
   }
 
@@ -83,7 +89,7 @@ export class Model {
   }
 
   number(value: number): string {
-    return value.toLocaleString(this.language);
+    return this.#numbers.format(value);
   }
 
   time(at: number): string {

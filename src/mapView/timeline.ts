@@ -1,4 +1,4 @@
-import { element, filled } from './element';
+import { button, element, filled } from './element';
 import type { Model } from './model';
 
 /** A slider over the changes that the history knows of, from before the first one until now. */
@@ -13,8 +13,15 @@ export class Timeline {
     onMove: (past: number | undefined) => void,
   ) {
     const { texts } = model;
-    this.#slider.setAttribute('aria-label', texts.time);
-    this.#back = element('button', { type: 'button', class: 'back' }, texts.now);
+    this.#slider.ariaLabel = texts.time;
+    this.#back = button(
+      { class: 'back' },
+      () => {
+        onMove(undefined);
+        this.#slider.focus();
+      },
+      texts.now,
+    );
     this.element = element(
       'div',
       { class: 'timeline' },
@@ -27,10 +34,6 @@ export class Timeline {
       const at = Number(this.#slider.value);
       onMove(at < this.model.history.changes.length ? at : undefined);
     });
-    this.#back.addEventListener('click', () => {
-      onMove(undefined);
-      this.#slider.focus();
-    });
   }
 
   draw(): void {
@@ -41,7 +44,7 @@ export class Timeline {
     this.#slider.value = String(past ?? length);
     const next = past === undefined ? undefined : history.changes[past];
     const text = next ? filled(texts.past, this.model.time(next.at)) : texts.now;
-    this.#slider.setAttribute('aria-valuetext', text);
+    this.#slider.ariaValueText = text;
     this.#text.textContent = next ? text : '';
     this.#back.hidden = next === undefined;
     document.body.classList.toggle('is-past', next !== undefined);

@@ -6,8 +6,9 @@
 // `redraw` what one changed interface costs beside making the network, the index and the rows anew; with `load` what reading a
 // region costs beside a bare client, and what the pace makes of a service that allows less (also written to out/bench/load.json); with
 // `bulk` what one new address on each of 50 and of 500 interfaces takes, beside what it must take (out/bench/bulk.json); with
-// `map` what the page of a subnet map costs in Chromium; with `start` what passes in a real VS Code until the view has its rows; with
-// `declared` what the last key costs in a file of 2,000 addresses, and when its marks are there; with
+// `map` what the pages of a subnet map and of an overview cost in Chromium, beside a canvas (--runs=9); with `start` what passes in a
+// real VS Code until the view has its rows; with `declared` what the last key costs in a file of 2,000 addresses, and when its marks
+// are there; with
 // `scale` how costs grow from 1,000 to 100,000 interfaces (out/bench/scale.json; --picture draws docs/performance.svg).
 import { build } from 'esbuild';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -47,8 +48,9 @@ try {
     const { measureStart } = await import('./start.mjs');
     await measureStart(9);
   } else if (process.argv.includes('map')) {
-    const [{ mapWorlds }, { measureMap }] = await Promise.all([load('mapWorlds'), import('./map.mjs')]);
-    await measureMap(mapWorlds(), folder);
+    const [{ mapWorlds, overviewWorld }, { measureMap }] = await Promise.all([load('mapWorlds'), import('./map.mjs')]);
+    const runs = Number(/\d+$/.exec(process.argv.find((word) => word.startsWith('--runs=')) ?? '')?.[0] ?? 5);
+    await measureMap(mapWorlds(), overviewWorld(), folder, runs);
   } else if (process.argv.includes('declared')) {
     const { declaredMeasurements, lastKeyTimes } = await load('declared');
     for (const [name, run] of declaredMeasurements()) print(name, time(run, 3, 15));

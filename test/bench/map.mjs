@@ -1,98 +1,147 @@
-/* global window, document, requestAnimationFrame, MutationObserver */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { launchBrowser } from '../host/browser.mjs';
+import { drawFirst, openMap, openPage, paintedBy, scrollThrough } from './mapPages/inPage.mjs';
 
 const root = path.join(import.meta.dirname, '..', '..');
+const columns = [
+  '',
+  'runs',
+  'first',
+  'its CPU',
+  'frame p50',
+  'worst',
+  'over 16 ms',
+  'CPU',
+  'painted',
+  'heap MB',
+  'process MB',
+];
 
 /**
- * Prints what the page of a subnet map costs in Chromium, by size of the subnet: milliseconds from the map's data until its
- * first frame is drawn, the longest and the median frame while it is scrolled, 120 pixels a frame, cells painted after one
- * interface changed, and memory over the empty page. The page is the production build; `worlds` is what it is told.
- * @param {{ open: object, worlds: { name: string, data: object, patch: object }[] }} worlds
+ * Prints what the pages of a subnet map and of an overview cost in Chromium, medians of several runs: milliseconds from the data
+ * until its first frame is drawn; the median and the worst frame of 300 that scroll 120 pixels each, and how many took over
+ * 16 ms; of both what the page's thread computed, which hardly depends on what else the machine does; cells painted after one
+ * interface changed; memory over the empty page, of JavaScript and of the whole process (Linux).
+ * The same map is measured with its cells on a canvas under bare elements, the way that was not taken. Pages are the production
+ * build; the kinds take turns, so that what else the machine does meets all of them.
+ * @param {{ open: object, worlds: { name: string, data: object, patch: object }[] }} maps
+ * @param {{ open: object, data: object }} overview
  * @param {string} folder temporary
+ * @param {number} runs
  */
-export async function measureMap({ open, worlds }, folder) {
+export async function measureMap(maps, overview, folder, runs) {
   execFileSync(process.execPath, ['esbuild.js', '--production', '--outdir', folder], { cwd: root });
+  await buildCanvas(folder);
+  const kinds = [
+    ...maps.worlds.map((world) => ({ ...world, open: maps.open, script: 'mapView' })),
+    ...maps.worlds
+      .filter(({ name }) => !name.startsWith('/28'))
+      .map(({ name, data }) => ({ name: `${name}, canvas`, data, open: maps.open, script: 'canvasView' })),
+    { ...overview, name: 'overview, 1,000 subnets', script: 'overviewView' },
+  ];
+  const figures = new Map(kinds.map(({ name }) => [name, []]));
+  const loads = [os.loadavg()[0]];
+  for (let run = 0; run < runs; run++) {
+    // Of its own, so that its process has had no other page.
+    for (const kind of kinds) figures.get(kind.name).push(await measure(kind, folder));
+    loads.push(os.loadavg()[0]);
+  }
+  print(columns);
+  for (const [name, all] of figures) {
+    const figure = (key, digits) =>
+      all[0][key] === undefined ? '–' : median(all.map((one) => one[key])).toFixed(digits);
+    const times = ['first', 'firstCpu', 'median', 'longest'].map((key) => figure(key, 1));
+    const rest = [figure('long', 0), figure('cpu', 1), figure('painted', 0), figure('heap', 1), figure('process', 1)];
+    print([name, runs, ...times, ...rest]);
+  }
+  console.log(
+    `load of the machine ${loads.map((load) => load.toFixed(1)).join(' ')}, ${os.availableParallelism()} cores`,
+  );
+}
+
+async function measure({ script, open, data, patch }, folder) {
   const browser = await launchBrowser();
-  const row = (...cells) => cells.map((cell, at) => String(cell)[at === 0 ? 'padEnd' : 'padStart'](20)).join('');
-  console.log(row('', 'first frame ms', 'frame p50 ms', 'frame max ms', 'over 16 ms', 'cells painted', 'memory MB'));
   try {
-    for (const { name, data, patch } of worlds) {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-      await page.setContent('<!DOCTYPE html><html lang="en"><body></body></html>');
-      await page.addStyleTag({ content: fs.readFileSync(path.join(folder, 'mapStyle.css'), 'utf8') });
-      await page.evaluate(() => {
-        window.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} });
-      });
-      await page.addScriptTag({ content: fs.readFileSync(path.join(folder, 'mapView.js'), 'utf8') });
-      const session = await page.context().newCDPSession(page);
-      const heap = async () => {
-        await session.send('HeapProfiler.collectGarbage');
-        return (await session.send('Runtime.getHeapUsage')).usedSize / 2 ** 20;
-      };
-      const empty = await heap();
-      const first = await page.evaluate(drawFirst, { open, data });
-      const full = (await heap()) - empty;
-      const { median, longest, long } = await page.evaluate(scrollThrough);
-      const painted = await page.evaluate(paintedBy, patch);
-      console.log(row(name, first.toFixed(1), median.toFixed(1), longest.toFixed(1), long, painted, full.toFixed(1)));
-      await page.close();
-    }
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.setContent('<!DOCTYPE html><html lang="en"><body></body></html>');
+    await page.addStyleTag({ content: fs.readFileSync(path.join(folder, 'mapStyle.css'), 'utf8') });
+    await page.evaluate(openPage);
+    await page.addScriptTag({ content: fs.readFileSync(path.join(folder, `${script}.js`), 'utf8') });
+    const session = await page.context().newCDPSession(page);
+    const memory = async () => {
+      await session.send('HeapProfiler.collectGarbage');
+      const { usedSize } = await session.send('Runtime.getHeapUsage');
+      return { heap: usedSize / 2 ** 20, process: await processMemory(browser) };
+    };
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const computed = async () => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'TaskDuration').value * 1_000;
+    };
+    const empty = await memory();
+    await page.evaluate(openMap, { open, data });
+    const before = await computed();
+    const first = await page.evaluate(drawFirst);
+    const firstCpu = (await computed()) - before;
+    const full = await memory();
+    const start = await computed();
+    const scrolled = await page.evaluate(scrollThrough);
+    const cpu = scrolled.frames && ((await computed()) - start) / scrolled.frames;
+    const painted = patch && (await page.evaluate(paintedBy, patch));
+    return {
+      first,
+      firstCpu,
+      ...scrolled,
+      cpu,
+      painted,
+      heap: full.heap - empty.heap,
+      process: empty.process && full.process && full.process - empty.process,
+    };
   } finally {
     await browser.close();
   }
 }
 
-/** In the page: from the data to the frame after it. */
-function drawFirst({ open, data }) {
-  window.postMessage(open, '*');
-  return new Promise((resolve) => {
-    setTimeout(() => {
-      const copy = structuredClone(data);
-      const started = performance.now();
-      window.dispatchEvent(new MessageEvent('message', { data: copy }));
-      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - started)));
-    }, 200);
+/** MB of the page's process that are its own, where the system says so. */
+async function processMemory(browser) {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  const sizes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => `/proc/${id}/status`)
+    .filter((file) => fs.existsSync(file))
+    .map((file) => Number(/^RssAnon:\s+(\d+)/m.exec(fs.readFileSync(file, 'utf8'))?.[1]) / 1024);
+  return sizes.length > 0 ? Math.max(...sizes) : undefined;
+}
+
+async function buildCanvas(folder) {
+  const address = path.join(root, 'src', 'mapView', 'browserAddress.ts');
+  await build({
+    entryPoints: { canvasView: path.join(import.meta.dirname, 'mapPages', 'canvasMain.ts') },
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'chrome128',
+    plugins: [
+      {
+        name: 'browser',
+        setup: ({ onResolve }) => onResolve({ filter: /^(node:net|ipaddr\.js)$/ }, () => ({ path: address })),
+      },
+    ],
   });
 }
 
-/** In the page: 300 frames of 120 pixels, as a fast wheel scrolls, each from its beginning until it is painted. */
-async function scrollThrough() {
-  const scroller = document.querySelector('.scroller:not([hidden])');
-  for (const gap of document.querySelectorAll('.gap')) gap.click();
-  const times = [];
-  for (let step = 0; step < 300; step++) {
-    scroller.scrollTop += 120;
-    const tookMs = await new Promise((resolve) => {
-      requestAnimationFrame((began) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now() - began);
-        port2.postMessage(0);
-      });
-    });
-    times.push(tookMs);
-  }
-  times.sort((a, b) => a - b);
-  return { median: times[150], longest: times.at(-1), long: times.filter((time) => time > 16).length };
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1];
 }
 
-/** In the page: how many cells change when one interface does. */
-async function paintedBy(patch) {
-  document.querySelector('.scroller:not([hidden])').scrollTop = 0;
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  const painted = new Set();
-  const observer = new MutationObserver((records) => {
-    for (const { target } of records) painted.add(target.closest?.('.cell[data-offset]') ?? target);
-  });
-  observer.observe(document.querySelector('.rows'), {
-    attributes: true,
-    attributeFilter: ['aria-label'],
-    subtree: true,
-  });
-  window.dispatchEvent(new MessageEvent('message', { data: patch }));
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  observer.disconnect();
-  return painted.size;
+function print(cells) {
+  console.log(cells.map((cell, at) => String(cell)[at === 0 ? 'padEnd' : 'padStart'](at === 0 ? 26 : 11)).join(''));
 }

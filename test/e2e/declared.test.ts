@@ -152,7 +152,7 @@ describe('a file that says who holds which address', () => {
   });
 
   it('reserves addresses while it is open: the map says for whom, word for word, and assigning one by hand is asked about', async () => {
-    const { keyboard, menus, page, quickInput, tree } = stage.workbench;
+    const { keyboard, menus, notifications, page, quickInput, tree } = stage.workbench;
     const who = '[x](command:workbench.action.closeWindow) <img src=x onerror=alert(1)>';
     const kept = `  - { address: 10.0.10.40, for: "${who}" }`;
     await openFile('kept.ncloud-ip.yaml', ['version: 1', 'region: KR', 'reserved:', kept, ''].join('\n'));
@@ -168,6 +168,12 @@ describe('a file that says who holds which address', () => {
     await quickInput.accept();
     await expect.poll(async () => (await quickInput.items()).join()).toContain('reserved');
     await stage.workbench.screenshot('declared-kept');
+    await keyboard.press('Escape');
+    // From the map it is asked about as well.
+    await map.select('10.0.10.40');
+    await map.act('assign');
+    await quickInput.pick('web-01/eth0');
+    expect(await notifications.dialogText()).toContain('10.0.10.40 is reserved for');
     await keyboard.press('Escape');
     expect(await stage.writes()).toEqual([]);
   });

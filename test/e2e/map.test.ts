@@ -1,5 +1,6 @@
+import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { mark } from '../support/pageScripts.mjs';
+import { mark, readPng, readSvg } from '../support/pageScripts.mjs';
 import { useStage } from '../support/stage';
 import { subnetMap, type SubnetMap } from '../support/subnetMap';
 
@@ -254,12 +255,44 @@ describe('the subnet map', () => {
     await expect.poll(() => map().focused()).toContain('10.0.10.98,');
   });
 
-  it('is saved as a PNG that its page drew', async () => {
+  it('is saved as an SVG, and as the PNG that its page drew: both open, with the same picture', async () => {
     await open('web-pub');
-    await map().frame.locator('[data-save=png]').click();
-    await stage.workbench.quickInput.waitForTitle('Save as PNG');
-    await stage.workbench.quickInput.cancel();
+    const svg = (await save('svg', 'Save as SVG')).toString('utf8');
+    const png = await save('png', 'Save as PNG');
+    const { page } = stage.workbench;
+    const parsed = await page.evaluate(readSvg, svg);
+    expect(parsed.root).toBe('svg');
+    expect(parsed.titles).toContain('10.0.10.20 · web-02/eth0');
+    // After those of the legend.
+    const cells = parsed.boxes.slice(6);
+    expect(cells).toHaveLength(256);
+    // Twice the pixels; a corner of each cell, where no letter is.
+    const inside = [14, 20, 3, 99].map((offset) => ({
+      x: (cells[offset]?.x ?? 0) + 4,
+      y: (cells[offset]?.y ?? 0) + 12,
+    }));
+    const opened = await page.evaluate(readPng, {
+      base64: png.toString('base64'),
+      points: inside.map(({ x, y }) => ({ x: x * 2, y: y * 2 })),
+    });
+    expect([opened.width, opened.height]).toEqual([parsed.width * 2, parsed.height * 2]);
+    expect(opened.colours).toEqual(['#1a5fb4', '#cfe3fb', '#e6e6e6', '#ffffff']);
+    expect([14, 20, 3, 99].map((offset) => cells[offset]?.fill)).toEqual(opened.colours);
   });
+
+  /** Saves the map where it is proposed, and gives what was written. */
+  async function save(format: 'svg' | 'png', title: string): Promise<Buffer> {
+    const { quickInput, notifications } = stage.workbench;
+    await map().frame.locator(`[data-save=${format}]`).click();
+    await quickInput.waitForTitle(title);
+    await expect.poll(() => quickInput.value()).toMatch(new RegExp(`/10\\.0\\.10\\.0-24\\.${format}$`));
+    const file = await quickInput.value();
+    await quickInput.accept();
+    await notifications.waitFor(`Saved as 10.0.10.0-24.${format}.`);
+    const written = fs.readFileSync(file);
+    fs.rmSync(file);
+    return written;
+  }
 
   it('shows names of every kind as text, in the real page', async () => {
     await stage.sandbox.change({

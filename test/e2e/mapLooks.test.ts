@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import type { FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSandboxProcess } from '../host/sandboxProcess.mjs';
 import { runAxe } from '../support/pageScripts.mjs';
@@ -13,26 +14,56 @@ const themes = [
   ['Light High Contrast', 'hc-light', 'high-contrast-light'],
 ] as const;
 
-describe.each(['en', 'ko', 'ja'] as const)('the look of the map, language %s', (language) => {
+/** Words look the same in every theme: all of them in one language, and in two others the words in light, dark and contrast. */
+const looks = [
+  ['en', themes],
+  ['ko', themes.slice(0, 2)],
+  ['ja', themes.slice(2)],
+] as const;
+
+describe.each(looks)('the look of the map, language %s', (language, shown) => {
   const { text, label } = readWords(language);
   let workbench: Workbench;
   let sandbox: { readonly line: string; stop(): Promise<void> };
   const map = (): SubnetMap => subnetMap(workbench.page);
+  const frame = (): FrameLocator => map().frame;
 
   beforeAll(async () => {
     sandbox = await startSandboxProcess(['--delay', '0']);
-    workbench = await openWorkbench({ sandbox, ...(language !== 'en' && { locale: language }) });
+    workbench = await openWorkbench({
+      sandbox,
+      settings: { 'ncloudIp.confirm': 'never' },
+      ...(language !== 'en' && { locale: language }),
+    });
     await workbench.openView('NAVER Cloud IP');
     await workbench.resizeSideBar(420);
-    await workbench.menus.choose(workbench.tree.row(/^web-pub/), label('command.openSubnetMap'));
+    const { menus, notifications, quickInput, tree } = workbench;
+    await menus.choose(tree.row(/^web-pub/), label('command.openNetworkOverview'));
+    await frame().locator('[role=treeitem]', { hasText: 'web-pub' }).waitFor();
+    await menus.choose(tree.row(/^web-pub/), label('command.openSubnetMap'));
     await map().waitFor('10.0.10.20');
-  }, 60_000);
+    // There is a past to look at.
+    await map().select('10.0.10.70');
+    await map().act('assign');
+    await quickInput.pick('web-01/eth0');
+    await map().waitFor('10.0.10.70', text('since {0}', ''));
+    await notifications.waitFor('10.0.10.70');
+    await notifications.clear();
+  }, 90_000);
   afterAll(() => sandbox.stop());
 
   /** What axe finds on the page. */
-  const findings = (): Promise<string[]> => map().frame.locator('html').evaluate(runAxe, axe.source);
+  const findings = (): Promise<string[]> => frame().locator('html').evaluate(runAxe, axe.source);
+  const toOverview = async (): Promise<void> => {
+    await workbench.press('Control+PageUp');
+    await frame().locator('[role=treeitem][tabindex="0"]').waitFor();
+  };
+  const toMap = async (): Promise<void> => {
+    await workbench.press('Control+PageDown');
+    await map().waitFor('10.0.10.20');
+  };
 
-  it.each(themes)('is for everybody: %s', async (theme, kind, picture) => {
+  it.each(shown)('is for everybody: %s', async (theme, kind, picture) => {
     const { page, quickInput } = workbench;
     await workbench.runCommand('Preferences: Color Theme');
     await quickInput.type(theme);
@@ -42,18 +73,57 @@ describe.each(['en', 'ko', 'ja'] as const)('the look of the map, language %s', (
     expect(await map().label('10.0.10.20')).toContain(text('secondary IP of {0}', 'web-02/eth0'));
     expect(await findings()).toEqual([]);
     await workbench.screenshot(`map-${language}-${picture}`);
-    await map().frame.locator('[data-mode="table"]').click();
+    await frame().locator('[data-mode="table"]').click();
     await map().row('10.0.10.100').waitFor();
     expect(await findings()).toEqual([]);
     if (language === 'en') await workbench.screenshot(`map-table-${picture}`);
-    await map().frame.locator('[data-mode="map"]').click();
+    await frame().locator('[data-mode="map"]').click();
     await map().waitFor('10.0.10.20');
+    if (language === 'en') await lookAtColoursAndPast();
+    await toOverview();
+    expect(await findings()).toEqual([]);
+    if (language !== 'en' && picture === shown[0][2]) await workbench.screenshot(`overview-${language}-${picture}`);
+    await toMap();
   });
+
+  /** In the past the cells are as many colours as before. */
+  async function lookAtColoursAndPast(): Promise<void> {
+    for (const mode of ['server', 'interface', 'recent'] as const) {
+      await map().colourBy(mode);
+      expect(await findings(), mode).toEqual([]);
+    }
+    await frame().locator('.timeline input').press('Home');
+    await map().waitFor('10.0.10.70', text('not seen in use'));
+    expect(await findings(), 'the past').toEqual([]);
+    await frame().locator('.back').click();
+    await map().colourBy('state');
+    await map().waitFor('10.0.10.70', text('secondary IP of {0}', 'web-01/eth0'));
+  }
 
   it('can be read in forced colours', async () => {
     await workbench.page.emulateMedia({ forcedColors: 'active' });
     if (language === 'en') await workbench.screenshot('map-forced');
     expect(await findings()).toEqual([]);
+    await toOverview();
+    if (language === 'en') await workbench.screenshot('overview-forced');
+    expect(await findings()).toEqual([]);
     await workbench.page.emulateMedia({ forcedColors: 'none' });
+  });
+
+  it('says all of the overview to a screen reader', async () => {
+    const said = await frame().locator('body').ariaSnapshot();
+    const seen = text('{0} of {1} seen in use', 8, 249);
+    for (const words of [
+      `heading "${text('Overview of {0}', 'KR')}"`,
+      `button "${text('By Address')}" [pressed]`,
+      `button "${text('Fullest First')}"`,
+      `tree "${text('VPCs and subnets')}"`,
+      `treeitem "web-pub 10.0.10.0/24 3% ${seen} ${text('public')}" [level=2]`,
+      text('{0} – {1} · {2} in no subnet', '10.0.0.0', '10.0.9.255', '2,560'),
+      text('seen in use'),
+      text('reserved'),
+      text('not seen in use'),
+    ])
+      expect(said).toContain(words);
   });
 });

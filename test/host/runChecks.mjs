@@ -9,7 +9,7 @@ const bin = (...parts) => path.join(root, 'node_modules', ...parts);
 const checks = {
   lint: [bin('eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0'],
   types: [bin('typescript', 'bin', 'tsc'), '-p', '.'],
-  pages: [bin('typescript', 'bin', 'tsc'), '-p', 'src/mapView'],
+  pages: [bin('typescript', 'bin', 'tsc'), '-p', 'test/bench/mapPages'],
   imports: [bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'src', '--config', '.dependency-cruiser.cjs'],
   unused: [bin('knip', 'bin', 'knip.js'), '--no-progress'],
   format: [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.'],

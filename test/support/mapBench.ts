@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { Uri, type WebviewPanel } from 'vscode';
-import { createMapPanel, type MapPanel } from '../../src/features/map/mapPanel';
+import { createMapPanel } from '../../src/features/map/mapPanel';
+import type { OpenPage } from '../../src/features/map/openPage';
 import type { ToMap } from '../../src/map/messages';
 import type { FromMap } from '../../src/map/messagesFromMap';
 import { createEmitter } from '../../src/session/emitter';
@@ -23,7 +24,7 @@ export interface PageBench<Told, Said> extends CommandBench {
 
 /** A map on such a panel. */
 export interface MapBench extends PageBench<ToMap, FromMap> {
-  readonly map: MapPanel;
+  readonly map: OpenPage;
   /** Waits until the page was told of something, and gives it. */
   readonly heard: <T extends ToMap['type']>(type: T) => Promise<Extract<ToMap, { type: T }>>;
 }

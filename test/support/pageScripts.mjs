@@ -88,3 +88,42 @@ export async function runAxe(_root, source) {
   const first = (nodes) => nodes.slice(0, 3).map(({ html, failureSummary }) => `${html} ${failureSummary}`);
   return violations.map(({ id, nodes }) => `${id}: ${first(nodes).join(' | ')}`);
 }
+
+/**
+ * What is in an SVG: its root as the browser parses it, its size, the shapes and the titles.
+ * @param {string} text
+ * @returns {{ root: string, width: number, height: number, titles: string[], boxes: { x: number, y: number, fill: string | null }[] }}
+ */
+export function readSvg(text) {
+  const root = new globalThis.DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  const number = (element, name) => Number(element.getAttribute(name));
+  return {
+    root: root.localName,
+    width: number(root, 'width'),
+    height: number(root, 'height'),
+    titles: [...root.querySelectorAll('title')].map((title) => title.textContent ?? ''),
+    boxes: [...root.querySelectorAll('g > rect')].map((box) => ({
+      x: number(box, 'x'),
+      y: number(box, 'y'),
+      fill: box.getAttribute('fill'),
+    })),
+  };
+}
+
+/**
+ * Decodes a PNG: its size, and its colour at each point.
+ * @param {{ base64: string, points: { x: number, y: number }[] }} picture
+ * @returns {Promise<{ width: number, height: number, colours: string[] }>}
+ */
+export async function readPng({ base64, points }) {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const picture = await globalThis.createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const { width, height } = picture;
+  const context = new globalThis.OffscreenCanvas(width, height).getContext('2d');
+  context.drawImage(picture, 0, 0);
+  const colours = points.map(({ x, y }) => {
+    const [red, green, blue] = context.getImageData(x, y, 1, 1).data;
+    return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  });
+  return { width, height, colours };
+}

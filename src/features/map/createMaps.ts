@@ -6,14 +6,15 @@ import type { DisposableStore } from '../../session/disposableStore';
 import { scopeKey, type Scope } from '../../session/scope';
 import type { CommandContext } from '../commandContext';
 import type { Maps } from '../features';
-import { createMapPanel, type MapPanel } from './mapPanel';
-import { createOverviewPanel, type OverviewPanel } from './overviewPanel';
+import { createMapPanel } from './mapPanel';
+import type { OpenPage } from './openPage';
+import { createOverviewPanel } from './overviewPanel';
 import { mapViewType, overviewViewType } from './registerMaps';
 
 /** The door to maps and overviews: nothing of them is loaded before the first one is opened. */
 export function createMaps(context: CommandContext, store: DisposableStore): Maps {
-  const maps = openPanels<MapPanel>();
-  const overviews = openPanels<OverviewPanel>();
+  const maps = openPanels();
+  const overviews = openPanels();
   const mapName = ({ profileId, regionCode, subnetNo }: MapKey): string => [profileId, regionCode, subnetNo].join('/');
   const overviewName = ({ profileId, regionCode }: OverviewKey): string => [profileId, regionCode].join('/');
   const mapKey = ({ profile, regionCode }: Scope, subnetNo: string): MapKey => ({
@@ -28,9 +29,9 @@ export function createMaps(context: CommandContext, store: DisposableStore): Map
       localResourceRoots: [folder],
     });
   };
-  const addMap = (panel: WebviewPanel, key: MapKey): MapPanel =>
+  const addMap = (panel: WebviewPanel, key: MapKey): OpenPage =>
     maps.add(mapName(key), createMapPanel(context, panel, key));
-  const addOverview = (panel: WebviewPanel, key: OverviewKey): OverviewPanel =>
+  const addOverview = (panel: WebviewPanel, key: OverviewKey): OpenPage =>
     overviews.add(
       overviewName(key),
       createOverviewPanel(context, panel, key, (subnetNo) => {
@@ -72,15 +73,15 @@ export function createMaps(context: CommandContext, store: DisposableStore): Map
   };
 }
 
-interface OpenPanels<T> {
-  get(name: string): T | undefined;
+interface OpenPanels {
+  get(name: string): OpenPage | undefined;
   /** Keeps a panel until it is closed. */
-  add(name: string, panel: T): T;
+  add(name: string, page: OpenPage): OpenPage;
   clear(): void;
 }
 
-function openPanels<T extends { readonly panel: WebviewPanel }>(): OpenPanels<T> {
-  const open = new Map<string, T>();
+function openPanels(): OpenPanels {
+  const open = new Map<string, OpenPage>();
   return {
     get: (name) => open.get(name),
     add(name, made) {

@@ -1,5 +1,5 @@
 import { commands, env, l10n, ThemeIcon } from 'vscode';
-import { actableOf, type Actable } from '../../map/actable';
+import { actableOf, isUnheld, type Actable } from '../../map/actable';
 import { createCells, type Cells } from '../../map/cells';
 import type { MapData } from '../../map/mapData';
 import type { MapAction } from '../../map/messagesFromMap';
@@ -47,18 +47,18 @@ export async function putOnto(place: MapPlace, networkInterfaceNo: string, offse
     const holder = cells.holder(at);
     return holder && holder.networkInterfaceNo !== networkInterfaceNo && !cells.isPrimary(at);
   });
-  const unseen = offsets.filter((at) => cells.state(at) === 'unseen');
+  const unheld = offsets.filter((at) => isUnheld(cells, at));
   const target = { kind: 'interface', scope, networkInterfaceNo };
-  if (unseen.length === 0 && held.length > 0) {
+  if (unheld.length === 0 && held.length > 0) {
     const dragged = held.flatMap((at) => nodeOf(scope, cells, at)).map(({ subject }) => subject);
     await commands.executeCommand('ncloudIp.moveSecondaryIps' satisfies CommandId, { dragged, target });
   }
-  if (unseen.length > 0)
+  if (unheld.length > 0)
     await commands.executeCommand('ncloudIp.assignSecondaryIps' satisfies CommandId, {
       profile: scope.profile.id,
       regionCode: scope.regionCode,
       networkInterfaceNo,
-      secondaryIps: [...unseen, ...held].sort((a, b) => a - b).map((at) => cells.address(at)),
+      secondaryIps: [...unheld, ...held].sort((a, b) => a - b).map((at) => cells.address(at)),
       allowReassign: held.length > 0,
     });
 }

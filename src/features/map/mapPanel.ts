@@ -1,5 +1,4 @@
 import { env, l10n, type WebviewPanel } from 'vscode';
-import * as v from 'valibot';
 import { addressToNumber, isIpv4 } from '../../model/address';
 import type { MapKey, MapMode, ToMap } from '../../map/messages';
 import { fromMap, type FromMap } from '../../map/messagesFromMap';
@@ -16,23 +15,16 @@ import { describeHolder } from './describeHolder';
 import { exportPng, exportSvg, mapSvg } from './exportMap';
 import { mapHistory } from './mapHistory';
 import { followRegion } from './livePanel';
-import { pageHtml } from './pageHtml';
+import { openPage, type OpenPage } from './openPage';
 import { mapTexts } from './mapTexts';
 
 const noHistory = JSON.stringify({ changes: [], names: [] });
 
-/** A map that stands open. */
-export interface MapPanel {
-  readonly panel: WebviewPanel;
-  /** Leads the focus to an address, now or when the page is there. */
-  lookAt(address: string): void;
-}
-
 const modeKey = 'ncloudIp.mapMode';
 const colourKey = 'ncloudIp.mapColour';
 
-/** Fills a panel with the map of a subnet and keeps it as the network was read last (livePanel.ts). */
-export function createMapPanel(context: CommandContext, panel: WebviewPanel, key: MapKey): MapPanel {
+/** Fills a panel with the map of a subnet and keeps it as the network was read last (livePanel.ts). Looks at addresses. */
+export function createMapPanel(context: CommandContext, panel: WebviewPanel, key: MapKey): OpenPage {
   const { networks, memory } = context;
   let shown: MapData | undefined;
   let title = '';
@@ -106,20 +98,17 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
     live.begin();
   }
 
-  async function hear(message: unknown): Promise<void> {
-    const { success, output } = v.safeParse(fromMap, message);
+  async function hear(message: FromMap): Promise<void> {
     const scope = live.scope();
-    if (!success) context.log.warn('a map sent a message that is none of ours');
-    else if (output.type === 'ready') begin();
-    else if (output.type === 'live') post({ type: 'live' });
-    else if (output.type === 'mode') await memory.update(modeKey, output.mode);
-    else if (output.type === 'colour') await memory.update(colourKey, output.colour);
-    else if (output.type === 'png' && shown) await exportPng(shown, output.png);
-    else if (output.type === 'export' && shown) await save(shown, output);
-    else if (output.type === 'onto' && scope)
-      await putOnto({ scope, subnetNo: key.subnetNo, data: shown }, output.networkInterfaceNo, output.offsets);
-    else if (output.type === 'act' && scope)
-      await actOnMap(context, { scope, subnetNo: key.subnetNo, data: shown }, output.action, output.offsets);
+    const place = scope && { scope, subnetNo: key.subnetNo, data: shown };
+    if (message.type === 'ready') begin();
+    else if (message.type === 'live') post({ type: 'live' });
+    else if (message.type === 'mode') await memory.update(modeKey, message.mode);
+    else if (message.type === 'colour') await memory.update(colourKey, message.colour);
+    else if (message.type === 'png' && shown) await exportPng(shown, message.png);
+    else if (message.type === 'export' && shown) await save(shown, message);
+    else if (message.type === 'onto' && place) await putOnto(place, message.networkInterfaceNo, message.offsets);
+    else if (message.type === 'act' && place) await actOnMap(context, place, message.action, message.offsets);
   }
 
   /** A PNG is drawn by the page, which sends it back. */
@@ -130,16 +119,15 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
 
   live.store.add(context.history.onDidChange(() => live.soon()));
   live.store.add(context.reservations.onDidChange(() => live.soon()));
-  live.store.add(panel.webview.onDidReceiveMessage((message: unknown) => void hear(message)));
-  panel.webview.html = pageHtml(panel.webview, context.extensionUri, 'mapView');
-  live.update();
-  return {
-    panel,
+  return openPage(context, panel, live, {
+    script: 'mapView',
+    said: fromMap,
+    hear,
     lookAt(address) {
       wanted = address;
       lookNow();
     },
-  };
+  });
 }
 
 /** Why there is no map. */

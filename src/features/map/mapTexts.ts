@@ -57,6 +57,8 @@ export function mapTexts(): MapTexts {
     chips: l10n.t('Network interfaces: press one, or drag what is selected onto it'),
     chip: `{0} · {1}/${maxSecondaryIps}`,
     moreChips: l10n.t('and {0} more', '{0}'),
+    findChip: l10n.t('Find an interface'),
+    noChip: l10n.t('No match for {0}.', '{0}'),
     onto: l10n.t('Put what is selected onto this interface'),
     savePng: l10n.t('Save as PNG…'),
   };

@@ -1,7 +1,6 @@
 import { env, l10n, type WebviewPanel } from 'vscode';
-import * as v from 'valibot';
 import type { OverviewData, OverviewSort } from '../../map/overviewData';
-import { fromOverview, type OverviewKey, type ToOverview } from '../../map/overviewMessages';
+import { fromOverview, type FromOverview, type OverviewKey, type ToOverview } from '../../map/overviewMessages';
 import { readOverview } from '../../map/readOverview';
 import { errorText } from '../../words/errorText';
 import { shownName } from '../../words/shownName';
@@ -9,24 +8,17 @@ import { reachText, usageText } from '../../words/subnetText';
 import type { CommandContext } from '../commandContext';
 import { followRegion } from './livePanel';
 import { overviewTexts } from './mapTexts';
-import { pageHtml } from './pageHtml';
-
-/** An overview that stands open. */
-export interface OverviewPanel {
-  readonly panel: WebviewPanel;
-  /** Leads the focus to a VPC, now or when the page is there. */
-  lookAt(vpcNo: string): void;
-}
+import { openPage, type OpenPage } from './openPage';
 
 const sortKey = 'ncloudIp.overviewSort';
 
-/** Fills a panel with the overview of a region and keeps it as the network was read last. `openMap` opens a subnet's map. */
+/** Fills a panel with the overview of a region and keeps it as the network was read last. `openMap` opens a subnet's map. Looks at VPCs. */
 export function createOverviewPanel(
   context: CommandContext,
   panel: WebviewPanel,
   key: OverviewKey,
   openMap: (subnetNo: string) => void,
-): OverviewPanel {
+): OpenPage {
   const { memory } = context;
   let shown: string | undefined;
   let hasData = false;
@@ -62,13 +54,8 @@ export function createOverviewPanel(
     wanted = undefined;
   }
 
-  async function hear(message: unknown): Promise<void> {
-    const { success, output } = v.safeParse(fromOverview, message);
-    if (!success) {
-      context.log.warn('an overview sent a message that is none of ours');
-      return;
-    }
-    switch (output.type) {
+  async function hear(message: FromOverview): Promise<void> {
+    switch (message.type) {
       case 'ready':
         shown = undefined;
         post({ type: 'open', key, language: env.language, texts: overviewTexts(), sort: sort() });
@@ -78,24 +65,23 @@ export function createOverviewPanel(
         post({ type: 'live' });
         break;
       case 'sort':
-        await memory.update(sortKey, output.sort);
+        await memory.update(sortKey, message.sort);
         break;
       case 'openSubnet':
-        openMap(output.subnetNo);
+        openMap(message.subnetNo);
         break;
     }
   }
 
-  live.store.add(panel.webview.onDidReceiveMessage((message: unknown) => void hear(message)));
-  panel.webview.html = pageHtml(panel.webview, context.extensionUri, 'overviewView');
-  live.update();
-  return {
-    panel,
+  return openPage(context, panel, live, {
+    script: 'overviewView',
+    said: fromOverview,
+    hear,
     lookAt(vpcNo) {
       wanted = vpcNo;
       lookNow();
     },
-  };
+  });
 }
 
 function about(subnet: Parameters<typeof reachText>[0] & Parameters<typeof usageText>[0]): string {

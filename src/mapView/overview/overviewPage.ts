@@ -2,7 +2,7 @@ import type { OverviewData, OverviewSort } from '../../map/overviewData';
 import type { FromOverview, OverviewState, ToOverview } from '../../map/overviewMessages';
 import { layOutOverview, rowKey, type OverviewScene } from '../../map/overviewScene';
 import { moveInTree, typedRow } from '../../map/moveInTree';
-import { element, isFocusFree } from '../element';
+import { element, isFocusFree, rove } from '../element';
 import { overviewLegend } from './overviewLegend';
 import { SortButtons } from './sortButtons';
 import type { Host } from '../host';
@@ -41,7 +41,7 @@ export class OverviewPage {
     this.#sort = sort;
     this.#head = new PageHead(texts.notLive, language);
     this.#words = new OverviewRows(texts, language);
-    this.#tree.setAttribute('aria-label', texts.region);
+    this.#tree.ariaLabel = texts.region;
     this.#order = new SortButtons(texts, sort, (wanted) => this.#sortBy(wanted));
     const kept = host.kept();
     if (kept?.key.profileId === key.profileId && kept.key.regionCode === key.regionCode) {
@@ -173,8 +173,7 @@ export class OverviewPage {
   }
 
   #rove(): void {
-    for (const row of this.#tree.querySelectorAll('[tabindex="0"]')) row.setAttribute('tabindex', '-1');
-    this.#rows.row(this.#focusIndex)?.setAttribute('tabindex', '0');
+    rove(this.#tree, this.#rows.row(this.#focusIndex));
   }
 
   #sortBy(sort: OverviewSort): void {

@@ -21,10 +21,10 @@ export class OverviewRows {
     if (!row || !place) return;
     const { level, position, count } = place;
     made.dataset.index = String(index);
-    made.setAttribute('aria-level', String(level));
-    made.setAttribute('aria-posinset', String(position));
-    made.setAttribute('aria-setsize', String(count));
-    if (row.kind === 'vpc') made.setAttribute('aria-expanded', String(row.isOpen));
+    made.ariaLevel = String(level);
+    made.ariaPosInSet = String(position);
+    made.ariaSetSize = String(count);
+    if (row.kind === 'vpc') made.ariaExpanded = String(row.isOpen);
   }
 
   #paint(made: HTMLElement, row: OverviewRow): void {

@@ -1,6 +1,6 @@
 import type { OverviewSort } from '../../map/overviewData';
 import type { OverviewTexts } from '../../map/overviewMessages';
-import { element } from '../element';
+import { button, element } from '../element';
 
 /** The orders of an overview, of which one is pressed. */
 export class SortButtons {
@@ -9,21 +9,22 @@ export class SortButtons {
 
   constructor(texts: OverviewTexts, first: OverviewSort, onChoose: (sort: OverviewSort) => void) {
     const labels: Readonly<Record<OverviewSort, string>> = { address: texts.byAddress, fullness: texts.byFullness };
-    const button = (sort: OverviewSort): HTMLButtonElement => {
-      const made = element('button', { type: 'button', 'data-sort': sort }, labels[sort]);
-      made.addEventListener('click', () => {
-        this.#press(sort);
-        onChoose(sort);
-      });
-      return made;
-    };
+    const choice = (sort: OverviewSort): HTMLButtonElement =>
+      button(
+        { 'data-sort': sort },
+        () => {
+          this.#press(sort);
+          onChoose(sort);
+        },
+        labels[sort],
+      );
     const sorts: readonly OverviewSort[] = ['address', 'fullness'];
-    this.#buttons = new Map(sorts.map((sort) => [sort, button(sort)]));
+    this.#buttons = new Map(sorts.map((sort) => [sort, choice(sort)]));
     this.element = element('div', { class: 'modes', role: 'group' }, ...this.#buttons.values());
     this.#press(first);
   }
 
   #press(sort: OverviewSort): void {
-    for (const [one, button] of this.#buttons) button.setAttribute('aria-pressed', String(one === sort));
+    for (const [one, button] of this.#buttons) button.ariaPressed = String(one === sort);
   }
 }

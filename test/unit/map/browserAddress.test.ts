@@ -25,6 +25,10 @@ describe('addresses in a browser', () => {
       '1.2.3.4:80',
       'a.b',
       '0x1.2.3.4',
+      '-1.2.3.4',
+      '1e2.0.0.0',
+      '1..2.3',
+      ' 1.2.3.4',
     ];
     expect(texts.filter(isIPv4)).toEqual(texts.filter((text) => nodeIsIPv4(text)));
     fc.assert(

@@ -94,12 +94,12 @@ describe('addresses that a file reserves', () => {
   ]);
   const data = readMap(network, '3104', describe, new Map(), kept)!;
 
-  it('have a state and a letter of their own as long as nobody holds them, and are not given to anybody', () => {
+  it('have a state and a letter of their own as long as nobody holds them, and are assigned when somebody asks for them', () => {
     const cells = createCells(data);
     expect([30, 14, 3].map((offset) => cells.state(offset))).toEqual(['declared', 'primary', 'reserved']);
     expect([30, 14, 31].map((offset) => cells.keptFor(offset))).toEqual(['db-02', 'web-01', undefined]);
     expect(mapText(cells, layOut(cells, view()))[1]).toBe('10.0.10.16      . . . . . . . . . . . . . . F .');
-    expect(actableOf(cells, [30, 31]).assign).toEqual([31]);
+    expect(actableOf(cells, [30, 31, 14, 3]).assign).toEqual([30, 31]);
   });
 
   it('are told as a whole when they are others', () => {
