@@ -21,7 +21,7 @@
 //   dist/sandbox.js         the local NAVER Cloud, run in a worker or by node                   ("Try the Sandbox", npm start, tests)
 // and dist/THIRD-PARTY-NOTICES.txt, the licences of what is inside.
 // A dynamic import of a file listed in `doors` (esbuild/plugins.js) becomes a require of its bundle, so nobody has to know the
-// file names. What activation and others need is in extension.js alone, what the view and others need in tree.js (esbuild/shareCode.js).
+// file names. What activation and others need is in extension.js alone, then the history, then the view (esbuild/shareCode.js).
 // Options: --production (minified, no maps, no test suite), --watch, --outdir (only the bundles, elsewhere than dist).
 // `npm run watch` type-checks beside --watch (test/host/runWatch.mjs); .vscode/tasks.json reads what both print.
 const esbuild = require('esbuild');
@@ -101,7 +101,7 @@ const sharing = {
   external: ['vscode', 'ipaddr.js'],
   sourcemap: production ? false : 'inline',
   supported: {},
-  plugins: [...common.plugins, shareCode({ ...common, plugins: [oncePlugin] }, ['extension', 'tree'])],
+  plugins: [...common.plugins, shareCode({ ...common, plugins: [oncePlugin] }, ['extension', 'journal', 'tree'])],
 };
 
 /** The page of the map: a script and a style sheet. */

@@ -1,4 +1,5 @@
 // What the build does besides bundling: which files are doors, what is left out of libraries, and what bundles share.
+const fs = require('node:fs');
 const path = require('node:path');
 
 const root = path.join(__dirname, '..');
@@ -75,10 +76,21 @@ const dietPlugin = leaveOut({ ...unused, ...proxies });
 /** The command line tool asks the environment for a proxy. */
 const toolDietPlugin = leaveOut(unused);
 
+/**
+ * The names of VS Code's API, each looked at where it is used: to hand on all of them would ask the host for every one, which
+ * takes longer than the rest of our activation.
+ */
+function vscodeNames() {
+  const declared = fs.readFileSync(path.join(root, 'node_modules', '@types', 'vscode', 'index.d.ts'), 'utf8');
+  const names = [...declared.matchAll(/^\texport (?:namespace|class|enum|const) (\w+)/gm)].map(([, name]) => name);
+  const each = [...new Set(names)].map((name) => `export const ${name} = /* @__PURE__ */ get('${name}');`);
+  return ["const api = require('vscode');", 'const get = (name) => api[name];', ...each].join('\n');
+}
+
 // What every file of ours asks for, asked for once in a bundle: each require of VS Code costs its host a look at the disk. The
 // IP maths has a file of its own, which the first address opens.
 const once = {
-  vscode: "export * from 'vscode';",
+  vscode: vscodeNames(),
   'ipaddr.js': `
     let opened;
     const open = () => (opened ??= require('./ipaddr.js'));
