@@ -28,7 +28,7 @@ const esbuild = require('esbuild');
 const path = require('node:path');
 const fs = require('node:fs');
 const { parseArgs } = require('node:util');
-const { doors, doorsPlugin, dietPlugin, oncePlugin, browserPlugin } = require('./esbuild/plugins.js');
+const { doors, doorsPlugin, ownCopyPlugin, dietPlugin, oncePlugin, browserPlugin } = require('./esbuild/plugins.js');
 const { noticesOf } = require('./esbuild/notices.js');
 const { pieces, shareCode } = require('./esbuild/shareCode.js');
 
@@ -101,7 +101,7 @@ const sharing = {
   external: ['vscode', 'ipaddr.js'],
   sourcemap: production ? false : 'inline',
   supported: {},
-  plugins: [...common.plugins, shareCode({ ...common, plugins: [oncePlugin] }, ['extension', 'journal', 'tree'])],
+  plugins: [...common.plugins, ownCopyPlugin, shareCode({ ...common, plugins: [oncePlugin] }, ['extension', 'journal', 'tree'])],
 };
 
 /** The page of the map: a script and a style sheet. */

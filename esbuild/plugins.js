@@ -118,6 +118,21 @@ const oncePlugin = {
   },
 };
 
+/**
+ * The schemas of activation get a copy of their library of their own: a third of what all bundles together use of it.
+ * @type {import('esbuild').Plugin}
+ */
+const ownCopyPlugin = {
+  name: 'own-copy',
+  setup(build) {
+    build.onResolve({ filter: /^valibot$/ }, async ({ importer, kind, resolveDir, pluginData }) => {
+      if (pluginData === 'own' || !/src[\\/](ui[\\/]settings|session[\\/]profileStore)\.ts$/.test(importer)) return undefined;
+      const found = await build.resolve('valibot', { kind, resolveDir, importer, pluginData: 'own' });
+      return { ...found, suffix: '?activation' };
+    });
+  },
+};
+
 /** A browser has no Node, and knows addresses itself. @type {import('esbuild').Plugin} */
 const browserPlugin = {
   name: 'browser',
@@ -128,4 +143,4 @@ const browserPlugin = {
   },
 };
 
-module.exports = { doors, doorsPlugin, dietPlugin, toolDietPlugin, oncePlugin, browserPlugin };
+module.exports = { doors, doorsPlugin, ownCopyPlugin, dietPlugin, toolDietPlugin, oncePlugin, browserPlugin };

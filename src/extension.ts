@@ -19,18 +19,21 @@ export async function activate(extension: ExtensionContext): Promise<void> {
   extension.subscriptions.push(store);
   const context = createServices(extension, store);
   await readyDevelopmentSandbox(extension, context);
-  store.add(followChanges(context));
   store.add(registerCommands(context));
   store.add(registerDeepLinks(context));
-  store.add(registerMaps(context));
-  store.add(registerTextEditors(context));
-  store.add(registerDocuments(context));
   store.add(registerTools(context));
-  store.add(warnUnattended(extension.globalState));
-  // They read the history, and nobody waits for that.
+  // Nobody who called waits for these: what is on the screen, what stands open in the editor, and the history.
   const soon = setTimeout(() => {
-    store.add(followHistory(context));
-    store.add(watchJournal(context));
+    for (const follow of [
+      followChanges,
+      registerMaps,
+      registerTextEditors,
+      registerDocuments,
+      followHistory,
+      watchJournal,
+    ])
+      store.add(follow(context));
+    store.add(warnUnattended(extension.globalState));
   });
   store.add({ dispose: () => clearTimeout(soon) });
 }
