@@ -9,12 +9,12 @@ import { root } from '../../host/paths.mjs';
 
 /** Bytes that a file of the VSIX may have at most; whoever needs more says so here. */
 const budgets: Readonly<Record<string, number>> = {
-  'dist/extension.js': 92_000,
-  'dist/features.js': 196_000,
+  'dist/extension.js': 84_000,
+  'dist/features.js': 192_000,
   // YAML is three quarters of it.
   'dist/declared.js': 120_000,
   'dist/api.js': 118_000,
-  'dist/shared.js': 60_000,
+  'dist/shared.js': 44_000,
   'dist/sandbox.js': 84_000,
   // The script of the subnet map, as a browser loads it.
   'dist/mapView.js': 40_000,
