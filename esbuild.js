@@ -101,7 +101,11 @@ const sharing = {
   external: ['vscode', 'ipaddr.js'],
   sourcemap: production ? false : 'inline',
   supported: { 'regexp-unicode-property-escapes': true },
-  plugins: [...common.plugins, ownCopyPlugin, shareCode({ ...common, plugins: [oncePlugin] }, ['extension', 'journal', 'tree'])],
+  plugins: [
+    ...common.plugins,
+    ownCopyPlugin,
+    shareCode({ ...common, plugins: [oncePlugin] }, ['extension', 'journal', 'tree']),
+  ],
 };
 
 /** The page of the map: a script and a style sheet. */

@@ -126,7 +126,8 @@ const ownCopyPlugin = {
   name: 'own-copy',
   setup(build) {
     build.onResolve({ filter: /^valibot$/ }, async ({ importer, kind, resolveDir, pluginData }) => {
-      if (pluginData === 'own' || !/src[\\/](ui[\\/]settings|session[\\/]profileStore)\.ts$/.test(importer)) return undefined;
+      if (pluginData === 'own' || !/src[\\/](ui[\\/]settings|session[\\/]profileStore)\.ts$/.test(importer))
+        return undefined;
       const found = await build.resolve('valibot', { kind, resolveDir, importer, pluginData: 'own' });
       return { ...found, suffix: '?activation' };
     });
