@@ -1,7 +1,7 @@
 import type { Network } from '../model/network';
 import { addressKey } from '../plan/planning';
 import type { Span } from '../text/span';
-import type { Wants } from './collectWants';
+import { namesOf, type Wants } from './collectWants';
 import type { Declaration, DeclaredProblem } from './declaration';
 
 /** An address that an interface holds and gives up, and where the file says so. */
@@ -15,7 +15,7 @@ export interface Release extends Span {
  * `authoritative: true` holds besides its own. What goes to another interface of the file is moved, not released.
  */
 export function collectReleases(
-  { released }: Pick<Declaration, 'released'>,
+  declaration: Pick<Declaration, 'released' | 'files'>,
   { targets, wants, subnetNos }: Wants,
   network: Network,
   problems: DeclaredProblem[],
@@ -26,8 +26,12 @@ export function collectReleases(
     const key = addressKey(networkInterfaceNo, address);
     if (!releases.has(key)) releases.set(key, { networkInterfaceNo, address, start, end });
   };
-  for (const { text: address, start, end } of released) {
-    const around = [...subnetNos].filter((no) => (network.range(no)?.place(address) ?? 'outside') !== 'outside');
+  for (const word of declaration.released) {
+    const { text: address, start, end } = word;
+    const file = declaration.files?.find(({ released }) => released.includes(word));
+    const around = [...(file ? subnetsOf(file, network) : subnetNos)].filter(
+      (no) => (network.range(no)?.place(address) ?? 'outside') !== 'outside',
+    );
     if (around.length === 0) problems.push({ kind: 'releasedNowhere', address, start, end });
     for (const subnetNo of around) {
       const holder = network.holder(subnetNo, address);
@@ -46,4 +50,11 @@ export function collectReleases(
     }
   }
   return [...releases.values()];
+}
+
+/** The subnets that one of several files is about. */
+function subnetsOf({ interfaces, floating }: Declaration, network: Network): ReadonlySet<string> {
+  const names = [...interfaces.map(({ name }) => name), ...floating.flatMap(({ holders }) => holders)];
+  const found = names.map(({ text }) => namesOf(network).find(text));
+  return new Set(found.flatMap((no) => (typeof no === 'string' ? (network.interface(no)?.subnetNo ?? []) : [])));
 }

@@ -46,6 +46,8 @@ export interface Declaration extends Span {
   readonly released: readonly Word[];
   /** So many addresses may one apply release or take over. */
   readonly maxRemovals: number;
+  /** Where several files are taken together, each of them: what it releases is released in its own subnets. */
+  readonly files?: readonly Declaration[];
 }
 
 /** What is wrong with a piece of a file. Words are made in src/words/declaredText.ts. */

@@ -41,7 +41,7 @@ export class ActionBar {
       assign: canChange ? assign.length : 0,
       move: canChange ? move.length : 0,
       unassign: canChange ? move.length : 0,
-      copyAs: copyAs.length,
+      copyAs: model.past === undefined ? copyAs.length : 0,
       copy: selection.offsets.size,
     };
     for (const [action, button] of this.#buttons) button.disabled = !counts[action];

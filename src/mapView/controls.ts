@@ -30,6 +30,8 @@ export function control(view: AddressView, model: Model, events: ControlEvents):
   element.addEventListener('focusin', () => events.onFocus());
   element.addEventListener('keydown', (event) => {
     const { key } = event;
+    // A button in a heading has its own keys.
+    if (event.target instanceof HTMLButtonElement) return;
     const isWide = event.ctrlKey || event.metaKey;
     const isDone = ((): boolean => {
       if (/^[\d.]$/.test(key) && !isWide && !event.altKey) {
@@ -99,6 +101,8 @@ function followPointer(view: AddressView, model: Model, events: ControlEvents): 
   /** What was selected before a range is drawn with the mouse. */
   let base: ReadonlySet<number> | undefined;
   element.addEventListener('pointerdown', (event) => {
+    // A range whose end was let go outside has ended as well.
+    base = undefined;
     const offset = offsetAt(event.target);
     const isRun = event.target instanceof Element && event.target.closest('.gap') !== null;
     if (offset === undefined || isRun || event.button !== 0) return;

@@ -154,6 +154,8 @@ describe('the subnet map', () => {
     await map().frame.locator('.head button', { hasText: 'Network interface' }).click();
     await expect.poll(() => map().frame.locator('.table [aria-rowindex="2"]').innerText()).toContain('vip-holder');
     await stage.workbench.screenshot('map-table');
+    await map().frame.locator('.head button', { hasText: 'Network interface' }).press('Enter');
+    await map().frame.locator('[aria-sort="descending"]').waitFor();
     await stage.workbench.runCommand('View: Close All Editors');
     await open('db-priv');
     await map().row('10.0.20.6').waitFor();

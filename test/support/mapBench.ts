@@ -13,6 +13,8 @@ import type { Reply } from './scriptedPrompter';
 /** A panel on a sandbox, with a page that only notes what it is told. */
 export interface PageBench<Told, Said> extends CommandBench {
   readonly panel: WebviewPanel;
+  /** Puts the panel behind another tab, where its page goes, or before it again. */
+  readonly setVisible: (isVisible: boolean) => void;
   readonly scope: Scope;
   readonly key: { readonly profileId: string; readonly regionCode: string };
   readonly told: Told[];
@@ -36,6 +38,7 @@ export async function openPageBench<Told, Said>(...script: Reply[]): Promise<Pag
   const told: Told[] = [];
   const messages = createEmitter<unknown>();
   const gone = createEmitter<undefined>();
+  const seen = createEmitter<undefined>();
   let isClosed = false;
   const webview = {
     html: '',
@@ -48,7 +51,7 @@ export async function openPageBench<Told, Said>(...script: Reply[]): Promise<Pag
     title: '',
     visible: true,
     webview,
-    onDidChangeViewState: () => ({ dispose: () => undefined }),
+    onDidChangeViewState: seen.event,
     onDidDispose: gone.event,
     dispose() {
       isClosed = true;
@@ -61,6 +64,10 @@ export async function openPageBench<Told, Said>(...script: Reply[]): Promise<Pag
     ...bench,
     context,
     panel,
+    setVisible(isVisible) {
+      Object.assign(panel, { visible: isVisible });
+      seen.fire(undefined);
+    },
     scope,
     key: { profileId: scope.profile.id, regionCode: 'KR' },
     told,

@@ -46,7 +46,7 @@ export async function findAccount(env: Environment, profile: string | undefined)
   const id = createHash('sha256').update(`${endpoint.gatewayUrl} ${accessKey}`).digest('hex').slice(0, 16);
   return {
     ...endpoint,
-    name: profile ?? found.name,
+    name: found.name,
     keys: { accessKey, secretKey },
     id: `cli-${id}`,
     ...(regionCode !== undefined && { regionCode }),

@@ -17,7 +17,9 @@ export async function originOf(
   const name = files.map((file) => file.name).join(', ');
   const fileDigest =
     first && others.length === 0 ? sha256(first.bytes) : sha256(files.map(({ bytes }) => sha256(bytes)).join('\n'));
-  const commits = await Promise.all(files.map((file) => commitOf(path.resolve(cwd, file.name), env)));
+  // Standard input is no file that git could know.
+  const paths = files.map((file) => (file.name === '-' ? undefined : path.resolve(cwd, file.name)));
+  const commits = await Promise.all(paths.map(async (file) => file && commitOf(file, env)));
   const [commit] = new Set(commits).size === 1 ? commits : [];
   return {
     kind: 'file',

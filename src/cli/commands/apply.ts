@@ -26,7 +26,7 @@ export const apply: Run = async (call) => {
   const changes = await openChanges(terminal, account);
   await recover(terminal, account, changes);
   for (let plans = 1; ; plans++) {
-    const result = await planAndApply({ call, account, changes, sources, wanted });
+    const result = await planAndApply({ call, account, changes, sources, wanted, isFirst: plans === 1 });
     if (result !== 'stale') return result;
     if (plans === mostPlans) return exitCodes.error;
   }
@@ -39,10 +39,12 @@ interface Wanted {
   readonly sources: Sources;
   /** The digest of the one plan that may be applied. */
   readonly wanted: string | undefined;
+  /** Nothing was sent before this plan. */
+  readonly isFirst: boolean;
 }
 
 /** `stale`: the network was changed after it was planned on; what was not sent is planned anew, and asked about again. */
-async function planAndApply({ call, account, changes, sources, wanted }: Wanted): Promise<ExitCode | 'stale'> {
+async function planAndApply({ call, account, changes, sources, wanted, isFirst }: Wanted): Promise<ExitCode | 'stale'> {
   const { terminal, options } = call;
   const checks = await checkFiles(call, account, sources);
   for (const { checked, name } of checks) refuse(terminal, sources, checked.problems, name);
@@ -52,18 +54,15 @@ async function planAndApply({ call, account, changes, sources, wanted }: Wanted)
     return exitCodes.ok;
   }
   for (const { plan, name } of regions) terminal.write(`${planText(plan, name)}\n`);
+  const nothing = isFirst ? l10n.t('Nothing was changed.') : l10n.t('Nothing more was changed.');
   const digest = plansDigest(regions.map(({ plan }) => plan));
   if (wanted !== undefined && wanted !== digest) {
     throw new CommandError([
-      l10n.t(
-        'This is another plan than the one with digest {0}: its digest is {1}. Nothing was changed.',
-        wanted,
-        digest,
-      ),
+      `${l10n.t('This is another plan than the one with digest {0}: its digest is {1}.', wanted, digest)} ${nothing}`,
     ]);
   }
   if (!options.yes && !(await confirm(terminal, regions))) {
-    terminal.tell(l10n.t('Nothing was changed.'));
+    terminal.tell(nothing);
     return terminal.signal.aborted ? exitCodes.interrupted : exitCodes.error;
   }
   for (const region of regions) {

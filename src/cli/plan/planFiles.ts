@@ -40,7 +40,11 @@ export async function checkFiles(
   const known = await readRegionCodes(terminal, account);
   const wrong = sources.declarations.flatMap((one) => regionLine(sources, one, regionOf(one), known));
   if (wrong.length > 0) throw new CommandError(wrong, true);
-  const groups = declared.groupByScope(sources.declarations, (one) => regionOf(one) ?? '');
+  const groups = declared.groupByScope(
+    sources.declarations,
+    (one) => regionOf(one) ?? '',
+    ({ start }) => sources.placeOf(start).file,
+  );
   const checks: RegionCheck[] = [];
   for (const declaration of groups) {
     const regionCode = regionOf(declaration) ?? '';

@@ -1,7 +1,6 @@
 import { l10n } from 'vscode';
 import type { Asker } from '../../change/journalEntry';
 import type { Scope } from '../../session/scope';
-import { interfaceCount } from '../../words/countText';
 import { planTitle, sideText } from '../../words/changeText';
 import { interfaceName } from '../../words/interfaceTitle';
 import { assistantText } from '../../words/change/originText';
@@ -28,6 +27,7 @@ export async function confirmAsked(
   const { plan, name, where } = view;
   const askedBy = assistantText(origin?.kind === 'assistant' ? origin : {});
   const more = plan.changes.length - mostShown;
+  const moreWarnings = plan.warnings.length - mostShown;
   return context.prompter.confirm({
     message: l10n.t('An assistant asks: {0}?', planTitle(plan)),
     detail: [
@@ -40,9 +40,10 @@ export async function confirmAsked(
           interfaceName(change),
           l10n.t('before: {0}  →  after: {1}', sideText(change.before), sideText(change.after, change.chosenByService)),
         ]),
-      ...(more > 0 ? [l10n.t('and {0} more', interfaceCount(more))] : []),
+      ...(more > 0 ? [l10n.t('More interfaces: {0}', String(more))] : []),
       ...(plan.warnings.length > 0 ? [''] : []),
       ...plan.warnings.slice(0, mostShown).map((warning) => warningText(warning, name)),
+      ...(moreWarnings > 0 ? [l10n.t('More warnings: {0}', String(moreWarnings))] : []),
     ].join('\n'),
     yes: planVerb(plan),
     instead: {

@@ -8,6 +8,7 @@ import type { Reading } from '../../session/networkState';
 import type { Scope } from '../../session/scope';
 import { planTitle } from '../../words/changeText';
 import { createNamer } from '../../words/namer';
+import { PlanRefused } from '../../words/planRefused';
 import type { Answer } from '../../ui/prompter';
 import { whereText } from '../../words/whereText';
 import { withViewProgress } from '../../ui/progress';
@@ -109,10 +110,12 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
   if (!(await isReady(context, scope, plan, confirm === undefined))) return undefined;
   required?.check(plan);
   const digest = digestOf(request, plan);
-  // By code nobody was shown a plan, and what an assistant proposed is that plan or none: it was made a moment ago.
-  if (digest !== undefined && needed !== 'none' && !required) {
+  // By code nobody was shown a plan.
+  if (digest !== undefined && needed !== 'none') {
     const now = await planNow(context, request);
     if (digest !== now.digest) {
+      // What an assistant proposed is that plan or none.
+      if (required) return refuseOther(required, now);
       const next = { reading: now.reading, intent: now.intent, reviewed: undefined, mustReview: true };
       return runChange(context, { ...request, ...next });
     }
@@ -132,16 +135,26 @@ function digestOf({ origin }: ChangeRequest, plan: Plan): string | undefined {
   return origin && planDigest(plan);
 }
 
+interface PlanNow {
+  readonly reading: Reading;
+  readonly intent: Intent;
+  readonly result: ReturnType<typeof planOn>;
+  readonly digest?: string;
+}
+
 /** What is wanted of the region as it is now, and the digest of its plan; undefined when it cannot be planned any more. */
-async function planNow(
-  context: ChangeContext,
-  request: ChangeRequest,
-): Promise<{ readonly reading: Reading; readonly intent: Intent; readonly digest?: string }> {
+async function planNow(context: ChangeContext, request: ChangeRequest): Promise<PlanNow> {
   const { scope, intentOn } = request;
   const reading = await withViewProgress(() => context.networks.refresh(scope));
   const intent = intentOn ? intentOn(reading) : request.intent;
   const result = planOn(context, { scope, reading, intent });
-  return { reading, intent, ...(result.ok && { digest: planDigest(result.plan) }) };
+  return { reading, intent, result, ...(result.ok && { digest: planDigest(result.plan) }) };
+}
+
+/** Throws: the plan that was said yes to cannot be made any more. */
+function refuseOther({ check }: RequiredConfirmation, { reading, result }: PlanNow): never {
+  if (result.ok) check(result.plan);
+  throw new PlanRefused(result.ok ? [] : result.problems, createNamer(reading.network));
 }
 
 /** By code nobody is asked to wait for a change that is under way. */

@@ -49,13 +49,17 @@ export async function planAndApply(context: CommandContext, args: Arguments): Pr
   if (!found) return undefined;
   const { scope } = found;
   const reading = await freshRegion(context, found);
-  const { intent, problems: differences } = declared.checkDeclaration(declaration, reading.network);
-  refuse(document, differences.filter(mayNotPass), createNamer(reading.network));
+  // Also after the yes: what stands in the way by then is refused, not left out.
+  const intentOn = ({ network }: Reading): Intent => {
+    const { intent: wish, problems: differences } = declared.checkDeclaration(declaration, network);
+    refuse(document, differences.filter(mayNotPass), createNamer(network));
+    return wish;
+  };
+  const intent = intentOn(reading);
   if (intent.items.length === 0) {
     void notify('info', inPlaceText(document, whereText(scope)));
     return undefined;
   }
-  const intentOn = ({ network }: Reading): Intent => declared.checkDeclaration(declaration, network).intent;
   const origin = await fileOrigin(document);
   return runChange(context, { scope, reading, intent, origin, intentOn, confirm: options.confirm });
 }

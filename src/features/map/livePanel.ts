@@ -16,6 +16,8 @@ export interface LivePanel {
   readonly store: DisposableStore;
   /** The page is there; what it was told before is forgotten. */
   begin(): void;
+  /** False until the page is there, and while it is behind another tab. */
+  isReady(): boolean;
   /** As the profile is now; undefined when it is gone. */
   scope(): Scope | undefined;
   /** Shows what is there now; before its page is there, the title of its tab. */
@@ -75,7 +77,13 @@ export function followRegion(
     }, restMs);
   };
   store.add({ dispose: () => clearTimeout(timer) });
-  store.add(panel.onDidChangeViewState(soon));
+  store.add(
+    panel.onDidChangeViewState(() => {
+      // A page behind another tab is gone; it says when it is there again.
+      if (!panel.visible) isReady = false;
+      soon();
+    }),
+  );
   store.add(profiles.onDidChange(soon));
   store.add(
     networks.onDidChange((changed) => {
@@ -95,6 +103,7 @@ export function followRegion(
       update();
     },
     scope: scopeNow,
+    isReady: () => isReady,
     update: () => update(),
     soon,
     tellHead(title) {

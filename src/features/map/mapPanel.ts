@@ -84,7 +84,7 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
   }
 
   function lookNow(): void {
-    if (!shown || wanted === undefined) return;
+    if (!live.isReady() || !shown || wanted === undefined) return;
     const offset = isIpv4(wanted) ? addressToNumber(wanted) - addressToNumber(shown.first) : -1;
     if (offset >= 0 && offset < shown.size) post({ type: 'reveal', offset });
     wanted = undefined;

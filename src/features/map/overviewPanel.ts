@@ -49,7 +49,7 @@ export function createOverviewPanel(
   }
 
   function lookNow(): void {
-    if (!hasData || wanted === undefined) return;
+    if (!live.isReady() || !hasData || wanted === undefined) return;
     post({ type: 'reveal', vpcNo: wanted });
     wanted = undefined;
   }

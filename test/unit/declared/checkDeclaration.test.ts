@@ -122,6 +122,20 @@ describe('checkDeclaration', () => {
     if (blocking.length > 0) expect(check(body).plan).toBeUndefined();
   });
 
+  it('releases what one of several files names in the subnets of that file only', () => {
+    const inFiles = (...bodies: readonly string[]): CheckedDeclaration => {
+      const files = bodies.map((body) => readDeclarations(`version: 1\n${body}`, '2026-11-27').documents);
+      const all = files.map(([document]) => document!.declaration!);
+      const [declaration] = groupByScope(all, regionOf, (one) => String(all.indexOf(one)));
+      return checkDeclaration(declaration!, network);
+    };
+    const [web, released] = ['interfaces: { web-01: [] }', 'released: [10.0.10.20]'];
+    expect(inFiles(`${web}\n${released}`, web).intent.items).toMatchObject([
+      { kind: 'unassign', secondaryIps: ['10.0.10.20'] },
+    ]);
+    expect(inFiles(web, released)).toMatchObject({ intent: { items: [] }, problems: [{ kind: 'releasedNowhere' }] });
+  });
+
   it('takes the documents of one region together, so that each address counts once', () => {
     expect(
       problemsOf('interfaces: { web-01: [10.0.10.50] }\n---\nversion: 1\ninterfaces: { 702: [10.0.10.50] }'),

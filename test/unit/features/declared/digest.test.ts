@@ -77,6 +77,20 @@ describe('a change that a file asks for', () => {
     expect(await bench.context.history.list()).toEqual([]);
   });
 
+  it('refuses what stands in the way by the time of the yes', async () => {
+    const bench = await openFile(user.picks('Assign'));
+    const { prompter } = bench.context;
+    const pick: typeof prompter.pick = prompter.pick.bind(prompter);
+    Object.assign(prompter, {
+      async pick(question: Parameters<typeof prompter.pick>[0]) {
+        await bench.sandbox.change({ remove: { networkInterfaceNo: '701236' } });
+        return pick(question);
+      },
+    });
+    await expect(apply(bench)).rejects.toThrow(/Line \d+: /);
+    expect(await bench.context.history.list()).toEqual([]);
+  });
+
   it('is not asked about again when nothing has changed', async () => {
     const bench = await openFile(user.picks('Assign'));
     expect(await apply(bench)).toMatchObject({ result: 'applied' });

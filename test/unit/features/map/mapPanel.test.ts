@@ -75,6 +75,17 @@ describe('the page of a map', () => {
     map.lookAt('10.0.10.20');
     expect(await heard('reveal')).toEqual({ type: 'reveal', offset: 20 });
   });
+
+  it('behind another tab keeps the address that it is led to until its page is there again', async () => {
+    const { map, heard, told, say, setVisible } = await openMapBench('3104');
+    await heard('data');
+    setVisible(false);
+    map.lookAt('10.0.10.20');
+    expect(told.map(({ type }) => type)).not.toContain('reveal');
+    setVisible(true);
+    say({ type: 'ready' });
+    expect(await heard('reveal')).toEqual({ type: 'reveal', offset: 20 });
+  });
 });
 
 describe('the history of a map', () => {

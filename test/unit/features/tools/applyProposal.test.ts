@@ -163,18 +163,24 @@ describe('an assistant’s plan at the window', () => {
     expect(await writes()).toHaveLength(2);
   });
 
-  it('stops where somebody else changed the network after the yes, and offers nothing in its place', async () => {
-    const { ask, plan, context, sandbox, writes } = await open({}, user.says(true));
-    const wanted = await plan(takeOver);
-    const confirm = context.prompter.confirm.bind(context.prompter);
-    context.prompter.confirm = async (question) => {
-      await sandbox.change({ unassign: { networkInterfaceNo: '701237', address: '10.0.10.20' } });
-      return confirm(question);
-    };
-    expect(await ask('applyPlan', wanted)).toMatchObject({ result: 'notApplied', stale: true });
-    expect(context.prompter.asked).toHaveLength(1);
-    expect(await writes()).toEqual([]);
-  });
+  it.each([
+    ['the address', '10.0.10.20'],
+    ['another address of an interface, which stood on both sides of the plan', '10.0.10.21'],
+  ])(
+    'is refused when somebody else took %s before the yes, and nothing is offered in its place',
+    async (_, address) => {
+      const { ask, plan, context, sandbox, writes } = await open({}, user.says(true));
+      const wanted = await plan(takeOver);
+      const confirm = context.prompter.confirm.bind(context.prompter);
+      context.prompter.confirm = async (question) => {
+        await sandbox.change({ unassign: { networkInterfaceNo: '701237', address } });
+        return confirm(question);
+      };
+      expect(await ask('applyPlan', wanted)).toMatchObject({ error: 'stale' });
+      expect(context.prompter.asked).toHaveLength(1);
+      expect(await writes()).toEqual([]);
+    },
+  );
 
   it('tells the host what it is about before it runs', async () => {
     const { tools, plan } = await open({});
