@@ -144,6 +144,8 @@ function followPointer(view: AddressView, model: Model, events: ControlEvents): 
   element.addEventListener('contextmenu', (event) => {
     event.preventDefault();
     const offset = offsetAt(event.target);
+    const isRun = event.target instanceof Element && event.target.closest('.gap') !== null;
+    if (isRun || (offset === undefined && model.selection.offsets.size === 0)) return;
     if (offset !== undefined && !model.selection.offsets.has(offset)) {
       view.focus(offset);
       events.onSelect(selectOne(offset));

@@ -29,6 +29,7 @@ export class MapGrid implements AddressView {
     const { model } = this;
     const before = this.#scene;
     if (!model.cells) return;
+    const hadFocus = this.element.contains(document.activeElement);
     const { columns } = this;
     this.#scene = layOut(model.cells, { columns, filter: model.filter, unfolded: model.unfolded });
     this.#place = placeOf(this.#scene, model.focus);
@@ -48,6 +49,8 @@ export class MapGrid implements AddressView {
       isOther || before.columns !== columns,
     );
     this.#rove();
+    // The row that had the keyboard may be another one now.
+    if (hadFocus && !this.element.contains(document.activeElement)) this.#focused()?.focus({ preventScroll: true });
   }
 
   paint(offsets: Iterable<number>, isNews = false): void {

@@ -33,13 +33,17 @@ async function textsOf(names) {
   return Object.keys(await getL10nJson(names.map((name) => ({ extension: '.ts', contents: read(name) }))));
 }
 
-/** Notes missing, unused and empty keys, and gives the file's texts. */
+/** Notes missing, unused, repeated and empty keys, and gives the file's texts. */
 function compare(file, keys) {
   if (!fs.existsSync(path.join(root, file))) {
     problems.push(`${file}: missing, with ${keys.length} texts`);
     return {};
   }
   const texts = JSON.parse(read(file));
+  // Of two that are the same JSON keeps the last one.
+  const written = [...read(file).matchAll(/^ {2}("(?:[^"\\]|\\.)*"): /gm)].map(([, key]) => key);
+  for (const key of written)
+    if (written.indexOf(key) !== written.lastIndexOf(key)) problems.push(`${file}: twice ${key}`);
   const expected = new Set(keys);
   for (const key of expected) if (!texts[key]) problems.push(`${file}: missing ${JSON.stringify(key)}`);
   for (const key of Object.keys(texts)) {

@@ -10,9 +10,8 @@ interface GitApi {
   } | null;
 }
 
-/** The file as what asks for a change: its name, the digest of its text, and the commit that has just this text. */
-export async function fileOrigin(document: TextDocument): Promise<Asker> {
-  const text = document.getText();
+/** The file with this text, as what asks for a change: its name, the digest of its text, and the commit that has just this text. */
+export async function fileOrigin(document: TextDocument, text: string): Promise<Asker> {
   const commit = await commitOf(document, text).catch(() => undefined);
   return {
     kind: 'file',

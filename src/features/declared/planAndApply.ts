@@ -33,6 +33,8 @@ export async function planAndApply(context: CommandContext, args: Arguments): Pr
   }
   const { declared } = await import('../../declared/openDeclared');
   const text = document.getText();
+  // Begun now: what is typed while somebody reads and answers is not what is planned.
+  const origin = fileOrigin(document, text);
   const { documents, problems } = declared.readDeclarations(text, dayOf(context.clock.now()));
   refuse(document, problems, shownName);
   const declarations = documents.flatMap(({ declaration }) => declaration ?? []);
@@ -60,8 +62,7 @@ export async function planAndApply(context: CommandContext, args: Arguments): Pr
     void notify('info', inPlaceText(document, whereText(scope)));
     return undefined;
   }
-  const origin = await fileOrigin(document);
-  return runChange(context, { scope, reading, intent, origin, intentOn, confirm: options.confirm });
+  return runChange(context, { scope, reading, intent, origin: await origin, intentOn, confirm: options.confirm });
 }
 
 /** Of a file about several regions the one that is meant. */
