@@ -34,6 +34,6 @@ it('the VSIX installs into a real VS Code, with its bundles and texts', { timeou
     'tools',
     'tree',
   ];
-  expect(bundles).toEqual([...names.map((name) => `${name}.js`), 'mapStyle.css'].sort());
+  expect(bundles).toEqual([...names.map((name) => `${name}.js`), 'mapStyle.css', 'THIRD-PARTY-NOTICES.txt'].sort());
   expect(fs.readdirSync(path.join(installed.folder, 'l10n')).length).toBe(2);
 });
