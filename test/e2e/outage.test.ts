@@ -47,6 +47,8 @@ describe('a service that stops in the middle', () => {
     await tree.select('Could not reach NAVER Cloud.');
     await tree.row('Could not reach NAVER Cloud.').waitFor({ state: 'hidden' });
     await tree.waitFor(/^web-01/);
+    // The next one stops the service: not in the middle of this reading.
+    await tree.waitUntilRead();
   });
 
   it('says that nothing was sent when a change meets a stopped service', async () => {
