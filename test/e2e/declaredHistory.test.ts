@@ -43,10 +43,12 @@ describe('a file of addresses and the history', () => {
     git('add', '.');
     git('commit', '-qm', 'Declare');
     const commit = git('rev-parse', 'HEAD');
-    await files.open('web.ncloud-ip.yaml', text);
+    const file = await files.open('web.ncloud-ip.yaml', text);
     expect(await notifications.dialogText()).toContain('You are opening a repository');
     await keyboard.press('Enter');
     await notifications.waitUntilAnswered();
+    // VS Code asks for lenses only while the editor has the focus.
+    await file.waitForLens('0 of 1 in place · 1 missing');
     await untilRepositoryIsOpen();
     await keyboard.command('NAVER Cloud IP: Plan and Apply…');
     await keyboard.pick('Assign');
@@ -74,8 +76,8 @@ describe('a file of addresses and the history', () => {
     const { keyboard, notifications } = stage.workbench;
     const other = text.replace('.71', '.72');
     const file = await files.open('web.ncloud-ip.yaml', other);
-    await untilRepositoryIsOpen();
     await file.waitForLens('0 of 1 in place · 1 missing');
+    await untilRepositoryIsOpen();
     await keyboard.command('NAVER Cloud IP: Plan and Apply…');
     await keyboard.pick('Assign');
     await notifications.waitFor('web-01/eth0 now has 10.0.10.72');
