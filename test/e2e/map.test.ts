@@ -172,6 +172,26 @@ describe('the subnet map', () => {
     expect(await map().selected()).toEqual(['10.0.10.20', '10.0.10.99']);
   });
 
+  it('by mouse: a range that was let go outside of the map is not drawn on when it is dragged', async () => {
+    const { page } = stage.workbench;
+    await open('web-pub');
+    await map().cell('10.0.10.60').hover();
+    await page.mouse.down();
+    await map().cell('10.0.10.62').hover();
+    await map().frame.locator('.detail').hover();
+    await page.mouse.up();
+    const range = ['10.0.10.60', '10.0.10.61', '10.0.10.62'];
+    expect(await map().selected()).toEqual(range);
+    await map().cell('10.0.10.61').hover();
+    await page.mouse.down();
+    await map().cell('10.0.10.100').hover();
+    await map().frame.locator('.dragged', { hasText: '3 selected' }).waitFor();
+    expect(await map().selected()).toEqual(range);
+    await map().frame.locator('.detail').hover();
+    await page.mouse.up();
+    expect(await map().selected()).toEqual(range);
+  });
+
   it('by mouse: what is selected is dragged onto an interface, held or not, in one plan', async () => {
     const { page, notifications } = stage.workbench;
     await open('web-pub');
