@@ -2,9 +2,12 @@ import * as v from 'valibot';
 
 const word = v.string();
 
-/** A whole number from 0 up to `most`, read in one step: a map has tens of thousands of them. */
-export const upTo = (most: number): v.CustomSchema<number, undefined> =>
-  v.custom((value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most);
+/** True for a whole number from 0 up to `most`. */
+export const isUpTo = (value: unknown, most: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
+
+/** The same as a schema, read in one step: a map has tens of thousands of them. */
+export const upTo = (most: number): v.CustomSchema<number, undefined> => v.custom((value) => isUpTo(value, most));
 
 /** Which thing of which account a page shows, as of when, and whether changes are offered. */
 export const head = v.object({ type: v.literal('head'), title: word, where: word, note: word, canChange: v.boolean() });

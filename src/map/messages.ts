@@ -1,22 +1,27 @@
 import * as v from 'valibot';
 import { isIpv4 } from '../model/address';
-import { head, live, nothing, upTo } from './liveMessages';
-import { cellStates, mostAddresses } from './mapData';
+import { head, isUpTo, live, nothing, upTo } from './liveMessages';
+import { cellStates, mostAddresses, type MapHolder } from './mapData';
 import { colourModes } from './tints';
 
-const offset = upTo(mostAddresses - 1);
+const isOffset = (value: unknown): value is number => isUpTo(value, mostAddresses - 1);
+const offset = v.custom<number>(isOffset);
 /** Some of them. */
 export const offsets = v.pipe(v.array(offset), v.maxLength(mostAddresses), v.readonly());
 const word = v.string();
 
-const holder = v.object({
-  networkInterfaceNo: word,
-  title: word,
-  server: word,
-  status: word,
-  isChanging: v.boolean(),
-  primary: v.optional(offset),
-  secondaries: offsets,
+/** Read in one step and taken as it came: a subnet has thousands of them, and its map waits. */
+const holder = v.custom<MapHolder>((value) => {
+  const { networkInterfaceNo, title, server, status, isChanging, primary, secondaries } = (value ?? {}) as {
+    readonly [part in keyof MapHolder]?: unknown;
+  };
+  return (
+    [networkInterfaceNo, title, server, status].every((text) => typeof text === 'string') &&
+    typeof isChanging === 'boolean' &&
+    (primary === undefined || isOffset(primary)) &&
+    Array.isArray(secondaries) &&
+    secondaries.every(isOffset)
+  );
 });
 const data = v.object({
   cidr: word,
