@@ -69,7 +69,8 @@ export type DeclaredProblem = Span &
     | { readonly kind: 'sameInterface'; readonly networkInterfaceNo: string; readonly other: string }
     | { readonly kind: 'releasedNowhere'; readonly address: string }
     | { readonly kind: 'releasedPrimary'; readonly address: string; readonly holder: string }
-    | { readonly kind: 'tooManyRemovals'; readonly count: number; readonly limit: number }
+    /** `others`: those of the count that the same apply takes away elsewhere, or did before. */
+    | { readonly kind: 'tooManyRemovals'; readonly count: number; readonly limit: number; readonly others?: number }
     /** A rule of the planner. */
     | { readonly kind: 'plan'; readonly problem: Problem }
   );

@@ -28,6 +28,7 @@ export interface Sources {
   readonly declarations: readonly Declaration[];
   /** Of the files alone, without a look at the network. */
   readonly problems: readonly DeclaredProblem[];
+  readonly fileOf: (offset: number) => SourceFile | undefined;
   readonly placeOf: (offset: number) => Place;
 }
 
@@ -57,6 +58,7 @@ export async function readFiles(terminal: Terminal, names: readonly string[]): P
     files,
     declarations: parsed.flatMap(({ documents }) => documents.flatMap(({ declaration }) => declaration ?? [])),
     problems: parsed.flatMap(({ problems }) => problems),
+    fileOf,
     placeOf(offset) {
       const file = fileOf(offset);
       return placeIn(shownFile(file?.name ?? ''), file?.text ?? '', offset - (file?.start ?? 0));
