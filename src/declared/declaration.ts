@@ -55,6 +55,7 @@ export type DeclaredProblem = Span &
   (
     | { readonly kind: 'notYaml'; readonly message: string }
     | { readonly kind: 'tooLong'; readonly limit: number }
+    | { readonly kind: 'tooDeep' }
     | { readonly kind: 'alias' }
     /** `nearest`: the key that was meant, where one is like it. */
     | { readonly kind: 'shape'; readonly is: ShapeIssue['is']; readonly key: string; readonly nearest?: string }

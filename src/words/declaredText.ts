@@ -11,6 +11,7 @@ type Row<K extends DeclaredProblem['kind']> = (problem: Extract<DeclaredProblem,
 const rows: { readonly [K in DeclaredProblem['kind']]: Row<K> } = {
   notYaml: ({ message }) => l10n.t('Not valid YAML: {0}', message),
   tooLong: ({ limit }) => l10n.t('The file is too long: the limit is {0} characters.', limit),
+  tooDeep: () => l10n.t('This is nested too deeply to be read.'),
   alias: () => l10n.t('Aliases are not read here. Write the value out.'),
   shape: ({ is, key, nearest }) =>
     nearest === undefined

@@ -38,7 +38,7 @@ export async function runAttended(
         questions.push(question);
         return answer?.(questions.length);
       },
-      readInput: () => Promise.resolve(input),
+      readInput: () => Promise.resolve(new TextEncoder().encode(input)),
     },
     '0.0.0',
   );
