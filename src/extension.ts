@@ -17,8 +17,8 @@ import { warnUnattended } from './features/profiles/warnUnattended';
 export async function activate(extension: ExtensionContext): Promise<void> {
   const store = new DisposableStore();
   extension.subscriptions.push(store);
+  await readyDevelopmentSandbox(extension);
   const context = createServices(extension, store);
-  await readyDevelopmentSandbox(extension, context);
   store.add(registerCommands(context));
   store.add(registerDeepLinks(context));
   store.add(registerTools(context));

@@ -14,13 +14,13 @@ interface Asker {
 
 /** Of one call. How many the service takes is not documented; those of a form that fits any gateway's limits. */
 const mostNumbers = 50;
-/** Between two shared readings (ms), and how many of them fit between two looks at one interface at least. */
+/** After a reading (ms), for others to be wanted, and how many of them fit between two looks at one interface at least. */
 const pause = { ms: 250, perLook: 4 };
 
 /**
  * Makes the readings that are wanted at about the same time as one (networkInterfaceNoList.N), so that following many changes
- * takes hardly more calls than following one. The first is made at once, those wanted meanwhile together a little later; every
- * reading starts after it was asked for. Where one of the interfaces may be what a shared call failed of, each is read alone.
+ * takes hardly more calls than following one. The first is made at once, those wanted meanwhile and just after it together, however
+ * fast the service answers; every reading starts after it was asked for. Where one of the interfaces may be what a shared call failed of, each is read alone.
  */
 export function shareReads<Deps extends Pick<ReadDeps, 'api' | 'clock' | 'settle'>>(deps: Deps): Deps {
   const { api, clock, settle } = deps;
@@ -34,7 +34,7 @@ export function shareReads<Deps extends Pick<ReadDeps, 'api' | 'clock' | 'settle
       const together = takeFitting(waiting);
       waiting = waiting.filter((one) => !together.includes(one));
       await readTogether(together);
-      if (waiting.length > 0) await clock.sleep(Math.min(pause.ms, settle.everyMs / pause.perLook));
+      await clock.sleep(Math.min(pause.ms, settle.everyMs / pause.perLook));
     }
     isReading = false;
   }

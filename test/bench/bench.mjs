@@ -1,21 +1,24 @@
 // Prints min / median / max in milliseconds of what has to feel immediate, on 10,000 network interfaces.
 // For people to read: nothing passes or fails here, the tests bound the work instead. With `hostile` (npm run bench -- hostile)
 // it prints instead what each hostile answer costs a process: memory over the start, longest block, time; with `journal` what
-// one change costs beside histories of up to 5,000 entries; with `activation` what activating the packaged extension costs; with
+// one change costs beside histories of up to 10,000 entries (out/bench/journal.json); with `activation` what activating the packaged extension costs; with
 // `cli` what starting the command line tool costs beside an empty Node; with
 // `redraw` what one changed interface costs beside making the network, the index and the rows anew; with `load` what reading a
 // region costs beside a bare client, and what the pace makes of a service that allows less (also written to out/bench/load.json); with
 // `bulk` what one new address on each of 50 and of 500 interfaces takes, beside what it must take (out/bench/bulk.json); with
 // `map` what the pages of a subnet map and of an overview cost in Chromium, beside a canvas (--runs=9); with `start` what passes in a
-// real VS Code until the view has its rows; with `declared` what the last key costs in a file of 2,000 addresses, and when its marks
+// real VS Code until the view has its rows (--grow: also of 1,000 and 50,000; out/bench/start.json); with `declared` what the last key costs in a file of 2,000 addresses, and when its marks
 // are there; with
-// `scale` how costs grow from 1,000 to 100,000 interfaces (out/bench/scale.json; --picture draws docs/performance.svg).
+// `scale` how costs grow from 1,000 to 100,000 interfaces (out/bench/scale.json; --picture draws docs/performance.svg, with
+// what `start --grow` and `journal` found last).
 import { build } from 'esbuild';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+const root = path.join(import.meta.dirname, '..', '..');
+const resultsOf = (name) => path.join(root, 'out', 'bench', `${name}.json`);
 const folder = await mkdtemp(path.join(tmpdir(), 'ncloud-ip-bench-'));
 try {
   if (process.argv.includes('hostile')) {
@@ -23,7 +26,7 @@ try {
     await printHostile(path.join(import.meta.dirname, '..', 'support'));
   } else if (process.argv.includes('journal')) {
     const { measureJournal } = await load('journalMeasurements');
-    await measureJournal((line) => process.stdout.write(`${line}\n`));
+    await measureJournal((line) => process.stdout.write(`${line}\n`), resultsOf('journal'));
   } else if (process.argv.includes('activation')) {
     const { measureActivation } = await import('./activation.mjs');
     await measureActivation(folder);
@@ -39,14 +42,14 @@ try {
     process.stdout.write(`${[row('ms, median', 'interfaces', 'made anew', 'one changed'), ...lines].join('\n')}\n`);
   } else if (process.argv.includes('load')) {
     const { printLoad } = await load('load');
-    const results = path.join(import.meta.dirname, '..', '..', 'out', 'bench', 'load.json');
-    await printLoad(await compile('pageServer'), results, process.argv.slice(2));
+    await printLoad(await compile('pageServer'), resultsOf('load'), process.argv.slice(2));
   } else if (process.argv.includes('bulk')) {
     const { printBulk } = await load('bulk');
-    await printBulk(path.join(import.meta.dirname, '..', '..', 'out', 'bench', 'bulk.json'));
+    await printBulk(resultsOf('bulk'));
   } else if (process.argv.includes('start')) {
     const { measureStart } = await import('./start.mjs');
-    await measureStart(9);
+    const isGrowth = process.argv.includes('--grow');
+    await measureStart(isGrowth ? [1_000, 10_000, 50_000] : [10_000], isGrowth ? 3 : 9, resultsOf('start'));
   } else if (process.argv.includes('map')) {
     const [{ mapWorlds, overviewWorld }, { measureMap }] = await Promise.all([load('mapWorlds'), import('./map.mjs')]);
     const runs = Number(/\d+$/.exec(process.argv.find((word) => word.startsWith('--runs=')) ?? '')?.[0] ?? 5);
@@ -57,9 +60,8 @@ try {
     print('last key to marks, the rest included', await lastKeyTimes(25));
   } else if (process.argv.includes('scale')) {
     const { printScale } = await load('printScale');
-    const root = path.join(import.meta.dirname, '..', '..');
     const picture = process.argv.includes('--picture') ? path.join(root, 'docs', 'performance.svg') : undefined;
-    await printScale((run) => time(run, 2, 11), path.join(root, 'out', 'bench', 'scale.json'), picture);
+    await printScale((run) => time(run, 2, 11), path.dirname(resultsOf('scale')), picture);
   } else {
     const { measurements } = await load('measurements');
     for (const [name, run] of measurements()) print(name, time(run));

@@ -15,19 +15,33 @@ import { recordLog } from '../support/recordLog';
 import { usedHeap } from './heap';
 import { canUndo } from '../../src/change/entryPolicy';
 
-const sizes = [0, 500, 1_000, 2_000, 5_000];
+const sizes = [0, 500, 1_000, 2_000, 5_000, 10_000];
 const changes = 12;
+
+/** Until the History view has its rows for the first time (ms). */
+export interface HistoryFigures {
+  readonly entries: number;
+  readonly shownMs: number;
+}
 
 /**
  * One change and a bulk of 60 against a sandbox in this process, beside histories of several lengths, with everything
- * that follows a history: the watcher of its folder, the context key, the view. Wall and CPU in ms.
+ * that follows a history: the watcher of its folder, the context key, the view. Wall and CPU in ms. What `scale` draws goes to
+ * `results`.
  */
-export async function measureJournal(print: (line: string) => void): Promise<void> {
+export async function measureJournal(print: (line: string) => void, results: string): Promise<void> {
   print('entries   first list   list   view   heap MB   change wall   change CPU   bulk wall   bulk CPU   500 arrive');
-  for (const size of sizes) print(await measure(size));
+  const figures: HistoryFigures[] = [];
+  for (const size of sizes) {
+    const { line, shownMs } = await measure(size);
+    figures.push({ entries: size, shownMs });
+    print(line);
+  }
+  await mkdir(path.dirname(results), { recursive: true });
+  await writeFile(results, `${JSON.stringify(figures, undefined, 1)}\n`);
 }
 
-async function measure(size: number): Promise<string> {
+async function measure(size: number): Promise<{ readonly line: string; readonly shownMs: number }> {
   const bench = await openChangeBench({ scenario: 'large' });
   const folder = path.join(await mkdtemp(path.join(tmpdir(), 'ncloud-ip-journal-bench-')), 'journal');
   await mkdir(folder);
@@ -44,6 +58,7 @@ async function measure(size: number): Promise<string> {
     const megabytes = (usedHeap() - heap) / 1_024;
     const [list] = await timed(() => history.list());
     const [view] = await timed(() => tree.getChildren());
+    const [shownMs] = await many(() => Promise.resolve(() => showAnew(folder)), 7);
     const api = bench.client({ requestsPerSecond: 1_000 });
     const one = await many(() => change(bench, history, api, 1));
     const bulk = await many(() => change(bench, history, api, 60), 3);
@@ -66,7 +81,8 @@ async function measure(size: number): Promise<string> {
         [arrive, 13],
       ] satisfies [number, number][]),
     ];
-    return String(size).padStart(7) + cells.map(([value, width]) => value.toFixed(1).padStart(width)).join('');
+    const line = String(size).padStart(7) + cells.map(([value, width]) => value.toFixed(1).padStart(width)).join('');
+    return { line, shownMs };
   } finally {
     watcher.close();
     key.dispose();
@@ -75,6 +91,15 @@ async function measure(size: number): Promise<string> {
     await bench.close();
     await rm(path.dirname(folder), { recursive: true, force: true });
   }
+}
+
+/** The rows of a history that nothing has been read of. */
+async function showAnew(folder: string): Promise<void> {
+  const log = recordLog();
+  const history = createHistory(createFileJournal({ folder, log }), Date.now, () => crypto.randomUUID());
+  const tree = new HistoryTree(history, createHistoryFilters(), log, 60_000);
+  await tree.getChildren();
+  tree.dispose();
 }
 
 /** Assigns an address to so many interfaces, or takes it away again, with the history as journal. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { outsideSandbox } from './support/outsideSandbox';
 import { runCommand } from './support/runCommand';
@@ -35,7 +36,13 @@ suite('activation', () => {
     assert.deepEqual(loadedBundles(), []);
   });
 
-  test('is brought about by a command, and loads the small bundle, the commands, what they share with the view, and the journal, nothing else', async () => {
+  test('by itself loads the small bundle and nothing else, also a moment later: there is no history to read', async () => {
+    await vscode.extensions.getExtension('ncloud-ip.ncloud-ip')?.activate();
+    await setTimeout(1_000);
+    assert.deepEqual(loadedBundles(), ['extension.js']);
+  });
+
+  test('leaves to the first command all commands, what they share with the view, and the journal, nothing else', async () => {
     assert.equal(await runCommand('ncloudIp.switchProfile', { profile: 'nobody' }), undefined);
     assert.equal(vscode.extensions.getExtension('ncloud-ip.ncloud-ip')?.isActive, true);
     assert.deepEqual(loadedBundles(), awake);

@@ -100,6 +100,7 @@ export const QuickPickItemKind = { Separator: -1, Default: 0 } as const;
 export const QuickInputButtons = { Back: { iconPath: new ThemeIcon('quick-input-back') } };
 export const ViewColumn = { Active: -1 } as const;
 export const StatusBarAlignment = { Left: 1, Right: 2 } as const;
+export const ExtensionMode = { Production: 1, Development: 2, Test: 3 } as const;
 export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 } as const;
 
 /** Nobody sees these here: progress runs its work, messages are passed over. */

@@ -110,8 +110,7 @@ export function createHttp(timeoutMs: number, { usesEnvironment = false } = {}):
       }
       try {
         const header = (name: string): string | undefined => readHeader(answered[name.toLowerCase()]);
-        const bytes = await collectBody(data, limits.responseBytes, readLength(header('content-length')));
-        return { kind: 'answer', status, body: decoder.decode(bytes), header };
+        return { kind: 'answer', status, body: await collectBody(data, limits.responseBytes), header };
       } catch (error) {
         if (error instanceof BodyTooLarge) return tooLarge(status);
         return readHttpFailure(error, ended(), status);
@@ -123,7 +122,6 @@ export function createHttp(timeoutMs: number, { usesEnvironment = false } = {}):
   };
 }
 
-const decoder = new TextDecoder();
 const neverCalledBack = new AbortController().signal;
 const always = (): boolean => true;
 
@@ -138,10 +136,6 @@ const stayedHere: HttpFailure = {
 /** axios wraps what the request failed with. */
 function isCalledBack(error: unknown): boolean {
   return error instanceof CalledBack || (error instanceof Error && error.cause instanceof CalledBack);
-}
-
-function readLength(header: string | undefined): number | undefined {
-  return header !== undefined && /^\d+$/.test(header) ? Number(header) : undefined;
 }
 
 function readHeader(value: unknown): string | undefined {

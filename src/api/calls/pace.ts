@@ -56,7 +56,8 @@ const rememberedMs = 3_000;
 export function createPace(ceiling: number, memory?: PaceMemory): Pace {
   const waiting = { write: new Set<Waiter>(), part: new Set<Waiter>(), list: new Set<Waiter>() };
   let allowance = freshAllowance(ceiling);
-  let departed: Departed[] = [];
+  /** Oldest first. */
+  const departed: Departed[] = [];
   let timer: NodeJS.Timeout | undefined;
   let isReady = memory === undefined;
 
@@ -102,7 +103,10 @@ export function createPace(ceiling: number, memory?: PaceMemory): Pace {
       }
       waiting[rank].delete(waiter);
       const start: Departed = { at: now, hadToWait: waiter.hadToWait, isRefused: false, isWrite: rank === 'write' };
-      if (isLeaving) departed = [...departed.filter((one) => one.at > now - rememberedMs), start];
+      if (isLeaving) {
+        while (departed[0] && departed[0].at <= now - rememberedMs) departed.shift();
+        departed.push(start);
+      }
       waiter.start({
         succeeded: () => learn(onSuccess(allowance, start, performance.now())),
         refused(pauseMs) {

@@ -13,7 +13,7 @@ import type { DisposableStore } from '../../session/disposableStore';
 /** One folder for all windows: what another window writes shows here too. */
 export function openHistory(storage: Uri, store: DisposableStore, log: Logger): JournalAccess {
   const folder = Uri.joinPath(storage, 'journal');
-  const journal = lazyJournal(async () =>
+  const journal = lazyJournal(folder.fsPath, async () =>
     (await import('../../session/journal/openJournal')).openJournal(folder.fsPath, log),
   );
   const now = (): number => systemClock.now();

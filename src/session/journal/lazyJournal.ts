@@ -1,15 +1,24 @@
+import { readdir } from 'node:fs/promises';
+import type { JournalStore } from './history';
 import type { SharedJournal } from './openJournal';
 
-/** The journal before it is opened: the first use opens it, with the schemas and queues that it needs. */
-export function lazyJournal(open: () => Promise<SharedJournal>): SharedJournal {
+const none: readonly never[] = [];
+
+/**
+ * The journal before it is opened: the first use opens it, with the schemas and queues that it needs. An empty `folder` is not
+ * opened to be read: what reads it is half of the memory that a start takes.
+ */
+export function lazyJournal(folder: string, open: () => Promise<SharedJournal>): SharedJournal {
   let opened: Promise<SharedJournal> | undefined;
   const journal = (): Promise<SharedJournal> => (opened ??= open());
   const store = async () => (await journal()).store;
   const archive = async () => (await journal()).archive;
+  const read = async <T>(from: (store: JournalStore) => Promise<readonly T[]>): Promise<readonly T[]> =>
+    !opened && (await isEmpty(folder)) ? none : from(await store());
   return {
     store: {
-      list: async () => (await store()).list(),
-      unreadable: async () => (await store()).unreadable(),
+      list: () => read((from) => from.list()),
+      unreadable: () => read((from) => from.unreadable()),
       get: async (id) => (await store()).get(id),
       newestId: async () => (await store()).newestId(),
       reread: async (names) => (await store()).reread(names),
@@ -17,7 +26,7 @@ export function lazyJournal(open: () => Promise<SharedJournal>): SharedJournal {
       open: async (entry) => (await store()).open(entry),
       update: async (entry) => (await store()).update(entry),
       annotate: async (id, note) => (await store()).annotate(id, note),
-      claimAbandoned: async () => (await store()).claimAbandoned(),
+      claimAbandoned: () => read((from) => from.claimAbandoned()),
       release: async (id) => (await store()).release(id),
       remove: async (ids) => (await store()).remove(ids),
       setAside: async (names) => (await store()).setAside(names),
@@ -29,4 +38,13 @@ export function lazyJournal(open: () => Promise<SharedJournal>): SharedJournal {
     },
     holds: { hold: async (keys, onWait, signal) => (await journal()).holds.hold(keys, onWait, signal) },
   };
+}
+
+/** What cannot be told is for the journal to tell. */
+async function isEmpty(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(folder)).length === 0;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
 }

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { shareReads } from '../../../src/change/shareReads';
 import { openChangeBench, type ChangeBench } from '../../support/changeBench';
 
@@ -11,8 +11,8 @@ afterAll(() => bench.close());
 
 const numbers = ['701236', '701237', '701240'];
 
-function openReads() {
-  const { api } = shareReads(bench.deps());
+function openReads(deps?: Parameters<typeof bench.deps>[0]) {
+  const { api } = shareReads(bench.deps(deps));
   return async (networkInterfaceNo: string, regionCode = 'KR', signal?: AbortSignal): Promise<string[]> => {
     const query = { regionCode, networkInterfaceNoList: [networkInterfaceNo] };
     const rows = await api.getNetworkInterfaceList(query, signal && { signal });
@@ -28,6 +28,23 @@ describe('readings that are wanted at about the same time', () => {
     const rows = await Promise.all([...numbers, '701252'].map((no) => read(no)));
     expect(rows).toEqual([...numbers, '701252'].map((no) => [no]));
     expect(await callsMade()).toBe(2);
+  });
+
+  it('are made as one also where the service answers each before the next is wanted', async () => {
+    const pauses: (() => void)[] = [];
+    const clock = { now: () => 0, sleep: () => new Promise<void>((resolve) => pauses.push(resolve)) };
+    const read = openReads({ clock });
+    await read('701236');
+    const later = ['701237', '701240', '701236'].map((no) => read(no));
+    await vi.waitFor(() => expect(pauses).toHaveLength(1));
+    expect(await callsMade()).toBe(1);
+    pauses.shift()?.();
+    expect(await Promise.all(later)).toEqual([['701237'], ['701240'], ['701236']]);
+    expect(await callsMade()).toBe(2);
+    await vi.waitFor(() => expect(pauses).toHaveLength(1));
+    pauses.shift()?.();
+    expect(await read('701240')).toEqual(['701240']);
+    expect(await callsMade()).toBe(3);
   });
 
   it('start after they were asked for', async () => {

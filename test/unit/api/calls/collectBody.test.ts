@@ -1,36 +1,37 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { usedHeap } from '../../../bench/heap';
 import { BodyTooLarge, collectBody } from '../../../../src/api/calls/collectBody';
 
 const stream = (chunks: readonly string[]): Readable => Readable.from(chunks.map((chunk) => Buffer.from(chunk)));
 
 describe('collectBody', () => {
-  it.each([1, 7, 16 * 1024, 100_000])('joins 200,000 bytes in chunks of %i', async (size) => {
-    const text = Array.from({ length: 200_000 }, (_, index) => String(index % 10)).join('');
-    const chunks = text.match(new RegExp(`.{1,${size}}`, 'g')) ?? [];
-    expect(new TextDecoder().decode(await collectBody(stream(chunks), 1_000_000))).toBe(text);
+  it.each([1, 7, 4_096, 16 * 1024, 100_000])('joins 200,000 characters in chunks of %i bytes', async (size) => {
+    const text = Array.from({ length: 200_000 }, (_, index) => ['1', 'é', '버', '🙂'][index % 4]).join('');
+    const bytes = Buffer.from(text);
+    const count = Math.ceil(bytes.length / size);
+    const chunks = Array.from({ length: count }, (_, index) => bytes.subarray(index * size, (index + 1) * size));
+    expect(await collectBody(Readable.from(chunks), 1_000_000)).toBe(text);
   });
 
-  it('takes no more memory than twice the body, however small its chunks are', async () => {
-    const body = await collectBody(stream(Array.from({ length: 100_000 }, () => 'x')), 1_000_000);
-    expect(body.length).toBe(100_000);
-    expect(body.buffer.byteLength).toBeLessThanOrEqual(200_000);
+  it('joins chunks of all sizes in the order in which they came', async () => {
+    const chunks = ['a', 'b'.repeat(4_095), 'c', 'd'.repeat(4_096), 'e', 'f'.repeat(9_000), 'g'];
+    expect(await collectBody(stream(chunks), 20_000)).toBe(chunks.join(''));
   });
 
-  it.each([0, 5, 1_000_000, 30_000_000, 1e12])(
-    'reads a body of any size after %d bytes were announced',
-    async (bytes) => {
-      const body = await collectBody(stream(['12345', '67890']), 20_000, bytes);
-      expect(new TextDecoder().decode(body)).toBe('1234567890');
-      expect(body.buffer.byteLength).toBeLessThanOrEqual(20_000);
-      await expect(collectBody(stream(['x'.repeat(20_001)]), 20_000, bytes)).rejects.toThrow(BodyTooLarge);
-    },
-  );
+  it('takes a little more memory than the body, however small its chunks are', async () => {
+    const byte = Buffer.from('x');
+    function* drip(): Generator<Buffer> {
+      for (let sent = 0; sent < 1_000_000; sent++) yield byte;
+    }
+    const before = usedHeap();
+    const body = await collectBody(Readable.from(drip()), 2_000_000);
+    expect(usedHeap() - before).toBeLessThan(3_000);
+    expect(body).toHaveLength(1_000_000);
+  });
 
-  it('needs no second buffer for what was announced, and sets nothing aside for what is absurd', async () => {
-    const chunks = Array.from({ length: 100 }, () => 'x'.repeat(1_000));
-    expect((await collectBody(stream(chunks), 32e6, 100_000)).buffer.byteLength).toBe(100_000);
-    expect((await collectBody(stream(['x']), 32e6, 31e6)).buffer.byteLength).toBe(16 * 1024);
+  it('ends half a character as what cannot be read', async () => {
+    expect(await collectBody(Readable.from([Buffer.from('버').subarray(0, 2)]), 10)).toBe('\ufffd');
   });
 
   it('takes just as many bytes as are allowed', async () => {
