@@ -6,8 +6,11 @@ const word = v.string();
 export const upTo = (most: number): v.CustomSchema<number, undefined> =>
   v.custom((value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most);
 
+/** True or false; a page has many custom schemas, and none of valibot's other ones for so little. */
+export const yesOrNo = v.custom<boolean>((value) => typeof value === 'boolean');
+
 /** Which thing of which account a page shows, as of when, and whether changes are offered. */
-export const head = v.object({ type: v.literal('head'), title: word, where: word, note: word, canChange: v.boolean() });
+export const head = v.object({ type: v.literal('head'), title: word, where: word, note: word, canChange: yesOrNo });
 
 /** Nothing can be shown, for this reason. */
 export const nothing = v.object({ type: v.literal('none'), text: word });

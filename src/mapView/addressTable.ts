@@ -38,7 +38,7 @@ export class AddressTable implements AddressView {
     const sort = this.#sort;
     const { cells } = model;
     if (!cells) return;
-    this.#order = tableOrder(cells, sort, model.filter);
+    this.#order = tableOrder(cells, sort, model.wanted);
     this.#indexes = new Map(this.#order.map((offset, index) => [offset, index]));
     this.element.ariaRowCount = String(this.#order.length + 1);
     for (const [column, heading] of this.#headings) {
@@ -92,20 +92,24 @@ export class AddressTable implements AddressView {
     return true;
   }
 
-  focus(offset: number): void {
+  focus(offset: number): boolean {
     const index = this.#indexes.get(offset);
-    if (index === undefined) return;
-    const before = this.model.focus;
-    this.model.focus = offset;
+    if (index === undefined) return false;
+    const painted = this.model.goTo(offset);
     this.#rows.reveal(index);
     this.#rove();
-    this.paint([before, offset]);
+    this.paint(painted);
     this.#row(offset)?.focus({ preventScroll: true });
+    return true;
   }
 
   range(from: number, to: number): number[] {
     const ends = [this.#indexes.get(from) ?? 0, this.#indexes.get(to) ?? 0].sort((a, b) => a - b);
     return this.#order.slice(ends[0], (ends[1] ?? 0) + 1);
+  }
+
+  shows(offset: number): boolean {
+    return this.#indexes.has(offset);
   }
 
   toggleRun(): boolean {
@@ -133,18 +137,16 @@ export class AddressTable implements AddressView {
   }
 
   #paintRow(row: HTMLElement, offset: number): void {
-    const { cells, selection, texts } = this.model;
+    const { model } = this;
+    const { cells, selection, texts } = model;
     if (!cells) return;
-    const state = cells.state(offset);
-    const holder = cells.holder(offset);
+    const kind = model.kind(offset);
     const isSelected = selection.offsets.has(offset);
     row.className = isSelected ? 'row is-selected' : 'row';
     row.ariaSelected = String(isSelected);
-    const [address, kind, nic, server, status] = row.children;
-    address?.replaceChildren(cells.address(offset));
-    kind?.replaceChildren(badge(state, this.model.tints(offset)), texts.states[state]);
-    nic?.replaceChildren(holder?.title ?? '');
-    server?.replaceChildren(holder?.server ?? '');
-    status?.replaceChildren(holder?.status ?? '');
+    const { title = '', server = '', status = '' } = cells.holder(offset) ?? {};
+    const state = [badge(kind, model.tints(offset)), texts.states[kind]];
+    for (const [at, content] of [[cells.address(offset)], state, [title], [server], [status]].entries())
+      row.children[at]?.replaceChildren(...content);
   }
 }

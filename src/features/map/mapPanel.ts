@@ -107,8 +107,8 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
     else if (message.type === 'colour') await memory.update(colourKey, message.colour);
     else if (message.type === 'png' && shown) await exportPng(shown, message.png);
     else if (message.type === 'export' && shown) await save(shown, message);
-    else if (message.type === 'onto' && place) await putOnto(place, message.networkInterfaceNo, message.offsets);
-    else if (message.type === 'act' && place) await actOnMap(context, place, message.action, message.offsets);
+    else if (message.type === 'onto' && place) await putOnto(place, message.networkInterfaceNo, message);
+    else if (message.type === 'act' && place) await actOnMap(context, place, message.action, message);
   }
 
   /** A PNG is drawn by the page, which sends it back. */
