@@ -1,24 +1,29 @@
 import * as v from 'valibot';
 import { isIpv4 } from '../model/address';
-import { head, live, nothing, upTo, yesOrNo } from './liveMessages';
-import { cellKinds, mostAddresses, type CellKind } from './mapData';
+import { called, head, isUpTo, live, nothing, upTo, word, yesOrNo } from './liveMessages';
+import { cellKinds, mostAddresses, type CellKind, type MapHolder } from './mapData';
+import { tableColumns } from './tableOrder';
 import { colourModes } from './tints';
 
-const offset = upTo(mostAddresses - 1);
+const isOffset = (value: unknown): value is number => isUpTo(value, mostAddresses - 1);
+const offset = v.custom<number>(isOffset);
 /** Of nothing are there more than addresses. */
 const listOf = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(mostAddresses), v.readonly());
 /** Some of them. */
 export const offsets = listOf(offset);
-const word = v.string();
 
-const holder = v.object({
-  networkInterfaceNo: word,
-  title: word,
-  server: word,
-  status: word,
-  isChanging: yesOrNo,
-  primary: v.optional(offset),
-  secondaries: offsets,
+/** Read in one step and taken as it came: a subnet has thousands of them, and its map waits. */
+const holder = v.custom<MapHolder>((value) => {
+  const { networkInterfaceNo, title, server, status, isChanging, primary, secondaries } = (value ?? {}) as {
+    readonly [part in keyof MapHolder]?: unknown;
+  };
+  return (
+    [networkInterfaceNo, title, server, status].every((text) => typeof text === 'string') &&
+    typeof isChanging === 'boolean' &&
+    (primary === undefined || isOffset(primary)) &&
+    Array.isArray(secondaries) &&
+    secondaries.every(isOffset)
+  );
 });
 const data = v.object({
   cidr: word,
@@ -95,20 +100,20 @@ export const colour = v.picklist(colourModes);
 
 /** From the extension to the map. A union: of the ways to tell messages apart the smallest one in a page. */
 export const toMap = v.union([
-  v.object({ type: v.literal('open'), key: mapKey, language: word, texts, mode, colour, canChange: yesOrNo }),
+  v.object({ type: called('open'), key: mapKey, language: word, texts, mode, colour, canChange: yesOrNo }),
   head,
-  v.object({ type: v.literal('data'), data }),
+  v.object({ type: called('data'), data }),
   v.object({
-    type: v.literal('patch'),
+    type: called('patch'),
     changed: listOf(holder),
     gone: listOf(word),
   }),
   nothing,
   live,
-  v.object({ type: v.literal('reveal'), offset }),
-  v.object({ type: v.literal('history'), history }),
+  v.object({ type: called('reveal'), offset }),
+  v.object({ type: called('history'), history }),
   /** Draw this picture, as SVG, for a PNG of it. */
-  v.object({ type: v.literal('draw'), svg: word }),
+  v.object({ type: called('draw'), svg: word }),
 ]);
 
 /** What a panel keeps for the time when it is hidden: where it is, what is selected, how it is shown. */
@@ -118,6 +123,7 @@ export const mapState = v.object({
   top: v.optional(upTo(Number.MAX_SAFE_INTEGER)),
   selected: v.optional(offsets),
   filter: v.optional(v.picklist(cellKinds)),
+  sort: v.optional(v.object({ column: v.picklist(tableColumns), isDescending: yesOrNo })),
   /** The number of the chosen interface. */
   chosen: v.optional(word),
   unfolded: v.optional(offsets),

@@ -44,6 +44,7 @@ export function mapAsOf(now: MapData, { changes, names }: MapHistory, count: num
 
 /** When each address came to be as it is after the first `count` changes (epoch ms): absent where the history does not know. */
 export function sinceOf({ changes }: MapHistory, data: MapData, count = changes.length): ReadonlyMap<number, number> {
+  if (count === 0) return new Map();
   const holders = new Map<number, string>();
   for (const { networkInterfaceNo, secondaries, primary } of data.holders) {
     for (const offset of secondaries) holders.set(offset, networkInterfaceNo);

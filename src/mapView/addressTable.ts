@@ -1,5 +1,5 @@
 import type { KeyPress } from '../map/moveFocus';
-import { tableColumns, tableOrder, type TableColumn, type TableSort } from '../map/tableOrder';
+import { tableColumns, tableOrder, type TableColumn } from '../map/tableOrder';
 import type { AddressView } from './addressView';
 import { badge } from './cell';
 import { button, element, rove } from './element';
@@ -13,7 +13,6 @@ export class AddressTable implements AddressView {
   readonly element = element('div', { class: 'scroller table', role: 'grid', 'aria-multiselectable': true });
   readonly #rows: VirtualRows;
   readonly #headings = new Map<TableColumn, HTMLElement>();
-  #sort: TableSort = { column: 'address', isDescending: false };
   #order: readonly number[] = [];
   /** Where each address stands, by offset. */
   #indexes = new Map<number, number>();
@@ -35,8 +34,7 @@ export class AddressTable implements AddressView {
 
   draw(isOther: boolean): void {
     const { model } = this;
-    const sort = this.#sort;
-    const { cells } = model;
+    const { cells, sort } = model;
     if (!cells) return;
     this.#order = tableOrder(cells, sort, model.wanted);
     this.#indexes = new Map(this.#order.map((offset, index) => [offset, index]));
@@ -67,11 +65,6 @@ export class AddressTable implements AddressView {
       this.#paintRow(row, offset);
       if (isNews) row.classList.add('is-news');
     }
-  }
-
-  paintAll(): void {
-    for (const row of this.element.querySelectorAll<HTMLElement>('[data-offset]'))
-      this.#paintRow(row, Number(row.dataset.offset));
   }
 
   move({ key, isWide }: Omit<KeyPress, 'page'>): boolean {
@@ -117,7 +110,8 @@ export class AddressTable implements AddressView {
   }
 
   #sortBy(column: TableColumn): void {
-    this.#sort = { column, isDescending: this.#sort.column === column && !this.#sort.isDescending };
+    const { model } = this;
+    model.sort = { column, isDescending: model.sort.column === column && !model.sort.isDescending };
     this.draw(false);
   }
 
@@ -145,8 +139,9 @@ export class AddressTable implements AddressView {
     row.className = isSelected ? 'row is-selected' : 'row';
     row.ariaSelected = String(isSelected);
     const { title = '', server = '', status = '' } = cells.holder(offset) ?? {};
+    const known = [status, ...model.notes(offset).flat()].filter(Boolean).join(' · ');
     const state = [badge(kind, model.tints(offset)), texts.states[kind]];
-    for (const [at, content] of [[cells.address(offset)], state, [title], [server], [status]].entries())
+    for (const [at, content] of [[cells.address(offset)], state, [title], [server], [known]].entries())
       row.children[at]?.replaceChildren(...content);
   }
 }

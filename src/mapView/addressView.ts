@@ -7,7 +7,6 @@ export interface AddressView {
   draw(isOther: boolean): void;
   /** Paints some addresses again, as far as they are in sight. */
   paint(offsets: Iterable<number>, isNews?: boolean): void;
-  paintAll(): void;
   /** Moves the focus by a key; false when it is no key of this view. */
   move(press: Omit<KeyPress, 'page'>): boolean;
   /** `isMeant`: somebody asked for this address, so a run that hides it is unfolded. False where a filter hides it. */

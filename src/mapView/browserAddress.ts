@@ -11,6 +11,7 @@ export function isIPv4(text: string): boolean {
   return parts.length === 4 && parts.every((part) => String(Number(part) & 255) === part);
 }
 
-const textOf = (value: number): string => [24, 16, 8, 0].map((bits) => (value >>> bits) & 255).join('.');
+const textOf = (value: number): string =>
+  `${value >>> 24}.${(value >>> 16) & 255}.${(value >>> 8) & 255}.${value & 255}`;
 const ipaddr = { IPv4: { parse: (value: string) => ({ toString: () => textOf(Number(value)) }) } };
 export { ipaddr as default };

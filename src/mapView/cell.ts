@@ -1,17 +1,16 @@
-import { cellLetters, type CellKind } from '../map/mapData';
+import type { CellKind } from '../map/mapData';
 import { element } from './element';
 import type { Model } from './model';
 
-/** The cell of one address, empty until it is painted. */
-export function drawCell(offset: number, column: number): HTMLElement {
-  return element('div', { role: 'gridcell', 'data-offset': offset, 'aria-colindex': column, tabindex: -1 });
+/** A cell of no address yet. */
+export function blankCell(column: number): HTMLElement {
+  return element('div', { role: 'gridcell', 'aria-colindex': column, tabindex: -1 });
 }
 
 /** A small cell beside a text that says the same. */
 export function badge(kind: CellKind, tint = ''): HTMLElement {
   return element('span', {
     class: `cell is-${kind} ${tint}`,
-    'data-letter': cellLetters[kind],
     'aria-hidden': true,
   });
 }
@@ -23,20 +22,16 @@ export function paintCell(cell: HTMLElement, model: Model, offset: number): void
   const kind = model.kind(offset);
   const address = cells.address(offset);
   const isSelected = selection.offsets.has(offset);
-  cell.className = [
-    'cell',
-    `is-${kind}`,
-    model.tints(offset),
-    isSelected && 'is-selected',
-    wanted?.(offset) === false && 'is-aside',
-    chosen && cells.holder(offset) === chosen && 'is-sibling',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const tint = model.tints(offset);
+  cell.className =
+    `cell is-${kind}` +
+    (tint ? ` ${tint}` : '') +
+    (isSelected ? ' is-selected' : '') +
+    (wanted?.(offset) === false ? ' is-aside' : '') +
+    (chosen && cells.holder(offset) === chosen ? ' is-sibling' : '');
   cell.ariaSelected = String(isSelected);
   cell.ariaLabel = model.label(offset, address);
   cell.textContent = address.slice(address.lastIndexOf('.') + 1);
-  cell.dataset.letter = cellLetters[kind];
 }
 
 /** The address of the cell that something happened in; a folded run has none. */

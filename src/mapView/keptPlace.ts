@@ -23,6 +23,7 @@ export class KeptPlace {
     model.focus = kept.focus ?? 0;
     model.filter = kept.filter;
     model.chosenNo = kept.chosen;
+    model.sort = kept.sort ?? model.sort;
     model.selection = { offsets: new Set(kept.selected), anchor: kept.focus };
     for (const offset of kept.unfolded ?? []) model.unfolded.add(offset);
     this.#top = kept.top ?? 0;
@@ -30,7 +31,7 @@ export class KeptPlace {
 
   /** `top`: how far the addresses are scrolled, in px. */
   keep(top: number): void {
-    const { focus, selection, filter, chosenNo: chosen, unfolded } = this.model;
+    const { focus, selection, filter, chosenNo: chosen, sort, unfolded } = this.model;
     const { key } = this;
     this.host.keep({
       key,
@@ -39,6 +40,7 @@ export class KeptPlace {
       selected: [...selection.offsets],
       filter,
       chosen,
+      sort,
       unfolded: [...unfolded],
     });
   }

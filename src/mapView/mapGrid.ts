@@ -1,6 +1,6 @@
 import { moveFocus, placeOf, type KeyPress, type Place } from '../map/moveFocus';
 import { layOut, rowOf, rowWidths, type RowWidth, type Scene, type SceneRow } from '../map/scene';
-import { drawCell, paintCell } from './cell';
+import { blankCell, paintCell } from './cell';
 import { element, filled, rove } from './element';
 import type { Model } from './model';
 import { VirtualRows } from './virtualRows';
@@ -18,6 +18,7 @@ export class MapGrid implements AddressView {
   readonly #rows = new VirtualRows(this.element, rowHeight);
   #scene: Scene = { columns: 16, rows: [] };
   #place: Place = { row: 0, offset: 0 };
+  readonly #blanks: HTMLElement[] = [];
 
   constructor(private readonly model: Model) {
     this.element.ariaLabel = model.texts.addresses;
@@ -61,11 +62,6 @@ export class MapGrid implements AddressView {
       paintCell(cell, this.model, offset);
       if (isNews) cell.classList.add('is-news');
     }
-  }
-
-  paintAll(): void {
-    const cells = this.element.querySelectorAll<HTMLElement>('.cell');
-    for (const cell of cells) paintCell(cell, this.model, Number(cell.dataset.offset));
   }
 
   move(press: Omit<KeyPress, 'page'>): boolean {
@@ -131,7 +127,7 @@ export class MapGrid implements AddressView {
   }
 
   #fit(): void {
-    if (this.model.cells && this.element.clientWidth > 0) this.draw(false);
+    if (this.model.cells && this.element.clientWidth > 0 && this.columns !== this.#scene.columns) this.draw(false);
   }
 
   /** One cell alone takes part in the order of the key Tab. */
@@ -163,17 +159,24 @@ export class MapGrid implements AddressView {
       });
       return element('div', { class: 'row', role: 'row' }, gap);
     }
-    const label = element(
-      'div',
-      { class: 'row-label', role: 'rowheader', 'aria-colindex': 1 },
-      model.cells?.address(row.first) ?? '',
-    );
-    const cells = Array.from({ length: row.last - row.first + 1 }, (_, at) => {
-      const cell = drawCell(row.first + at, at + 2);
+    const drawn = this.#blank(row.last - row.first + 1).cloneNode(true) as HTMLElement;
+    const [label, ...cells] = drawn.children as unknown as Iterable<HTMLElement>;
+    if (label) label.textContent = model.cells?.address(row.first) ?? '';
+    cells.forEach((cell, at) => {
+      cell.dataset.offset = String(row.first + at);
       paintCell(cell, model, row.first + at);
-      return cell;
     });
-    return element('div', { class: 'row', role: 'row' }, label, ...cells);
+    return drawn;
+  }
+
+  /** A row to copy: that takes half as long as to make its cells one by one. */
+  #blank(count: number): HTMLElement {
+    return (this.#blanks[count] ??= element(
+      'div',
+      { class: 'row', role: 'row' },
+      element('div', { class: 'row-label', role: 'rowheader', 'aria-colindex': 1 }),
+      ...Array.from({ length: count }, (_, at) => blankCell(at + 2)),
+    ));
   }
 
   #placeRow(element: HTMLElement, row: SceneRow, index: number): void {

@@ -54,8 +54,7 @@ export class MapPage {
       onSave: (format) => host.post({ type: 'export', format, columns: grid.columns, unfolded: [...model.unfolded] }),
       onColour: (colour) => {
         model.colourBy(colour);
-        this.#drawAll(false);
-        this.#view.paintAll();
+        this.#drawAll(true);
         host.post({ type: 'colour', colour });
       },
       onTime: (past) => this.#repaint(model.lookBack(past)),

@@ -5,6 +5,7 @@ import type { MapTexts } from '../map/messages';
 import { mapAsOf, sinceOf, type MapHistory } from '../map/pastMap';
 import { patched } from '../map/patchMap';
 import { noSelection, type Selection } from '../map/selection';
+import type { TableSort } from '../map/tableOrder';
 import { tintsOf, type ColourMode, type Tints } from '../map/tints';
 import { filled } from './element';
 
@@ -25,6 +26,8 @@ export class Model {
   /** The interface whose addresses are brought out: the last one that the keyboard was at. By its number it is kept. */
   chosen: MapHolder | undefined;
   chosenNo: string | undefined;
+  /** The order of the table. */
+  sort: TableSort = { column: 'address', isDescending: false };
   readonly unfolded = new Set<number>();
   /** The profile may change something. */
   mayChange = false;
@@ -42,14 +45,14 @@ export class Model {
 
   /** Takes a whole map; without one, forgets what there was: what comes may be of another account. */
   take(data: MapData | undefined): void {
-    const isForgotten = this.#now && !data;
+    const isOther = this.#now && this.#now.cidr !== data?.cidr;
     this.#now = data;
     if (data && this.focus >= data.size) this.focus = 0;
     if (!data) {
       this.history = { changes: [], names: [] };
       this.past = undefined;
     }
-    if (isForgotten) this.selection = noSelection;
+    if (isOther) this.selection = noSelection;
     this.#look();
   }
 
@@ -125,10 +128,7 @@ export class Model {
     if (!cells) return [];
     const state = cells.state(offset);
     const holder = cells.holder(offset);
-    const at = this.#since.get(offset);
-    const since = at === undefined ? [] : [filled(texts.since, this.time(at))];
-    const kept = cells.keptFor(offset);
-    const keptFor = kept === undefined ? [] : [filled(texts.keptFor, kept)];
+    const [since, keptFor] = this.notes(offset);
     if (!holder) {
       // For whom it is kept says that it is kept.
       const what = state === 'declared' ? keptFor : [texts.states[state], ...keptFor];
@@ -137,6 +137,17 @@ export class Model {
     const role = filled(cells.isPrimary(offset) ? texts.primaryOf : texts.secondaryOf, holder.title);
     const status = holder.status === '' ? [] : [holder.status];
     return [role, ...(state === 'changing' ? [texts.states.changing] : []), ...status, ...since, ...keptFor];
+  }
+
+  /** Since when an address is as it is, and for whom it is kept: each as far as it is known. */
+  notes(offset: number): readonly [since: readonly string[], keptFor: readonly string[]] {
+    const { texts } = this;
+    const at = this.#since.get(offset);
+    const kept = this.cells?.keptFor(offset);
+    return [
+      at === undefined ? [] : [filled(texts.since, this.time(at))],
+      kept === undefined ? [] : [filled(texts.keptFor, kept)],
+    ];
   }
 
   /** What a screen reader says of an address. */

@@ -2,6 +2,8 @@ import { element } from './element';
 
 /** Rows kept beside those that are seen, so that a scroll finds them drawn. */
 const beside = 6;
+/** They come so much (ms) later than a first sight, whose frame does not wait for them. */
+const besideMs = 100;
 
 /** What a list is made of: each row is drawn when it comes into sight and dropped when it leaves. */
 export interface RowSource {
@@ -35,7 +37,7 @@ export class VirtualRows {
     this.body = element('div', { class: 'rows', role });
     scroller.append(this.body);
     scroller.addEventListener('scroll', () => this.#ask(), { passive: true });
-    new ResizeObserver(() => this.#ask()).observe(scroller);
+    new ResizeObserver(() => this.update()).observe(scroller);
   }
 
   /** Rows that fit into what is seen. */
@@ -48,7 +50,8 @@ export class VirtualRows {
     this.#source = source;
     this.body.style.height = `${source.count * this.height}px`;
     if (isOther) this.clear();
-    this.#update(true);
+    this.update(true);
+    setTimeout(() => this.#ask(), besideMs);
   }
 
   /** Drops every row. */
@@ -64,7 +67,7 @@ export class VirtualRows {
     const { scrollTop, clientHeight } = this.scroller;
     if (top - this.body.offsetTop < scrollTop) this.scroller.scrollTop = top - this.body.offsetTop;
     else if (top + this.height > scrollTop + clientHeight) this.scroller.scrollTop = top + this.height - clientHeight;
-    this.#update(false);
+    this.update();
   }
 
   /** A row in the document. */
@@ -78,17 +81,18 @@ export class VirtualRows {
     this.#isAsked = true;
     requestAnimationFrame(() => {
       this.#isAsked = false;
-      this.#update(false);
+      this.update(false, true);
     });
   }
 
-  #update(isMoved: boolean): void {
+  /** Draws what came into sight, on request with what is beside it, and drops what is farther away. */
+  update(isMoved = false, isWhole = false): void {
     const { height } = this;
     const source = this.#source;
     if (!source) return;
     const { scrollTop, clientHeight } = this.scroller;
-    const first = Math.max(0, Math.floor(scrollTop / height) - beside);
-    const last = Math.min(source.count - 1, Math.ceil((scrollTop + clientHeight) / height) + beside);
+    const first = Math.floor(scrollTop / height);
+    const last = Math.ceil((scrollTop + clientHeight) / height);
     const wanted = new Set<string>();
     const add = (index: number): void => {
       if (index < 0 || index >= source.count) return;
@@ -96,6 +100,8 @@ export class VirtualRows {
       wanted.add(key);
       const known = this.#drawn.get(key);
       if (known?.index === index && !isMoved) return;
+      const isSeen = (index >= first && index <= last) || index === this.pinned;
+      if (!known && !isSeen && !isWhole) return;
       const row = known?.row ?? source.draw(index);
       if (known) known.index = index;
       else this.#drawn.set(key, { row, index });
@@ -103,7 +109,7 @@ export class VirtualRows {
       row.style.transform = `translateY(${index * height}px)`;
       if (!known) this.body.append(row);
     };
-    for (let index = first; index <= last; index++) add(index);
+    for (let index = first - beside; index <= last + beside; index++) add(index);
     add(this.pinned);
     for (const [key, { row }] of this.#drawn) {
       if (wanted.has(key)) continue;

@@ -33,15 +33,15 @@ describe('what is looked for on a map', () => {
     expect((await legend(own).innerText()).replaceAll(/\s+/g, ' ')).toBe(`${own} 2`);
     expect(await legend(own).getAttribute('title')).toBe('web-02/eth0');
     for (const address of ['10.0.10.20', '10.0.10.21']) {
-      expect(await map().cell(address).getAttribute('data-letter')).toBe('T');
+      expect(await map().letter(address)).toBe('T');
       expect(await map().label(address)).toBe(`${address}, secondary IP of web-02/eth0, in use, chosen interface`);
     }
-    expect(await map().cell('10.0.10.30').getAttribute('data-letter')).toBe('S');
+    expect(await map().letter('10.0.10.30')).toBe('S');
     await map().waitFor('10.0.10.6', 'primary IP of web-02/eth0, in use, chosen interface');
     await stage.workbench.screenshot('map-chosen');
     // It stays chosen while others are looked at that nobody holds.
     await map().cell('10.0.10.99').click();
-    expect(await map().cell('10.0.10.21').getAttribute('data-letter')).toBe('T');
+    expect(await map().letter('10.0.10.21')).toBe('T');
     await legend(own).click();
     expect(await map().frame.locator('[data-columns] .cell:not(.is-aside)').count()).toBe(2);
     await toTable();
@@ -53,8 +53,8 @@ describe('what is looked for on a map', () => {
     expect(await map().frame.locator('[data-columns] .cell:not(.is-aside)').count()).toBe(2);
     await legend(own).click();
     await map().cell('10.0.10.31').click();
-    expect(await map().cell('10.0.10.30').getAttribute('data-letter')).toBe('T');
-    expect(await map().cell('10.0.10.20').getAttribute('data-letter')).toBe('S');
+    expect(await map().letter('10.0.10.30')).toBe('T');
+    expect(await map().letter('10.0.10.20')).toBe('S');
   });
 
   it('by mouse: what a filter hides leaves the selection, and no plan is made with it', async () => {

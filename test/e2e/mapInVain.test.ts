@@ -58,6 +58,57 @@ describe('what cannot be done on a map', () => {
     await expect.poll(() => stage.workbench.readClipboard()).toBe('10.0.10.3');
   });
 
+  it('a drag that ends outside of the map is over, wherever the mouse goes then', async () => {
+    const { page, tree } = stage.workbench;
+    await open();
+    await map().select('10.0.10.20', '10.0.10.60');
+    await map().cell('10.0.10.60').hover();
+    await page.mouse.down();
+    await map().chip('web-01/eth0').hover();
+    const label = map().frame.locator('.dragged');
+    await label.waitFor();
+    await tree.row(/^db-priv/).hover();
+    await page.mouse.up();
+    await map().chip('web-01/eth0').hover();
+    await expect.poll(() => label.count()).toBe(0);
+    expect(await map().frame.locator('.is-aim').count()).toBe(0);
+    expect(await map().selected()).toEqual(['10.0.10.20', '10.0.10.60']);
+    expect(await stage.writes()).toEqual([]);
+  });
+
+  it('a range and a drag begin at addresses only: not at the label of a row, nor in a heading of the table', async () => {
+    const { page } = stage.workbench;
+    await open();
+    await map().frame.locator('.row-label').nth(1).hover();
+    await page.mouse.down();
+    await map().cell('10.0.10.30').hover();
+    await page.mouse.up();
+    expect(await map().selected()).toEqual([]);
+    await map().frame.locator('[data-mode="table"]').click();
+    await map().row('10.0.10.1').waitFor();
+    await map().frame.locator('.head button', { hasText: 'State' }).hover();
+    await page.mouse.down();
+    await map().row('10.0.10.3').hover();
+    await page.mouse.up();
+    await map().frame.locator('.actions').getByText('Nothing selected').waitFor();
+    await map().frame.locator('[data-mode="map"]').click();
+    await map().waitFor('10.0.10.30');
+  });
+
+  it('forty pasted addresses are no address to go to, and choose nothing', async () => {
+    const { page } = stage.workbench;
+    await open();
+    await map().cell('10.0.10.20').click();
+    await page.keyboard.press('Escape');
+    await stage.workbench.writeClipboard(Array.from({ length: 40 }, (_, at) => `10.0.10.${at + 60}`).join('\n'));
+    await page.keyboard.press('ControlOrMeta+v');
+    await page.keyboard.type('10.0.10.6010.0.10.6110.0.10.62');
+    await map().frame.locator('.said', { hasText: 'is not in this subnet' }).waitFor();
+    expect(await map().selected()).toEqual([]);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => map().frame.locator('.said').innerText()).toBe('');
+  });
+
   it('a map that no canvas can draw is said to be none, and SVG is left', async () => {
     const { notifications } = stage.workbench;
     await open();

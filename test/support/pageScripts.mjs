@@ -142,3 +142,11 @@ export async function readPng({ base64, points }) {
 export function breakCanvas() {
   globalThis.HTMLCanvasElement.prototype.toDataURL = () => 'data:,';
 }
+
+/**
+ * What a cell shows after its text.
+ * @returns {string}
+ */
+export function readLetter(element) {
+  return globalThis.getComputedStyle(element, '::after').content.replaceAll('"', '');
+}

@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { describeHolder } from '../../../src/features/map/describeHolder';
-import { mostAddresses } from '../../../src/map/mapData';
+import { cellLetters, mostAddresses } from '../../../src/map/mapData';
 import { toMap } from '../../../src/map/messages';
 import { readMap } from '../../../src/map/readMap';
 import { root } from '../../host/paths.mjs';
@@ -21,6 +21,14 @@ describe('the page of a map', () => {
     const found = sources.filter((file) => acting.test(fs.readFileSync(path.join(root, file), 'utf8')));
     expect(found).toEqual([]);
   });
+
+  it.each(Object.entries(cellLetters).filter(([, letter]) => letter))(
+    'marks %s with %s as pictures do',
+    (state, letter) => {
+      const css = fs.readFileSync(path.join(root, 'src/mapView/map.css'), 'utf8').replaceAll(/\s+/g, ' ');
+      expect(css).toContain(`.is-${state}::after { content: '${letter}'; }`);
+    },
+  );
 
   it.each(hostileRows)('is told %s as a line that shows all there is, and short', (_, text) => {
     const network = buildNetwork({
