@@ -18,8 +18,9 @@
 //   dist/tools.js           what assistants may look at and propose                             (an assistant uses a tool)
 //   dist/shared.js          what several of those behind a click have in common                 (with the first of them)
 //   dist/ipaddr.js          IP maths, which all of them share                                   (with the first address)
+//   dist/texts.js           texts in the display language            (the display language is not English)
 //   dist/sandbox.js         the local NAVER Cloud, run in a worker or by node                   ("Try the Sandbox", npm start, tests)
-// and dist/THIRD-PARTY-NOTICES.txt, the licences of what is inside.
+// and dist/l10n/, the texts of the other languages, and dist/THIRD-PARTY-NOTICES.txt, the licences of what is inside.
 // A dynamic import of a file listed in `doors` (esbuild/plugins.js) becomes a require of its bundle, so nobody has to know the
 // file names. What activation and others need is in extension.js alone, then the history, then the view (esbuild/shareCode.js).
 // Options: --production (minified, no maps, no test suite), --watch, --outdir (only the bundles, elsewhere than dist).
@@ -29,7 +30,9 @@ const path = require('node:path');
 const fs = require('node:fs');
 const { parseArgs } = require('node:util');
 const { doors, doorsPlugin, ownCopyPlugin, dietPlugin, oncePlugin, browserPlugin } = require('./esbuild/plugins.js');
+const { minifyScripts } = require('./esbuild/minify.js');
 const { noticesOf } = require('./esbuild/notices.js');
+const { writeTexts } = require('./esbuild/texts.js');
 const { pieces, shareCode } = require('./esbuild/shareCode.js');
 
 const { production, watch, outdir } = parseArgs({
@@ -126,6 +129,7 @@ const bundles = [
   { ...page, entryPoints: { mapStyle: 'src/mapView/map.css' } },
   { ...common, entryPoints: { sandbox: 'src/sandbox/main.ts' }, external: [], plugins: [dietPlugin, oncePlugin] },
   { ...common, entryPoints: { ipaddr: 'ipaddr.js' } },
+  { ...common, entryPoints: { texts: 'src/ui/texts.ts' } },
 ];
 
 /** The suite that runs inside the extension host: every test file by glob, and the entry that hands them to mocha. */
@@ -165,8 +169,11 @@ async function main() {
       for (const file of Object.keys(made.outputs)) written.add(path.join(__dirname, file));
     }
   }
+  if (production) await minifyScripts(path.resolve(__dirname, outdir));
   fs.writeFileSync(path.resolve(__dirname, notices), noticesOf(metafiles));
+  const texts = writeTexts(path.resolve(__dirname, outdir, 'l10n'));
   if (isElsewhere) return;
+  for (const text of texts) written.add(text);
   for (const folder of production ? ['dist'] : ['dist', 'out/test'])
     removeOthers(path.join(__dirname, folder), written);
 }

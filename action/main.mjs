@@ -3,8 +3,10 @@
 // Runs on the Node of the runner, without any packages.
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, readFileSync } from 'node:fs';
-import { block, planComment, planMark, readPlanComment, resultMark } from './comment.mjs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { block, planComment, planMark, plansText, readPlanComment, resultMark } from './comment.mjs';
 import { createGithub } from './github.mjs';
 
 const { env } = process;
@@ -26,6 +28,9 @@ const github = () =>
 const event = () => JSON.parse(readFileSync(need('GITHUB_EVENT_PATH'), 'utf8'));
 const output = (name, value) => env.GITHUB_OUTPUT && appendFileSync(env.GITHUB_OUTPUT, `${name}=${value}\n`);
 const summary = (text) => env.GITHUB_STEP_SUMMARY && appendFileSync(env.GITHUB_STEP_SUMMARY, `${text}\n`);
+
+/** GitHub takes 1 MiB for the summary of a step. */
+const mostSummaryBytes = 1_000_000;
 
 /** Runs the tool without GitHub's token; what it writes is shown as well, and nothing in it is a command to the runner. */
 function run(...args) {
@@ -61,14 +66,26 @@ async function plan() {
   const { pull_request: pull } = event();
   const { code, stdout, stderr } = await run('plan', '--json', ...language, ...paths);
   const made = code === 0 || code === 2 ? JSON.parse(stdout) : undefined;
-  const text = planComment({ output: made, errors: stderr, sha: pull?.head.sha ?? need('GITHUB_SHA') });
-  summary(text);
+  const runUrl = `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`;
+  const sha = pull?.head.sha ?? need('GITHUB_SHA');
+  const { text, isWhole } = planComment({ output: made, errors: stderr, sha, runUrl });
   if (pull) await github().putComment(pull.number, planMark, commenter, text);
-  if (made) {
-    output('digest', made.digest);
-    output('changes', made.hasChanges);
+  if (!made) {
+    summary(text);
+    return 1;
   }
-  return made ? 0 : 1;
+  const whole = `### NAVER Cloud IP: plan\n\n${plansText(made)}\n\ndigest \`${made.digest}\``;
+  const file = path.join(env.RUNNER_TEMP || tmpdir(), 'ncloud-ip-plan.md');
+  writeFileSync(file, `${whole}\n`);
+  summary(
+    Buffer.byteLength(whole) < mostSummaryBytes ? whole : `The plan is in ${file} (output plan-file), and in the log.`,
+  );
+  output('plan-file', file);
+  output('changes', made.hasChanges);
+  if (!isWhole)
+    throw new Error('The plan is too long for a comment: merging would apply nothing. The comment says what to do.');
+  output('digest', made.digest);
+  return 0;
 }
 
 async function apply() {
@@ -77,7 +94,10 @@ async function apply() {
   if (!pull) throw new Error('No merged pull request brought this commit, so no plan was approved for it.');
   const comment = await hub.findComment(pull.number, planMark, commenter);
   const approved = comment && readPlanComment(comment.body);
-  if (!approved) throw new Error(`Pull request #${pull.number} has no plan by ${commenter}.`);
+  if (!approved) {
+    const why = comment ? `The plan of pull request #${pull.number} was not shown whole, or could not be made.` : '';
+    throw new Error(why || `Pull request #${pull.number} has no plan by ${commenter}.`);
+  }
   if (approved.sha !== pull.head.sha) {
     throw new Error(`The plan of pull request #${pull.number} is of commit ${approved.sha}, not of ${pull.head.sha}.`);
   }

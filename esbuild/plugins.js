@@ -34,45 +34,65 @@ const doorsPlugin = {
   },
 };
 
-// What a client that signs short requests never runs: forms with files, data addresses, progress, HTTP/2, browsers, redirects
-// (it follows none), logging by environment variable.
+const nothing = 'export default null;';
+
+/** What nobody here runs, by the library that asks for it. */
 const unused = {
-  'form-data': 'export default null;',
-  debug: 'module.exports = () => () => undefined;',
-  'follow-redirects': 'export default {};',
-  './fetch.js': 'export const getFetch = () => null; export default null;',
-  './xhr.js': 'export default null;',
-  '../helpers/formDataToStream.js': 'export default null;',
-  '../helpers/readBlob.js': 'export default null;',
-  '../helpers/fromDataURI.js': 'export default null;',
-  '../helpers/estimateDataURLDecodedBytes.js': 'export const estimateDataURLBufferAllocation = null;',
-  '../helpers/AxiosTransformStream.js': 'export default null;',
-  '../helpers/ZlibHeaderTransformStream.js': 'export default null;',
-  '../helpers/Http2Sessions.js': 'export default class {}',
-  './helpers/HttpStatusCode.js': 'export default {};',
+  // A client that signs short requests: no forms with files, data addresses, progress, HTTP/2, browsers, redirects (it follows
+  // none), nor logging by environment variable.
+  axios: {
+    'form-data': nothing,
+    'follow-redirects': 'export default {};',
+    './fetch.js': 'export const getFetch = () => null; export default null;',
+    './xhr.js': nothing,
+    '../helpers/formDataToStream.js': nothing,
+    '../helpers/readBlob.js': nothing,
+    '../helpers/fromDataURI.js': nothing,
+    '../helpers/estimateDataURLDecodedBytes.js': 'export const estimateDataURLBufferAllocation = null;',
+    '../helpers/AxiosTransformStream.js': nothing,
+    '../helpers/ZlibHeaderTransformStream.js': nothing,
+    '../helpers/Http2Sessions.js': 'export default class {}',
+    './helpers/HttpStatusCode.js': 'export default {};',
+  },
+  'https-proxy-agent': { debug: 'module.exports = () => () => undefined;' },
+  'agent-base': { debug: 'module.exports = () => () => undefined;' },
+  // Files are read by YAML 1.2: a file that says it is YAML 1.1 too, and its own kinds of values are not known.
+  yaml: {
+    './yaml-1.1/binary.js': 'export const binary = undefined;',
+    './yaml-1.1/omap.js': 'export const omap = undefined;',
+    './yaml-1.1/pairs.js': 'export const pairs = undefined;',
+    './yaml-1.1/schema.js': "export { schema } from './core/schema.js';",
+    './yaml-1.1/set.js': 'export const set = undefined;',
+    './yaml-1.1/timestamp.js': 'export const timestamp = undefined, intTime = undefined, floatTime = undefined;',
+  },
+  // The sandbox's documents: elements in no order of their own, names that it knows.
+  'fast-xml-builder': {
+    './orderedJs2Xml.js': nothing,
+    'xml-naming': 'export const createValidator = () => undefined;',
+  },
 };
 
 /** In an editor the editor's own proxy support sits below the client. */
 const proxies = {
   'https-proxy-agent': 'export default class {}',
   'proxy-from-env': 'export const getProxyForUrl = undefined;',
-  '../helpers/shouldBypassProxy.js': 'export default null;',
+  '../helpers/shouldBypassProxy.js': nothing,
 };
 
 /** Leaves these modules out of libraries; @returns {import('esbuild').Plugin} */
 const leaveOut = (modules) => ({
   name: 'leave-out',
   setup(build) {
-    build.onResolve({ filter: /^[\w./-]+$/ }, ({ path: name, importer }) =>
-      modules[name] && /node_modules[\\/](axios|https-proxy-agent|agent-base)[\\/]/.test(importer)
-        ? { path: name, namespace: 'left-out' }
-        : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path: name }) => ({ contents: modules[name] }));
+    build.onResolve({ filter: /^[\w./-]+$/ }, ({ path: name, importer, resolveDir }) => {
+      const library = /node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)(?!.*node_modules)/.exec(importer)?.[1];
+      const contents = modules[library]?.[name];
+      return contents && { path: `${library}/${name}`, namespace: 'left-out', pluginData: { contents, resolveDir } };
+    });
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ pluginData }) => pluginData);
   },
 });
 
-const dietPlugin = leaveOut({ ...unused, ...proxies });
+const dietPlugin = leaveOut({ ...unused, axios: { ...unused.axios, ...proxies } });
 /** The command line tool asks the environment for a proxy. */
 const toolDietPlugin = leaveOut(unused);
 
@@ -84,7 +104,12 @@ function vscodeNames() {
   const declared = fs.readFileSync(path.join(root, 'node_modules', '@types', 'vscode', 'index.d.ts'), 'utf8');
   const names = [...declared.matchAll(/^\texport (?:namespace|class|enum|const) (\w+)/gm)].map(([, name]) => name);
   const each = [...new Set(names)].map((name) => `export const ${name} = /* @__PURE__ */ get('${name}');`);
-  return ["const api = require('vscode');", 'const get = (name) => api[name];', ...each].join('\n');
+  return [
+    "const api = require('vscode');",
+    // English texts are in the code; other languages have theirs under short names (src/ui/texts.ts).
+    "const get = (name) => (name === 'l10n' && api.l10n.bundle ? require('./texts.js').l10n : api[name]);",
+    ...each,
+  ].join('\n');
 }
 
 // What every file of ours asks for, asked for once in a bundle: each require of VS Code costs its host a look at the disk. The
@@ -110,7 +135,7 @@ const oncePlugin = {
         ? undefined
         : { path: name, namespace: 'once', sideEffects: false },
     );
-    build.onResolve({ filter: /^\.\/ipaddr\.js$/, namespace: 'once' }, ({ path: name }) => ({
+    build.onResolve({ filter: /^\.\/(ipaddr|texts)\.js$/, namespace: 'once' }, ({ path: name }) => ({
       path: name,
       external: true,
     }));

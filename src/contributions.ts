@@ -49,6 +49,7 @@ export const commandIds = [
   'ncloudIp.assignFromList',
   'ncloudIp.assignGoodLines',
   'ncloudIp.listFromFile',
+  'ncloudIp.planFile',
   'ncloudIp.planAndApply',
   'ncloudIp.exportSecondaryIps',
   'ncloudIp.showDrift',

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { text } from 'node:stream/consumers';
+import { addAbortSignal } from 'node:stream';
 import { systemClock } from '../change/systemClock';
 import type { Terminal } from './terminal';
 
@@ -47,6 +47,16 @@ export function processTerminal(): Terminal {
         lines.close();
       }
     },
-    readInput: () => text(stdin),
+    async readInput(atMost) {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      // Somebody who types it leaves with Ctrl+C.
+      for await (const chunk of addAbortSignal(stop.signal, stdin) as AsyncIterable<Buffer>) {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size > atMost) break;
+      }
+      return Buffer.concat(chunks);
+    },
   };
 }

@@ -18,6 +18,6 @@ export interface Terminal {
   progress(line: string | undefined): void;
   /** What is typed, without blanks around it; undefined at the end of the input. */
   ask(question: string): Promise<string | undefined>;
-  /** All of standard input. */
-  readInput(): Promise<string>;
+  /** Standard input, as far as a little over so many bytes. Rejects when it is stopped. */
+  readInput(atMost: number): Promise<Uint8Array>;
 }

@@ -12,6 +12,8 @@ import { collectReleases, type Release } from './collectReleases';
 export interface CheckedDeclaration extends Wants {
   readonly declaration: Declaration;
   readonly problems: readonly DeclaredProblem[];
+  /** So many addresses would be released or taken over. */
+  readonly removals: number;
   /** What is held now and is released. */
   readonly releases: readonly Release[];
   /** An address that the file keeps for somebody. */
@@ -25,18 +27,20 @@ export interface CheckedDeclaration extends Wants {
 /**
  * Compares what a file says with the network as last read. Only what is declared is ever touched: an address that the file
  * does not name is left where it is, but on an interface with `authoritative: true`. Time by the file and the subnets it names.
+ * `others`: so many addresses the same apply has taken away already, or takes away in other regions; they count as well.
  */
-export function checkDeclaration(declaration: Declaration, network: Network): CheckedDeclaration {
+export function checkDeclaration(declaration: Declaration, network: Network, others = 0): CheckedDeclaration {
   const problems: DeclaredProblem[] = [];
   const wants = collectWants(declaration, network, problems);
   const releases = collectReleases(declaration, wants, network, problems);
   const { items, places } = intentOf(wants.wants, releases);
   const removals = places.filter(({ takesAway }) => takesAway > 0);
-  const count = removals.reduce((sum, { takesAway }) => sum + takesAway, 0);
+  const own = removals.reduce((sum, { takesAway }) => sum + takesAway, 0);
+  const [count, limit] = [own + others, declaration.maxRemovals];
   const [firstRemoval] = removals;
-  if (firstRemoval && count > declaration.maxRemovals) {
+  if (firstRemoval && count > limit) {
     const { start, end } = firstRemoval;
-    problems.push({ kind: 'tooManyRemovals', count, limit: declaration.maxRemovals, start, end });
+    problems.push({ kind: 'tooManyRemovals', count, limit, ...(others > 0 && { others }), start, end });
   }
   const result = items.length > 0 ? planChange({ items }, network) : undefined;
   if (result && !result.ok) {
@@ -51,6 +55,7 @@ export function checkDeclaration(declaration: Declaration, network: Network): Ch
     declaration,
     ...wants,
     problems,
+    removals: own,
     releases,
     isReserved,
     intent: { items },

@@ -55,6 +55,7 @@ export type DeclaredProblem = Span &
   (
     | { readonly kind: 'notYaml'; readonly message: string }
     | { readonly kind: 'tooLong'; readonly limit: number }
+    | { readonly kind: 'tooDeep' }
     | { readonly kind: 'alias' }
     /** `nearest`: the key that was meant, where one is like it. */
     | { readonly kind: 'shape'; readonly is: ShapeIssue['is']; readonly key: string; readonly nearest?: string }
@@ -69,7 +70,8 @@ export type DeclaredProblem = Span &
     | { readonly kind: 'sameInterface'; readonly networkInterfaceNo: string; readonly other: string }
     | { readonly kind: 'releasedNowhere'; readonly address: string }
     | { readonly kind: 'releasedPrimary'; readonly address: string; readonly holder: string }
-    | { readonly kind: 'tooManyRemovals'; readonly count: number; readonly limit: number }
+    /** `others`: those of the count that the same apply takes away elsewhere, or did before. */
+    | { readonly kind: 'tooManyRemovals'; readonly count: number; readonly limit: number; readonly others?: number }
     /** A rule of the planner. */
     | { readonly kind: 'plan'; readonly problem: Problem }
   );

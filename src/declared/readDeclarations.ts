@@ -13,6 +13,7 @@ import {
   plainOf,
   repeatedKeys,
   spanOf,
+  strangeKeys,
   valueOf,
   wholeSpan,
   wordOf,
@@ -56,11 +57,17 @@ export function readDeclarations(text: string, today: string): DeclaredFile {
 function readDocument(document: Document.Parsed, today: string, problems: DeclaredProblem[]): Declaration | undefined {
   const { contents, errors } = document;
   for (const { message, pos } of errors) {
-    problems.push({ kind: 'notYaml', message, start: pos[0], end: Math.max(pos[1], pos[0] + 1) });
+    const span = { start: pos[0], end: Math.max(pos[1], pos[0] + 1) };
+    // What the parser says of a text that is nested deeper than any file is of its own stack.
+    if (/stack/i.test(message)) problems.push({ kind: 'tooDeep', ...span });
+    else problems.push({ kind: 'notYaml', message, ...span });
   }
   const repeated = errors.length > 0 ? [] : repeatedKeys(contents);
   for (const { text: address, start, end } of repeated) problems.push({ kind: 'twice', address, start, end });
   if (errors.length > 0 || repeated.length > 0) return undefined;
+  const strange = strangeKeys(contents);
+  for (const span of strange) problems.push({ kind: 'shape', is: 'text', key: '', ...span });
+  if (strange.length > 0) return undefined;
   const alias = aliasIn(contents);
   if (alias) {
     problems.push({ kind: 'alias', ...alias });
@@ -136,6 +143,10 @@ function reservationOf(item: unknown, today: string, problems: DeclaredProblem[]
     return [];
   }
   const until = day === undefined ? undefined : wordOf(day);
+  if (until && !isDay(until.text)) {
+    problems.push({ kind: 'shape', is: 'day', key: 'until', start: until.start, end: until.end });
+    return [];
+  }
   if (until && until.text < today) {
     const { start, end } = until;
     problems.push({ kind: 'expired', text, until: until.text, start, end, remove: wholeSpan(item) });
@@ -152,6 +163,12 @@ function reservationOf(item: unknown, today: string, problems: DeclaredProblem[]
       ...(until && { until: until.text }),
     },
   ];
+}
+
+/** The schema takes 2027-02-31, too. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 function reportTwice(words: readonly Word[], problems: DeclaredProblem[]): void {

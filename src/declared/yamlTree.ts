@@ -29,6 +29,17 @@ export function valueOf(node: unknown, name: string): unknown {
   return entriesOf(node).find(({ key }) => key.text === name)?.value;
 }
 
+/** Keys that are no words, such as `? [a, b]`, or nothing at all: where they stand, or what they stand before. */
+export function strangeKeys(node: unknown): Span[] {
+  if (isSeq(node)) return node.items.flatMap(strangeKeys);
+  if (!isMap(node)) return [];
+  return node.items.flatMap(({ key, value }: Pair) => {
+    const word = wordOf(key);
+    const place = isNode(key) ? word : spanOf(value);
+    return word.text === '' ? [{ start: place.start, end: place.end }] : strangeKeys(value);
+  });
+}
+
 /** A scalar as it was written, without its quotation marks. */
 export function wordOf(node: unknown): Word {
   const text = isScalar(node) ? (typeof node.value === 'string' ? node.value : (node.source ?? '')) : '';

@@ -95,6 +95,7 @@ export const optionsOf: Readonly<Partial<Record<CommandId, readonly OptionName[]
   'ncloudIp.pasteAddress': ['confirm'],
   'ncloudIp.assignFromList': [...where, 'text', 'confirm'],
   'ncloudIp.assignGoodLines': [...where, 'document', 'confirm'],
+  'ncloudIp.planFile': [...where, 'document'],
   'ncloudIp.planAndApply': [...where, 'document', 'confirm'],
   'ncloudIp.exportSecondaryIps': [...where, 'subnetNo', 'networkInterfaceNo'],
   'ncloudIp.showDrift': ['document'],

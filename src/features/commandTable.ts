@@ -33,6 +33,7 @@ import { addToFile } from './declared/addToFile';
 import { revealDeclared, revealInFile } from './declared/revealInFile';
 import { showDrift } from './declared/showDrift';
 import { planAndApply } from './declared/planAndApply';
+import { planFile } from './declared/planFile';
 import { exportHistory } from './history/exportHistory';
 import { clearHistoryFilter, filterHistory } from './history/filterHistory';
 import { showHistory } from './history/showHistory';
@@ -105,6 +106,7 @@ export const commandTable: Readonly<Record<CommandId, Command>> = {
   'ncloudIp.assignFromList': assignFromList,
   'ncloudIp.assignGoodLines': assignGoodLines,
   'ncloudIp.listFromFile': listFromFile,
+  'ncloudIp.planFile': planFile,
   'ncloudIp.planAndApply': planAndApply,
   'ncloudIp.exportSecondaryIps': exportSecondaryIps,
   'ncloudIp.showDrift': showDrift,

@@ -91,8 +91,9 @@ export class VirtualRows {
     const source = this.#source;
     if (!source) return;
     const { scrollTop, clientHeight } = this.scroller;
-    const first = Math.floor(scrollTop / height);
-    const last = Math.ceil((scrollTop + clientHeight) / height);
+    const top = scrollTop - this.body.offsetTop;
+    const first = Math.floor(top / height);
+    const last = Math.ceil((top + clientHeight) / height) - 1;
     const wanted = new Set<string>();
     const add = (index: number): void => {
       if (index < 0 || index >= source.count) return;

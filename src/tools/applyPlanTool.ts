@@ -76,7 +76,7 @@ function outcomeBody({ result, steps, entry, cancelled, ended, stale, looking }:
     addresses: steps.flatMap(({ step, addresses, error }) =>
       addresses.map(({ address, result: became }) => ({
         address: bareOrMarked(address),
-        interface: step.networkInterfaceNo,
+        interface: bareOrMarked(step.networkInterfaceNo),
         result: became,
         ...(error && {
           error: error.details.kind,

@@ -1,6 +1,5 @@
 import type { Reading } from '../session/networkState';
-import { printable } from '../text/printable';
-import { foreignNote } from './foreign';
+import { foreignNote, wordOrMarked } from './foreign';
 import type { ToolCall } from './tool';
 
 /** What was read longer ago is read again before a tool tells of it; in ms. */
@@ -16,7 +15,7 @@ export async function recentReading({ deps, scope }: ToolCall): Promise<Reading>
 export function answerOf({ scope }: ToolCall, reading: Pick<Reading, 'readAt' | 'gaps'>, body: object): object {
   const { profile, regionCode } = scope;
   return {
-    profile: printable(profile.name, 60),
+    profile: wordOrMarked(profile.name),
     region: regionCode,
     asOf: new Date(reading.readAt).toISOString(),
     isComplete: reading.gaps.length === 0,

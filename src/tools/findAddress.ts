@@ -36,11 +36,11 @@ function placeRow(place: AddressPlace, network: Network): readonly unknown[] {
   if (place.kind === 'outside') return ['outside'];
   const { subnetNo, subnetName, cidr } = place;
   const where = [
-    subnetNo,
+    bareOrMarked(subnetNo),
     subnetName === undefined ? null : foreign(subnetName),
     cidr === undefined ? null : bareOrMarked(cidr),
   ];
   if (place.kind !== 'held') return [place.kind, ...where];
   const holder = network.interface(place.networkInterfaceNo);
-  return [place.role, ...where, place.networkInterfaceNo, holder ? labelIn(network, holder) : null];
+  return [place.role, ...where, bareOrMarked(place.networkInterfaceNo), holder ? labelIn(network, holder) : null];
 }

@@ -21,6 +21,11 @@ export function bareOrMarked(text: string): string {
   return /^([\d./]{1,40}|[A-Z]{1,20})$/.test(text) ? text : foreign(text);
 }
 
+/** A word stands as it is; what could be a sentence is somebody's text. */
+export function wordOrMarked(text: string): string {
+  return /^[\p{L}\p{M}\p{N}._-]{1,60}$/u.test(text) && printable(text) === text ? text : foreign(text);
+}
+
 /** A problem or a warning as data, with every text in it {@link bareOrMarked}. */
 export function markedData(data: object): object {
   return marked(data) as object;

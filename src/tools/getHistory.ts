@@ -3,7 +3,7 @@ import { outcomeOf } from '../change/entryOutcome';
 import { canUndo } from '../change/entryPolicy';
 import type { JournalEntry } from '../change/journalEntry';
 import { answerOf } from './envelope';
-import { bareOrMarked, unmarked } from './foreign';
+import { bareOrMarked, unmarked, wordOrMarked } from './foreign';
 import { interfaceLabel } from './interfaceRow';
 import { cursorInput, pageOf } from './page';
 import { defineTool, type ToolCall } from './tool';
@@ -48,7 +48,7 @@ const columns = ['id', 'startedAt', 'outcome', 'askedBy', 'canUndo', 'changes'] 
 function entryRow(entry: JournalEntry): readonly unknown[] {
   const { id, startedAt, origin, plan } = entry;
   const changes = plan.changes.slice(0, mostTold).map((change) => ({
-    interface: change.networkInterfaceNo,
+    interface: bareOrMarked(change.networkInterfaceNo),
     name: interfaceLabel(change),
     gained: change.gains.slice(0, mostTold).map(bareOrMarked),
     lost: change.loses.slice(0, mostTold).map(bareOrMarked),
@@ -56,7 +56,7 @@ function entryRow(entry: JournalEntry): readonly unknown[] {
   }));
   const more = plan.changes.length - changes.length;
   return [
-    id,
+    wordOrMarked(id),
     new Date(startedAt).toISOString(),
     outcomeOf(entry),
     origin?.kind ?? 'person',

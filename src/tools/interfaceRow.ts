@@ -28,11 +28,11 @@ export function interfaceRow(network: Pick<Network, 'serverOf'>, one: NetworkInt
   // A service that breaks its own rule of five fills no answer.
   const secondary = secondaryIpList.slice(0, 20).map(bareOrMarked);
   return [
-    networkInterfaceNo,
+    bareOrMarked(networkInterfaceNo),
     labelIn(network, one),
     bareOrMarked(networkInterfaceStatus.code),
     bareOrMarked(ip),
     secondary,
-    subnetNo,
+    bareOrMarked(subnetNo),
   ];
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { findingsOf } from '../model/findings';
 import { answerOf, recentReading } from './envelope';
-import { foreign } from './foreign';
+import { foreign, markedData } from './foreign';
 import { labelIn } from './interfaceRow';
 import { cursorInput, pageOf } from './page';
 import { defineTool } from './tool';
@@ -15,10 +15,10 @@ export const listFindings = defineTool({
     const { network, settlingSince, readAt } = reading;
     const rows = findingsOf(network, settlingSince, call.deps.clock.now()).map((finding) => {
       if (finding.kind === 'crowded') {
-        return { ...finding, name: foreign(network.subnet(finding.subnetNo)?.subnetName ?? '') };
+        return { ...markedData(finding), name: foreign(network.subnet(finding.subnetNo)?.subnetName ?? '') };
       }
       const one = network.interface(finding.networkInterfaceNo);
-      return { ...finding, ...(one && { name: labelIn(network, one) }) };
+      return { ...markedData(finding), ...(one && { name: labelIn(network, one) }) };
     });
     return answerOf(call, reading, pageOf(rows, cursor, readAt));
   },

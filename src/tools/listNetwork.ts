@@ -45,10 +45,10 @@ function subnetRow(network: Network, no: string): readonly unknown[] {
   const usable = network.range(no)?.usableCount ?? null;
   const used = seenAddresses(network, no).size;
   return [
-    no,
+    bareOrMarked(no),
     foreign(subnetName),
     bareOrMarked(range),
-    vpcNo,
+    bareOrMarked(vpcNo),
     vpcName === undefined ? null : foreign(vpcName),
     used,
     usable,

@@ -24,16 +24,20 @@ export function pageOf(rows: readonly unknown[], cursor: string | undefined, rea
   const [at = '0', of = stamp] = cursor?.split('.') ?? [];
   const start = Number(at);
   if (of !== stamp || !Number.isSafeInteger(start) || start < 0) throw new ToolRefused('staleCursor');
-  let left = mostTokens - tokensAround;
-  let end = start;
-  for (const row of rows.slice(start)) {
-    left -= countTokens(JSON.stringify(row)) + 1;
-    if (left < 0 && end > start) break;
-    end++;
-  }
+  const end = start + howManyFit(rows.slice(start));
   return {
     rows: rows.slice(start, end),
     total: rows.length,
     ...(end < rows.length && { next: `${end}.${stamp}` }),
   };
+}
+
+/** How many of the rows an answer has room for; at least one. */
+export function howManyFit(rows: readonly unknown[]): number {
+  let left = mostTokens - tokensAround;
+  const last = rows.findIndex((row, at) => {
+    left -= countTokens(JSON.stringify(row)) + 1;
+    return left < 0 && at > 0;
+  });
+  return last < 0 ? rows.length : last;
 }

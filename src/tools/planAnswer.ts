@@ -3,6 +3,7 @@ import type { Reading } from '../session/networkState';
 import { answerOf } from './envelope';
 import { bareOrMarked, markedData } from './foreign';
 import { interfaceLabel } from './interfaceRow';
+import { howManyFit } from './page';
 import type { PlanSource } from './planFrom';
 import { problemRepair } from './problemRepair';
 import { countTokens, mostTokens } from './tokens';
@@ -21,7 +22,7 @@ export function planAnswer(call: ToolCall, reading: Reading, plan: Plan, source:
     losers: plan.changes
       .filter(({ loses }) => loses.length > 0)
       .map(({ networkInterfaceNo, loses }) => ({
-        interface: networkInterfaceNo,
+        interface: bareOrMarked(networkInterfaceNo),
         loses: loses.map(bareOrMarked),
       })),
     warnings: plan.warnings.map(markedData),
@@ -34,13 +35,14 @@ export function planAnswer(call: ToolCall, reading: Reading, plan: Plan, source:
 
 /** What stands in the way of a plan, each with what to do about it. */
 export function problemsAnswer(call: ToolCall, reading: Reading, problems: readonly Problem[]): object {
-  const told = problems.slice(0, mostProblems).map((problem) => {
+  const all = problems.slice(0, mostProblems).map((problem) => {
     const data =
       'networkInterfaceNos' in problem
         ? { ...problem, networkInterfaceNos: problem.networkInterfaceNos.slice(0, 10) }
         : problem;
     return { ...markedData(data), repair: problemRepair(problem) };
   });
+  const told = all.slice(0, howManyFit(all));
   const more = problems.length - told.length;
   return answerOf(call, reading, { planId: null, problems: told, ...(more > 0 && { more }) });
 }
@@ -48,7 +50,7 @@ export function problemsAnswer(call: ToolCall, reading: Reading, problems: reado
 function sidesOf(change: InterfaceChange): object {
   const { networkInterfaceNo, primary, before, after, gains, loses, chosenByService } = change;
   return {
-    interface: networkInterfaceNo,
+    interface: bareOrMarked(networkInterfaceNo),
     name: interfaceLabel(change),
     primary: bareOrMarked(primary),
     before: before.map(bareOrMarked),

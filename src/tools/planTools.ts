@@ -52,7 +52,7 @@ export const planUndoTool = defineTool({
   needs: 'propose',
   async run({ entry: id }, call) {
     const entries = entriesHere(call, await call.deps.history());
-    const entry = id === undefined ? entries.find(canUndo) : entries.find((one) => one.id === id);
+    const entry = id === undefined ? entries.find(canUndo) : entries.find((one) => one.id === unmarked(id));
     if (!entry) throw new ToolRefused(id === undefined ? 'nothingToUndo' : 'unknownEntry');
     if (entry.state === 'open') throw new ToolRefused('unfinishedEntry');
     return propose(call, await call.deps.read(call.scope, 'now'), { kind: 'undo', entry });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isApiError } from '../api/apiError';
 import { isMissingKeys } from '../session/keys/missingKeys';
 import { assistantAccess } from '../session/profile';
-import { foreign } from './foreign';
+import { foreign, foreignNote } from './foreign';
 import { countTokens, mostTokens } from './tokens';
 import type { ToolDeps } from './tool';
 import { toolTable, type ToolName } from './toolTable';
@@ -13,6 +13,9 @@ export interface ToolAnswer {
   readonly text: string;
   readonly isError: boolean;
 }
+
+/** No tool takes so many of anything. */
+const longestList = 1_000;
 
 /** More of an input than this is not logged; in characters. */
 const longestInput = 300;
@@ -51,10 +54,24 @@ export async function runTool(
 }
 
 function readInput(schema: (typeof toolTable)[ToolName]['input'], given: unknown): unknown {
+  refuseLongLists(schema, given);
   const { success, output, issues } = v.safeParse(schema, given ?? {});
   if (success) return output;
-  // Where it is wrong, not what stands there.
-  throw new ToolRefused('badInput', { at: issues.slice(0, 5).map((issue) => v.getDotPath(issue) ?? '') });
+  const told = issues.slice(0, 5);
+  // Where it is wrong and what belongs there, not what stands there.
+  throw new ToolRefused('badInput', {
+    at: told.map((issue) => v.getDotPath(issue) ?? ''),
+    expected: told.map(({ expected }) => expected ?? ''),
+  });
+}
+
+/** A schema looks at every entry before it counts them, and nothing else can run meanwhile. */
+function refuseLongLists({ entries }: (typeof toolTable)[ToolName]['input'], given: unknown): void {
+  for (const name of Object.keys(entries)) {
+    const list = typeof given === 'object' && given !== null ? (given as Record<string, unknown>)[name] : undefined;
+    if (Array.isArray(list) && list.length > longestList)
+      throw new ToolRefused('badInput', { at: [name], expected: [`<=${longestList}`] });
+  }
 }
 
 function refusalOf(error: unknown): { because: RefusedBecause; facts: Readonly<Record<string, unknown>> } {
@@ -63,7 +80,7 @@ function refusalOf(error: unknown): { because: RefusedBecause; facts: Readonly<R
   if (!isApiError(error)) return { because: 'unexpected', facts: {} };
   const { kind, action, apiMessage } = error.details;
   const because = kind === 'cancelled' ? 'cancelled' : kind === 'credentials' ? 'keys' : 'service';
-  return { because, facts: { kind, action, ...(apiMessage && { said: foreign(apiMessage, 120) }) } };
+  return { because, facts: { kind, action, ...(apiMessage && { said: foreign(apiMessage, 120), note: foreignNote }) } };
 }
 
 /** What the log says of an answer. */

@@ -2,16 +2,12 @@
 export const mostTokens = 4_000;
 
 /**
- * About how many tokens a model reads a text as, rather too many: byte pair encodings (o200k_base) cut digits into groups of
- * three, seldom keep signs together, and make at most one token of each byte. Of our answers it counts 1.4 to 2.3 times as many
- * as gpt-tokenizer 4.0 does.
+ * No fewer tokens than a model reads a text as: the encodings of models (byte pairs, as o200k_base) make at most one of each
+ * byte, whatever the language or whoever made the name, and one of up to three digits. Of our answers it counts 1.6 to 2 times as
+ * many as there are.
  */
 export function countTokens(text: string): number {
-  let count = 0;
-  for (const [word] of text.matchAll(/[a-z]+|\d{1,3}|[^a-z\d]/gi)) {
-    if (word > '\u007F') count += 3;
-    else if (/[a-z]/i.test(word)) count += Math.ceil(word.length / 2);
-    else count += 1;
-  }
+  let count = Buffer.byteLength(text);
+  for (const [digits] of text.matchAll(/\d{2,3}/g)) count -= digits.length - 1;
   return count;
 }

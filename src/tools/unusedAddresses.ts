@@ -21,7 +21,9 @@ export const unusedAddresses = defineTool({
     const found = network.subnets.filter(({ subnetNo }) => isMeant(subnetNo));
     const [subnet] = found;
     if (!subnet || found.length > 1 || !network.range(subnet.subnetNo)) {
-      throw new ToolRefused('unknownSubnet', { matches: found.slice(0, 20).map(({ subnetNo }) => subnetNo) });
+      throw new ToolRefused('unknownSubnet', {
+        matches: found.slice(0, 20).map(({ subnetNo }) => bareOrMarked(subnetNo)),
+      });
     }
     const reserved = call.deps.reservedIn(call.scope, subnet.subnetNo);
     const rows = unseenRanges(network, subnet.subnetNo, reserved.keys()).map(({ first, last, count }) => [
@@ -30,7 +32,7 @@ export const unusedAddresses = defineTool({
       count,
     ]);
     return answerOf(call, reading, {
-      subnet: subnet.subnetNo,
+      subnet: bareOrMarked(subnet.subnetNo),
       name: foreign(subnet.subnetName),
       range: bareOrMarked(subnet.subnet),
       reserved: reserved.size,

@@ -11,6 +11,7 @@ type Row<K extends DeclaredProblem['kind']> = (problem: Extract<DeclaredProblem,
 const rows: { readonly [K in DeclaredProblem['kind']]: Row<K> } = {
   notYaml: ({ message }) => l10n.t('Not valid YAML: {0}', message),
   tooLong: ({ limit }) => l10n.t('The file is too long: the limit is {0} characters.', limit),
+  tooDeep: () => l10n.t('This is nested too deeply to be read.'),
   alias: () => l10n.t('Aliases are not read here. Write the value out.'),
   shape: ({ is, key, nearest }) =>
     nearest === undefined
@@ -32,12 +33,19 @@ const rows: { readonly [K in DeclaredProblem['kind']]: Row<K> } = {
     l10n.t('{0} is in no subnet of the interfaces in this file, so nothing is released.', shownName(address)),
   releasedPrimary: ({ address, holder }, name) =>
     l10n.t('{0} is the primary IP of {1} and cannot be released.', shownName(address), name(holder)),
-  tooManyRemovals: ({ count, limit }) =>
-    l10n.t(
-      'This would release or take over {0} addresses; the file allows {1}. Set maxRemovals to allow more.',
-      count,
-      limit,
-    ),
+  tooManyRemovals: ({ count, limit, others }) =>
+    others === undefined
+      ? l10n.t(
+          'This would release or take over {0} addresses; the file allows {1}. Set maxRemovals to allow more.',
+          count,
+          limit,
+        )
+      : l10n.t(
+          'One apply would release or take over {0} addresses, {1} of them before this or in another region; the file allows {2}. Set maxRemovals to allow more.',
+          count,
+          others,
+          limit,
+        ),
   plan: ({ problem }, name) => problemText(problem, name),
 };
 

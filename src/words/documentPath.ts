@@ -10,7 +10,7 @@ export type ThingKind = 'interface' | 'subnet' | 'server' | 'vpc' | 'region';
 /**
  * What a document is about, enough to write it again: of a thing its profile, region and number (of a region none), of a change
  * its entry, of guests an interface and its addresses, or `entry` and the entry, of a failover its interfaces in order, of its test
- * when that began.
+ * when that began, of the plan of a file its address, profile and region.
  */
 export type Topic =
   | readonly [kind: ThingKind, profileId: string, regionCode: string, no?: string]
@@ -22,7 +22,7 @@ export type Topic =
   | readonly [kind: 'archive', name: string]
   /** A file of secondary IPs with what is live in it. */
   | readonly [kind: 'drift', file: string]
-  | readonly [kind: 'plan', review?: string];
+  | readonly [kind: 'plan', review?: string, ...fileProfileAndRegion: string[]];
 
 /** By the folder VS Code tells the language: package.json makes all below `ncloud-ip` Markdown, so that a tab has no ending. */
 const folders = { md: 'ncloud-ip', json: 'ncloud-ip-json', yaml: 'ncloud-ip-live' } as const;
@@ -64,10 +64,10 @@ export function placeOf(path: string) {
 
 /**
  * Where the document of a plan is found: another place for each review. VS Code remembers what it drew at an address, and a
- * plan of an earlier review must never stand beside this one.
+ * plan of an earlier review must never stand beside this one. The plan of a file also says of which, and for which region.
  */
-export function newPlanPath(): string {
-  return documentPath(['plan', crypto.randomUUID()], l10n.t('Plan'));
+export function newPlanPath(...fileProfileAndRegion: string[]): string {
+  return documentPath(['plan', crypto.randomUUID(), ...fileProfileAndRegion], l10n.t('Plan'));
 }
 
 /** What details of a thing are called. */

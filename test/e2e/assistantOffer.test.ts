@@ -49,4 +49,30 @@ describe('the tools in a chat', () => {
       expect((await host.tools()).filter((name) => name.startsWith('ncloud-ip_'))).toHaveLength(9);
     }
   });
+
+  it('are refused in a new window before anything is loaded, where the profile turned them off', async () => {
+    for (const [access, tool, error, left] of [
+      ['Look only', 'planUndo', 'lookOnly', looking],
+      ['Off', 'listNetwork', 'toolsOff', []],
+    ] as const) {
+      await workbench.runCommand('NAVER Cloud IP: Set Assistant Access…');
+      await workbench.quickInput.waitForTitle('Set Assistant Access · Sandbox');
+      await workbench.quickInput.pick(access);
+      await workbench.quickInput.waitUntilClosed();
+      await expect.poll(offered, { timeout: 30_000 }).toEqual(named(left));
+      // What the window knows of the access goes with it: until the extension runs again, all are on offer.
+      host.restarts();
+      await workbench.page.reload();
+      await expect.poll(() => host.loaded().catch(() => undefined), { timeout: 60_000 }).toEqual([]);
+      expect(await host.ask(tool), access).toMatchObject({
+        error,
+        repair: expect.stringMatching(
+          /^(The user turned these tools off|This profile lets assistants look only)/,
+        ) as string,
+      });
+      expect(await host.loaded()).toContain('extension.js');
+      await workbench.runCommand('Chat: Open Chat');
+      await expect.poll(offered, { timeout: 30_000 }).toEqual(named(left));
+    }
+  }, 240_000);
 });

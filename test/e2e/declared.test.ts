@@ -36,7 +36,7 @@ describe('a file that says who holds which address', () => {
     await keyboard.press('Escape');
     await file.fix('(not seen in use)');
     await file.waitForLens('0 of 2 in place · 2 missing');
-    await file.waitForLens('Plan and Apply: 3 changes');
+    await file.waitForLens('Plan: 3 changes');
     const [, other] = /10\.0\.10\.71, (10\.0\.10\.\d+)\]/.exec(await file.text()) ?? [];
 
     await keyboard.command('NAVER Cloud IP: Plan and Apply…');
@@ -133,12 +133,24 @@ describe('a file that says who holds which address', () => {
     const { notifications } = stage.workbench;
     const file = await openFile('vip.ncloud-ip.yaml', 'version: 1\ninterfaces:\n  web-01: [10.0.10.20]\n');
     await file.waitForLens('held by web-02/eth0');
-    await file.clickLens('Plan and Apply: 1 change');
+    await file.clickLens('Apply');
     expect(await notifications.dialogText()).toContain('web-02/eth0');
     await notifications.pressInDialog('Move');
     await notifications.waitFor('web-01/eth0 now has 10.0.10.20.');
     expect(await stage.secondaryIps('701237')).not.toContain('10.0.10.20');
     await file.waitForLens('Everything is in place');
+  });
+
+  it('opens its plan with the digest: nothing is asked, and the button over the plan leads to its review', async () => {
+    const { documents, keyboard, notifications, page } = stage.workbench;
+    const file = await openFile('planned.ncloud-ip.yaml', 'version: 1\ninterfaces:\n  web-01: [10.0.10.75]\n');
+    await file.clickLens('Plan: 1 change');
+    await documents.waitFor('10.0.10.75', 'Plan digest');
+    expect(await stage.writes()).toEqual([]);
+    await page.locator('.editor-actions .action-label[aria-label^="Plan and Apply"]').click();
+    await keyboard.pick('Assign');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.75');
+    expect(await stage.writes()).toHaveLength(1);
   });
 
   it('is written from a row of the tree, with nothing to do in it', async () => {

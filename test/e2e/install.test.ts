@@ -31,9 +31,12 @@ it('the VSIX installs into a real VS Code, with its bundles and texts', { timeou
     'readings',
     'sandbox',
     'shared',
+    'texts',
     'tools',
     'tree',
   ];
-  expect(bundles).toEqual([...names.map((name) => `${name}.js`), 'mapStyle.css', 'THIRD-PARTY-NOTICES.txt'].sort());
-  expect(fs.readdirSync(path.join(installed.folder, 'l10n')).length).toBe(2);
+  expect(bundles).toEqual(
+    [...names.map((name) => `${name}.js`), 'mapStyle.css', 'THIRD-PARTY-NOTICES.txt', 'l10n'].sort(),
+  );
+  expect(fs.readdirSync(path.join(installed.folder, 'dist', 'l10n')).length).toBe(2);
 });

@@ -12,7 +12,7 @@ import { projectNode, root } from './paths.mjs';
 export async function packCopy(folder) {
   const source = path.join(folder, 'source');
   const texts = fs.readdirSync(root).filter((name) => name.startsWith('package.nls'));
-  for (const name of ['media', 'l10n', 'README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', ...texts]) {
+  for (const name of ['media', 'README.md', 'CHANGELOG.md', 'LICENSE', '.vscodeignore', ...texts]) {
     fs.cpSync(path.join(root, name), path.join(source, name), { recursive: true });
   }
   execFileSync(projectNode, ['esbuild.js', '--production', '--outdir', path.join(source, 'dist')], { cwd: root });

@@ -17,6 +17,8 @@ const suites = {
   e2e: (run) => runVitestSuite('e2e', run),
   desktop: (run) => runDesktopSuite(run),
 };
+/** Those that drive an editor; they do it with the bundles as they are shipped. */
+const inEditors = ['integration', 'e2e', 'desktop'];
 const usual = ['unit', 'contract', 'faults', 'failover', 'integration', 'e2e'];
 
 /**
@@ -38,6 +40,7 @@ export async function runTests(args) {
   onStopSignal(() => void endRegistered(registry).then(() => process.exit(130)));
 
   build();
+  if (names.some((name) => inEditors.includes(name))) build('--production');
   const tallies = [];
   for (const name of names) {
     console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}`);

@@ -16,6 +16,8 @@ export interface AssistantHost {
   focused(): Promise<boolean>;
   /** Runs a command of the window, also while nobody is at it. */
   command(id: string): Promise<unknown>;
+  /** The window is about to be loaded again: what is asked next waits for the new one. */
+  restarts(): void;
   /** Calls one of ours; the answer as data. */
   ask(name: ToolName, input?: unknown): Promise<Record<string, unknown>>;
 }
@@ -35,6 +37,7 @@ export function createAssistantHost(): AssistantHost {
     loaded: async () => (await send('loaded')) as string[],
     focused: async () => (await send('focused')) as boolean,
     command: (id) => send({ command: id }),
+    restarts: () => fs.rmSync(file),
     ask: async (name, input = {}) => (await send({ name: `ncloud-ip_${name}`, input })) as Record<string, unknown>,
   };
 }

@@ -21,6 +21,8 @@ export interface CliBench {
   write(name: string, text: string): string;
   start(...args: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<CliResult> };
   run(...args: readonly string[]): Promise<CliResult>;
+  /** The same with something on standard input. */
+  runWith(input: string, ...args: readonly string[]): Promise<CliResult>;
 }
 
 /** `NCLOUD_IP_TEST_NODE` names another Node than this one to run it with. */
@@ -42,9 +44,10 @@ export function openCliBench(built: string, sandbox?: TestSandbox): CliBench {
     XDG_STATE_HOME: path.join(folder, 'state'),
     ...(sandbox && accountOf(sandbox)),
   };
-  function start(...args: readonly string[]): ReturnType<CliBench['start']> {
+  function startWith(input: string, args: readonly string[]): ReturnType<CliBench['start']> {
     const child = spawn(node, [path.join(built, 'ncloud-ip.js'), ...args], { cwd: folder, env, stdio: 'pipe' });
-    child.stdin.end();
+    // A run that ends early may leave it unread.
+    child.stdin.on('error', () => undefined).end(input);
     const said = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const)
       child[name].setEncoding('utf8').on('data', (text: string) => (said[name] += text));
@@ -61,8 +64,9 @@ export function openCliBench(built: string, sandbox?: TestSandbox): CliBench {
       fs.writeFileSync(path.join(folder, name), text);
       return name;
     },
-    start,
-    run: (...args) => start(...args).ended,
+    start: (...args) => startWith('', args),
+    run: (...args) => startWith('', args).ended,
+    runWith: (input, ...args) => startWith(input, args).ended,
   };
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { buildCli, openCliBench, twoAddresses, type CliBench } from './cli';
+import type { SandboxOptions } from '../../src/sandbox/sandboxOptions';
 import { startTestSandbox, type TestSandbox } from './sandbox';
 
 /** The file of two addresses that a bench begins with. */
@@ -14,11 +15,11 @@ export interface CliStage {
 }
 
 /** Builds the tool and starts a sandbox for the test file. Each test has the sandbox as at its start, and a folder of its own. */
-export function useCli(): CliStage {
+export function useCli(options: SandboxOptions = {}): CliStage {
   const stage: { built?: string; sandbox?: TestSandbox; bench?: CliBench } = {};
   beforeAll(async () => {
     stage.built = buildCli();
-    stage.sandbox = await startTestSandbox();
+    stage.sandbox = await startTestSandbox(options);
   }, 60_000);
   afterAll(() => stage.sandbox?.close());
   beforeEach(async () => {

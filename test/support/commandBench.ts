@@ -97,7 +97,8 @@ export async function openCommandBenchAt(
   onTestFinished(async () => {
     store.dispose();
     await sandbox.close();
-    await rm(folder, { recursive: true });
+    // What a change still finds out may be written down meanwhile.
+    await rm(folder, { recursive: true, maxRetries: 5 });
   });
   const context = {
     ...session,

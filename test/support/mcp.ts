@@ -65,10 +65,12 @@ export function approveInTerminal(
   child.stderr.setEncoding('utf8').on('data', (part: string) => (said.stderr += part));
   child.stdout.setEncoding('utf8').on('data', (part: string) => {
     said.stdout += part;
-    const questions = said.stdout.match(/nothing to decline: /g)?.length ?? 0;
+    // In every language the answer is typed after this.
+    const questions = said.stdout.match(/\n> /g)?.length ?? 0;
     for (; asked < questions; asked++) {
       const answer = answers[asked] ?? '';
-      child.stdin.write(answer === '\u0003' || answer === '\u0004' ? answer : `${answer}\n`);
+      if (answer === '\u001c') child.kill('SIGKILL');
+      else child.stdin.write(['\u0003', '\u0004'].includes(answer) ? answer : `${answer}\n`);
     }
   });
   return new Promise((resolve, reject) => {

@@ -6,19 +6,28 @@ const run = promisify(execFile);
 /** Longer (ms) than git takes for one file. */
 const atMostMs = 10_000;
 
-/** The commit that a file is in as it is now, in hex; undefined outside git, without git, and for a file that was edited since. */
+/**
+ * The commit that has a file with just these bytes, in hex; undefined outside git, without git, and for bytes that are not
+ * committed. The file itself is not looked at: by now something else may stand in it.
+ */
 export async function commitOf(
   file: string,
+  bytes: Uint8Array,
   { GITHUB_SHA }: Readonly<Record<string, string | undefined>>,
 ): Promise<string | undefined> {
-  const git = async (...args: string[]): Promise<string> =>
-    (await run('git', args, { cwd: path.dirname(file), timeout: atMostMs })).stdout.trim();
+  const name = path.basename(file);
+  const git = async (input: Uint8Array | undefined, ...args: string[]): Promise<string> => {
+    const running = run('git', args, { cwd: path.dirname(file), timeout: atMostMs });
+    // A git that ended without reading tells why by its exit code.
+    running.child.stdin?.on('error', () => undefined).end(input);
+    return (await running).stdout.trim();
+  };
   try {
-    const [head, changed] = [
-      await git('rev-parse', 'HEAD'),
-      await git('status', '--porcelain', '--ignored', '--', path.basename(file)),
-    ];
-    return changed === '' && /^[0-9a-f]{40,64}$/.test(head) ? head : undefined;
+    const head = await git(undefined, 'rev-parse', 'HEAD');
+    const committed = await git(undefined, 'rev-parse', `${head}:./${name}`);
+    // With the line ends and filters that git would store the file with.
+    const read = await git(bytes, 'hash-object', '--stdin', '--path', name);
+    return read === committed && /^[0-9a-f]{40,64}$/.test(head) ? head : undefined;
   } catch (error) {
     // Without git the workflow says what it checked out; where git is, it knows better.
     const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';

@@ -2,8 +2,8 @@ import { l10n } from 'vscode';
 import type { Plan } from '../../plan/plan';
 import { planTitle, sideText } from '../../words/changeText';
 import { interfaceName } from '../../words/interfaceTitle';
-import type { Namer } from '../../words/namer';
 import { assistantText } from '../../words/change/originText';
+import { quotedName, quotingNamer, withQuotedNames } from '../../words/change/quotedNames';
 import { shownName } from '../../words/shownName';
 import { whereText } from '../../words/whereText';
 import { planText } from '../plan/planText';
@@ -11,15 +11,20 @@ import type { AskedPlan } from './approvals';
 
 /** What an assistant asks for, whole: who asks, where, both sides of every interface, each call, and last who loses what. */
 export function askedText(asked: AskedPlan): string {
-  const { plan, digest, host, profile, regionCode, gatewayUrl, validUntil } = asked;
-  const origin = { kind: 'assistant', planDigest: digest, ...(host !== undefined && { host }) } as const;
+  const { digest, host, profile, regionCode, gatewayUrl, validUntil } = asked;
+  const plan = withQuotedNames(asked.plan);
+  const origin = {
+    kind: 'assistant',
+    planDigest: digest,
+    ...(host !== undefined && { host: quotedName(host) }),
+  } as const;
   return [
     l10n.t('An assistant asks: {0}?', planTitle(plan)),
     `${whereText({ profile: { name: profile }, regionCode })} · ${shownName(gatewayUrl)}`,
     `${l10n.t('Asked by')}: ${assistantText(origin)}`,
     l10n.t('Valid until {0}', clockTime(validUntil)),
     '',
-    planText(plan, namerOf(plan)),
+    planText(plan, quotingNamer(plan, numberText)),
     ...losersOf(plan),
     l10n.t('Digest: {0}', digest),
   ].join('\n');
@@ -27,7 +32,7 @@ export function askedText(asked: AskedPlan): string {
 
 /** One that waits, for a list. */
 export function waitingText({ planId, plan, host, validUntil }: AskedPlan): readonly string[] {
-  return [planId, planTitle(plan), host === undefined ? '' : shownName(host), clockTime(validUntil)];
+  return [planId, planTitle(withQuotedNames(plan)), host === undefined ? '' : quotedName(host), clockTime(validUntil)];
 }
 
 function losersOf({ changes }: Plan): string[] {
@@ -37,11 +42,8 @@ function losersOf({ changes }: Plan): string[] {
   return lines.length > 0 ? [...lines, ''] : [];
 }
 
-/** The interfaces of a plan by name: nothing else is read here. */
-function namerOf({ changes }: Plan): Namer {
-  const names = new Map(changes.map((change) => [change.networkInterfaceNo, interfaceName(change)]));
-  return (no) => names.get(no) ?? l10n.t('interface {0}', shownName(no));
-}
+/** Only the interfaces of a plan have names here: nothing else is read. */
+const numberText = (no: string): string => l10n.t('interface {0}', shownName(no));
 
 function clockTime(time: number): string {
   const at = new Date(time);

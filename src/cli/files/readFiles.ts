@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { l10n } from 'vscode';
 import { dayOf, isBlocking, type Declaration, type DeclaredProblem } from '../../declared/declaration';
 import { printable } from '../../text/printable';
@@ -10,6 +11,9 @@ import { CommandError } from '../commandError';
 import type { Terminal } from '../terminal';
 import { placeIn, placeText, type Place } from './place';
 import { shiftSpans } from './shiftSpans';
+
+/** Four for each character that a file may have: of more than these it is too long whatever they are. */
+const mostBytes = 4 * 1024 * 1024;
 
 /** A file that was read. */
 export interface SourceFile {
@@ -28,6 +32,7 @@ export interface Sources {
   readonly declarations: readonly Declaration[];
   /** Of the files alone, without a look at the network. */
   readonly problems: readonly DeclaredProblem[];
+  readonly fileOf: (offset: number) => SourceFile | undefined;
   readonly placeOf: (offset: number) => Place;
 }
 
@@ -46,8 +51,12 @@ export async function readFiles(terminal: Terminal, names: readonly string[]): P
   let start = 0;
   for (const [index, one] of read.entries()) {
     if (one.status === 'rejected') continue;
-    const text = new TextDecoder().decode(one.value);
-    files.push({ name: unique[index] ?? '', text, bytes: one.value, start });
+    const name = unique[index] ?? '';
+    const text = textOf(one.value);
+    if (text === undefined) {
+      throw new CommandError([l10n.t('Could not read {0}: {1}.', shownFile(name), l10n.t('it is not UTF-8'))]);
+    }
+    files.push({ name, text, bytes: one.value, start });
     // The end of a file is an offset too.
     start += text.length + 2;
   }
@@ -57,6 +66,7 @@ export async function readFiles(terminal: Terminal, names: readonly string[]): P
     files,
     declarations: parsed.flatMap(({ documents }) => documents.flatMap(({ declaration }) => declaration ?? [])),
     problems: parsed.flatMap(({ problems }) => problems),
+    fileOf,
     placeOf(offset) {
       const file = fileOf(offset);
       return placeIn(shownFile(file?.name ?? ''), file?.text ?? '', offset - (file?.start ?? 0));
@@ -98,9 +108,20 @@ export function refuse(
   for (const line of lines) terminal.tell(line);
 }
 
+/** No more than tells that it is too long: some files never end. */
 async function bytesOf(terminal: Terminal, name: string): Promise<Uint8Array> {
-  if (name === '-') return new TextEncoder().encode(await terminal.readInput());
-  return readFile(path.resolve(terminal.cwd, name));
+  if (name === '-') return terminal.readInput(mostBytes);
+  return buffer(createReadStream(path.resolve(terminal.cwd, name), { end: mostBytes }));
+}
+
+/** Undefined when it is of another encoding: its names would match nothing. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    // A text that was cut short may end within a character, and is refused for its length.
+    return new TextDecoder('utf-8', { fatal: bytes.length <= mostBytes }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function unreadable(name: string, error: unknown): string {

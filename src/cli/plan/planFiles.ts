@@ -9,7 +9,7 @@ import { readRegion, readRegionCodes } from '../account/readRegion';
 import type { Call } from '../command';
 import { CommandError } from '../commandError';
 import { placeText } from '../files/place';
-import { readFiles, refuse, type Sources } from '../files/readFiles';
+import { readFiles, refuse, type SourceFile, type Sources } from '../files/readFiles';
 
 /** What the files want of one region, beside what is there. */
 export interface RegionCheck {
@@ -17,6 +17,8 @@ export interface RegionCheck {
   readonly network: Network;
   readonly checked: CheckedDeclaration;
   readonly name: Namer;
+  /** Those that say something of it. */
+  readonly files: readonly SourceFile[];
 }
 
 /** Reads the files, without a look at the network. Throws CommandError with everything that is wrong with them. */
@@ -28,11 +30,15 @@ export async function openSources({ terminal, files, options }: Call): Promise<S
   return sources;
 }
 
-/** Reads every region that the files are about and compares, the files of one region taken together. */
+/**
+ * Reads every region that the files are about and compares, the files of one region taken together. What one apply may take away
+ * is counted over all of them: the lowest of their limits holds. `done`: so much has it taken away already.
+ */
 export async function checkFiles(
   { terminal, options }: Call,
   account: OpenAccount,
   sources: Sources,
+  done = 0,
 ): Promise<RegionCheck[]> {
   const { declared } = await import('../../declared/openDeclared');
   const regionOf = ({ region }: Declaration): string | undefined =>
@@ -43,15 +49,20 @@ export async function checkFiles(
   const groups = declared.groupByScope(
     sources.declarations,
     (one) => regionOf(one) ?? '',
-    ({ start }) => sources.placeOf(start).file,
+    ({ start }) => sources.fileOf(start)?.name ?? '',
   );
+  const maxRemovals = Math.min(...groups.map((group) => group.maxRemovals));
   const checks: RegionCheck[] = [];
-  for (const declaration of groups) {
-    const regionCode = regionOf(declaration) ?? '';
+  let removals = done;
+  for (const group of groups) {
+    const regionCode = regionOf(group) ?? '';
     const { network, checked } = await atRest({ terminal, account, regionCode }, (fresh) =>
-      declared.checkDeclaration(declaration, fresh),
+      declared.checkDeclaration({ ...group, maxRemovals }, fresh, removals),
     );
-    checks.push({ regionCode, network, checked, name: createNamer(network) });
+    removals += checked.removals;
+    const about = sources.declarations.filter((one) => (regionOf(one) ?? '') === regionCode);
+    const files = new Set(about.flatMap(({ start }) => sources.fileOf(start) ?? []));
+    checks.push({ regionCode, network, checked, name: createNamer(network), files: [...files] });
   }
   return checks;
 }

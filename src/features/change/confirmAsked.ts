@@ -6,6 +6,7 @@ import { interfaceName } from '../../words/interfaceTitle';
 import { assistantText } from '../../words/change/originText';
 import type { CommandContext } from '../commandContext';
 import type { PlanView } from '../../words/change/planDocument';
+import { quotingNamer, withQuotedNames } from '../../words/change/quotedNames';
 import { planVerb } from './planVerb';
 import { reviewPlan } from './reviewPlan';
 import { warningText } from '../../words/change/warningText';
@@ -24,7 +25,9 @@ export async function confirmAsked(
   view: PlanView,
   origin: Asker | undefined,
 ): Promise<boolean> {
-  const { plan, name, where } = view;
+  const { where } = view;
+  const plan = withQuotedNames(view.plan);
+  const name = quotingNamer(plan, view.name);
   const askedBy = assistantText(origin?.kind === 'assistant' ? origin : {});
   const more = plan.changes.length - mostShown;
   const moreWarnings = plan.warnings.length - mostShown;

@@ -62,8 +62,10 @@ export interface ChangeRequest {
    * The region is read once more after that yes: when its plan has another digest, the new plan is shown instead.
    */
   readonly origin?: Asker | undefined;
-  /** What is wanted of the region as it is after the yes, where that depends on what is there. */
-  readonly intentOn?: (reading: Reading) => Intent;
+  /** What is wanted of the region as it is after the yes, where that depends on what is there and on what is done already. */
+  readonly intentOn?: (reading: Reading, done: readonly Outcome[]) => Intent;
+  /** What came of the plans before, where the network made another one necessary. */
+  readonly done?: readonly Outcome[];
   /**
    * `false`: called by code that takes the responsibility, which counts only where the user lets code do so. Whatever it is,
    * code called: nobody is asked for keys then.
@@ -144,9 +146,9 @@ interface PlanNow {
 
 /** What is wanted of the region as it is now, and the digest of its plan; undefined when it cannot be planned any more. */
 async function planNow(context: ChangeContext, request: ChangeRequest): Promise<PlanNow> {
-  const { scope, intentOn } = request;
+  const { scope, intentOn, done = [] } = request;
   const reading = await withViewProgress(() => context.networks.refresh(scope));
-  const intent = intentOn ? intentOn(reading) : request.intent;
+  const intent = intentOn ? intentOn(reading, done) : request.intent;
   const result = planOn(context, { scope, reading, intent });
   return { reading, intent, result, ...(result.ok && { digest: planDigest(result.plan) }) };
 }
@@ -188,9 +190,10 @@ async function showNewPlan(
   if (items.length === 0) return outcome;
   const reading = await withViewProgress(() => context.networks.refresh(request.scope));
   const { entry } = outcome;
-  const wanted = request.intentOn ? request.intentOn(reading) : { ...request.intent, items };
+  const done = [...(request.done ?? []), outcome];
+  const wanted = request.intentOn ? request.intentOn(reading, done) : { ...request.intent, items };
   if (wanted.items.length === 0) return outcome;
   const intent = { ...wanted, ...(entry !== undefined && { retries: entry }) };
-  const next = { ...request, reading, intent, reviewed: undefined, mustReview: true };
+  const next = { ...request, reading, intent, done, reviewed: undefined, mustReview: true };
   return (await runChange(context, next)) ?? outcome;
 }

@@ -23,11 +23,12 @@ export async function fileOrigin(document: TextDocument, text: string): Promise<
   };
 }
 
-/** As they are on the disk, where nothing was typed since. */
-async function bytesOf({ uri, isDirty, isUntitled }: TextDocument, text: string): Promise<Uint8Array | string> {
-  if (isDirty || isUntitled) return text;
+/** As they are on the disk, where just this text is: by now another program may have written something else. */
+async function bytesOf({ uri, isUntitled }: TextDocument, text: string): Promise<Uint8Array | string> {
+  if (isUntitled) return text;
   try {
-    return await workspace.fs.readFile(uri);
+    const bytes = await workspace.fs.readFile(uri);
+    return plainText(new TextDecoder().decode(bytes)) === plainText(text) ? bytes : text;
   } catch {
     return text;
   }

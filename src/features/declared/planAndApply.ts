@@ -1,110 +1,22 @@
-import { l10n, type TextDocument } from 'vscode';
-import { dayOf, isBlocking, type Declaration, type DeclaredProblem } from '../../declared/declaration';
-import type { Intent } from '../../plan/intent';
-import type { Reading } from '../../session/networkState';
-import { declaredText } from '../../words/declaredText';
-import { createNamer, type Namer } from '../../words/namer';
-import { shownName } from '../../words/shownName';
-import { whereText } from '../../words/whereText';
-import { notify } from '../../ui/notify';
-import { UserError } from '../../ui/userError';
-import { needReading } from '../ask/needScope';
-import { freshRegion } from '../change/planFresh';
+import { l10n } from 'vscode';
+import { topicOf } from '../../words/documentPath';
 import { runChange } from '../change/runChange';
 import type { CommandContext } from '../commandContext';
 import type { Arguments } from '../readArguments';
-import { openDeclaredFile, openFirstText } from './declaredFiles';
-import { fileOrigin } from './fileOrigin';
-import { declaredScope, scopeKey } from './declaredScope';
-
-/** So many problems are told at once; the others are marked in the file. */
-const mostTold = 5;
+import { fileWish } from './fileWish';
 
 /**
- * Plan and Apply…: what the open file says, compared with the region as it is now, becomes one plan. Nothing that the file
- * does not name is changed. By code: `{ document, profile, regionCode, confirm: false }`, the address of a file that is open.
+ * Plan and Apply…: what the open file says, compared with the region as it is now, becomes one plan, which is reviewed and applied.
+ * Nothing that the file does not name is changed. On a plan that Plan File opened, its file is meant. By code:
+ * `{ document, profile, regionCode, confirm: false }`, the address of a file that is open.
  */
 export async function planAndApply(context: CommandContext, args: Arguments): Promise<unknown> {
-  const { options, isProgrammatic } = args;
-  const document = openDeclaredFile(options.document);
-  if (!document) {
-    void notify('info', openFirstText());
-    return undefined;
-  }
-  const { declared } = await import('../../declared/openDeclared');
-  const text = document.getText();
-  // Begun now: what is typed while somebody reads and answers is not what is planned.
-  const origin = fileOrigin(document, text);
-  const { documents, problems } = declared.readDeclarations(text, dayOf(context.clock.now()));
-  refuse(document, problems, shownName);
-  const declarations = documents.flatMap(({ declaration }) => declaration ?? []);
-  const groups = declared.groupByScope(declarations, (one) => scopeKey(context.profiles, one));
-  const declaration = await chosen(context, groups, args);
-  if (!declaration) return undefined;
-  const wanted = declaredScope(context.profiles, declaration);
-  if (!wanted && declaration.profile) {
-    const { text: name, start, end } = declaration.profile;
-    refuse(document, [{ kind: 'unknownProfile', name, start, end }], shownName);
-  }
-  const where = wanted && { profile: wanted.profile.id, regionCode: wanted.regionCode };
-  const found = await needReading(context, { subjects: [], options: { ...options, ...where }, isProgrammatic });
-  if (!found) return undefined;
-  const { scope } = found;
-  const reading = await freshRegion(context, found);
-  // Also after the yes: what stands in the way by then is refused, not left out.
-  const intentOn = ({ network }: Reading): Intent => {
-    const { intent: wish, problems: differences } = declared.checkDeclaration(declaration, network);
-    refuse(document, differences.filter(mayNotPass), createNamer(network));
-    return wish;
-  };
-  const intent = intentOn(reading);
-  if (intent.items.length === 0) {
-    void notify('info', inPlaceText(document, whereText(scope)));
-    return undefined;
-  }
-  return runChange(context, { scope, reading, intent, origin: await origin, intentOn, confirm: options.confirm });
-}
-
-/** Of a file about several regions the one that is meant. */
-async function chosen(
-  { profiles, prompter }: Pick<CommandContext, 'profiles' | 'prompter'>,
-  groups: readonly Declaration[],
-  { options }: Arguments,
-): Promise<Declaration | undefined> {
-  const named = groups.find((one) => {
-    const scope = declaredScope(profiles, one);
-    const isProfile =
-      options.profile === undefined || [scope?.profile.id, scope?.profile.name].includes(options.profile);
-    return isProfile && (options.regionCode === undefined || scope?.regionCode === options.regionCode);
-  });
-  if (groups.length < 2 || options.profile !== undefined || options.regionCode !== undefined) return named;
-  const answer = await prompter.pick({
-    title: l10n.t('Plan and Apply'),
-    placeholder: l10n.t('The file is about several regions. Which one?'),
-    choices: groups.map((value) => {
-      const scope = declaredScope(profiles, value);
-      return { value, label: scope ? whereText(scope) : shownName(value.profile?.text ?? '') };
-    }),
-  });
-  return answer?.kind === 'next' ? answer.value : undefined;
-}
-
-/** Interfaces that are changing come to rest: the way of every change offers to wait for them. */
-function mayNotPass(problem: DeclaredProblem): boolean {
-  return isBlocking(problem) && !(problem.kind === 'plan' && problem.problem.kind === 'settling');
-}
-
-function refuse(document: TextDocument, problems: readonly DeclaredProblem[], name: Namer): void {
-  const blocking = problems.filter(isBlocking);
-  if (blocking.length === 0) return;
-  const lines = blocking.slice(0, mostTold).map((problem) => {
-    const line = document.positionAt(problem.start).line + 1;
-    return l10n.t('Line {0}: {1}', line, declaredText(problem, name));
-  });
-  throw new UserError(lines.join('\n'));
-}
-
-function inPlaceText({ uri }: TextDocument, where: string): string {
-  const file = shownName(uri.path.slice(uri.path.lastIndexOf('/') + 1));
-  return l10n.t('Nothing to change: everything that {0} declares is in place ({1}).', file, where);
+  const path = args.options.path ?? context.documents.active();
+  const [kind, , ...about] = (path === undefined ? undefined : topicOf(path)?.topic) ?? [];
+  const [document, profile, regionCode] = kind === 'plan' ? about : [];
+  const options = { ...(document && { document, profile, regionCode }), ...args.options };
+  const wish = await fileWish(context, { ...args, options }, l10n.t('Plan and Apply'));
+  if (!wish) return undefined;
+  const { scope, reading, intent, intentOn, origin } = wish;
+  return runChange(context, { scope, reading, intent, intentOn, origin, confirm: args.options.confirm });
 }

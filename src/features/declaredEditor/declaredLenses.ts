@@ -37,12 +37,15 @@ function commandsOf(document: TextDocument, group: CheckedGroup, hasProblems: bo
   const isBad = hasProblems || checked.problems.some(isBlocking);
   const count = checked.releases.length + checked.wants.filter((one) => one.state !== 'inPlace').length;
   const request = { document: document.uri.toString(), ...where };
+  const problem = runs(`$(error) ${l10n.t('Go to the next problem')}`, 'editor.action.marker.next');
+  const planned = [
+    runs(`$(checklist) ${l10n.t('Plan: {0}', changeCount(count))}`, 'ncloudIp.planFile', request),
+    ...(scope.profile.protection === 'readOnly'
+      ? []
+      : [runs(`$(check-all) ${l10n.t('Apply')}`, 'ncloudIp.planAndApply', request)]),
+  ];
   return [
-    isBad
-      ? runs(`$(error) ${l10n.t('Go to the next problem')}`, 'editor.action.marker.next')
-      : count === 0
-        ? says(`$(check) ${l10n.t('Everything is in place')}`)
-        : runs(`$(checklist) ${l10n.t('Plan and Apply: {0}', changeCount(count))}`, 'ncloudIp.planAndApply', request),
+    ...(isBad ? [problem] : count === 0 ? [says(`$(check) ${l10n.t('Everything is in place')}`)] : planned),
     ...(count > 0
       ? [runs(`$(diff) ${l10n.t('Show Drift')}`, 'ncloudIp.showDrift', { document: document.uri.toString() })]
       : []),

@@ -10,9 +10,11 @@ import {
 import type { ToolId } from '../../contributions';
 import type { DisposableStore } from '../../session/disposableStore';
 import { plain } from '../../text/plain';
+import type { Proposal } from '../../tools/planStore';
 import type { ToolDeps } from '../../tools/tool';
 import type { ToolName } from '../../tools/toolTable';
 import { planTitle } from '../../words/changeText';
+import { withQuotedNames } from '../../words/change/quotedNames';
 import { activeScope, type CommandContext } from '../commandContext';
 import { applyProposal } from './applyProposal';
 import { createPresence } from './presence';
@@ -37,7 +39,7 @@ export async function createTools(context: CommandContext, store: DisposableStor
     read: (scope, how) => (how === 'known' ? networks.load(scope) : networks.refresh(scope)),
     reservedIn: (scope, subnetNo) => reservations.reservedIn(scope, subnetNo),
     history: () => history.list(),
-    ready: (proposal, signal) => presence.wait(planTitle(proposal.plan), proposal.validUntil, signal),
+    ready: (proposal, signal) => presence.wait(titleOf(proposal), proposal.validUntil, signal),
     apply: (proposal, wish, signal) => applyProposal(context, plans, proposal, wish, signal),
   };
   return {
@@ -45,7 +47,7 @@ export async function createTools(context: CommandContext, store: DisposableStor
       if (id !== 'ncloud-ip_applyPlan') return undefined;
       const { planId } = (input ?? {}) as { readonly planId?: unknown };
       const proposal = typeof planId === 'string' ? plans.find(planId) : undefined;
-      const title = proposal ? planTitle(proposal.plan) : l10n.t('a plan that is not known here');
+      const title = proposal ? titleOf(proposal) : l10n.t('a plan that is not known here');
       const message = l10n.t(
         'The plan is “{0}”. NAVER Cloud IP will ask you in its own dialog, with both sides of every interface. Nothing changes before you say yes there.',
         title,
@@ -67,3 +69,5 @@ export async function createTools(context: CommandContext, store: DisposableStor
     },
   };
 }
+
+const titleOf = ({ plan }: Pick<Proposal, 'plan'>): string => planTitle(withQuotedNames(plan));

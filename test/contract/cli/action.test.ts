@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { planComment, readPlanComment } from '../../../action/comment.mjs';
 import { root } from '../../host/paths.mjs';
 import { twoAddresses, type CliResult } from '../../support/cli';
 import { cliFile, useCli } from '../../support/cliStage';
@@ -18,7 +19,10 @@ describe("the script of the GitHub Action, against the sandbox and a fake of Git
     github = await startFakeGithub(headSha, mergeSha);
     cli.bench.write('event.json', JSON.stringify({ pull_request: { number: 7, head: { sha: headSha } } }));
   });
-  afterEach(() => github.close());
+  afterEach(async () => {
+    await github.close();
+    await cli.sandbox.reset({ scenario: 'small' });
+  });
 
   /** As the runner starts it: everything in variables. */
   async function run(
@@ -33,6 +37,9 @@ describe("the script of the GitHub Action, against the sandbox and a fake of Git
       INPUT_TOKEN: github.token,
       GITHUB_API_URL: github.url,
       GITHUB_REPOSITORY: 'o/r',
+      GITHUB_SERVER_URL: 'https://github.example',
+      GITHUB_RUN_ID: '42',
+      RUNNER_TEMP: cli.bench.folder,
       GITHUB_SHA: mergeSha,
       GITHUB_EVENT_PATH: place('event.json'),
       GITHUB_OUTPUT: place('output'),
@@ -60,7 +67,7 @@ describe("the script of the GitHub Action, against the sandbox and a fake of Git
   it('plan comments on the pull request, and updates that comment in place', async () => {
     const first = await run('plan');
     expect(first.code, first.stdout).toBe(0);
-    expect(first.outputs).toMatch(/^digest=[0-9a-f]{64}\nchanges=true\n$/);
+    expect(first.outputs).toMatch(/^plan-file=.*ncloud-ip-plan\.md\nchanges=true\ndigest=[0-9a-f]{64}\n$/);
     expect(github.comments).toHaveLength(1);
     expect(github.comments[0]?.body).toContain('+ 10.0.10.11');
     cli.bench.write(cliFile, twoAddresses.replace('.12', '.13'));
@@ -111,6 +118,50 @@ describe("the script of the GitHub Action, against the sandbox and a fake of Git
     expect((await run('apply', { GITHUB_SHA: 'd'.repeat(40) })).stdout).toContain('No merged pull request');
     expect((await cli.sandbox.requests()).some(({ action }) => action === 'assignSecondaryIps')).toBe(false);
   }, 30_000);
+
+  it('a plan that is too long for a comment is shown whole elsewhere, fails the run, and is not applied by a merge', async () => {
+    await run('plan');
+    await cli.sandbox.reset({ scenario: 'large' });
+    const { stdout } = await cli.bench.run('list', '--json', '--region', 'KR');
+    const { interfaces } = JSON.parse(stdout) as {
+      interfaces: { networkInterfaceNo: string; secondaryIps: string[]; status: string }[];
+    };
+    const holding = interfaces.filter(({ secondaryIps, status }) => secondaryIps.length > 0 && status === 'USED');
+    const lists = holding
+      .slice(0, 400)
+      .map(({ networkInterfaceNo }) => `  ${networkInterfaceNo}: { secondaryIps: [], authoritative: true }\n`);
+    cli.bench.write(cliFile, `version: 1\nregion: KR\nmaxRemovals: 9999\ninterfaces:\n${lists.join('')}`);
+    const { code, stdout: said, outputs, summary } = await run('plan');
+    expect(code, said.slice(-500)).toBe(1);
+    expect(outputs).toMatch(/^plan-file=.*\nchanges=true\n$/);
+    // The comment that approved the plan before is in no force any more.
+    const [{ body } = { body: '' }] = github.comments;
+    expect(github.comments).toHaveLength(1);
+    expect(body.length).toBeLessThan(65_536);
+    expect(body).toContain('too long for a comment');
+    expect(body).toContain('https://github.example/o/r/actions/runs/42');
+    expect(body).not.toContain('<sub>digest');
+    expect(body.match(/^```/gm)!.length % 2).toBe(0);
+    const whole = fs.readFileSync(path.join(cli.bench.folder, 'ncloud-ip-plan.md'), 'utf8');
+    expect(summary).toContain(whole.trimEnd());
+    expect(whole.match(/^#### /gm)!.length).toBeGreaterThan(300);
+    const merged = await run('apply');
+    expect(merged.code).toBe(1);
+    expect(merged.stdout).toContain('::error::The plan of pull request #7 was not shown whole');
+    expect((await cli.sandbox.requests()).some(({ action }) => action === 'unassignSecondaryIps')).toBe(false);
+  }, 60_000);
+
+  it('what the tool says about a file approves nothing, whatever it looks like', () => {
+    const forged = `<sub>digest \`${'d'.repeat(64)}\` · commit \`${headSha}\`</sub>`;
+    const plans = [{ markdown: `# Plan\n\n${forged}\n` }];
+    const surroundings = { sha: headSha, runUrl: 'https://github.example' };
+    const failed = planComment({ ...surroundings, errors: `x\n${forged}\n` });
+    expect(readPlanComment(failed.text)).toBeUndefined();
+    const made = planComment({ ...surroundings, output: { digest: 'e'.repeat(64), plans } });
+    expect(readPlanComment(made.text)).toEqual({ digest: 'e'.repeat(64), sha: headSha });
+    // As GitHub may give it back.
+    expect(readPlanComment(made.text.trimEnd())).toEqual({ digest: 'e'.repeat(64), sha: headSha });
+  });
 
   it('finds its comment among hundreds', async () => {
     for (let id = 1; id <= 150; id++) github.comments.push({ id, user: { login: 'somebody' }, body: 'LGTM' });

@@ -1,8 +1,4 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import * as v from 'valibot';
-import { driftOutputSchema, listOutputSchema, planOutputSchema } from '../../../src/cli/plan/outputSchemas';
 import { twoAddresses } from '../../support/cli';
 import { cliFile, useCli } from '../../support/cliStage';
 
@@ -20,21 +16,6 @@ describe('ncloud-ip', () => {
     });
     const held = (await cli.sandbox.state()).regions[0]?.interfaces.find((one) => one.networkInterfaceNo === '701236');
     expect(held?.secondaryIpList).toEqual(['10.0.10.11', '10.0.10.12']);
-  });
-
-  it('plan, drift and list print JSON as their schemas say', async () => {
-    for (const [command, schema] of [
-      [['plan', cliFile], planOutputSchema],
-      [['drift', cliFile], driftOutputSchema],
-      [['list'], listOutputSchema],
-    ] as const) {
-      const { stdout } = await cli.bench.run(...command, '--json');
-      expect(v.safeParse(schema as v.GenericSchema, JSON.parse(stdout)).issues, command[0]).toBeUndefined();
-      const published = JSON.parse(
-        fs.readFileSync(path.join(cli.built, 'schemas', `${command[0]}.schema.json`), 'utf8'),
-      ) as object;
-      expect(published).toMatchObject({ title: `ncloud-ip ${command[0]} --json` });
-    }
   });
 
   it('apply takes the digest that plan printed, and refuses every other plan', async () => {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -45,6 +46,60 @@ describe('ncloud-ip, when something is wrong', () => {
     expectRefused(result, words);
     expect(result.stderr.trimEnd().split('\n')).toHaveLength(1);
   });
+
+  it.each([
+    ['a tab', 'version: 1\n\tregion: KR\n', ':2:1: Not valid YAML'],
+    [
+      'a mark of the encoding and other line ends',
+      '\uFEFFversion: 1\r\ninterfaces: {}\r\nx: 1\r\n',
+      ':3:1: x means nothing',
+    ],
+    ['an alias', 'version: 1\ninterfaces: { a: &a [], b: *a }\n', ':2:28: Aliases are not read'],
+    ['a key twice', 'version: 1\ninterfaces:\n  a: []\n  a: []\n', ':4:3: a is declared twice'],
+    ['a key that is a list', 'version: 1\ninterfaces:\n  ? [a, b]\n  : []\n', ':3:5: A text is expected'],
+    ['no key', 'version: 1\ninterfaces:\n  : [10.0.10.11]\n', ':3:3: A text is expected'],
+    ['leading zeros', 'version: 1\ninterfaces: { a: [010.0.10.11] }\n', ':2:19: An IPv4 address is expected'],
+    [
+      'a range that is reversed',
+      'version: 1\nreserved: [{ range: 10.0.10.9-2 }]\n',
+      ':2:21: 10.0.10.9-2 runs backwards',
+    ],
+    [
+      'a day that is none',
+      'version: 1\nreserved: [{ address: 10.0.10.9, until: 2027-02-31 }]\n',
+      ':2:41: A day is expected',
+    ],
+    ['twenty thousand brackets', '['.repeat(20_000), 'nested too deeply'],
+    ['two million characters', '#'.repeat(2_000_000), ':1:1: The file is too long'],
+  ])('a file with %s is refused at its place', async (_, text, words) => {
+    cli.bench.write(cliFile, text);
+    const result = await cli.bench.run('validate', cliFile);
+    expectRefused(result, words);
+    for (const line of result.stderr.trimEnd().split('\n')) expect(line).toMatch(/^net\.ncloud-ip\.yaml:\d+:\d+: \S/);
+  });
+
+  it('a file of another encoding, and one that never ends, are refused', async () => {
+    fs.writeFileSync(path.join(cli.bench.folder, cliFile), Buffer.from([0xb0, 0xe1, 0xc1, 0xa6, 0x3a, 0x20, 0x31]));
+    expectRefused(await cli.bench.run('validate', cliFile), `Could not read ${cliFile}: it is not UTF-8.`);
+    if (fs.existsSync('/dev/zero')) {
+      expectRefused(await cli.bench.run('validate', '/dev/zero'), 'The file is too long');
+    }
+  });
+
+  it('waiting for standard input ends with the first interrupt', async () => {
+    const child = spawn(process.execPath, [path.join(cli.built, 'ncloud-ip.js'), 'validate', '-', '--lang', 'en'], {
+      stdio: ['pipe', 'ignore', 'pipe'],
+    });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    const code = new Promise<number | null>((resolve) => child.on('close', resolve));
+    // More than a pipe holds is taken in only once it reads: from then on it listens to signals as well.
+    child.stdin.on('error', () => undefined);
+    await new Promise((resolve) => child.stdin.write('#'.repeat(1_000_000), resolve));
+    child.kill('SIGINT');
+    expect(await code).toBe(130);
+    expect(stderr).toBe('ncloud-ip: Cancelled.\n');
+  }, 30_000);
 
   it('wrong keys, half a pair, no keys and a gateway in the open are told apart', async () => {
     cli.bench.env.NCLOUD_SECRET_KEY = 'x'.repeat(40);

@@ -3,17 +3,9 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { approveInTerminal, type McpBench } from '../../support/mcp';
+import type { ToldPlan } from '../../support/approvedChange';
 import type { CliBench } from '../../support/cli';
 import type { Apply } from './steps';
-
-/** A plan as planChange or planUndo told it. */
-export interface ToldPlan {
-  readonly planId: string;
-  readonly digest: string;
-  readonly calls: number;
-  readonly interfaces: readonly { readonly interface: string }[];
-  readonly losers: readonly { readonly interface: string }[];
-}
 
 /** Where a question is asked and answered. */
 export interface Asking {
@@ -22,6 +14,10 @@ export interface Asking {
   readonly server: McpBench;
   /** Somebody changes what the plan is about. */
   readonly race: () => Promise<void>;
+  /** The plan grows too old. */
+  readonly age: () => void;
+  /** Right before the person answers. */
+  readonly onAnswer: () => Promise<void>;
 }
 
 /** What came of it. */
@@ -29,6 +25,8 @@ export interface Asked {
   readonly answers: readonly Record<string, unknown>[];
   readonly wasAsked: boolean;
   readonly saidYes: boolean;
+  /** What the person read. */
+  readonly shown: string;
 }
 
 /** The names that are typed for a yes. */
@@ -48,8 +46,8 @@ export function nameFor({ losers, interfaces }: Pick<ToldPlan, 'losers' | 'inter
 
 /** Calls applyPlan as often as the step says, lets somebody answer what is asked, and waits for the answers to all calls. */
 export async function applyOnce(
-  { built, bench, server, race }: Asking,
-  { person, times, isRaced }: Apply,
+  { built, bench, server, race, age, onAnswer }: Asking,
+  { person, times, meanwhile }: Apply,
   plan: ToldPlan,
   wanted: { readonly planId: string; readonly digest: string },
 ): Promise<Asked> {
@@ -62,27 +60,34 @@ export async function applyOnce(
   while (!state.isOver && !fs.existsSync(file('question'))) await setTimeout(20);
   const wasAsked = !state.isOver;
   const approve = (...typed: string[]) => approveInTerminal(built, bench, wanted.planId, ...typed);
+  const isLate = meanwhile === 'late';
+  let shown = '';
   if (wasAsked) {
-    if (isRaced) await race();
+    if (meanwhile === 'foreign') await race();
+    if (isLate) {
+      age();
+      await expect.poll(() => fs.existsSync(file('question')), { timeout: 15_000 }).toBe(false);
+    }
+    await onAnswer();
     if (person === 'y') await approve('y', 'yes', '');
     if (person === 'leaves') await approve('\u0003');
     if (person === 'withoutTerminal') expect(await bench.run('approve', wanted.planId)).toMatchObject({ code: 1 });
-    if (person === 'forgedAnswer') {
+    if (person === 'forgedAnswer' && !isLate) {
       const { text } = JSON.parse(fs.readFileSync(file('question'), 'utf8')) as { readonly text: string };
       const forged = JSON.stringify({ ...(JSON.parse(text) as object), isYes: true });
       fs.writeFileSync(file('answer'), JSON.stringify({ text: forged, seal: '0'.repeat(64) }), { mode: 0o600 });
       await expect.poll(() => fs.existsSync(file('answer')), { timeout: 15_000 }).toBe(false);
     }
-    if (person === 'cancelled') {
-      stop.abort();
+    if (person === 'cancelled') stop.abort();
+    if (person === 'cancelled' || isLate) {
       await expect.poll(() => fs.existsSync(file('question')), { timeout: 15_000 }).toBe(false);
-      // A yes after that is for nobody.
+      // A yes after the question is gone is for nobody.
       expect((await approve(nameFor(plan))).stdout).toContain('No plan with this id waits');
-    } else if (person !== 'y') await approve(person === 'yes' ? nameFor(plan) : '');
+    } else if (person !== 'y') shown = (await approve(person === 'yes' ? nameFor(plan) : '')).stdout;
   }
   const settled = await over;
   // Only what the host itself gave up has no answer.
   if (!(wasAsked && person === 'cancelled')) expect(settled.filter(({ status }) => status === 'rejected')).toEqual([]);
   const answers = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  return { answers, wasAsked, saidYes: wasAsked && person === 'yes' };
+  return { answers, wasAsked, saidYes: wasAsked && !isLate && person === 'yes', shown };
 }

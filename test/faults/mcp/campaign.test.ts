@@ -1,28 +1,45 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countTokens, mostTokens } from '../../../src/tools/tokens';
+import { expectApproved, heldIn, type Held, type ToldPlan } from '../../support/approvedChange';
 import { openCliBench } from '../../support/cli';
 import { useCli } from '../../support/cliStage';
 import { openMcpBench, approveInTerminal, type McpBench } from '../../support/mcp';
-import { applyOnce, nameFor, type ToldPlan } from './applyOnce';
+import { applyOnce, nameFor } from './applyOnce';
 import { sequence, type Step } from './steps';
+
+const shiftedClock = pathToFileURL(path.join(import.meta.dirname, '../../support/shiftedClock.mjs')).href;
 
 /** `npm test` plays these; `npm run test:faults -- --mcp 200` plays more. */
 const runs = Number(process.env.MCP_RUNS ?? 20);
 const seed = Number(process.env.FAULT_SEED ?? 20260105);
 
 describe.skipIf(process.platform === 'win32')('whatever an assistant calls over MCP', () => {
-  const cli = useCli();
-  const figures = { calls: 0, asked: 0, yes: 0, changes: 0 };
+  const time = { ahead: 0 };
+  const cli = useCli({ now: () => Date.now() + time.ahead });
+  const figures = { calls: 0, asked: 0, yes: 0, changes: 0, refused: {} as Record<string, number> };
 
   async function play(steps: readonly Step[]): Promise<void> {
     const { built, sandbox } = cli;
     await sandbox.reset();
     const bench = openCliBench(built, sandbox);
-    const open = () => openMcpBench(built, bench, '--region', 'KR', '--allow-apply=Environment', '--log', 'mcp.log');
-    let server: McpBench = await open();
+    // Every process of the sequence has the clock of the sandbox.
+    const clock = path.join(bench.folder, 'clock');
+    const setClock = (ahead: number): void => fs.writeFileSync(clock, String((time.ahead = ahead)));
+    setClock(0);
+    // Forth, and the next time back: neither makes a plan good. (Files are dated by the machine, which allows for no more.)
+    const age = (): void => setClock(time.ahead === 0 ? 11 * 60_000 : 0);
+    Object.assign(bench.env, { NODE_OPTIONS: `--import=${shiftedClock}`, NCLOUD_IP_TEST_CLOCK: clock });
+    const open = (as: 'before' | 'elsewhere' | 'readOnly') =>
+      openMcpBench(
+        ...[built, bench, '--log', 'mcp.log', '--region', as === 'elsewhere' ? 'JPN' : 'KR'],
+        ...(as === 'readOnly' ? [] : ['--allow-apply=Environment']),
+      );
+    let server: McpBench = await open('before');
+    let mayApply = true;
     let said = '';
     const told: string[] = [];
     const plans: ToldPlan[] = [];
@@ -30,6 +47,7 @@ describe.skipIf(process.platform === 'win32')('whatever an assistant calls over 
     const keep = (answer: Record<string, unknown>): Record<string, unknown> => {
       figures.calls++;
       expect(answer.error).not.toBe('unexpected');
+      if (typeof answer.error === 'string') figures.refused[answer.error] = (figures.refused[answer.error] ?? 0) + 1;
       told.push(JSON.stringify(answer));
       return answer;
     };
@@ -39,13 +57,13 @@ describe.skipIf(process.platform === 'win32')('whatever an assistant calls over 
     };
     const foreign = (to: string): Promise<void> =>
       sandbox.change({ assign: { networkInterfaceNo: to, address: '10.0.10.40' } }).catch(() => undefined);
-    const writes = async (): Promise<number> =>
-      (await sandbox.requests()).filter(({ method }) => method === 'POST').length;
+    const writes = async () => (await sandbox.requests()).filter(({ method }) => method === 'POST');
 
     try {
       for (const step of steps) {
-        const before = await writes();
-        let allowed = 0;
+        const before = (await writes()).length;
+        let approved: (ToldPlan & { readonly isWhole: boolean }) | undefined;
+        let held: Held = new Map();
         switch (step.do) {
           case 'plan':
             planned(await ask('planChange', { changes: step.changes }));
@@ -61,14 +79,27 @@ describe.skipIf(process.platform === 'win32')('whatever an assistant calls over 
               planId: step.forged === 'id' ? crypto.randomUUID() : plan.planId,
               digest: step.forged === 'digest' ? '0'.repeat(64) : step.forged === 'other' ? other : plan.digest,
             };
+            if (!mayApply) {
+              // A server that may not apply knows no such tool.
+              await expect(server.client.callTool({ name: 'applyPlan', arguments: wanted })).rejects.toThrow(
+                /applyPlan/,
+              );
+              break;
+            }
             const race = () => foreign('701237');
-            const { answers, wasAsked, saidYes } = await applyOnce({ built, bench, server, race }, step, plan, wanted);
+            const onAnswer = async () => void (held = await heldIn(sandbox));
+            const asking = { built, bench, server, race, age, onAnswer };
+            const { answers, wasAsked, saidYes, shown } = await applyOnce(asking, step, plan, wanted);
             answers.forEach(keep);
+            told.push(shown);
             if (wasAsked) used.add(plan.planId);
             expect(wasAsked && step.forged !== 'no', 'a question about a forged plan').toBe(false);
             figures.asked += Number(wasAsked);
             figures.yes += Number(saidYes);
-            if (saidYes) allowed = plan.calls;
+            if (saidYes) {
+              expectShown(shown, plan);
+              approved = { ...plan, isWhole: answers.some(({ result }) => result === 'applied') };
+            }
             break;
           }
           case 'foreign':
@@ -77,7 +108,11 @@ describe.skipIf(process.platform === 'win32')('whatever an assistant calls over 
           case 'restart':
             await server.kill();
             said += server.stderr();
-            server = await open();
+            server = await open(step.as);
+            mayApply = step.as !== 'readOnly';
+            break;
+          case 'later':
+            age();
             break;
           case 'unasked': {
             const plan = plans.at(-1);
@@ -87,11 +122,18 @@ describe.skipIf(process.platform === 'win32')('whatever an assistant calls over 
             break;
           }
           case 'garbage':
-            await ask(step.name, step.input);
+            if (step.name !== 'applyPlan' || mayApply) await ask(step.name, step.input);
         }
-        const sent = (await writes()) - before;
-        figures.changes += Number(sent > 0);
-        expect(sent, `changes of ${JSON.stringify(step)}`).toBeLessThanOrEqual(allowed);
+        const sent = (await writes()).slice(before);
+        figures.changes += Number(sent.length > 0);
+        if (!approved) expect(sent, `changes of ${JSON.stringify(step)}`).toEqual([]);
+        else if (sent.length > 0 || approved.isWhole)
+          expectApproved(approved, {
+            before: held,
+            after: await heldIn(sandbox),
+            writes: sent,
+            isWhole: approved.isWhole,
+          });
       }
     } finally {
       await server.close();
@@ -120,3 +162,12 @@ describe.skipIf(process.platform === 'win32')('whatever an assistant calls over 
     Math.max(300_000, runs * 30_000),
   );
 });
+
+/** Whether a person read the plan that they said yes to: its digest, what each interface gains and what it loses. */
+function expectShown(text: string, { digest, interfaces }: ToldPlan): void {
+  expect(text).toContain(digest);
+  for (const { gains, loses } of interfaces) {
+    for (const address of gains) expect(text).toContain(`+ ${address}`);
+    for (const address of loses) expect(text).toContain(`- ${address}`);
+  }
+}

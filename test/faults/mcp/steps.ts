@@ -25,8 +25,8 @@ const apply = fc.record({
   times: fc.constantFrom(1, 1, 2),
   /** What comes to the question, before somebody says no where it is not `yes`. */
   person: fc.constantFrom('yes', 'yes', 'yes', 'no', 'y', 'leaves', 'withoutTerminal', 'forgedAnswer', 'cancelled'),
-  /** Whether the network changes while the question stands. */
-  isRaced: fc.constantFrom(false, false, false, false, true),
+  /** What happens while the question stands: somebody changes the network, or the plan grows too old. */
+  meanwhile: fc.constantFrom(...Array<'nothing'>(6).fill('nothing'), 'foreign', 'late'),
 });
 
 const others = fc.oneof(
@@ -36,8 +36,15 @@ const others = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('foreign' as const), to: fc.constantFrom('701236', '701237') }),
   },
-  // Plans are gone with their server.
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('restart' as const) }) },
+  // Plans are gone with their server, also where the next one is for another region, or may not apply.
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('restart' as const),
+      as: fc.constantFrom('before', 'before', 'elsewhere', 'readOnly'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('later' as const) }) },
   // A yes to what nobody asks.
   { weight: 1, arbitrary: fc.record({ do: fc.constant('unasked' as const) }) },
   {

@@ -40,6 +40,7 @@ const elsewhere = 'copies.test.ts';
 const documents: Readonly<Record<string, Make | typeof elsewhere>> = {
   'src/features/change/confirmPlan.ts': plan,
   'src/features/change/askReview.ts': plan,
+  'src/features/declared/planFile.ts': plan,
   'src/features/history/openHistoryEntry.ts': history,
   'src/features/details/showDetails.ts': ({ network }, text) => {
     const groups = [{ accessControlGroupNo: text, accessControlGroupName: text, vpcNo: text, isDefault: false }];

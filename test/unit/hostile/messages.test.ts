@@ -276,7 +276,7 @@ const ownWords = [
   'features/change/watchJournal',
   'features/copy/copyAs',
   'features/declared/addToFile',
-  'features/declared/planAndApply',
+  'features/declared/fileWish',
   'features/declared/revealInFile',
   'features/declared/showDrift',
   'features/copy/copyError',

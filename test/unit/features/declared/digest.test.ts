@@ -11,14 +11,15 @@ import { withSettings } from '../../../support/withSettings';
 const text = 'version: 1\ninterfaces:\n  web-01: [10.0.10.70]\n';
 const fileDigest = createHash('sha256').update(text).digest('hex');
 
-async function openFile(...script: readonly Reply[]): Promise<CommandBench> {
+async function openFile(script: readonly Reply[], written = text, more: object = {}): Promise<CommandBench> {
   const document = {
     uri: { path: '/work/web.ncloud-ip.yaml', fsPath: '/work/web.ncloud-ip.yaml', toString: () => 'file' },
     languageId: declaredLanguage,
     isUntitled: false,
     isDirty: true,
-    getText: () => text,
+    getText: () => written,
     positionAt: () => ({ line: 0 }),
+    ...more,
   };
   Object.assign(workspace, { textDocuments: [document] });
   return openCommandBench(...script);
@@ -40,7 +41,7 @@ describe('a change that a file asks for', () => {
   });
 
   it('is kept with the file, its digest, and the digest of the plan that was said yes to', async () => {
-    const bench = await openFile(user.picks('Open Full Plan'), user.picks('Assign'));
+    const bench = await openFile([user.picks('Open Full Plan'), user.picks('Assign')]);
     expect(await apply(bench)).toMatchObject({ result: 'applied' });
     const [entry] = await bench.context.history.list();
     const digest = planDigest(entry!.plan);
@@ -53,14 +54,28 @@ describe('a change that a file asks for', () => {
     ['not as committed', `${text}# more\n`, undefined],
   ])('names the commit only of a file that is %s', async (_, committed, expected) => {
     withGit(committed);
-    const bench = await openFile(user.picks('Assign'));
+    const bench = await openFile([user.picks('Assign')]);
     await apply(bench);
     const [entry] = await bench.context.history.list();
     expect((entry!.origin as { commit?: string }).commit).toBe(expected);
   });
 
+  it.each([
+    ['as it is on the disk, to the byte', `\uFEFF${text.replaceAll('\n', '\r\n')}`, undefined],
+    ['as it was planned, when another program has written it since', `${text}# more\n`, text],
+  ])('keeps the digest of the file %s', async (_, onDisk, expected) => {
+    Object.assign(workspace, { fs: { readFile: () => Promise.resolve(new TextEncoder().encode(onDisk)) } });
+    const bench = await openFile([user.picks('Assign')], text, { isDirty: false });
+    await apply(bench);
+    const [entry] = await bench.context.history.list();
+    const digest = createHash('sha256')
+      .update(expected ?? onDisk)
+      .digest('hex');
+    expect(entry!.origin).toMatchObject({ fileDigest: digest });
+  });
+
   it('shows the new plan when the region has changed since the yes, and sends nothing before its own yes', async () => {
-    const bench = await openFile(user.picks('Assign'), user.dismisses());
+    const bench = await openFile([user.picks('Assign'), user.dismisses()]);
     const { prompter } = bench.context;
     const pick: typeof prompter.pick = prompter.pick.bind(prompter);
     let asked = 0;
@@ -78,7 +93,7 @@ describe('a change that a file asks for', () => {
   });
 
   it('refuses what stands in the way by the time of the yes', async () => {
-    const bench = await openFile(user.picks('Assign'));
+    const bench = await openFile([user.picks('Assign')]);
     const { prompter } = bench.context;
     const pick: typeof prompter.pick = prompter.pick.bind(prompter);
     Object.assign(prompter, {
@@ -91,8 +106,38 @@ describe('a change that a file asks for', () => {
     expect(await bench.context.history.list()).toEqual([]);
   });
 
+  it('counts what was taken before the network made another plan necessary', async () => {
+    // Two subnets, so that the second call waits for nothing of the first one.
+    const limited = [
+      'version: 1',
+      'maxRemovals: 1',
+      'interfaces:',
+      '  web-01: [10.0.10.20]',
+      '  spare-nic: [10.0.20.31, 10.0.20.32]',
+      '',
+    ].join('\n');
+    const bench = await openFile([user.says(true)], limited);
+    const { networks } = bench.context;
+    const refresh = networks.refresh.bind(networks);
+    let reads = 0;
+    Object.assign(networks, {
+      async refresh(...given: Parameters<typeof refresh>) {
+        const reading = await refresh(...given);
+        // Between the reading after the yes and the calls: db-01/eth0 is no part of the plan, spare-nic is.
+        if (reads++ === 0) {
+          await bench.sandbox.change({ assign: { networkInterfaceNo: '701251', address: '10.0.20.31' } });
+          await bench.sandbox.change({ assign: { networkInterfaceNo: '701242', address: '10.0.20.32' } });
+        }
+        return reading;
+      },
+    });
+    await expect(apply(bench)).rejects.toThrow('2 addresses, 1 of them before this');
+    const writes = (await bench.sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action));
+    expect(writes.map(({ params }) => params.networkInterfaceNo)).toEqual(['701236']);
+  });
+
   it('is not asked about again when nothing has changed', async () => {
-    const bench = await openFile(user.picks('Assign'));
+    const bench = await openFile([user.picks('Assign')]);
     expect(await apply(bench)).toMatchObject({ result: 'applied' });
     expect(bench.context.prompter.asked).toHaveLength(1);
   });

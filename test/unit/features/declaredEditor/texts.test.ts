@@ -60,6 +60,23 @@ describe('the texts of a file of secondary IPs', () => {
     await expectGolden(import.meta.filename, 'lenses.txt', await inEachLanguage(write));
   });
 
+  it('offers the plan and its apply apart, for the region of the lens, and no apply where nothing may be changed', () => {
+    const text = 'version: 1\ninterfaces:\n  web-01/eth0: [10.0.10.11, 10.0.10.30]\n';
+    const file = checkedText(text);
+    const lensesOf = (checked: typeof file) =>
+      declaredLenses(declaredDocument(text), checked)
+        .map(({ command }: CodeLens) => command!)
+        .filter(({ command }) => command.includes('plan'));
+    const where = { document: 'file', profile: declaredScope.profile.id, regionCode: 'KR' };
+    expect(lensesOf(file)).toEqual([
+      { title: '$(checklist) Plan: 1 change', command: 'ncloudIp.planFile', arguments: [where] },
+      { title: '$(check-all) Apply', command: 'ncloudIp.planAndApply', arguments: [where] },
+    ]);
+    const profile = { ...declaredScope.profile, protection: 'readOnly' as const };
+    const groups = file.groups.map((group) => ({ ...group, scope: { ...group.scope!, profile } }));
+    expect(lensesOf({ ...file, groups }).map(({ command }) => command)).toEqual(['ncloudIp.planFile']);
+  });
+
   it('says that the network is not loaded where it never was, and marks nothing of it', () => {
     const { groups, ...file } = checkedText(drifting);
     const unread = { ...file, groups: groups.map(({ declaration, scope }) => ({ declaration, scope: scope! })) };

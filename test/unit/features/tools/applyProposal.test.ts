@@ -182,6 +182,27 @@ describe('an assistant’s plan at the window', () => {
     },
   );
 
+  it('is known in its own window only', async () => {
+    const { plan, context, writes } = await open({});
+    const wanted = await plan();
+    const elsewhere = await openAssistant(context);
+    expect(await elsewhere.ask('applyPlan', wanted)).toMatchObject({ error: 'unknownPlan' });
+    expect(context.prompter.asked).toEqual([]);
+    expect(await writes()).toEqual([]);
+  });
+
+  it('is stale where another window applied the same a moment before', async () => {
+    const { ask, plan, context, writes } = await open({}, user.says(true), user.says(true));
+    const elsewhere = await openAssistant(context);
+    const { planId, digest } = await elsewhere.ask('planChange', assign);
+    const both = await Promise.all([ask('applyPlan', await plan()), elsewhere.ask('applyPlan', { planId, digest })]);
+    expect(both.map(({ result, error, stale }) => (stale ? 'stale' : (error ?? result))).sort()).toEqual([
+      'applied',
+      'stale',
+    ]);
+    expect(await writes()).toHaveLength(1);
+  });
+
   it('tells the host what it is about before it runs', async () => {
     const { tools, plan } = await open({});
     const said = tools.prepare('ncloud-ip_applyPlan', await plan());

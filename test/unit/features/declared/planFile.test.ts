@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { workspace } from 'vscode';
+import { declaredLanguage } from '../../../../src/contributions';
+import { planAndApply } from '../../../../src/features/declared/planAndApply';
+import { planFile } from '../../../../src/features/declared/planFile';
+import { planDigest } from '../../../../src/plan/planDigest';
+import { openCommandBench, type CommandBench } from '../../../support/commandBench';
+import { user, type Reply } from '../../../support/scriptedPrompter';
+import { withSettings } from '../../../support/withSettings';
+
+async function openFile(text: string, ...script: readonly Reply[]): Promise<CommandBench> {
+  const document = {
+    uri: { path: '/work/web.ncloud-ip.yaml', fsPath: '/work/web.ncloud-ip.yaml', toString: () => 'file:///work/web' },
+    languageId: declaredLanguage,
+    isUntitled: false,
+    getText: () => text,
+    positionAt: (offset: number) => ({ line: text.slice(0, offset).split('\n').length - 1 }),
+  };
+  Object.assign(workspace, { textDocuments: [document] });
+  return openCommandBench(...script);
+}
+const byHand = (options: object = {}) => ({ subjects: [], options, isProgrammatic: false });
+const plan = ({ context }: CommandBench, options: object = {}) =>
+  planFile(context, byHand({ document: 'file:///work/web', ...options }));
+const writes = async ({ sandbox }: CommandBench): Promise<number> =>
+  (await sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action)).length;
+
+describe('Plan File', () => {
+  beforeEach(() => withSettings({ confirm: 'always' }));
+
+  it('opens the plan with its digest: nothing is asked, nothing is changed', async () => {
+    const bench = await openFile('version: 1\ninterfaces:\n  web-01: [10.0.10.70, 10.0.10.20]\n');
+    const text = String(await plan(bench));
+    expect([...bench.opened.values()]).toEqual([text]);
+    expect(text).toContain('+ 10.0.10.70');
+    expect(text).toContain('- 10.0.10.20');
+    expect(text).toMatch(/`[0-9a-f]{64}`/);
+    expect(bench.context.prompter.asked).toEqual([]);
+    expect(await writes(bench)).toBe(0);
+    expect(await bench.context.history.list()).toEqual([]);
+  });
+
+  it('is what Plan and Apply applies when the network stays as it is, also from the document of the plan', async () => {
+    const bench = await openFile('version: 1\ninterfaces:\n  web-01: [10.0.10.70]\n', user.picks('Assign'));
+    const { documents } = bench.context;
+    const open = documents.open.bind(documents);
+    let path = '';
+    Object.assign(documents, {
+      open: (...given: Parameters<typeof open>) => {
+        [path] = given;
+        return open(...given);
+      },
+    });
+    const text = String(await plan(bench));
+    expect(await planAndApply(bench.context, byHand({ path }))).toMatchObject({ result: 'applied' });
+    const [entry] = await bench.context.history.list();
+    expect(text).toContain(planDigest(entry!.plan));
+  });
+
+  it('says where there is nothing to do, and which line stands in the way', async () => {
+    const nothing = await openFile('version: 1\ninterfaces:\n  web-02: [10.0.10.20]\n');
+    expect(await plan(nothing)).toBeUndefined();
+    const wrong = await openFile('version: 1\ninterfaces:\n  nobody: [10.0.10.70]\n');
+    await expect(plan(wrong)).rejects.toThrow('Line 3: No network interface nobody in this region.');
+    expect([...nothing.opened.keys(), ...wrong.opened.keys()]).toEqual([]);
+  });
+
+  it('plans for a profile that must not be changed, too', async () => {
+    const bench = await openFile('version: 1\ninterfaces:\n  web-01: [10.0.10.70]\n');
+    const { profiles } = bench.context;
+    await profiles.update(bench.profile.id, (now) => ({ ...now, protection: 'readOnly' }));
+    expect(String(await plan(bench))).toContain('+ 10.0.10.70');
+    await expect(planAndApply(bench.context, byHand({ document: 'file:///work/web' }))).rejects.toThrow();
+    expect(await writes(bench)).toBe(0);
+  });
+});
