@@ -3,10 +3,16 @@ export const cellStates = ['primary', 'secondary', 'changing', 'reserved', 'decl
 /** One of the states above. */
 export type CellState = (typeof cellStates)[number];
 
-/** Each state has its letter, so that no state is told by colour alone. */
-export const cellLetters: Readonly<Record<CellState, string>> = {
+/** What the legend tells apart, in its order: the states, and of the secondary IPs those of the chosen interface. */
+export const cellKinds = [...cellStates.slice(0, 2), 'chosen', ...cellStates.slice(2)] as const;
+/** One of the kinds above. */
+export type CellKind = (typeof cellKinds)[number];
+
+/** Each kind has its letter, so that none is told by colour alone. T is for "this interface". */
+export const cellLetters: Readonly<Record<CellKind, string>> = {
   primary: 'P',
   secondary: 'S',
+  chosen: 'T',
   changing: 'C',
   reserved: 'R',
   declared: 'F',
@@ -24,6 +30,11 @@ export interface MapHolder {
   /** Absent when the primary IP is not in the subnet's range. */
   readonly primary?: number | undefined;
   readonly secondaries: readonly number[];
+}
+
+/** All that an interface holds. */
+export function heldBy({ primary, secondaries }: MapHolder): readonly number[] {
+  return primary === undefined ? secondaries : [primary, ...secondaries];
 }
 
 /** An address that a file keeps for somebody. */

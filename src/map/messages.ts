@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import { isIpv4 } from '../model/address';
-import { head, isUpTo, live, nothing, upTo } from './liveMessages';
-import { cellStates, mostAddresses, type MapHolder } from './mapData';
+import { called, head, isUpTo, live, nothing, upTo, word, yesOrNo } from './liveMessages';
+import { cellKinds, mostAddresses, type CellKind, type MapHolder } from './mapData';
+import { tableColumns } from './tableOrder';
 import { colourModes } from './tints';
 
 const isOffset = (value: unknown): value is number => isUpTo(value, mostAddresses - 1);
 const offset = v.custom<number>(isOffset);
+/** Of nothing are there more than addresses. */
+const listOf = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(mostAddresses), v.readonly());
 /** Some of them. */
-export const offsets = v.pipe(v.array(offset), v.maxLength(mostAddresses), v.readonly());
-const word = v.string();
+export const offsets = listOf(offset);
 
 /** Read in one step and taken as it came: a subnet has thousands of them, and its map waits. */
 const holder = v.custom<MapHolder>((value) => {
@@ -28,25 +30,19 @@ const data = v.object({
   first: v.custom<string>((value) => typeof value === 'string' && isIpv4(value)),
   size: upTo(mostAddresses),
   reserved: offsets,
-  holders: v.pipe(v.array(holder), v.readonly()),
-  declared: v.optional(v.pipe(v.array(v.object({ offset, what: word })), v.maxLength(mostAddresses), v.readonly())),
+  holders: listOf(holder),
+  declared: v.optional(listOf(v.object({ offset, what: word }))),
 });
 
 const transfer = v.object({ offset, from: v.optional(word), to: v.optional(word) });
 const history = v.object({
-  changes: v.pipe(
-    v.array(v.object({ at: v.number(), transfers: v.pipe(v.array(transfer), v.readonly()) })),
-    v.maxLength(1_000),
-    v.readonly(),
-  ),
-  names: v.pipe(v.array(v.object({ networkInterfaceNo: word, title: word, server: word })), v.readonly()),
+  changes: listOf(v.object({ at: upTo(Number.MAX_SAFE_INTEGER), transfers: listOf(transfer) })),
+  names: listOf(v.object({ networkInterfaceNo: word, title: word, server: word })),
 });
 
 /** Every text of the map, written by the extension in the user's language. `{0}` is filled in by the map. */
 const texts = v.object({
-  states: v.object(
-    Object.fromEntries(cellStates.map((state) => [state, word])) as Record<(typeof cellStates)[number], typeof word>,
-  ),
+  states: v.object(Object.fromEntries(cellKinds.map((kind) => [kind, word])) as Record<CellKind, typeof word>),
   whyUnseen: word,
   legend: word,
   addresses: word,
@@ -54,6 +50,7 @@ const texts = v.object({
   gapOthers: word,
   primaryOf: word,
   secondaryOf: word,
+  chosen: word,
   selected: word,
   tooMany: word,
   nothing: word,
@@ -72,12 +69,14 @@ const texts = v.object({
   status: word,
   typed: word,
   notHere: word,
+  hidden: word,
+  relaxed: word,
   notLive: word,
   keptFor: word,
   since: word,
   colours: word,
   colourBy: v.object({ state: word, server: word, interface: word, recent: word }),
-  ages: v.pipe(v.array(word), v.readonly()),
+  ages: listOf(word),
   time: word,
   now: word,
   past: word,
@@ -99,31 +98,34 @@ export const mode = v.picklist(['map', 'table']);
 /** What the cells are coloured by. */
 export const colour = v.picklist(colourModes);
 
-/** From the extension to the map. */
-export const toMap = v.variant('type', [
-  v.object({ type: v.literal('open'), key: mapKey, language: word, texts, mode, colour, canChange: v.boolean() }),
+/** From the extension to the map. A union: of the ways to tell messages apart the smallest one in a page. */
+export const toMap = v.union([
+  v.object({ type: called('open'), key: mapKey, language: word, texts, mode, colour, canChange: yesOrNo }),
   head,
-  v.object({ type: v.literal('data'), data }),
+  v.object({ type: called('data'), data }),
   v.object({
-    type: v.literal('patch'),
-    changed: v.pipe(v.array(holder), v.readonly()),
-    gone: v.pipe(v.array(word), v.readonly()),
+    type: called('patch'),
+    changed: listOf(holder),
+    gone: listOf(word),
   }),
   nothing,
   live,
-  v.object({ type: v.literal('reveal'), offset }),
-  v.object({ type: v.literal('history'), history }),
+  v.object({ type: called('reveal'), offset }),
+  v.object({ type: called('history'), history }),
   /** Draw this picture, as SVG, for a PNG of it. */
-  v.object({ type: v.literal('draw'), svg: word }),
+  v.object({ type: called('draw'), svg: word }),
 ]);
 
 /** What a panel keeps for the time when it is hidden: where it is, what is selected, how it is shown. */
 export const mapState = v.object({
   key: mapKey,
   focus: v.optional(offset),
-  top: v.optional(v.number()),
+  top: v.optional(upTo(Number.MAX_SAFE_INTEGER)),
   selected: v.optional(offsets),
-  filter: v.optional(v.picklist(cellStates)),
+  filter: v.optional(v.picklist(cellKinds)),
+  sort: v.optional(v.object({ column: v.picklist(tableColumns), isDescending: yesOrNo })),
+  /** The number of the chosen interface. */
+  chosen: v.optional(word),
   unfolded: v.optional(offsets),
 });
 

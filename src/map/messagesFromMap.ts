@@ -16,16 +16,19 @@ export const mostPng = 32_000_000;
 /** What can be asked for of a selection; `more` asks which. */
 export const actions = ['assign', 'move', 'unassign', 'copyAs', 'copy', 'more'] as const;
 
+/** What is selected is of the past: nobody changes that. */
+const isPast = v.optional(v.boolean());
+
 /** From the map to the extension. */
 export const fromMap = v.variant('type', [
   v.object({ type: v.literal('ready') }),
-  v.object({ type: v.literal('act'), action: v.picklist(actions), offsets }),
+  v.object({ type: v.literal('act'), action: v.picklist(actions), offsets, isPast }),
   v.object({ type: v.literal('mode'), mode }),
   v.object({ type: v.literal('colour'), colour }),
   /** Selected addresses are to be on this interface. */
-  v.object({ type: v.literal('onto'), networkInterfaceNo: word, offsets }),
-  /** A picture as it is drawn on the page: a PNG in base64. */
-  v.object({ type: v.literal('png'), png: v.pipe(word, v.maxLength(mostPng), v.regex(base64Png)) }),
+  v.object({ type: v.literal('onto'), networkInterfaceNo: word, offsets, isPast }),
+  /** A picture as it is drawn on the page: a PNG in base64. Without one, it could not be drawn. */
+  v.object({ type: v.literal('png'), png: v.optional(v.pipe(word, v.maxLength(mostPng), v.regex(base64Png))) }),
   v.object({
     type: v.literal('export'),
     format: v.picklist(['svg', 'png']),

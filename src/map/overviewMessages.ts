@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { overviewSorts } from './overviewData';
-import { head, live, nothing, upTo } from './liveMessages';
+import { called, head, live, nothing, upTo, word } from './liveMessages';
 
-const word = v.string();
 const count = upTo(2 ** 32);
 
 const subnet = v.object({
@@ -48,9 +47,9 @@ const sort = v.picklist(overviewSorts);
 
 /** From the extension to the overview. */
 export const toOverview = v.variant('type', [
-  v.object({ type: v.literal('open'), key: overviewKey, language: word, texts, sort }),
-  v.object({ type: v.literal('data'), data: v.object({ vpcs: v.pipe(v.array(vpc), v.readonly()) }) }),
-  v.object({ type: v.literal('reveal'), vpcNo: word }),
+  v.object({ type: called('open'), key: overviewKey, language: word, texts, sort }),
+  v.object({ type: called('data'), data: v.object({ vpcs: v.pipe(v.array(vpc), v.readonly()) }) }),
+  v.object({ type: called('reveal'), vpcNo: word }),
   head,
   nothing,
   live,
@@ -58,9 +57,9 @@ export const toOverview = v.variant('type', [
 
 /** From the overview to the extension. */
 export const fromOverview = v.variant('type', [
-  v.object({ type: v.literal('ready') }),
-  v.object({ type: v.literal('openSubnet'), subnetNo: word }),
-  v.object({ type: v.literal('sort'), sort }),
+  v.object({ type: called('ready') }),
+  v.object({ type: called('openSubnet'), subnetNo: word }),
+  v.object({ type: called('sort'), sort }),
   live,
 ]);
 

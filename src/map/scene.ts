@@ -1,5 +1,4 @@
 import type { Cells } from './cells';
-import type { CellState } from './mapData';
 
 /** How many addresses a row may have; the narrowest is always there. */
 export const rowWidths = [16, 32, 64] as const;
@@ -9,8 +8,8 @@ export type RowWidth = (typeof rowWidths)[number];
 /** How a map is looked at. */
 export interface MapView {
   readonly columns: RowWidth;
-  /** The state that is looked for; the others step back. */
-  readonly filter?: CellState | undefined;
+  /** Tells what is looked for; the others step back. */
+  readonly filter?: ((offset: number) => boolean) | undefined;
   /** Offsets in runs that were unfolded. A run may grow and shrink: any offset in it names it. */
   readonly unfolded: ReadonlySet<number>;
 }
@@ -31,7 +30,7 @@ const leastFolded = 256;
 
 /** Puts addresses into rows and folds long runs in which nothing is: nothing in use, or nothing that is looked for. */
 export function layOut(cells: Cells, { columns, filter, unfolded }: MapView): Scene {
-  const isOfNote = (state: CellState): boolean => (filter ? state === filter : state !== 'unseen');
+  const isOfNote = filter ?? ((offset: number): boolean => cells.state(offset) !== 'unseen');
   const lines: SceneRow[] = [];
   let run: SceneRow[] = [];
   const endRun = (): void => {
@@ -42,7 +41,7 @@ export function layOut(cells: Cells, { columns, filter, unfolded }: MapView): Sc
     const last = Math.min(first + columns, cells.size) - 1;
     const row: SceneRow = { kind: 'cells', first, last };
     let isEmpty = true;
-    for (let offset = first; offset <= last && isEmpty; offset++) isEmpty = !isOfNote(cells.state(offset));
+    for (let offset = first; offset <= last && isEmpty; offset++) isEmpty = !isOfNote(offset);
     if (isEmpty) run.push(row);
     else {
       endRun();

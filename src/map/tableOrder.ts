@@ -1,5 +1,5 @@
 import type { Cells } from './cells';
-import { cellStates, type CellState } from './mapData';
+import { cellStates } from './mapData';
 
 /** What a table of addresses has in its columns. */
 export const tableColumns = ['address', 'state', 'networkInterface', 'server', 'status'] as const;
@@ -12,11 +12,13 @@ export interface TableSort {
   readonly isDescending: boolean;
 }
 
-/** The addresses as rows of a table, by offset: those of the state that is looked for, sorted. What is empty comes last. */
-export function tableOrder(cells: Cells, { column, isDescending }: TableSort, filter?: CellState): number[] {
-  const all = Array.from({ length: cells.size }, (_, offset) => offset).filter(
-    (offset) => !filter || cells.state(offset) === filter,
-  );
+/** The addresses as rows of a table, by offset: those that are looked for, sorted. What is empty comes last. */
+export function tableOrder(
+  cells: Cells,
+  { column, isDescending }: TableSort,
+  filter: (offset: number) => boolean = () => true,
+): number[] {
+  const all = Array.from({ length: cells.size }, (_, offset) => offset).filter(filter);
   if (column === 'address') return isDescending ? all.reverse() : all;
   const { compare } = new Intl.Collator(undefined, { numeric: true });
   const sign = isDescending ? -1 : 1;

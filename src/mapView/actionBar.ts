@@ -13,24 +13,11 @@ export class ActionBar {
     private readonly model: Model,
     act: (action: MapAction) => void,
   ) {
-    const { texts } = model;
-    const labels = {
-      assign: texts.assign,
-      move: texts.move,
-      unassign: texts.unassign,
-      copyAs: texts.copyAs,
-      copy: texts.copy,
-    };
-    const bar = element('div', { class: 'buttons' });
+    const named = ['assign', 'move', 'unassign', 'copyAs', 'copy'] as const;
     this.#buttons = new Map(
-      Object.entries(labels).map(([name, label]) => {
-        const action = name as MapAction;
-        const made = button({ 'data-action': action }, () => act(action), label);
-        bar.append(made);
-        return [action, made];
-      }),
+      named.map((action) => [action, button({ 'data-action': action }, () => act(action), model.texts[action])]),
     );
-    this.element.append(this.#count, bar);
+    this.element.append(this.#count, element('div', { class: 'buttons' }, ...this.#buttons.values()));
   }
 
   draw(): void {

@@ -1,5 +1,5 @@
 import type { KeyPress } from '../map/moveFocus';
-import { tableColumns, tableOrder, type TableColumn, type TableSort } from '../map/tableOrder';
+import { tableColumns, tableOrder, type TableColumn } from '../map/tableOrder';
 import type { AddressView } from './addressView';
 import { badge } from './cell';
 import { button, element, rove } from './element';
@@ -13,7 +13,6 @@ export class AddressTable implements AddressView {
   readonly element = element('div', { class: 'scroller table', role: 'grid', 'aria-multiselectable': true });
   readonly #rows: VirtualRows;
   readonly #headings = new Map<TableColumn, HTMLElement>();
-  #sort: TableSort = { column: 'address', isDescending: false };
   #order: readonly number[] = [];
   /** Where each address stands, by offset. */
   #indexes = new Map<number, number>();
@@ -35,10 +34,9 @@ export class AddressTable implements AddressView {
 
   draw(isOther: boolean): void {
     const { model } = this;
-    const sort = this.#sort;
-    const { cells } = model;
+    const { cells, sort } = model;
     if (!cells) return;
-    this.#order = tableOrder(cells, sort, model.filter);
+    this.#order = tableOrder(cells, sort, model.wanted);
     this.#indexes = new Map(this.#order.map((offset, index) => [offset, index]));
     this.element.ariaRowCount = String(this.#order.length + 1);
     for (const [column, heading] of this.#headings) {
@@ -69,11 +67,6 @@ export class AddressTable implements AddressView {
     }
   }
 
-  paintAll(): void {
-    for (const row of this.element.querySelectorAll<HTMLElement>('[data-offset]'))
-      this.#paintRow(row, Number(row.dataset.offset));
-  }
-
   move({ key, isWide }: Omit<KeyPress, 'page'>): boolean {
     const last = this.#order.length - 1;
     const here = this.#indexes.get(this.model.focus) ?? 0;
@@ -92,15 +85,15 @@ export class AddressTable implements AddressView {
     return true;
   }
 
-  focus(offset: number): void {
+  focus(offset: number): boolean {
     const index = this.#indexes.get(offset);
-    if (index === undefined) return;
-    const before = this.model.focus;
-    this.model.focus = offset;
+    if (index === undefined) return false;
+    const painted = this.model.goTo(offset);
     this.#rows.reveal(index);
     this.#rove();
-    this.paint([before, offset]);
+    this.paint(painted);
     this.#row(offset)?.focus({ preventScroll: true });
+    return true;
   }
 
   range(from: number, to: number): number[] {
@@ -108,12 +101,17 @@ export class AddressTable implements AddressView {
     return this.#order.slice(ends[0], (ends[1] ?? 0) + 1);
   }
 
+  shows(offset: number): boolean {
+    return this.#indexes.has(offset);
+  }
+
   toggleRun(): boolean {
     return false;
   }
 
   #sortBy(column: TableColumn): void {
-    this.#sort = { column, isDescending: this.#sort.column === column && !this.#sort.isDescending };
+    const { model } = this;
+    model.sort = { column, isDescending: model.sort.column === column && !model.sort.isDescending };
     this.draw(false);
   }
 
@@ -133,18 +131,17 @@ export class AddressTable implements AddressView {
   }
 
   #paintRow(row: HTMLElement, offset: number): void {
-    const { cells, selection, texts } = this.model;
+    const { model } = this;
+    const { cells, selection, texts } = model;
     if (!cells) return;
-    const state = cells.state(offset);
-    const holder = cells.holder(offset);
+    const kind = model.kind(offset);
     const isSelected = selection.offsets.has(offset);
     row.className = isSelected ? 'row is-selected' : 'row';
     row.ariaSelected = String(isSelected);
-    const [address, kind, nic, server, status] = row.children;
-    address?.replaceChildren(cells.address(offset));
-    kind?.replaceChildren(badge(state, this.model.tints(offset)), texts.states[state]);
-    nic?.replaceChildren(holder?.title ?? '');
-    server?.replaceChildren(holder?.server ?? '');
-    status?.replaceChildren(holder?.status ?? '');
+    const { title = '', server = '', status = '' } = cells.holder(offset) ?? {};
+    const known = [status, ...model.notes(offset).flat()].filter(Boolean).join(' · ');
+    const state = [badge(kind, model.tints(offset)), texts.states[kind]];
+    for (const [at, content] of [[cells.address(offset)], state, [title], [server], [known]].entries())
+      row.children[at]?.replaceChildren(...content);
   }
 }

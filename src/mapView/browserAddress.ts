@@ -1,6 +1,8 @@
 /*
  * What src/model/address needs of Node and of ipaddr.js, for the few forms that a page meets. esbuild.js puts this in their
- * place: the library would be a third of the page, and a page with 65,536 addresses asks often.
+ * place. The library is one CommonJS file, of which nothing can be left out: with it the script of a map takes 53,500 bytes
+ * of 40,000 that it may have, and that of an overview 32,000 of 20,000. test/unit/map/browserAddress.test.ts holds this to
+ * what the library and Node say.
  */
 
 /** As `node:net` has it: four decimal numbers with dots and nothing else. */

@@ -1,4 +1,4 @@
-import type { CellState } from '../map/mapData';
+import type { CellKind } from '../map/mapData';
 import { element } from './element';
 import type { Model } from './model';
 
@@ -8,34 +8,34 @@ export function blankCell(column: number): HTMLElement {
 }
 
 /** A small cell beside a text that says the same. */
-export function badge(state: CellState, tint = ''): HTMLElement {
+export function badge(kind: CellKind, tint = ''): HTMLElement {
   return element('span', {
-    class: `cell is-${state} ${tint}`,
+    class: `cell is-${kind} ${tint}`,
     'aria-hidden': true,
   });
 }
 
 /** Shows what an address is: by colour, shape and letter, with what is selected and what belongs together. */
 export function paintCell(cell: HTMLElement, model: Model, offset: number): void {
-  const { cells, selection, filter, chosen } = model;
+  const { cells, selection, wanted, chosen } = model;
   if (!cells) return;
-  const state = cells.state(offset);
+  const kind = model.kind(offset);
   const address = cells.address(offset);
   const isSelected = selection.offsets.has(offset);
   const tint = model.tints(offset);
   cell.className =
-    `cell is-${state}` +
+    `cell is-${kind}` +
     (tint ? ` ${tint}` : '') +
     (isSelected ? ' is-selected' : '') +
-    (filter && filter !== state ? ' is-aside' : '') +
+    (wanted?.(offset) === false ? ' is-aside' : '') +
     (chosen && cells.holder(offset) === chosen ? ' is-sibling' : '');
   cell.ariaSelected = String(isSelected);
   cell.ariaLabel = model.label(offset, address);
   cell.textContent = address.slice(address.lastIndexOf('.') + 1);
 }
 
-/** The address of the cell that something happened in. */
+/** The address of the cell that something happened in; a folded run has none. */
 export function offsetAt(target: EventTarget | null): number | undefined {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-offset]') : null;
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-offset]:not(.gap)') : null;
   return cell ? Number(cell.dataset.offset) : undefined;
 }

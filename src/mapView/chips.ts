@@ -66,9 +66,7 @@ export class Chips {
 
   /** Shows whether something is selected that could be put onto one. */
   ready(): void {
-    const isReady = this.model.canChange && this.model.selection.offsets.size > 0;
-    this.element.classList.toggle('is-ready', isReady);
-    for (const chip of this.#chips) chip.ariaDisabled = String(!isReady);
+    this.element.classList.toggle('is-ready', this.model.canChange && this.model.selection.offsets.size > 0);
   }
 
   /** Marks the chip that something is over. */

@@ -4,6 +4,7 @@ import { typedOffset } from '../map/typeAhead';
 import type { AddressView } from './addressView';
 import { offsetAt } from './cell';
 import { dragCells } from './dragCells';
+import { filled } from './element';
 import type { Model } from './model';
 
 /** What somebody did on a view. */
@@ -11,7 +12,8 @@ export interface ControlEvents {
   onSelect(selection: Selection): void;
   onFocus(): void;
   onHover(offset: number | undefined): void;
-  onTyped(text: string, isFound: boolean): void;
+  /** Says something of what was done. */
+  onSay(text: string): void;
   act(action: MapAction): void;
   /** What is selected is over the chip of an interface, or was dropped there. */
   onAim(networkInterfaceNo: string | undefined): void;
@@ -39,8 +41,9 @@ export function control(view: AddressView, model: Model, events: ControlEvents):
         typedAt = event.timeStamp;
         const offset = model.cells && typedOffset(model.cells, typed, model.focus);
         // `10.0.3` is on the way to an address, and not yet one.
-        if (offset !== undefined) view.focus(offset, [1, 4].includes(typed.split('.').length));
-        events.onTyped(typed, offset !== undefined);
+        const isShown = offset !== undefined && view.focus(offset, [1, 4].includes(typed.split('.').length));
+        const { texts } = model;
+        events.onSay(filled(isShown ? texts.typed : offset === undefined ? texts.notHere : texts.hidden, typed));
         return true;
       }
       switch (key) {
@@ -84,10 +87,10 @@ function walk(
   return true;
 }
 
-/** Every address, or every one of the state that is looked for. */
-function every({ cells, filter }: Model): number[] {
+/** Every address, or every one that is looked for. */
+function every({ cells, wanted }: Model): number[] {
   const all = Array.from({ length: cells?.size ?? 0 }, (_, offset) => offset);
-  return filter ? all.filter((offset) => cells?.state(offset) === filter) : all;
+  return wanted ? all.filter(wanted) : all;
 }
 
 /** The actions of the selection; of the address that the keyboard is at when it is not selected. */
@@ -104,8 +107,7 @@ function followPointer(view: AddressView, model: Model, events: ControlEvents): 
     // A range whose end was let go outside has ended as well.
     base = undefined;
     const offset = offsetAt(event.target);
-    const isRun = event.target instanceof Element && event.target.closest('.gap') !== null;
-    if (offset === undefined || isRun || event.button !== 0) return;
+    if (offset === undefined || event.button !== 0) return;
     event.preventDefault();
     const isMore = event.ctrlKey || event.metaKey;
     const { selection } = model;
@@ -139,13 +141,12 @@ function followPointer(view: AddressView, model: Model, events: ControlEvents): 
     if (target instanceof Element && target.closest('.gap')) view.toggleRun(target);
   });
   element.addEventListener('dblclick', ({ target }) => {
-    if (offsetAt(target) !== undefined && !(target instanceof Element && target.closest('.gap'))) events.act('more');
+    if (offsetAt(target) !== undefined) events.act('more');
   });
   element.addEventListener('contextmenu', (event) => {
     event.preventDefault();
     const offset = offsetAt(event.target);
-    const isRun = event.target instanceof Element && event.target.closest('.gap') !== null;
-    if (isRun || (offset === undefined && model.selection.offsets.size === 0)) return;
+    if (offset === undefined && model.selection.offsets.size === 0) return;
     if (offset !== undefined && !model.selection.offsets.has(offset)) {
       view.focus(offset);
       events.onSelect(selectOne(offset));

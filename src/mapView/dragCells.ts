@@ -31,6 +31,11 @@ export function dragCells({ selection, texts }: Model, press: PointerEvent, even
   document.addEventListener(
     'pointermove',
     (event) => {
+      // It was let go where this page does not see it.
+      if ((event.buttons & 1) === 0) {
+        end();
+        return;
+      }
       const { clientX, clientY } = event;
       isDrag ||= Math.hypot(clientX - press.clientX, clientY - press.clientY) > slip;
       if (!isDrag) return;

@@ -3,8 +3,8 @@ const longest = 16_000;
 /** Twice the pixels, to be read on any screen, where they fit. */
 const sharp = 2;
 
-/** A picture, drawn on a canvas: a PNG in base64. Rejects when it cannot be drawn. */
-export async function drawPng(svg: string): Promise<string> {
+/** A picture, drawn on a canvas: a PNG in base64. Undefined or a rejection when it cannot be drawn: it may be larger than any canvas. */
+export async function drawPng(svg: string): Promise<string | undefined> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
@@ -16,7 +16,8 @@ export async function drawPng(svg: string): Promise<string> {
     canvas.width = width * scale;
     canvas.height = height * scale;
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return canvas.toDataURL('image/png').split(',')[1] ?? '';
+    const [, png] = canvas.toDataURL('image/png').split(',');
+    return png === '' ? undefined : png;
   } finally {
     URL.revokeObjectURL(url);
   }

@@ -17,22 +17,32 @@ export class KeptPlace {
 
   restore(): void {
     const kept = this.host.kept();
-    const { subnetNo, profileId, regionCode } = this.key;
-    const { key } = kept ?? {};
-    if (key?.subnetNo !== subnetNo || key.profileId !== profileId || key.regionCode !== regionCode) return;
+    // Both come out of the same schema, in the same order.
+    if (!kept || JSON.stringify(kept.key) !== JSON.stringify(this.key)) return;
     const { model } = this;
-    model.focus = kept?.focus ?? 0;
-    model.filter = kept?.filter;
-    model.selection = { offsets: new Set(kept?.selected), anchor: kept?.focus };
-    for (const offset of kept?.unfolded ?? []) model.unfolded.add(offset);
-    this.#top = kept?.top ?? 0;
+    model.focus = kept.focus ?? 0;
+    model.filter = kept.filter;
+    model.chosenNo = kept.chosen;
+    model.sort = kept.sort ?? model.sort;
+    model.selection = { offsets: new Set(kept.selected), anchor: kept.focus };
+    for (const offset of kept.unfolded ?? []) model.unfolded.add(offset);
+    this.#top = kept.top ?? 0;
   }
 
   /** `top`: how far the addresses are scrolled, in px. */
   keep(top: number): void {
-    const { focus, selection, filter, unfolded } = this.model;
+    const { focus, selection, filter, chosenNo: chosen, sort, unfolded } = this.model;
     const { key } = this;
-    this.host.keep({ key, focus, top, selected: [...selection.offsets], filter, unfolded: [...unfolded] });
+    this.host.keep({
+      key,
+      focus,
+      top: Math.round(top),
+      selected: [...selection.offsets],
+      filter,
+      chosen,
+      sort,
+      unfolded: [...unfolded],
+    });
   }
 
   /** Once: afterwards whoever scrolls decides. */

@@ -1,4 +1,4 @@
-import type { CellState } from '../map/mapData';
+import type { CellKind } from '../map/mapData';
 import type { MapMode } from '../map/messages';
 import type { MapAction } from '../map/messagesFromMap';
 import type { ColourMode } from '../map/tints';
@@ -20,7 +20,7 @@ export interface FrameEvents {
   readonly onSave: (format: 'svg' | 'png') => void;
   readonly onColour: (colour: ColourMode) => void;
   readonly onTime: (past: number | undefined) => void;
-  readonly onFilter: (state: CellState | undefined) => void;
+  readonly onFilter: (kind: CellKind | undefined) => void;
 }
 
 /** All that stands around the addresses: header, legend, time and colours, interfaces, what is known, what can be done. */
@@ -72,8 +72,10 @@ export class MapFrame {
     this.#actions.draw();
   }
 
-  drawLegend(): void {
+  /** What follows from where the keyboard is. */
+  follow(): void {
     this.#legend.draw();
+    this.detail.follow();
   }
 
   /** What follows from another selection, or from whether something may be changed. */

@@ -1,6 +1,5 @@
 import { moveFocus, placeOf, type KeyPress, type Place } from '../map/moveFocus';
-import { layOut, rowWidths, type RowWidth, type Scene, type SceneRow } from '../map/scene';
-import type { MapHolder } from '../map/mapData';
+import { layOut, rowOf, rowWidths, type RowWidth, type Scene, type SceneRow } from '../map/scene';
 import { blankCell, paintCell } from './cell';
 import { element, filled, rove } from './element';
 import type { Model } from './model';
@@ -32,7 +31,7 @@ export class MapGrid implements AddressView {
     if (!model.cells) return;
     const hadFocus = this.element.contains(document.activeElement);
     const { columns } = this;
-    this.#scene = layOut(model.cells, { columns, filter: model.filter, unfolded: model.unfolded });
+    this.#scene = layOut(model.cells, { columns, filter: model.wanted, unfolded: model.unfolded });
     this.#place = placeOf(this.#scene, model.focus);
     this.#rows.pinned = this.#place.row;
     this.element.ariaRowCount = String(this.#scene.rows.length);
@@ -50,8 +49,10 @@ export class MapGrid implements AddressView {
       isOther || before.columns !== columns,
     );
     this.#rove();
+    if (!hadFocus) return;
+    if (before.columns !== columns) this.#rows.reveal(this.#place.row);
     // The row that had the keyboard may be another one now.
-    if (hadFocus && !this.element.contains(document.activeElement)) this.#focused()?.focus({ preventScroll: true });
+    if (!this.element.contains(document.activeElement)) this.#focused()?.focus({ preventScroll: true });
   }
 
   paint(offsets: Iterable<number>, isNews = false): void {
@@ -63,18 +64,13 @@ export class MapGrid implements AddressView {
     }
   }
 
-  paintAll(): void {
-    const cells = this.element.querySelectorAll<HTMLElement>('.cell');
-    for (const cell of cells) paintCell(cell, this.model, Number(cell.dataset.offset));
-  }
-
   move(press: Omit<KeyPress, 'page'>): boolean {
     const place = moveFocus(this.#scene, this.#place, { ...press, page: this.#rows.page });
     if (place) this.#goTo(place);
     return place !== undefined;
   }
 
-  focus(offset: number, isMeant = false): void {
+  focus(offset: number, isMeant = false): boolean {
     const row = this.#scene.rows[placeOf(this.#scene, offset).row];
     if (isMeant && row?.kind === 'gap') {
       this.model.unfolded.add(offset);
@@ -82,11 +78,18 @@ export class MapGrid implements AddressView {
       this.draw(false);
     }
     this.#goTo(placeOf(this.#scene, offset));
+    return true;
+  }
+
+  shows(offset: number): boolean {
+    return this.#scene.rows[rowOf(this.#scene, offset)]?.kind === 'cells';
   }
 
   range(from: number, to: number): number[] {
     const [first, last] = [Math.min(from, to), Math.max(from, to)];
-    return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const all = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+    const { wanted } = this.model;
+    return wanted ? all.filter(wanted) : all;
   }
 
   /** Folds or unfolds the run that the keyboard is at, or that was clicked; false where there is none. */
@@ -109,13 +112,12 @@ export class MapGrid implements AddressView {
   }
 
   #goTo(place: Place): void {
-    const before = this.model.chosen;
+    const painted = this.model.goTo(place.offset);
     this.#place = place;
-    this.model.focus = place.offset;
     this.#rows.reveal(place.row);
     this.#rove();
     this.#focused()?.focus({ preventScroll: true });
-    if (before !== this.model.chosen) this.paint([...offsetsOf(before), ...offsetsOf(this.model.chosen)]);
+    this.paint(painted);
   }
 
   /** As many addresses in a row as there is room for. */
@@ -125,9 +127,7 @@ export class MapGrid implements AddressView {
   }
 
   #fit(): void {
-    if (!this.model.cells || this.element.clientWidth === 0) return;
-    if (this.columns === this.#scene.columns) this.#rows.update();
-    else this.draw(false);
+    if (this.model.cells && this.element.clientWidth > 0 && this.columns !== this.#scene.columns) this.draw(false);
   }
 
   /** One cell alone takes part in the order of the key Tab. */
@@ -189,8 +189,4 @@ export class MapGrid implements AddressView {
     gap.textContent = filled(filter ? texts.gapOthers : texts.gap, ...ends, count);
     gap.ariaExpanded = String(row.isUnfolded);
   }
-}
-
-function offsetsOf(holder: MapHolder | undefined): readonly number[] {
-  return holder ? [...holder.secondaries, ...(holder.primary === undefined ? [] : [holder.primary])] : [];
 }

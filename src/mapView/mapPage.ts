@@ -1,12 +1,12 @@
-import type { CellState } from '../map/mapData';
+import type { CellKind } from '../map/mapData';
 import type { MapMode, MapState, ToMap } from '../map/messages';
 import type { FromMap, MapAction } from '../map/messagesFromMap';
-import type { Selection } from '../map/selection';
+import { selectOne, type Selection } from '../map/selection';
 import { AddressTable } from './addressTable';
 import type { AddressView } from './addressView';
 import { control } from './controls';
 import { drawPng } from './drawPng';
-import { isFocusFree } from './element';
+import { filled, isFocusFree } from './element';
 import type { Host } from './host';
 import { KeptPlace } from './keptPlace';
 import { MapFrame } from './mapFrame';
@@ -33,15 +33,16 @@ export class MapPage {
     this.#mode = opening.mode;
     this.#place = new KeptPlace(host, model, opening.key);
     this.#place.restore();
+    // Where nothing comes of it, the extension says why.
+    const chosen = (): { offsets: number[]; isPast: boolean } => {
+      this.#dropHidden();
+      return { offsets: [...model.selection.offsets], isPast: model.past !== undefined };
+    };
     const act = (action: MapAction): void => {
-      // Of the past there is only its text to take.
-      if (model.past === undefined || action === 'copy')
-        host.post({ type: 'act', action, offsets: [...model.selection.offsets] });
+      if (model.selection.offsets.size === 0) this.#select(selectOne(model.focus));
+      host.post({ type: 'act', action, ...chosen() });
     };
-    const onto = (networkInterfaceNo: string): void => {
-      const offsets = [...model.selection.offsets];
-      if (model.canChange && offsets.length > 0) host.post({ type: 'onto', networkInterfaceNo, offsets });
-    };
+    const onto = (networkInterfaceNo: string): void => host.post({ type: 'onto', networkInterfaceNo, ...chosen() });
     const grid = new MapGrid(model);
     this.#views = { map: grid, table: new AddressTable(model) };
     const views = Object.values(this.#views);
@@ -53,12 +54,11 @@ export class MapPage {
       onSave: (format) => host.post({ type: 'export', format, columns: grid.columns, unfolded: [...model.unfolded] }),
       onColour: (colour) => {
         model.colourBy(colour);
-        this.#drawAll(false);
-        this.#view.paintAll();
+        this.#drawAll(true);
         host.post({ type: 'colour', colour });
       },
-      onTime: (past) => this.#repaint(model.goTo(past)),
-      onFilter: (state) => this.#filter(state),
+      onTime: (past) => this.#repaint(model.lookBack(past)),
+      onFilter: (kind) => this.#filter(kind),
     });
     const { chips, detail } = this.#frame;
     for (const view of views) {
@@ -68,14 +68,11 @@ export class MapPage {
         onAim: (chip) => chips.aim(chip),
         onSelect: (selection) => this.#select(selection),
         onFocus: () => {
-          detail.show(model.focus);
+          this.#frame.follow();
           this.#keep();
         },
         onHover: (offset) => detail.show(offset ?? model.focus),
-        onTyped: (text, isFound) => {
-          detail.show(model.focus);
-          detail.say(text, isFound);
-        },
+        onSay: (text) => detail.say(text),
       });
       view.element.addEventListener('scroll', () => this.#keep(), { passive: true });
     }
@@ -110,10 +107,12 @@ export class MapPage {
         this.#repaint(model.takeHistory(message.history));
         break;
       case 'draw':
-        void drawPng(message.svg).then((png) => this.host.post({ type: 'png', png }));
+        void drawPng(message.svg)
+          .catch(() => undefined)
+          .then((png) => this.host.post({ type: 'png', png }));
         break;
       case 'reveal':
-        this.#view.focus(message.offset, true);
+        this.#reveal(message.offset);
         break;
     }
   }
@@ -134,12 +133,22 @@ export class MapPage {
   #drawAll(isOther: boolean): void {
     this.#frame.draw();
     this.#view.draw(isOther);
+    this.#dropHidden();
   }
 
   /** Draws what is another, and of the addresses only these. */
   #repaint(offsets: Iterable<number>, isNews = false): void {
     this.#drawAll(false);
     this.#view.paint(offsets, isNews);
+  }
+
+  /** Shows an address, whatever the filter would hide. */
+  #reveal(offset: number): void {
+    const model = this.#model;
+    const isHidden = model.wanted?.(offset) === false;
+    if (isHidden) this.#filter(undefined);
+    this.#view.focus(offset, true);
+    if (isHidden) this.#frame.detail.say(filled(model.texts.relaxed, model.cells?.address(offset) ?? ''));
   }
 
   #select(selection: Selection): void {
@@ -150,11 +159,27 @@ export class MapPage {
     this.#keep();
   }
 
-  #filter(state: CellState | undefined): void {
-    this.#model.filter = state;
-    this.#frame.drawLegend();
+  /** What is not looked for leaves the selection: nobody changes what they do not see. */
+  #filter(kind: CellKind | undefined): void {
+    const model = this.#model;
+    model.filter = kind;
     this.#view.draw(true);
+    this.#frame.follow();
+    this.#leave(model.wanted ?? (() => true));
     this.#keep();
+  }
+
+  /** Under a filter, what it hides leaves the selection. */
+  #dropHidden(): void {
+    const { wanted } = this.#model;
+    if (wanted) this.#leave((offset) => wanted(offset) || this.#view.shows(offset));
+  }
+
+  /** Leaves only these selected. */
+  #leave(isLeft: (offset: number) => boolean): void {
+    const { offsets, anchor } = this.#model.selection;
+    const left = new Set([...offsets].filter(isLeft));
+    if (left.size < offsets.size) this.#select({ offsets: left, anchor });
   }
 
   #switchTo(mode: MapMode, isFirst = false): void {
@@ -162,6 +187,7 @@ export class MapPage {
     this.#frame.header.choose(mode);
     for (const [name, { element }] of Object.entries(this.#views)) element.hidden = name !== mode;
     this.#view.draw(true);
+    this.#dropHidden();
     if (isFirst) return;
     this.#view.focus(this.#model.focus);
     this.host.post({ type: 'mode', mode });

@@ -1,9 +1,11 @@
+import { isOfKind, kindOf } from '../map/cellKind';
 import { changedOffsets, createCells, type Cells } from '../map/cells';
-import type { CellState, MapData, MapHolder, MapPatch } from '../map/mapData';
+import { heldBy, type CellKind, type MapData, type MapHolder, type MapPatch } from '../map/mapData';
 import type { MapTexts } from '../map/messages';
 import { mapAsOf, sinceOf, type MapHistory } from '../map/pastMap';
 import { patched } from '../map/patchMap';
 import { noSelection, type Selection } from '../map/selection';
+import type { TableSort } from '../map/tableOrder';
 import { tintsOf, type ColourMode, type Tints } from '../map/tints';
 import { filled } from './element';
 
@@ -20,7 +22,12 @@ export class Model {
   selection: Selection = noSelection;
   /** Where the keyboard is. */
   focus = 0;
-  filter: CellState | undefined;
+  filter: CellKind | undefined;
+  /** The interface whose addresses are brought out: the last one that the keyboard was at. By its number it is kept. */
+  chosen: MapHolder | undefined;
+  chosenNo: string | undefined;
+  /** The order of the table. */
+  sort: TableSort = { column: 'address', isDescending: false };
   readonly unfolded = new Set<number>();
   /** The profile may change something. */
   mayChange = false;
@@ -36,14 +43,16 @@ export class Model {
     this.#numbers = new Intl.NumberFormat(language);
   }
 
-  /** Takes a whole map; without one, forgets what there was. */
+  /** Takes a whole map; without one, forgets what there was: what comes may be of another account. */
   take(data: MapData | undefined): void {
+    const isOther = this.#now && this.#now.cidr !== data?.cidr;
     this.#now = data;
     if (data && this.focus >= data.size) this.focus = 0;
     if (!data) {
       this.history = { changes: [], names: [] };
       this.past = undefined;
     }
+    if (isOther) this.selection = noSelection;
     this.#look();
   }
 
@@ -58,11 +67,11 @@ export class Model {
     const at = this.past === undefined ? undefined : this.history.changes[this.past]?.at;
     const place = at === undefined ? -1 : history.changes.findIndex((change) => change.at === at);
     this.history = history;
-    return this.goTo(place < 0 ? undefined : place);
+    return this.lookBack(place < 0 ? undefined : place);
   }
 
   /** Shows the map when only so many changes were made; undefined: as it is now. Gives the addresses to paint again. */
-  goTo(past: number | undefined): number[] {
+  lookBack(past: number | undefined): number[] {
     return this.#changing(() => {
       this.past = past;
       this.#look();
@@ -83,9 +92,26 @@ export class Model {
     return this.mayChange && this.past === undefined;
   }
 
-  /** The interface whose addresses are brought out: the one that the keyboard is at. */
-  get chosen(): MapHolder | undefined {
-    return this.cells?.holder(this.focus);
+  /** Goes to an address, and chooses its interface unless the chosen one is looked for. Gives the addresses to paint again. */
+  goTo(offset: number): number[] {
+    const before = this.chosen;
+    this.focus = offset;
+    const holder = this.cells?.holder(offset);
+    if (!holder || holder === before || this.filter === 'chosen') return [];
+    this.chosen = holder;
+    this.chosenNo = holder.networkInterfaceNo;
+    return [...heldBy(holder), ...(before ? heldBy(before) : [])];
+  }
+
+  /** What an address is, as the legend tells it. */
+  kind(offset: number): CellKind {
+    return this.cells ? kindOf(this.cells, offset, this.chosen) : 'unseen';
+  }
+
+  /** What the filter looks for; without one, undefined. */
+  get wanted(): ((offset: number) => boolean) | undefined {
+    const { cells, filter, chosen } = this;
+    return cells && filter && ((offset) => isOfKind(cells, offset, filter, chosen));
   }
 
   number(value: number): string {
@@ -102,10 +128,7 @@ export class Model {
     if (!cells) return [];
     const state = cells.state(offset);
     const holder = cells.holder(offset);
-    const at = this.#since.get(offset);
-    const since = at === undefined ? [] : [filled(texts.since, this.time(at))];
-    const kept = cells.keptFor(offset);
-    const keptFor = kept === undefined ? [] : [filled(texts.keptFor, kept)];
+    const [since, keptFor] = this.notes(offset);
     if (!holder) {
       // For whom it is kept says that it is kept.
       const what = state === 'declared' ? keptFor : [texts.states[state], ...keptFor];
@@ -116,9 +139,22 @@ export class Model {
     return [role, ...(state === 'changing' ? [texts.states.changing] : []), ...status, ...since, ...keptFor];
   }
 
+  /** Since when an address is as it is, and for whom it is kept: each as far as it is known. */
+  notes(offset: number): readonly [since: readonly string[], keptFor: readonly string[]] {
+    const { texts } = this;
+    const at = this.#since.get(offset);
+    const kept = this.cells?.keptFor(offset);
+    return [
+      at === undefined ? [] : [filled(texts.since, this.time(at))],
+      kept === undefined ? [] : [filled(texts.keptFor, kept)],
+    ];
+  }
+
   /** What a screen reader says of an address. */
   label(offset: number, address: string): string {
-    return [address, ...this.facts(offset)].join(', ');
+    const { cells, chosen, texts } = this;
+    const isOfChosen = chosen && cells?.holder(offset) === chosen;
+    return [address, ...this.facts(offset), ...(isOfChosen ? [texts.chosen] : [])].join(', ');
   }
 
   #look(): void {
@@ -127,6 +163,7 @@ export class Model {
     const data = now && (past === undefined ? now : mapAsOf(now, history, past));
     this.data = data;
     this.cells = data && createCells(data);
+    this.chosen = data?.holders.find(({ networkInterfaceNo }) => networkInterfaceNo === this.chosenNo);
     this.#since = data ? sinceOf(history, data, past) : new Map();
     this.tints =
       data && this.cells

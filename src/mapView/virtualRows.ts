@@ -37,6 +37,7 @@ export class VirtualRows {
     this.body = element('div', { class: 'rows', role });
     scroller.append(this.body);
     scroller.addEventListener('scroll', () => this.#ask(), { passive: true });
+    new ResizeObserver(() => this.update()).observe(scroller);
   }
 
   /** Rows that fit into what is seen. */

@@ -66,10 +66,12 @@ describe('the subnet map', () => {
 
   it('by keyboard alone: the palette, an address that is typed, a range, and the actions of it', async () => {
     const { keyboard, quickInput, page, notifications } = stage.workbench;
+    await keyboard.countMouse();
     await keyboard.command('NAVER Cloud IP: Open Subnet Map');
     await keyboard.type('web-pub');
     await keyboard.press('Enter');
     await map().frame.locator('.row').first().waitFor();
+    await map().countMouse();
     await expect.poll(() => map().focused()).toBe('10.0.10.0, reserved');
     await page.keyboard.type('10.0.10.80');
     expect(await map().focused()).toContain('10.0.10.80,');
@@ -99,6 +101,58 @@ describe('the subnet map', () => {
     await keyboard.pick('Assign');
     await notifications.waitFor('10.0.10.60');
     await map().waitFor('10.0.10.61', 'secondary IP of vip-holder');
+    expect([await keyboard.mouseCount(), await map().mouseCount()]).toEqual([0, 0]);
+  });
+
+  it('by keyboard alone: the legend, the table with its order, a row and its actions, and the time', async () => {
+    const { keyboard, quickInput, page, notifications } = stage.workbench;
+    await keyboard.countMouse();
+    await keyboard.command('NAVER Cloud IP: Open Subnet Map');
+    await keyboard.type('web-pub');
+    await keyboard.press('Enter');
+    await map().frame.locator('.row').first().waitFor();
+    await map().countMouse();
+    await expect.poll(() => map().focused()).toBe('10.0.10.0, reserved');
+    const { frame } = map();
+    const at = (selector: string, hasText = '') => frame.locator(`${selector}:focus`, { hasText });
+    await keyboard.pressUntil('Shift+Tab', at('.legend button', 'secondary IP of'));
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await frame.locator('.legend [aria-pressed="true"]', { hasText: 'secondary IP' }).waitFor();
+    await keyboard.pressUntil('Shift+Tab', at('[data-mode="table"]'));
+    await page.keyboard.press('Enter');
+    await at('.table .row').waitFor();
+    expect(await at('.table .row').innerText()).toContain('10.0.10.20');
+    await page.keyboard.press('Shift+Tab');
+    await keyboard.pressUntil('Shift+Tab', at('.head button', 'Address'));
+    await page.keyboard.press('Enter');
+    await frame.locator('[aria-sort="ascending"]', { hasText: 'Address' }).waitFor({ state: 'detached' });
+    await keyboard.pressUntil('Tab', at('.table .row'));
+    await page.keyboard.press('Home');
+    expect(await at('.table .row').innerText()).toContain('10.0.10.31');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Enter');
+    await quickInput.waitForTitle('2 selected');
+    expect(await map().mouseCount()).toBe(0);
+    await keyboard.pick('Unassign');
+    // The plan stands before the map while it is reviewed; then the map is there again, with the keyboard.
+    expect(await notifications.dialogText()).toContain('10.0.10.31');
+    await keyboard.press('Enter');
+    await notifications.waitFor('10.0.10.31');
+    await at('.table .row').waitFor();
+    await map().countMouse();
+    await frame.locator('.table[aria-rowcount="3"]').waitFor();
+    await frame.locator('[aria-sort="descending"]', { hasText: 'Address' }).waitFor();
+    expect(await stage.secondaryIps('701252')).toEqual([]);
+    await keyboard.pressUntil('Shift+Tab', at('.timeline input'));
+    await page.keyboard.press('ArrowLeft');
+    await frame.locator('.table[aria-rowcount="5"]').waitFor();
+    await page.keyboard.press('ArrowRight');
+    await frame.locator('.table[aria-rowcount="3"]').waitFor();
+    await keyboard.pressUntil('Shift+Tab', at('[data-mode="map"]'));
+    await page.keyboard.press('Enter');
+    await frame.locator('[data-columns] .cell:focus').waitFor();
+    expect([await keyboard.mouseCount(), await map().mouseCount()]).toEqual([0, 0]);
   });
 
   it('Escape takes the selection back, and the legend brings one state out', async () => {
@@ -107,7 +161,7 @@ describe('the subnet map', () => {
     await map().select('10.0.10.20');
     await page.keyboard.press('Escape');
     expect(await map().selected()).toEqual([]);
-    const legend = map().frame.locator('.legend button', { hasText: 'secondary IP' });
+    const legend = map().frame.locator('.legend button', { hasText: 'secondary IP' }).first();
     expect(await legend.innerText()).toMatch(/4$/);
     await legend.click();
     expect(await legend.getAttribute('aria-pressed')).toBe('true');

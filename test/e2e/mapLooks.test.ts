@@ -110,6 +110,44 @@ describe.each(looks)('the look of the map, language %s', (language, shown) => {
     await workbench.page.emulateMedia({ forcedColors: 'none' });
   });
 
+  it('says all of the map to a screen reader, as cells and as a table', async () => {
+    await toMap();
+    await map().cell('10.0.10.20').click();
+    const own = text('secondary IP of the chosen interface');
+    const cells = await frame().locator('body').ariaSnapshot();
+    const held = ['10.0.10.21', text('secondary IP of {0}', 'web-02/eth0'), text('in use'), text('chosen interface')];
+    for (const words of [
+      `grid "${text('Addresses')}"`,
+      `button "${own} 2"`,
+      `gridcell "${held.join(', ')}"`,
+      `gridcell "10.0.10.3, ${text('reserved')}"`,
+      `rowheader "10.0.10.16"`,
+    ])
+      expect(cells).toContain(words);
+    await frame().locator('[data-mode="table"]').click();
+    await map().row('10.0.10.20').waitFor();
+    const table = await frame().getByRole('grid').ariaSnapshot();
+    for (const words of [
+      `grid "${text('Addresses')}"`,
+      `columnheader "${text('Address')}`,
+      `columnheader "${text('Network interface')}`,
+      `row "10.0.10.20 ${own} web-02/eth0 web-02 ${text('in use')}"`,
+      `row "10.0.10.19 ${text('not seen in use')}"`,
+      'gridcell "web-02/eth0"',
+    ])
+      expect(table).toContain(words);
+    const row = map().row('10.0.10.20');
+    expect([await row.getAttribute('aria-rowindex'), await row.getAttribute('aria-selected')]).toEqual(['22', 'true']);
+    await workbench.press('Home');
+    await map().row('10.0.10.0').waitFor();
+    const first = await frame().getByRole('grid').ariaSnapshot();
+    expect(first).toContain(`row "10.0.10.3 ${text('reserved')}"`);
+    expect(first).toContain(`row "10.0.10.7 ${text('primary IP')} vip-holder ${text('not attached')}"`);
+    await frame().locator('[data-mode="map"]').click();
+    await map().waitFor('10.0.10.0');
+    await toOverview();
+  });
+
   it('says all of the overview to a screen reader', async () => {
     const said = await frame().locator('body').ariaSnapshot();
     const seen = text('{0} of {1} seen in use', 8, 249);

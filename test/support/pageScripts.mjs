@@ -71,6 +71,16 @@ export function isPageWithinFocused() {
   return globalThis.document.activeElement?.matches('iframe.webview') === true;
 }
 
+/**
+ * True when an element is where its scroller shows it.
+ * @returns {boolean}
+ */
+export function isInSight(element) {
+  const { top, bottom } = element.getBoundingClientRect();
+  const shown = element.closest('.scroller').getBoundingClientRect();
+  return top >= shown.top && bottom <= shown.bottom;
+}
+
 /** Marks an element, to know it again. */
 export function mark(element) {
   element.setAttribute('data-mark', 'old');
@@ -126,4 +136,17 @@ export async function readPng({ base64, points }) {
     return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
   });
   return { width, height, colours };
+}
+
+/** From now on no canvas is large enough for a picture. */
+export function breakCanvas() {
+  globalThis.HTMLCanvasElement.prototype.toDataURL = () => 'data:,';
+}
+
+/**
+ * What a cell shows after its text.
+ * @returns {string}
+ */
+export function readLetter(element) {
+  return globalThis.getComputedStyle(element, '::after').content.replaceAll('"', '');
 }

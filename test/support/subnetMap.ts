@@ -1,4 +1,4 @@
-import { readAccessibleNames } from './pageScripts.mjs';
+import { countMouse, readAccessibleNames, readLetter, readMouseCount } from './pageScripts.mjs';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** The page of a subnet map, in the frames that VS Code puts it into. */
@@ -34,6 +34,11 @@ export class SubnetMap {
   /** What a screen reader says of an address. */
   label(address: string): Promise<string | null> {
     return this.cell(address).getAttribute('aria-label');
+  }
+
+  /** The letter that a cell shows beside the last part of its address. */
+  letter(address: string): Promise<string> {
+    return this.cell(address).evaluate(readLetter);
   }
 
   /** Clicks cells: the first alone, each further one in addition. */
@@ -74,6 +79,16 @@ export class SubnetMap {
   /** What has the focus, as it is said. */
   focused(): Promise<string | null> {
     return this.frame.locator('[data-columns] :focus').getAttribute('aria-label');
+  }
+
+  /** From now on everything that comes from a mouse on the page is counted: the window around it sees none of it. */
+  async countMouse(): Promise<void> {
+    await this.frame.locator('html').evaluate(countMouse);
+  }
+
+  /** What came from a mouse since then. */
+  mouseCount(): Promise<number> {
+    return this.frame.locator('html').evaluate(readMouseCount);
   }
 
   /** What stands below the map of one address. */

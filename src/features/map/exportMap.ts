@@ -15,8 +15,12 @@ export async function exportSvg(data: MapData, svg: string): Promise<void> {
   await saveAs(l10n.t('Save as SVG'), data, 'svg', new TextEncoder().encode(svg));
 }
 
-/** Asks for a file and writes a map into it as its page drew it: a PNG in base64. */
-export async function exportPng(data: MapData, png: string): Promise<void> {
+/** Asks for a file and writes a map into it as its page drew it: a PNG in base64. Without one, says that it could not. */
+export async function exportPng(data: MapData, png: string | undefined): Promise<void> {
+  if (png === undefined) {
+    void notify('error', l10n.t('This map could not be drawn as a PNG. Save it as SVG instead.'));
+    return;
+  }
   await saveAs(l10n.t('Save as PNG'), data, 'png', Buffer.from(png, 'base64'));
 }
 

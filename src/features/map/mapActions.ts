@@ -9,6 +9,7 @@ import type { Subject } from '../../tree/node';
 import { mention } from '../../ui/notify';
 import type { Choice } from '../../ui/prompter';
 import type { CommandContext } from '../commandContext';
+import { sayNothingToDo } from './nothingToDo';
 
 /** The map on which something is done. */
 export interface MapPlace {
@@ -16,6 +17,13 @@ export interface MapPlace {
   readonly subnetNo: string;
   /** What it shows. Its words are for reading: what is done is planned on the network, as always. */
   readonly data: MapData | undefined;
+}
+
+/** What is selected on it. */
+export interface Selected {
+  readonly offsets: readonly number[];
+  /** As it was: there is only its text to take. */
+  readonly isPast?: boolean | undefined;
 }
 
 /**
@@ -26,20 +34,27 @@ export async function actOnMap(
   context: Pick<CommandContext, 'prompter'>,
   place: MapPlace,
   action: MapAction,
-  offsets: readonly number[],
+  { offsets, isPast = false }: Selected,
 ): Promise<void> {
   if (!place.data) return;
   const cells = createCells(place.data);
-  const actable = actableOf(cells, offsets);
-  const chosen = action === 'more' ? await askAction(context, place, cells, actable, offsets) : action;
-  if (chosen) await run(place, cells, actable, chosen, offsets);
+  const actable = isPast ? { assign: [], move: [], copyAs: [] } : actableOf(cells, offsets);
+  const chosen =
+    action === 'more' && offsets.length > 0 ? await askAction(context, place, cells, actable, offsets) : action;
+  if (chosen === undefined) return;
+  const isDone = chosen !== 'more' && (await run(place, cells, actable, chosen, offsets));
+  if (!isDone) sayNothingToDo({ cells, offsets, isPast });
 }
 
 /**
  * Begins to put addresses onto one interface, in one plan: those that others hold are moved, with others that nobody is seen
  * to hold they are taken over. What can be on no other interface is left out.
  */
-export async function putOnto(place: MapPlace, networkInterfaceNo: string, offsets: readonly number[]): Promise<void> {
+export async function putOnto(
+  place: MapPlace,
+  networkInterfaceNo: string,
+  { offsets, isPast = false }: Selected,
+): Promise<void> {
   if (!place.data) return;
   const cells = createCells(place.data);
   const { scope } = place;
@@ -48,6 +63,10 @@ export async function putOnto(place: MapPlace, networkInterfaceNo: string, offse
     return holder && holder.networkInterfaceNo !== networkInterfaceNo && !cells.isPrimary(at);
   });
   const unheld = offsets.filter((at) => isUnheld(cells, at));
+  if (isPast || held.length + unheld.length === 0) {
+    sayNothingToDo({ cells, offsets, isPast, networkInterfaceNo });
+    return;
+  }
   const target = { kind: 'interface', scope, networkInterfaceNo };
   if (unheld.length === 0 && held.length > 0) {
     const dragged = held.flatMap((at) => nodeOf(scope, cells, at)).map(({ subject }) => subject);
@@ -65,16 +84,18 @@ export async function putOnto(place: MapPlace, networkInterfaceNo: string, offse
 
 type Chosen = Exclude<MapAction, 'more'> | 'details';
 
+/** False when there is nothing that it could be done with. */
 async function run(
   place: MapPlace,
   cells: Cells,
   actable: Actable,
   chosen: Chosen,
   offsets: readonly number[],
-): Promise<void> {
-  const call = async (id: CommandId, at: readonly number[]): Promise<void> => {
+): Promise<boolean> {
+  const call = async (id: CommandId, at: readonly number[]): Promise<boolean> => {
     const nodes = at.flatMap((offset) => nodeOf(place.scope, cells, offset));
     if (nodes.length > 0) await commands.executeCommand(id, nodes[0], nodes);
+    return nodes.length > 0;
   };
   switch (chosen) {
     case 'assign':
@@ -95,17 +116,19 @@ async function run(
   }
 }
 
-async function assign({ scope, subnetNo }: MapPlace, secondaryIps: readonly string[]): Promise<void> {
+async function assign({ scope, subnetNo }: MapPlace, secondaryIps: readonly string[]): Promise<boolean> {
   const id: CommandId = 'ncloudIp.assignSecondaryIps';
   const where = { profile: scope.profile.id, regionCode: scope.regionCode, subnetNo };
   if (secondaryIps.length > 0) await commands.executeCommand(id, { ...where, secondaryIps });
+  return secondaryIps.length > 0;
 }
 
-async function copy(cells: Cells, offsets: readonly number[]): Promise<void> {
+async function copy(cells: Cells, offsets: readonly number[]): Promise<boolean> {
   const addresses = offsets.toSorted((a, b) => a - b).map((offset) => cells.address(offset));
-  if (addresses.length === 0) return;
+  if (addresses.length === 0) return false;
   await env.clipboard.writeText(addresses.join('\n'));
   mention(l10n.t('Copied: {0}', addresses.length === 1 ? (addresses[0] ?? '') : addresses.length), 3_000);
+  return true;
 }
 
 /** What a row of the tree hands to a command. */

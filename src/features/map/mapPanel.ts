@@ -107,14 +107,29 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
     else if (message.type === 'colour') await memory.update(colourKey, message.colour);
     else if (message.type === 'png' && shown) await exportPng(shown, message.png);
     else if (message.type === 'export' && shown) await save(shown, message);
-    else if (message.type === 'onto' && place) await putOnto(place, message.networkInterfaceNo, message.offsets);
-    else if (message.type === 'act' && place) await actOnMap(context, place, message.action, message.offsets);
+    else if (message.type === 'onto' && place)
+      await returning(() => putOnto(place, message.networkInterfaceNo, message));
+    else if (message.type === 'act' && place) await returning(() => actOnMap(context, place, message.action, message));
   }
 
   /** A PNG is drawn by the page, which sends it back. */
   async function save(data: MapData, asked: Extract<FromMap, { type: 'export' }>): Promise<void> {
     if (asked.format === 'png') post({ type: 'draw', svg: mapSvg(data, title, asked) });
     else await exportSvg(data, mapSvg(data, title, asked));
+  }
+
+  /** A plan is reviewed in a tab before the map. When it goes, whoever came by keyboard is at the map again. */
+  async function returning(act: () => Promise<void>): Promise<void> {
+    let isAway = false;
+    const watching = panel.onDidChangeViewState(() => {
+      if (isAway && panel.visible) panel.reveal(undefined, false);
+      isAway = !panel.visible;
+    });
+    try {
+      await act();
+    } finally {
+      watching.dispose();
+    }
   }
 
   live.store.add(context.history.onDidChange(() => live.soon()));

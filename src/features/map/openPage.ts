@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { env, Uri, type Webview, type WebviewPanel } from 'vscode';
 import * as v from 'valibot';
+import { showError } from '../../ui/showError';
 import type { CommandContext } from '../commandContext';
 import type { LivePanel } from './livePanel';
 
@@ -29,7 +30,8 @@ export function openPage<Said>(
   live.store.add(
     panel.webview.onDidReceiveMessage((message: unknown) => {
       const { success, output } = v.safeParse(said, message);
-      if (success) void hear(output);
+      // Nobody else waits for it.
+      if (success) void hear(output).catch((error: unknown) => showError(error));
       else log.warn(`${script} sent a message that is none of ours`);
     }),
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actableOf } from '../../../src/map/actable';
+import { isOfKind, kindOf } from '../../../src/map/cellKind';
 import { changedOffsets, createCells } from '../../../src/map/cells';
 import { patchBetween, patched } from '../../../src/map/patchMap';
 import { readMap } from '../../../src/map/readMap';
@@ -44,7 +45,7 @@ describe('the map of a subnet', () => {
 
   it('folds what is not looked for while a state is looked for', () => {
     const cells = buildCells('10.0.8.0/22', [{ ip: '10.0.8.6' }, { ip: '10.0.10.6', secondaryIpList: ['10.0.10.7'] }]);
-    expect(mapText(cells, layOut(cells, view({ filter: 'secondary' })))).toEqual([
+    expect(mapText(cells, layOut(cells, view({ filter: (offset) => cells.state(offset) === 'secondary' })))).toEqual([
       '[10.0.8.0 – 10.0.9.255 · 512]',
       '10.0.10.0       . . . . . . P S . . . . . . . .',
       '[10.0.10.16 – 10.0.11.255 · 496]',
@@ -80,6 +81,38 @@ describe('the map of a subnet', () => {
     expect(
       readMap(buildNetwork({ subnets: [buildSubnet({ subnet: '10.0.0.0/8' })] }), '3104', describe),
     ).toBeUndefined();
+  });
+});
+
+describe('the chosen interface', () => {
+  const data = buildMap('10.0.10.0/24', [
+    { ip: '10.0.10.14', secondaryIpList: ['10.0.10.20', '10.0.10.21'] },
+    { ip: '10.0.10.6', secondaryIpList: ['10.0.10.30'] },
+    { ip: '10.0.10.7', secondaryIpList: ['10.0.10.31'], networkInterfaceStatus: { code: 'SET' } },
+  ]);
+  const cells = createCells(data);
+  const [chosen, changing] = ['701236', '701238'].map((no) =>
+    data.holders.find(({ networkInterfaceNo }) => networkInterfaceNo === no),
+  );
+  const of = (kind: 'chosen' | 'secondary', holder = chosen) =>
+    [14, 20, 21, 30, 31].filter((offset) => isOfKind(cells, offset, kind, holder));
+
+  it('has its secondary IPs as a kind of their own, which are found among the secondary ones as well', () => {
+    expect([14, 20, 21, 30, 99].map((offset) => kindOf(cells, offset, chosen))).toEqual([
+      'primary',
+      'chosen',
+      'chosen',
+      'secondary',
+      'unseen',
+    ]);
+    expect(of('chosen')).toEqual([20, 21]);
+    expect(of('secondary')).toEqual([20, 21, 30]);
+  });
+
+  it('is changing first of all, and none without a choice', () => {
+    expect(kindOf(cells, 31, changing)).toBe('changing');
+    expect(of('chosen', changing)).toEqual([]);
+    expect(kindOf(cells, 20, undefined)).toBe('secondary');
   });
 });
 

@@ -105,8 +105,21 @@ describe('the bundles', () => {
       'doctor',
       'guest',
       'tools',
+      'map',
     ])
       expect(imports).toContain(`./${door}.js`);
+  });
+
+  it('maps are loaded with the first one that is opened, and their pages by a browser alone', () => {
+    const ofMaps = (name: Bundle): string[] => ownFiles(name).filter((file) => /^src\/(features\/)?map\//.test(file));
+    expect(ofMaps('extension')).toEqual(['src/features/map/registerMaps.ts']);
+    expect(ofMaps('features').sort()).toEqual([
+      'src/features/map/openNetworkOverview.ts',
+      'src/features/map/openSubnetMap.ts',
+    ]);
+    expect(ofMaps('map')).toContain('src/features/map/createMaps.ts');
+    const all = ['extension', 'features', 'tree', 'shared', 'map', ...doors] as const;
+    expect(all.flatMap(ownFiles).filter((file) => file.startsWith('src/mapView/'))).toEqual([]);
   });
 
   it('HTTP is in the bundle of the client only', () => {

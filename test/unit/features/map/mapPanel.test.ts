@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addressToNumber } from '../../../../src/model/address';
-import { commands, env, window } from 'vscode';
+import { commands, env, Uri, window, workspace } from 'vscode';
 import * as v from 'valibot';
 import { toMap } from '../../../../src/map/messages';
 import { buildEntry } from '../../../support/buildEntry';
@@ -126,6 +126,17 @@ describe('a picture of a map', () => {
     say({ type: 'export', format: 'svg', columns: 16, unfolded: [] });
     await vi.waitFor(() => expect(ask).toHaveBeenCalledWith(expect.objectContaining({ filters: { SVG: ['svg'] } })));
   });
+
+  it('that could not be drawn, or not be written, is said to be none', async () => {
+    const { say } = await openMapBench('3104');
+    const told = vi.spyOn(window, 'showErrorMessage');
+    say({ type: 'png' });
+    await vi.waitFor(() => expect(told.mock.lastCall?.[0]).toContain('could not be drawn as a PNG'));
+    Object.assign(window, { showSaveDialog: () => Promise.resolve(Uri.file('/nowhere/map.png')) });
+    Object.assign(workspace, { fs: { writeFile: () => Promise.reject(new Error('EACCES: permission denied')) } });
+    say({ type: 'png', png: 'iVBORw0KGgoAAAA=' });
+    await vi.waitFor(() => expect(told.mock.lastCall?.[0]).toContain('EACCES: permission denied'));
+  });
 });
 
 describe('a map that asks', () => {
@@ -153,12 +164,28 @@ describe('a map that asks', () => {
     expect(run).toHaveBeenCalledTimes(1);
   });
 
-  it('for what is on that interface already, or on none other, begins nothing', async () => {
-    const { say, heard } = await openMapBench('3104');
-    say({ type: 'onto', networkInterfaceNo: '701237', offsets: [20, 6, 3] });
-    say({ type: 'live' });
-    await heard('live');
+  it.each([
+    ['nothing selected', { type: 'onto', offsets: [] }, 'Select addresses first. Then press an interface'],
+    ['what it holds already', { type: 'onto', offsets: [20, 6, 3] }, 'This interface holds what is selected already.'],
+    ['what stays where it is', { type: 'onto', offsets: [3, 14] }, 'Primary IPs and reserved addresses stay'],
+    ['the past', { type: 'onto', offsets: [60], isPast: true }, 'The map shows the past'],
+    ['no secondary IP', { type: 'act', action: 'unassign', offsets: [primary, 99] }, 'Primary IPs and reserved'],
+    ['nothing at all', { type: 'act', action: 'more', offsets: [] }, 'Select addresses first.'],
+    ['the past, by key', { type: 'act', action: 'unassign', offsets: [20], isPast: true }, 'The map shows the past'],
+  ])('for %s says what to do, and begins nothing', async (_, message, words) => {
+    const { say, context } = await openMapBench('3104');
+    const told = vi.spyOn(window, 'showInformationMessage');
+    say({ networkInterfaceNo: '701237', ...message });
+    await vi.waitFor(() => expect(told.mock.lastCall?.[0]).toContain(words));
     expect(run).not.toHaveBeenCalled();
+    expect(context.prompter.asked).toEqual([]);
+  });
+
+  it('of the past offers only its text', async () => {
+    const { say, context } = await openMapBench('3104', user.picks('Copy'));
+    say({ type: 'act', action: 'more', offsets: [secondary, 99], isPast: true });
+    await vi.waitFor(() => expect(writeText).toHaveBeenCalledWith('10.0.10.20\n10.0.10.99'));
+    expect(context.prompter.asked[0]?.choices).toEqual(['Copy']);
   });
 });
 

@@ -1,0 +1,35 @@
+import { l10n } from 'vscode';
+import type { Cells } from '../../map/cells';
+import { notify } from '../../ui/notify';
+
+/** What somebody asked for on a map of which nothing comes. */
+export interface AskedInVain {
+  readonly cells: Cells;
+  readonly offsets: readonly number[];
+  /** What is shown is of the past. */
+  readonly isPast: boolean;
+  /** The interface that it was to be put onto. */
+  readonly networkInterfaceNo?: string;
+}
+
+/** Says why nothing can be done with a selection, and what to do instead. */
+export function sayNothingToDo(asked: AskedInVain): void {
+  void notify('info', reasonOf(asked));
+}
+
+function reasonOf({ cells, offsets, isPast, networkInterfaceNo }: AskedInVain): string {
+  const isOnto = networkInterfaceNo !== undefined;
+  if (isPast) return l10n.t('The map shows the past, which nobody can change. Press Now first.');
+  if (offsets.length === 0)
+    return isOnto
+      ? l10n.t('Select addresses first. Then press an interface, or drag what is selected onto it.')
+      : l10n.t('Select addresses first.');
+  const held = offsets.flatMap((offset) => cells.holder(offset) ?? []);
+  return isOnto && held.some((holder) => holder.networkInterfaceNo === networkInterfaceNo)
+    ? l10n.t(
+        'This interface holds what is selected already. Select addresses of others, or such as are not seen in use.',
+      )
+    : l10n.t(
+        'Primary IPs and reserved addresses stay where they are. Select secondary IPs, or such as are not seen in use.',
+      );
+}
