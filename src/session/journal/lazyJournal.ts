@@ -15,13 +15,19 @@ export function lazyJournal(folder: string, open: () => Promise<SharedJournal>):
   const archive = async () => (await journal()).archive;
   const read = async <T>(from: (store: JournalStore) => Promise<readonly T[]>): Promise<readonly T[]> =>
     !opened && (await isEmpty(folder)) ? none : from(await store());
+  const list = () => read((from) => from.list());
   return {
     store: {
-      list: () => read((from) => from.list()),
+      list,
       unreadable: () => read((from) => from.unreadable()),
       get: async (id) => (await store()).get(id),
       newestId: async () => (await store()).newestId(),
-      reread: async (names) => (await store()).reread(names),
+      // Whoever asked before was told that there is nothing: what another window wrote since is all new.
+      reread: async (names) => {
+        if (opened) return (await store()).reread(names);
+        await list();
+        return true;
+      },
       refresh: async () => (await store()).refresh(),
       open: async (entry) => (await store()).open(entry),
       update: async (entry) => (await store()).update(entry),

@@ -287,6 +287,7 @@ const ownWords = [
   'features/history/revealEntry',
   'features/list/assignGoodLines',
   'features/map/mapActions',
+  'features/map/nothingToDo',
   'features/view/reveal',
   'features/profiles/keys',
   'features/unseen/showUnseen',
