@@ -41,7 +41,7 @@ const readAt = Date.UTC(2026, 10, 27, 5, 2);
 /** A document that says this, without an editor: places are offsets, on one long line. */
 export function declaredDocument(text: string): TextDocument {
   return {
-    uri: { path: '/work/web.ncloud-ip.yaml', toString: () => 'file' },
+    uri: { path: '/projects/web.ncloud-ip.yaml', toString: () => 'file' },
     languageId: 'ncloud-ip-yaml',
     getText: () => text,
     positionAt: (offset: number) => ({ line: text.slice(0, offset).split('\n').length - 1, offset }),

@@ -29,7 +29,7 @@ export function textHost(languageId = 'ncloud-ip-yaml', initial = ''): TextHost 
   let version = 1;
   let isClosed = false;
   const document = {
-    uri: { path: '/work/web.ncloud-ip.yaml', toString: () => 'file' },
+    uri: { path: '/projects/web.ncloud-ip.yaml', toString: () => 'file' },
     languageId,
     getText: () => text,
     positionAt: (offset: number) => ({ line: 0, offset }),

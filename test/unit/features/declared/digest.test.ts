@@ -13,7 +13,7 @@ const fileDigest = createHash('sha256').update(text).digest('hex');
 
 async function openFile(script: readonly Reply[], written = text, more: object = {}): Promise<CommandBench> {
   const document = {
-    uri: { path: '/work/web.ncloud-ip.yaml', fsPath: '/work/web.ncloud-ip.yaml', toString: () => 'file' },
+    uri: { path: '/projects/web.ncloud-ip.yaml', fsPath: '/projects/web.ncloud-ip.yaml', toString: () => 'file' },
     languageId: declaredLanguage,
     isUntitled: false,
     isDirty: true,

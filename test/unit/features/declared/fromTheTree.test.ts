@@ -8,7 +8,7 @@ import { user, type Reply } from '../../../support/scriptedPrompter';
 
 /** A sandbox whose region was read, and an open file that says this. */
 async function openFile(text: string, ...script: readonly Reply[]): Promise<CommandBench> {
-  const uri = { path: '/work/web.ncloud-ip.yaml', toString: () => 'file' };
+  const uri = { path: '/projects/web.ncloud-ip.yaml', toString: () => 'file' };
   const document = { uri, languageId: declaredLanguage, isClosed: false, getText: () => text };
   Object.assign(workspace, {
     textDocuments: [document],

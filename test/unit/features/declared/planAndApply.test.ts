@@ -10,7 +10,7 @@ import { withSettings } from '../../../support/withSettings';
 /** A sandbox and an open file that says this. */
 async function openFile(text: string, ...script: readonly Reply[]): Promise<CommandBench> {
   const document = {
-    uri: { path: '/work/web.ncloud-ip.yaml', toString: () => 'file' },
+    uri: { path: '/projects/web.ncloud-ip.yaml', toString: () => 'file' },
     languageId: declaredLanguage,
     getText: () => text,
     positionAt: (offset: number) => ({ line: text.slice(0, offset).split('\n').length - 1 }),

@@ -10,7 +10,11 @@ import { withSettings } from '../../../support/withSettings';
 
 async function openFile(text: string, ...script: readonly Reply[]): Promise<CommandBench> {
   const document = {
-    uri: { path: '/work/web.ncloud-ip.yaml', fsPath: '/work/web.ncloud-ip.yaml', toString: () => 'file:///work/web' },
+    uri: {
+      path: '/projects/web.ncloud-ip.yaml',
+      fsPath: '/projects/web.ncloud-ip.yaml',
+      toString: () => 'file:///projects/web',
+    },
     languageId: declaredLanguage,
     isUntitled: false,
     getText: () => text,
@@ -21,7 +25,7 @@ async function openFile(text: string, ...script: readonly Reply[]): Promise<Comm
 }
 const byHand = (options: object = {}) => ({ subjects: [], options, isProgrammatic: false });
 const plan = ({ context }: CommandBench, options: object = {}) =>
-  planFile(context, byHand({ document: 'file:///work/web', ...options }));
+  planFile(context, byHand({ document: 'file:///projects/web', ...options }));
 const writes = async ({ sandbox }: CommandBench): Promise<number> =>
   (await sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action)).length;
 
@@ -70,7 +74,7 @@ describe('Plan File', () => {
     const { profiles } = bench.context;
     await profiles.update(bench.profile.id, (now) => ({ ...now, protection: 'readOnly' }));
     expect(String(await plan(bench))).toContain('+ 10.0.10.70');
-    await expect(planAndApply(bench.context, byHand({ document: 'file:///work/web' }))).rejects.toThrow();
+    await expect(planAndApply(bench.context, byHand({ document: 'file:///projects/web' }))).rejects.toThrow();
     expect(await writes(bench)).toBe(0);
   });
 });
