@@ -71,6 +71,18 @@ export function effectsOf(
   return { transfers: [...net.values()].filter(({ from, to }) => from !== to), unknown, isUnclear };
 }
 
+/**
+ * How many addresses changes took from somebody: released, or moved to another interface. Those of which nobody knows whether
+ * the call was carried out count too: what a file allows is a limit, not an estimate.
+ */
+export function countRemovals(changes: readonly Pick<AppliedChange, 'steps'>[]): number {
+  const isTaken = (step: Step, { address, result }: AddressOutcome): boolean =>
+    result !== 'notApplied' && sidesOf(step, address).from !== undefined;
+  return changes
+    .flatMap(({ steps }) => steps)
+    .flatMap(({ step, addresses }) => addresses.filter((one) => isTaken(step, one))).length;
+}
+
 function sidesOf({ action, networkInterfaceNo, takes }: Step, address: string): Pick<Transfer, 'from' | 'to'> {
   if (!stepActions[action].gives) return { from: networkInterfaceNo };
   const from = takes.find((take) => take.address === address)?.from;

@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { Outcome } from '../../change/outcome';
-import { countRemovals } from '../../plan/countRemovals';
+import { countRemovals } from '../../plan/transfersOf';
 import { applyRegion } from '../apply/applyRegion';
 import { confirm } from '../apply/confirm';
 import { endInPlace } from '../apply/endInPlace';

@@ -2,7 +2,7 @@ import { l10n, type TextDocument } from 'vscode';
 import type { Asker } from '../../change/journalEntry';
 import type { Outcome } from '../../change/outcome';
 import { dayOf, isBlocking, type Declaration, type DeclaredProblem } from '../../declared/declaration';
-import { countRemovals } from '../../plan/countRemovals';
+import { countRemovals } from '../../plan/transfersOf';
 import type { Intent } from '../../plan/intent';
 import type { Reading } from '../../session/networkState';
 import type { Scope } from '../../session/scope';
