@@ -69,9 +69,11 @@ async function plan() {
   const runUrl = `${env.GITHUB_SERVER_URL ?? 'https://github.com'}/${env.GITHUB_REPOSITORY}/actions/runs/${env.GITHUB_RUN_ID}`;
   const sha = pull?.head.sha ?? need('GITHUB_SHA');
   const { text, isWhole } = planComment({ output: made, errors: stderr, sha, runUrl });
-  if (pull) await github().putComment(pull.number, planMark, commenter, text);
+  // What can be read on GitHub alone comes first: the comment may be refused.
+  const comment = async () => pull && (await github().putComment(pull.number, planMark, commenter, text));
   if (!made) {
     summary(text);
+    await comment();
     return 1;
   }
   const whole = `### NAVER Cloud IP: plan\n\n${plansText(made)}\n\ndigest \`${made.digest}\``;
@@ -82,7 +84,8 @@ async function plan() {
   );
   output('plan-file', file);
   output('changes', made.hasChanges);
-  if (!isWhole)
+  await comment();
+  if (pull && !isWhole)
     throw new Error('The plan is too long for a comment: merging would apply nothing. The comment says what to do.');
   output('digest', made.digest);
   return 0;
@@ -95,8 +98,11 @@ async function apply() {
   const comment = await hub.findComment(pull.number, planMark, commenter);
   const approved = comment && readPlanComment(comment.body);
   if (!approved) {
-    const why = comment ? `The plan of pull request #${pull.number} was not shown whole, or could not be made.` : '';
-    throw new Error(why || `Pull request #${pull.number} has no plan by ${commenter}.`);
+    throw new Error(
+      comment
+        ? `The plan of pull request #${pull.number} was not shown whole, or could not be made.`
+        : `Pull request #${pull.number} has no plan by ${commenter}.`,
+    );
   }
   if (approved.sha !== pull.head.sha) {
     throw new Error(`The plan of pull request #${pull.number} is of commit ${approved.sha}, not of ${pull.head.sha}.`);

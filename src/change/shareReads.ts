@@ -19,8 +19,9 @@ const pause = { ms: 250, perLook: 4 };
 
 /**
  * Makes the readings that are wanted at about the same time as one (networkInterfaceNoList.N), so that following many changes
- * takes hardly more calls than following one. The first is made at once, those wanted meanwhile and just after it together, however
- * fast the service answers; every reading starts after it was asked for. Where one of the interfaces may be what a shared call failed of, each is read alone.
+ * takes hardly more calls than following one. The first is made at once, those wanted meanwhile and just after it together,
+ * however fast the service answers; every reading starts after it was asked for. Where one of the interfaces may be what a shared
+ * call failed of, each is read alone.
  */
 export function shareReads<Deps extends Pick<ReadDeps, 'api' | 'clock' | 'settle'>>(deps: Deps): Deps {
   const { api, clock, settle } = deps;

@@ -1,5 +1,5 @@
 import { addressToNumber, numberToAddress } from '../model/address';
-import { cellStates, type CellState, type MapData, type MapHolder } from './mapData';
+import { cellStates, type CellKind, type CellState, type MapData, type MapHolder } from './mapData';
 
 /** Every address of a map by its offset. */
 export interface Cells {
@@ -35,8 +35,10 @@ export function createCells({ first, size, reserved, holders, declared = [] }: M
   const state = (offset: number): CellState => cellStates[states[offset] ?? 0] ?? 'unseen';
   // Sorted, which the engine does itself, each state is in one piece: a walk over all would take three times as long.
   const sorted = states.toSorted();
-  const countOf = (code: number): number =>
-    sorted.includes(code) ? sorted.lastIndexOf(code) - sorted.indexOf(code) + 1 : 0;
+  const countOf = (code: number): number => {
+    const begin = sorted.indexOf(code);
+    return begin < 0 ? 0 : sorted.lastIndexOf(code) - begin + 1;
+  };
   const counts = Object.fromEntries(cellStates.map((one) => [one, countOf(codes[one])])) as Cells['counts'];
   return {
     size,
@@ -47,6 +49,17 @@ export function createCells({ first, size, reserved, holders, declared = [] }: M
     isPrimary: (offset) => held[offset]?.primary === offset,
     counts,
   };
+}
+
+/** What an address is, as the legend tells it: its state, or that it is a secondary IP of the chosen interface. */
+export function kindOf(cells: Cells, offset: number, chosen: MapHolder | undefined): CellKind {
+  const state = cells.state(offset);
+  return state === 'secondary' && chosen && cells.holder(offset) === chosen ? 'chosen' : state;
+}
+
+/** Whether an address is of a kind that is looked for; those of the chosen interface are secondary IPs as well. */
+export function isOfKind(cells: Cells, offset: number, kind: CellKind, chosen: MapHolder | undefined): boolean {
+  return cells.state(offset) === kind || kindOf(cells, offset, chosen) === kind;
 }
 
 /** The offsets that look another than before: what has to be painted again. */

@@ -19,8 +19,9 @@ export class Header {
       button({ 'data-mode': mode }, () => onMode(mode), label);
     this.#buttons = { map: choice('map', texts.asMap), table: choice('table', texts.asTable) };
     const modes = element('div', { class: 'modes', role: 'group' }, ...Object.values(this.#buttons));
+    // Short, so that beside them there is room for whose subnet it is and as of when.
     const save = (format: 'svg' | 'png', label: string): HTMLButtonElement =>
-      button({ 'data-save': format }, () => onSave(format), label);
+      button({ 'data-save': format, title: label }, () => onSave(format), `${format.toUpperCase()}…`);
     const saving = element('div', { class: 'save' }, save('svg', texts.saveSvg), save('png', texts.savePng));
     this.element = element('header', {}, ...this.head.parts, saving, modes);
   }

@@ -165,7 +165,7 @@ export class MapPage {
     model.filter = kind;
     this.#view.draw(true);
     this.#frame.follow();
-    this.#leave(model.wanted ?? (() => true));
+    if (model.wanted) this.#leave(model.wanted);
     this.#keep();
   }
 

@@ -1,4 +1,4 @@
-import { isOfKind, kindOf } from '../map/cellKind';
+import { isOfKind, kindOf } from '../map/cells';
 import { changedOffsets, createCells, type Cells } from '../map/cells';
 import { heldBy, type CellKind, type MapData, type MapHolder, type MapPatch } from '../map/mapData';
 import type { MapTexts } from '../map/messages';
@@ -97,7 +97,7 @@ export class Model {
     const before = this.chosen;
     this.focus = offset;
     const holder = this.cells?.holder(offset);
-    if (!holder || holder === before || this.filter === 'chosen') return [];
+    if (!holder || holder === before || (before && this.filter === 'chosen')) return [];
     this.chosen = holder;
     this.chosenNo = holder.networkInterfaceNo;
     return [...heldBy(holder), ...(before ? heldBy(before) : [])];

@@ -2,7 +2,7 @@
  * Control and format characters (an escape, a change of writing direction), private ones, halves of characters, and those that
  * fonts leave out (a Hangul filler, a variation selector), but for the one that makes a picture of the character before it.
  */
-const unseen = /(?!(?<=\p{Emoji})\uFE0F)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+const unseen = /(?!(?<=\p{Extended_Pictographic})\uFE0F)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * Text from outside as one line that shows all there is: line breaks and tabs become a blank, and what has no look of its

@@ -1,4 +1,5 @@
 import { printable } from '../text/printable';
+import { isWord } from '../text/word';
 
 /** The service takes names of 30 characters. */
 const longest = 60;
@@ -23,7 +24,7 @@ export function bareOrMarked(text: string): string {
 
 /** A word stands as it is; what could be a sentence is somebody's text. */
 export function wordOrMarked(text: string): string {
-  return /^[\p{L}\p{M}\p{N}._-]{1,60}$/u.test(text) && printable(text) === text ? text : foreign(text);
+  return text.length <= longest && isWord(text) ? text : foreign(text);
 }
 
 /** A problem or a warning as data, with every text in it {@link bareOrMarked}. */

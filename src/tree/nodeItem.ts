@@ -29,7 +29,7 @@ const states = {
 
 /** Marks what takes no more, beside the word for it. */
 export function fullColor(): ThemeColor {
-  return new ThemeColor('charts.orange');
+  return new ThemeColor('list.warningForeground');
 }
 
 /** Whether a row stands open until somebody closes it. */

@@ -35,7 +35,7 @@ describe('what cannot be done on a map', () => {
     await open();
     await map().cell('10.0.10.14').click();
     await page.keyboard.press('Delete');
-    await notifications.waitFor('Primary IPs and reserved addresses stay where they are.');
+    await notifications.waitFor('Select secondary IPs: nothing else can be moved or unassigned.');
     // Without a selection it is about the address at hand.
     await page.keyboard.press('Escape');
     await map().cell('10.0.10.20').click();

@@ -26,7 +26,7 @@ export interface CliBench {
 }
 
 /** `NCLOUD_IP_TEST_NODE` names another Node than this one to run it with. */
-const node = process.env.NCLOUD_IP_TEST_NODE ?? process.execPath;
+export const node = process.env.NCLOUD_IP_TEST_NODE ?? process.execPath;
 
 /** Builds the tool as it is packed, and gives its folder. */
 export function buildCli(): string {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { expect } from 'vitest';
-import type { CliBench } from './cli';
+import { node, type CliBench } from './cli';
 
 /** A message of JSON-RPC as it came over the wire. */
 export type WireMessage = Readonly<Record<string, unknown>>;
@@ -28,7 +28,7 @@ export async function openRawMcp(
   ...args: string[]
 ): Promise<RawMcp> {
   const program = [path.join(built, 'ncloud-ip.js'), 'mcp', ...args];
-  const child = spawn(process.execPath, program, { env, cwd: folder, stdio: 'pipe' });
+  const child = spawn(node, program, { env, cwd: folder, stdio: 'pipe' });
   const said = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (part: string) => (said[name] += part));

@@ -66,8 +66,9 @@ async function appliedWith(
 
 function isInPlace({ regionCode, changes }: Plan, checks: readonly RegionCheck[]): boolean {
   const network = checks.find((one) => one.regionCode === regionCode)?.network;
+  if (!network) return false;
   return changes.every(({ networkInterfaceNo, gains, loses }) => {
-    const held = new Set(network?.interface(networkInterfaceNo)?.secondaryIpList);
+    const held = new Set(network.interface(networkInterfaceNo)?.secondaryIpList);
     return gains.every((address) => held.has(address)) && !loses.some((address) => held.has(address));
   });
 }

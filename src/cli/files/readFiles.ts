@@ -46,7 +46,6 @@ export async function readFiles(terminal: Terminal, names: readonly string[]): P
   const failed = read.flatMap((one, index) =>
     one.status === 'rejected' ? [unreadable(unique[index] ?? '', one.reason)] : [],
   );
-  if (failed.length > 0) throw new CommandError(failed);
   const files: SourceFile[] = [];
   let start = 0;
   for (const [index, one] of read.entries()) {
@@ -54,12 +53,14 @@ export async function readFiles(terminal: Terminal, names: readonly string[]): P
     const name = unique[index] ?? '';
     const text = textOf(one.value);
     if (text === undefined) {
-      throw new CommandError([l10n.t('Could not read {0}: {1}.', shownFile(name), l10n.t('it is not UTF-8'))]);
+      failed.push(l10n.t('Could not read {0}: {1}.', shownFile(name), l10n.t('it is not UTF-8')));
+      continue;
     }
     files.push({ name, text, bytes: one.value, start });
     // The end of a file is an offset too.
     start += text.length + 2;
   }
+  if (failed.length > 0) throw new CommandError(failed);
   const parsed = files.map((file) => shiftSpans(readDeclarations(file.text, today), file.start));
   const fileOf = (offset: number): SourceFile | undefined => files.findLast((file) => file.start <= offset);
   return {

@@ -1,20 +1,23 @@
 import { l10n, Uri, window, workspace, type TextDocument } from 'vscode';
 import { declaredLanguage } from '../../contributions';
+import { notify } from '../../ui/notify';
 import { shownName } from '../../words/shownName';
 
 /** More files of one kind than these are not looked through. */
 const mostFiles = 200;
 
-/** The file in front, when it says who holds which address; or the one of this address, when it is open. */
-export function openDeclaredFile(wanted?: string): TextDocument | undefined {
+/**
+ * The file in front, when it says who holds which address; or the one of this address, when it is open. Where there is none, it
+ * is said what to open first.
+ */
+export function needDeclaredFile(wanted?: string): TextDocument | undefined {
   const document =
-    workspace.textDocuments.find(({ uri }) => uri.toString() === wanted) ?? window.activeTextEditor?.document;
-  return document?.languageId === declaredLanguage ? document : undefined;
-}
-
-/** What to open first where none is. */
-export function openFirstText(): string {
-  return l10n.t('Open a file that ends in {0} first.', '.ncloud-ip.yaml');
+    wanted === undefined
+      ? window.activeTextEditor?.document
+      : workspace.textDocuments.find(({ uri }) => uri.toString() === wanted);
+  if (document?.languageId === declaredLanguage) return document;
+  void notify('info', l10n.t('Open a file that ends in {0} first.', '.ncloud-ip.yaml'));
+  return undefined;
 }
 
 /** The files of secondary IPs of the workspace, and those that are open beside. Nothing is opened for it. */
@@ -31,6 +34,11 @@ export async function declaredFiles(): Promise<Uri[]> {
 export async function textOf(uri: Uri): Promise<string> {
   const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
   return open ? open.getText() : new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
+
+/** A file without its folders. */
+export function shortName({ path }: Uri): string {
+  return shownName(path.slice(path.lastIndexOf('/') + 1));
 }
 
 /** A file as people know it. */

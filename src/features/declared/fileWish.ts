@@ -16,7 +16,7 @@ import { needReading } from '../ask/needScope';
 import { freshRegion } from '../change/planFresh';
 import type { CommandContext } from '../commandContext';
 import type { Arguments } from '../readArguments';
-import { openDeclaredFile, openFirstText } from './declaredFiles';
+import { needDeclaredFile, shortName } from './declaredFiles';
 import { fileOrigin } from './fileOrigin';
 import { declaredScope, scopeKey } from './declaredScope';
 
@@ -41,11 +41,8 @@ export interface FileWish {
  */
 export async function fileWish(context: CommandContext, args: Arguments, title: string): Promise<FileWish | undefined> {
   const { options, isProgrammatic } = args;
-  const document = openDeclaredFile(options.document);
-  if (!document) {
-    void notify('info', openFirstText());
-    return undefined;
-  }
+  const document = needDeclaredFile(options.document);
+  if (!document) return undefined;
   const { declared } = await import('../../declared/openDeclared');
   const text = document.getText();
   // Begun now: what is typed while somebody reads and answers is not what is planned.
@@ -54,7 +51,15 @@ export async function fileWish(context: CommandContext, args: Arguments, title: 
   refuse(document, problems, shownName);
   const declarations = documents.flatMap(({ declaration }) => declaration ?? []);
   const groups = declared.groupByScope(declarations, (one) => scopeKey(context.profiles, one));
-  const declaration = await chosen(context, groups, args, title);
+  const meant = groups.filter((one) => isMeant(context.profiles, one, options));
+  if (meant.length === 0) {
+    void notify(
+      'info',
+      l10n.t('Nothing to plan: {0} declares nothing for this profile and region.', shortName(document.uri)),
+    );
+    return undefined;
+  }
+  const declaration = meant.length === 1 ? meant[0] : await chosen(context, meant, title);
   if (!declaration) return undefined;
   const wanted = declaredScope(context.profiles, declaration);
   if (!wanted && declaration.profile) {
@@ -79,20 +84,23 @@ export async function fileWish(context: CommandContext, args: Arguments, title: 
   return { document, scope, reading, intent, intentOn, origin: await origin };
 }
 
-/** Of a file about several regions the one that is meant. */
+/** Whether a part of a file is about the profile and region that are named, if any are. */
+function isMeant(
+  profiles: CommandContext['profiles'],
+  declaration: Declaration,
+  { profile, regionCode }: Arguments['options'],
+): boolean {
+  const scope = declaredScope(profiles, declaration);
+  const isProfile = profile === undefined || [scope?.profile.id, scope?.profile.name].includes(profile);
+  return isProfile && (regionCode === undefined || scope?.regionCode === regionCode);
+}
+
+/** Of a file about several regions the one that somebody picks. */
 async function chosen(
   { profiles, prompter }: Pick<CommandContext, 'profiles' | 'prompter'>,
   groups: readonly Declaration[],
-  { options }: Arguments,
   title: string,
 ): Promise<Declaration | undefined> {
-  const named = groups.find((one) => {
-    const scope = declaredScope(profiles, one);
-    const isProfile =
-      options.profile === undefined || [scope?.profile.id, scope?.profile.name].includes(options.profile);
-    return isProfile && (options.regionCode === undefined || scope?.regionCode === options.regionCode);
-  });
-  if (groups.length < 2 || options.profile !== undefined || options.regionCode !== undefined) return named;
   const answer = await prompter.pick({
     title,
     placeholder: l10n.t('The file is about several regions. Which one?'),
@@ -120,6 +128,5 @@ function refuse(document: TextDocument, problems: readonly DeclaredProblem[], na
 }
 
 function inPlaceText({ uri }: TextDocument, where: string): string {
-  const file = shownName(uri.path.slice(uri.path.lastIndexOf('/') + 1));
-  return l10n.t('Nothing to change: everything that {0} declares is in place ({1}).', file, where);
+  return l10n.t('Nothing to change: everything that {0} declares is in place ({1}).', shortName(uri), where);
 }

@@ -11,7 +11,7 @@ import { fileWish } from './fileWish';
  * `{ document, profile, regionCode, confirm: false }`, the address of a file that is open.
  */
 export async function planAndApply(context: CommandContext, args: Arguments): Promise<unknown> {
-  const path = args.options.path ?? context.documents.active();
+  const path = args.options.document === undefined ? (args.options.path ?? context.documents.active()) : undefined;
   const [kind, , ...about] = (path === undefined ? undefined : topicOf(path)?.topic) ?? [];
   const [document, profile, regionCode] = kind === 'plan' ? about : [];
   const options = { ...(document && { document, profile, regionCode }), ...args.options };

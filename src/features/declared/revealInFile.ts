@@ -11,7 +11,7 @@ import { rangeOf } from '../checkedText/marks';
 import { needReading } from '../ask/needScope';
 import type { CommandContext } from '../commandContext';
 import type { Arguments } from '../readArguments';
-import { declaredFiles, fileName, openDeclaredFile, openFirstText, textOf } from './declaredFiles';
+import { declaredFiles, fileName, needDeclaredFile, textOf } from './declaredFiles';
 import { dayOf } from '../../declared/declaration';
 import { declaredScope } from './declaredScope';
 import { checkFile } from './checkFile';
@@ -97,12 +97,9 @@ async function choose(
 
 /** Reveal in Tree: the row of the address or interface that the cursor stands on, in a file of secondary IPs. */
 export async function revealDeclared(context: CommandContext, { options }: Arguments): Promise<unknown> {
-  const document = openDeclaredFile(options.document);
+  const document = needDeclaredFile(options.document);
   const editor = window.activeTextEditor;
-  if (!document || editor?.document !== document) {
-    void notify('info', openFirstText());
-    return undefined;
-  }
+  if (!document || editor?.document !== document) return undefined;
   const { declared } = await import('../../declared/openDeclared');
   const file = checkFile(document.getText(), context, declared);
   const meant = wordAt(file, document.offsetAt(editor.selection.active));

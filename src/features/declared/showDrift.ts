@@ -1,22 +1,18 @@
 import { l10n } from 'vscode';
 import { notify } from '../../ui/notify';
-import { shownName } from '../../words/shownName';
 import { documentPath } from '../../words/documentPath';
 import type { CommandContext } from '../commandContext';
 import type { Arguments } from '../readArguments';
 import { checkFile } from './checkFile';
-import { openDeclaredFile, openFirstText } from './declaredFiles';
+import { needDeclaredFile, shortName } from './declaredFiles';
 
 /**
  * Show Drift: the file beside the same file as it would be with what is live, in VS Code's comparison. The right side is the
  * file itself: what is taken over from the left is accepted. By code the text with what is live is returned.
  */
 export async function showDrift(context: CommandContext, { options, isProgrammatic }: Arguments): Promise<unknown> {
-  const document = openDeclaredFile(options.document);
-  if (!document) {
-    void notify('info', openFirstText());
-    return undefined;
-  }
+  const document = needDeclaredFile(options.document);
+  if (!document) return undefined;
   const { declared } = await import('../../declared/openDeclared');
   const text = document.getText();
   const { groups } = checkFile(text, context, declared);
@@ -25,7 +21,7 @@ export async function showDrift(context: CommandContext, { options, isProgrammat
   );
   const live = declared.edited(text, edits);
   if (isProgrammatic) return live;
-  const name = shownName(document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1));
+  const name = shortName(document.uri);
   if (live === text) {
     const isRead = groups.some(({ checked }) => checked);
     void notify('info', isRead ? l10n.t('{0} is as the network is.', name) : l10n.t('The network is not loaded yet.'));

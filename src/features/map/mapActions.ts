@@ -43,7 +43,7 @@ export async function actOnMap(
     action === 'more' && offsets.length > 0 ? await askAction(context, place, cells, actable, offsets) : action;
   if (chosen === undefined) return;
   const isDone = chosen !== 'more' && (await run(place, cells, actable, chosen, offsets));
-  if (!isDone) sayNothingToDo({ cells, offsets, isPast });
+  if (!isDone) sayNothingToDo({ cells, offsets, isPast, isTaking: chosen === 'move' || chosen === 'unassign' });
 }
 
 /**

@@ -8,6 +8,8 @@ export interface AskedInVain {
   readonly offsets: readonly number[];
   /** What is shown is of the past. */
   readonly isPast: boolean;
+  /** Something is to be taken off: only what an interface holds can be. */
+  readonly isTaking?: boolean;
   /** The interface that it was to be put onto. */
   readonly networkInterfaceNo?: string;
 }
@@ -17,19 +19,20 @@ export function sayNothingToDo(asked: AskedInVain): void {
   void notify('info', reasonOf(asked));
 }
 
-function reasonOf({ cells, offsets, isPast, networkInterfaceNo }: AskedInVain): string {
+function reasonOf({ cells, offsets, isPast, isTaking, networkInterfaceNo }: AskedInVain): string {
   const isOnto = networkInterfaceNo !== undefined;
   if (isPast) return l10n.t('The map shows the past, which nobody can change. Press Now first.');
   if (offsets.length === 0)
     return isOnto
       ? l10n.t('Select addresses first. Then press an interface, or drag what is selected onto it.')
       : l10n.t('Select addresses first.');
+  if (isTaking) return l10n.t('Select secondary IPs: nothing else can be moved or unassigned.');
   const held = offsets.flatMap((offset) => cells.holder(offset) ?? []);
   return isOnto && held.some((holder) => holder.networkInterfaceNo === networkInterfaceNo)
     ? l10n.t(
-        'This interface holds what is selected already. Select addresses of others, or such as are not seen in use.',
+        'This interface holds what is selected already. Select addresses of other interfaces, or addresses not seen in use.',
       )
     : l10n.t(
-        'Primary IPs and reserved addresses stay where they are. Select secondary IPs, or such as are not seen in use.',
+        'Primary IPs and reserved addresses stay where they are. Select secondary IPs, or addresses not seen in use.',
       );
 }

@@ -64,7 +64,8 @@ function stepSentences(outcome: StepOutcome, name: Namer): string[] {
     // A refusal's repair says that nothing was changed, which was said.
     sentences.push(reconciled || isApiError(error, 'refused') ? message : `${message} ${repair}`);
   }
-  if (!settled && result !== 'notApplied') {
+  // Of what could not be read nobody knows what it is doing.
+  if (!settled && result !== 'notApplied' && result !== 'unknown') {
     sentences.push(l10n.t('{0} is still being configured.', who));
   }
   return sentences;

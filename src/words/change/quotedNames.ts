@@ -1,12 +1,10 @@
 import type { InterfaceChange, Plan, Warning } from '../../plan/plan';
 import { printable } from '../../text/printable';
+import { isWord, word } from '../../text/word';
 import { interfaceName } from '../interfaceTitle';
 import type { Namer } from '../namer';
 import { shownName } from '../shownName';
 
-/** What cannot be taken for a part of a sentence: NAVER Cloud itself gives servers and interfaces no other names. */
-const word = String.raw`[\p{L}\p{M}\p{N}._-]+`;
-const isWord = new RegExp(`^${word}$`, 'u');
 /** `web-01/eth0 (701236)`. */
 const isTitle = new RegExp(`^${word}(/${word})?( [(]\\d+[)])?$`, 'u');
 
@@ -39,7 +37,7 @@ function quotedWarning(warning: Warning): Warning {
 /** A name as it is, or between marks where it is more than a word. */
 export function quotedName(name: string): string {
   const shown = shownName(name);
-  return isWord.test(shown) ? shown : `“${printable(name.replaceAll(/[“”]/g, "'"), longestQuoted)}”`;
+  return isWord(shown) ? shown : `“${printable(name.replaceAll(/[“”]/g, "'"), longestQuoted)}”`;
 }
 
 /** Names the interfaces of a plan {@link withQuotedNames} as the plan does; others are named by `name`, and quoted alike. */

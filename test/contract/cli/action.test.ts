@@ -145,6 +145,11 @@ describe("the script of the GitHub Action, against the sandbox and a fake of Git
     const whole = fs.readFileSync(path.join(cli.bench.folder, 'ncloud-ip-plan.md'), 'utf8');
     expect(summary).toContain(whole.trimEnd());
     expect(whole.match(/^#### /gm)!.length).toBeGreaterThan(300);
+    // Where there is no comment to approve it by, nothing depends on its length.
+    cli.bench.write('push.json', '{}');
+    const pushed = await run('plan', { GITHUB_EVENT_PATH: path.join(cli.bench.folder, 'push.json') });
+    expect(pushed.code, pushed.stdout.slice(-500)).toBe(0);
+    expect(pushed.outputs).toMatch(/\ndigest=[0-9a-f]{64}\n$/);
     const merged = await run('apply');
     expect(merged.code).toBe(1);
     expect(merged.stdout).toContain('::error::The plan of pull request #7 was not shown whole');

@@ -276,6 +276,7 @@ const ownWords = [
   'features/change/watchJournal',
   'features/copy/copyAs',
   'features/declared/addToFile',
+  'features/declared/declaredFiles',
   'features/declared/fileWish',
   'features/declared/revealInFile',
   'features/declared/showDrift',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actableOf } from '../../../src/map/actable';
-import { isOfKind, kindOf } from '../../../src/map/cellKind';
+import { isOfKind, kindOf } from '../../../src/map/cells';
 import { changedOffsets, createCells } from '../../../src/map/cells';
 import { patchBetween, patched } from '../../../src/map/patchMap';
 import { readMap } from '../../../src/map/readMap';

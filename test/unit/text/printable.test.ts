@@ -20,6 +20,7 @@ describe('a text from outside on one line', () => {
   it('keeps what makes a picture of the character before it, and nothing that only pretends to', () => {
     expect(printable('prod ❤\ufe0f')).toBe('prod ❤\ufe0f');
     expect(printable('prod\ufe0f')).toBe('prod\ufffd');
+    expect(printable('web-01\ufe0f')).toBe('web-01\ufffd');
     expect(printable('❤\ufe0f\ufe0f')).toBe('❤\ufe0f\ufffd');
   });
 });

@@ -68,7 +68,7 @@ describe('what is full', () => {
   ])('%s says so in a word, with a mark, and aloud', async (label, shown, spoken) => {
     const item = row(await rows('subnet'), label);
     expect(item.description).toContain(shown);
-    expect(colorOf(item)).toBe('charts.orange');
+    expect(colorOf(item)).toBe('list.warningForeground');
     expect(item.accessibilityInformation?.label).toContain(spoken);
   });
 

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { workspace } from 'vscode';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { window, workspace } from 'vscode';
 import { declaredLanguage } from '../../../../src/contributions';
 import { planAndApply } from '../../../../src/features/declared/planAndApply';
 import { planFile } from '../../../../src/features/declared/planFile';
@@ -42,6 +42,20 @@ describe('Plan File', () => {
     expect(bench.context.prompter.asked).toEqual([]);
     expect(await writes(bench)).toBe(0);
     expect(await bench.context.history.list()).toEqual([]);
+  });
+
+  it.each([
+    ['another file than the one in front, which is not open', { document: 'file:///projects/other' }, 'Open a file'],
+    ['a region that it does not declare', { regionCode: 'SGN' }, 'declares nothing for this profile and region'],
+  ])('of %s says so, and plans nothing', async (_, options, words) => {
+    const bench = await openFile('version: 1\ninterfaces:\n  web-01: [10.0.10.70]\n');
+    Object.assign(window, { activeTextEditor: { document: workspace.textDocuments[0] } });
+    const told = vi.spyOn(window, 'showInformationMessage');
+    expect(await plan(bench, options)).toBeUndefined();
+    expect(told.mock.lastCall?.[0]).toContain(words);
+    expect(await planAndApply(bench.context, byHand({ document: 'file:///projects/web', ...options }))).toBeUndefined();
+    expect(await writes(bench)).toBe(0);
+    Object.assign(window, { activeTextEditor: undefined });
   });
 
   it('is what Plan and Apply applies when the network stays as it is, also from the document of the plan', async () => {

@@ -169,7 +169,11 @@ describe('a map that asks', () => {
     ['what it holds already', { type: 'onto', offsets: [20, 6, 3] }, 'This interface holds what is selected already.'],
     ['what stays where it is', { type: 'onto', offsets: [3, 14] }, 'Primary IPs and reserved addresses stay'],
     ['the past', { type: 'onto', offsets: [60], isPast: true }, 'The map shows the past'],
-    ['no secondary IP', { type: 'act', action: 'unassign', offsets: [primary, 99] }, 'Primary IPs and reserved'],
+    [
+      'no secondary IP',
+      { type: 'act', action: 'unassign', offsets: [primary, 99] },
+      'Select secondary IPs: nothing else',
+    ],
     ['nothing at all', { type: 'act', action: 'more', offsets: [] }, 'Select addresses first.'],
     ['the past, by key', { type: 'act', action: 'unassign', offsets: [20], isPast: true }, 'The map shows the past'],
   ])('for %s says what to do, and begins nothing', async (_, message, words) => {
