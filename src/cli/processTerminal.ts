@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { addAbortSignal } from 'node:stream';
+import { l10n } from 'vscode';
 import { systemClock } from '../change/systemClock';
 import type { Terminal } from './terminal';
 
@@ -14,8 +15,12 @@ export function processTerminal(): Terminal {
   };
   process.on('SIGINT', onStop);
   process.on('SIGTERM', onStop);
-  // The reader went away, as `head` does: there is nobody to write to.
-  stdout.on('error', () => process.exit(1));
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // The reader went away, as `head` does: there is nobody to write to. What a full disk cuts off has to be told.
+    if (error.code !== 'EPIPE')
+      stderr.write(`ncloud-ip: ${l10n.t('Could not write the output: {0}.', error.code ?? '')}\n`);
+    process.exit(1);
+  });
   const isInteractive = stdin.isTTY && stderr.isTTY;
   const progress = (line: string | undefined): void => {
     if (!isInteractive || (line ?? '') === shown) return;

@@ -41,6 +41,9 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   }
   const given = Object.fromEntries(values) as OptionValues;
   const helpOf = name === 'help' ? commandTable.find((one) => one.name === rest[0]) : undefined;
+  if (name === 'help' && rest[0] !== undefined && !helpOf) {
+    throw wrong(l10n.t('There is no command “{0}”.', printable(rest[0])));
+  }
   if (name === 'help') return { ...(helpOf && { command: helpOf }), files: [], options: { ...given, help: true } };
   if (command && !given.help) {
     if (command.takesFiles && rest.length === 0) throw wrong(l10n.t('Name at least one file.'), command);
@@ -48,7 +51,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     if (tooMany !== undefined) {
       const text =
         command.argument === undefined
-          ? l10n.t('“{0}” takes no files: {1}', command.name, printable(tooMany))
+          ? l10n.t('“{0}” takes no files: {1}.', command.name, printable(tooMany))
           : l10n.t('“{0}” takes one {1}.', command.name, command.argument);
       throw wrong(text, command);
     }

@@ -1,4 +1,4 @@
-import { isMap, isSeq, parseAllDocuments, type Document } from 'yaml';
+import { isMap, isScalar, isSeq, parseAllDocuments, type Document } from 'yaml';
 import { closest, distance } from 'fastest-levenshtein';
 import { numberToAddress } from '../model/address';
 import { readRange } from '../plan/parseAddressList';
@@ -47,11 +47,16 @@ export function readDeclarations(text: string, today: string): DeclaredFile {
   const written = 'empty' in found ? [] : found;
   const documents = written.flatMap((document) => {
     const [start, , end] = document.range;
-    if (document.errors.length === 0 && document.contents === null) return [];
+    if (document.errors.length === 0 && isEmpty(document.contents)) return [];
     const declaration = readDocument(document, today, problems);
     return [{ start, end, ...(declaration && { declaration }) }];
   });
   return { documents, problems: problems.slice(0, mostReported) };
+}
+
+/** Nothing but comments, also between two lines of `---`: what joins files often leaves such documents. */
+function isEmpty(contents: Document.Parsed['contents']): boolean {
+  return contents === null || (isScalar(contents) && contents.value === null && !contents.source);
 }
 
 function readDocument(document: Document.Parsed, today: string, problems: DeclaredProblem[]): Declaration | undefined {

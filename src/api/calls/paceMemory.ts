@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
+import { makeFolder } from '../makeFolder';
 
 /** What was learned of a service, kept for a day and shared by all windows of this machine. */
 export interface PaceMemory {
@@ -54,7 +55,7 @@ export function createPaceMemory(folder: string, host: string, accessKey: string
 
   async function write(text: string): Promise<void> {
     const beside = `${file}.${randomUUID().slice(0, 8)}.tmp`;
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeFile(beside, text);
     // Another window may be reading: then this one keeps what it knows to itself.
     await rename(beside, file).catch(() => rm(beside, { force: true }));

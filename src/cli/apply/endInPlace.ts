@@ -4,7 +4,7 @@ import type { OpenAccount } from '../account/openAccount';
 import { CommandError } from '../commandError';
 import { exitCodes, type ExitCode } from '../exitCodes';
 import type { RegionCheck } from '../plan/planFiles';
-import { plansDigest } from '../plan/plansDigest';
+import { joinedDigest, plansDigest } from '../plan/plansDigest';
 import type { Terminal } from '../terminal';
 import type { Changes } from './openChanges';
 
@@ -44,21 +44,27 @@ export async function endInPlace({ terminal, account, changes, checks, wanted, n
   return exitCodes.ok;
 }
 
-/** The plans that one run has applied under this digest: one for each region that it changed, one after the other. */
+/**
+ * The plans that one run has applied under this digest: one for each region that it changed, one after the other. They are found
+ * by the digests that were kept with them: to make those anew of a history of years takes longer than the apply.
+ */
 async function appliedWith(
   digest: string,
   { id }: Pick<OpenAccount, 'id'>,
   { history }: Changes,
   regions: number,
 ): Promise<readonly Plan[] | undefined> {
-  const entries = (await history.list()).filter(
-    (one) => one.profile.id === id && one.origin?.kind === 'file' && one.result === 'applied',
-  );
-  const plans = entries.map(({ plan }) => plan).toReversed();
+  const applied = (await history.list())
+    .flatMap(({ profile, origin, result, plan }) =>
+      profile.id === id && origin?.kind === 'file' && result === 'applied' ? [{ plan, kept: origin.planDigest }] : [],
+    )
+    .toReversed();
   for (const size of Array.from({ length: regions }, (_, index) => index + 1)) {
-    for (let end = plans.length; end >= size; end--) {
-      const some = plans.slice(end - size, end);
-      if (plansDigest(some) === digest) return some;
+    for (let end = applied.length; end >= size; end--) {
+      const some = applied.slice(end - size, end);
+      if (joinedDigest(some.map(({ kept }) => kept)) !== digest) continue;
+      const plans = some.map(({ plan }) => plan);
+      if (plansDigest(plans) === digest) return plans;
     }
   }
   return undefined;

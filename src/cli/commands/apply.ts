@@ -7,6 +7,7 @@ import { endInPlace } from '../apply/endInPlace';
 import { openChanges, type Changes } from '../apply/openChanges';
 import { originOf } from '../apply/originOf';
 import { recover } from '../apply/recover';
+import { needStateFolder } from '../account/stateFolder';
 import { openAccount, type OpenAccount } from '../account/openAccount';
 import type { Call, Run } from '../command';
 import { CommandError } from '../commandError';
@@ -26,6 +27,7 @@ export const apply: Run = async (call) => {
   const wanted = readDigest(options['plan-digest']);
   const sources = await openSources(call);
   const account = await openAccount(terminal, options);
+  await needStateFolder(account.folder);
   const changes = await openChanges(terminal, account);
   await recover(terminal, account, changes);
   const done: Outcome[] = [];

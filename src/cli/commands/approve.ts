@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { stateFolder } from '../account/stateFolder';
+import { needStateFolder, stateFolder } from '../account/stateFolder';
 import { isPlanId, openApprovals, type Approvals, type AskedPlan } from '../approval/approvals';
 import { askedText, waitingText } from '../approval/askedText';
 import { askForYes } from '../approval/askForYes';
@@ -17,7 +17,9 @@ const everyMs = 250;
 /** Puts the plan of an assistant before the person at this terminal, and hands the answer to the server that waits for it. */
 export const approve: Run = async ({ terminal, files: [planId] }) => {
   const { clock, env } = terminal;
-  const approvals = await own(openApprovals(stateFolder(env), () => clock.now()));
+  const folder = stateFolder(env);
+  await needStateFolder(folder);
+  const approvals = await own(openApprovals(folder, () => clock.now()));
   if (planId === undefined) return list(terminal, approvals);
   if (!terminal.isInteractive) {
     throw new CommandError([l10n.t('A plan of an assistant is answered by a person: run this in a terminal.')]);

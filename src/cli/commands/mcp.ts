@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import { shownName, shownNames } from '../../words/shownName';
 import { openAccount, type OpenAccount } from '../account/openAccount';
 import { readRegionCodes } from '../account/readRegion';
+import { needStateFolder } from '../account/stateFolder';
 import { openChanges } from '../apply/openChanges';
 import type { Call, Run } from '../command';
 import { CommandError } from '../commandError';
@@ -13,6 +14,8 @@ export const mcp: Run = async (call) => {
   const account = await openAccount(terminal, options);
   const mayApply = isAllowed(account, options['allow-apply']);
   const regionCode = await regionOf(call, account);
+  // Looking and planning keep nothing.
+  if (mayApply) await needStateFolder(account.folder);
   const changes = await openChanges(terminal, account);
   const { openApprovals } = await import('../approval/approvals');
   const approvals = mayApply ? await openApprovals(account.folder, () => terminal.clock.now()) : undefined;

@@ -62,6 +62,12 @@ export async function readFiles(terminal: Terminal, names: readonly string[]): P
   }
   if (failed.length > 0) throw new CommandError(failed);
   const parsed = files.map((file) => shiftSpans(readDeclarations(file.text, today), file.start));
+  // One that was cut off, or that nothing was written into, would pass for one that is in place.
+  for (const [index, { documents, problems }] of parsed.entries()) {
+    if (documents.length > 0 || problems.length > 0) continue;
+    const at = placeText({ file: shownFile(files[index]?.name ?? ''), line: 1, column: 1 });
+    terminal.tell(`${at}: ${l10n.t('Warning: {0}', l10n.t('This file declares nothing.'))}`);
+  }
   const fileOf = (offset: number): SourceFile | undefined => files.findLast((file) => file.start <= offset);
   return {
     files,
@@ -136,5 +142,5 @@ function unreadable(name: string, error: unknown): string {
 }
 
 function shownFile(name: string): string {
-  return name === '-' ? '<stdin>' : printable(name);
+  return name === '-' ? '<stdin>' : printable(name) || '""';
 }

@@ -7,7 +7,11 @@ import { planDigest } from '../../plan/planDigest';
  * digests as a JSON list, in hex.
  */
 export function plansDigest(plans: readonly Plan[]): string {
-  const digests = plans.map(planDigest);
+  return joinedDigest(plans.map(planDigest));
+}
+
+/** {@link plansDigest} of plans whose digests are known. */
+export function joinedDigest(digests: readonly string[]): string {
   const [only, ...others] = digests;
   if (only !== undefined && others.length === 0) return only;
   return createHash('sha256').update(JSON.stringify(digests)).digest('hex');

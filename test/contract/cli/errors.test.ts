@@ -40,7 +40,9 @@ describe('ncloud-ip, when something is wrong', () => {
     [['plan', cliFile, '--timeout', '0'], '--timeout is a number from 1 to 300'],
     [['plan', cliFile, '--profile', 'other', '--lang', 'fr'], '--lang is one of en, ko, ja'],
     [['list', '--region', 'XX'], 'There is no region XX'],
-    [['list', cliFile], 'takes no files'],
+    [['list', cliFile], `takes no files: ${cliFile}. See`],
+    [['help', 'frob'], 'There is no command “frob”'],
+    [['validate', ''], 'Could not read "": it is a folder.'],
   ])('%j is refused in one line', async (args, words) => {
     const result = await cli.bench.run(...args);
     expectRefused(result, words);
@@ -84,6 +86,47 @@ describe('ncloud-ip, when something is wrong', () => {
     if (fs.existsSync('/dev/zero')) {
       expectRefused(await cli.bench.run('validate', '/dev/zero'), 'The file is too long');
     }
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['comments alone', '\uFEFF# later\r\n'],
+    ['lines between documents alone', '---\n# later\n---\n'],
+  ])('a file of %s is good, and it is said that it declares nothing', async (_, text) => {
+    cli.bench.write('none.ncloud-ip.yaml', text);
+    for (const command of ['validate', 'plan']) {
+      const { code, stderr } = await cli.bench.run(command, 'none.ncloud-ip.yaml');
+      expect({ code, stderr }).toEqual({
+        code: 0,
+        stderr: 'none.ncloud-ip.yaml:1:1: Warning: This file declares nothing.\n',
+      });
+    }
+  });
+
+  it.skipIf(process.platform !== 'linux').each([
+    ['under which nothing can be made', '/proc', 'it cannot be made there'],
+    ['that is a file', cliFile, 'a file is in its place'],
+  ])('a state folder %s is named before anything is sent', async (_, folder, why) => {
+    cli.bench.env.XDG_STATE_HOME = path.resolve(cli.bench.folder, folder);
+    const result = await cli.bench.run('apply', cliFile, '--yes');
+    expectRefused(result, path.join(cli.bench.env.XDG_STATE_HOME, 'ncloud-ip'));
+    expect(result.stderr).toMatch(new RegExp(`^ncloud-ip: .*: ${why}\\. Set XDG_STATE_HOME .*\\n$`));
+    expect((await cli.sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action))).toEqual([]);
+    // What only looks needs none.
+    expect((await cli.bench.run('plan', cliFile)).code).toBe(2);
+  });
+
+  it.skipIf(!fs.existsSync('/dev/full'))('what a full disk cuts off is no success', async () => {
+    const full = fs.openSync('/dev/full', 'w');
+    const child = spawn(node, [path.join(cli.built, 'ncloud-ip.js'), 'export', '--lang', 'en'], {
+      env: cli.bench.env,
+      stdio: ['ignore', full, 'pipe'],
+    });
+    fs.closeSync(full);
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+    expect({ code, stderr }).toEqual({ code: 1, stderr: 'ncloud-ip: Could not write the output: ENOSPC.\n' });
   });
 
   // Windows has no interrupt to send: it ends a process.

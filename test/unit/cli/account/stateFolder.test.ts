@@ -11,6 +11,10 @@ describe('stateFolder', () => {
     expect(stateFolder({ HOME, LOCALAPPDATA: '/local' }, 'win32')).toBe(path.join('/local', 'ncloud-ip'));
   });
 
+  it('is never the folder that one happens to stand in', () => {
+    for (const home of ['', 'somewhere']) expect(path.isAbsolute(stateFolder({ HOME: home }, 'linux'))).toBe(true);
+  });
+
   it('follows XDG_STATE_HOME, when that is absolute', () => {
     const state = path.resolve('/state');
     expect(stateFolder({ HOME, XDG_STATE_HOME: state }, 'darwin')).toBe(path.join(state, 'ncloud-ip'));
