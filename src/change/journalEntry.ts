@@ -28,9 +28,11 @@ export type Origin =
       readonly kind: 'file';
       /** As the user knows it: relative to the workspace folder, or as given on the command line. */
       readonly file: string;
-      /** SHA-256 of the file's bytes, in hex. */
+      /** What was asked for stood in the editor alone: on the disk was something else, or nothing. */
+      readonly isUnsaved?: true;
+      /** SHA-256 of the file's bytes, in hex; of what stood in the editor where that was not saved. */
       readonly fileDigest: string;
-      /** The git commit that the file was read from, in hex, where the file is as committed. */
+      /** The git commit that holds just this text, in hex. */
       readonly commit?: string;
       /** See src/plan/planDigest.ts. */
       readonly planDigest: string;

@@ -103,6 +103,11 @@ export const StatusBarAlignment = { Left: 1, Right: 2 } as const;
 export const ExtensionMode = { Production: 1, Development: 2, Test: 3 } as const;
 export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15 } as const;
 
+/** What a tab of a text is about. */
+export class TabInputText {
+  constructor(readonly uri: unknown) {}
+}
+
 /** Nobody sees these here: progress runs its work, messages are passed over. */
 const nothing = (): Promise<undefined> => Promise.resolve(undefined);
 export const window = {
@@ -114,6 +119,7 @@ export const window = {
   state: { focused: true },
   onDidChangeWindowState: (): { dispose(): void } => ({ dispose: () => undefined }),
   setStatusBarMessage: (): { dispose(): void } => ({ dispose: () => undefined }),
+  tabGroups: { activeTabGroup: { activeTab: undefined }, all: [] },
   createStatusBarItem: () => ({ show: () => undefined, hide: () => undefined, dispose: () => undefined }),
 } as const;
 export const extensions = { getExtension: (): unknown => undefined };
@@ -127,8 +133,13 @@ const settings: Readonly<Record<string, { readonly default: unknown } | undefine
 /** Every setting of ours has the default that package.json gives it; VS Code's own have none. */
 export const workspace = {
   asRelativePath: (uri: { readonly path: string }): string => uri.path.slice(uri.path.lastIndexOf('/') + 1),
+  decode: (bytes: Uint8Array): Promise<string> => Promise.resolve(new TextDecoder().decode(bytes)),
   createFileSystemWatcher: (): unknown => undefined,
   onDidChangeConfiguration: (): { dispose(): void } => ({ dispose: () => undefined }),
+  onDidOpenTextDocument: (): { dispose(): void } => ({ dispose: () => undefined }),
+  onDidChangeTextDocument: (): { dispose(): void } => ({ dispose: () => undefined }),
+  onDidSaveTextDocument: (): { dispose(): void } => ({ dispose: () => undefined }),
+  onDidCloseTextDocument: (): { dispose(): void } => ({ dispose: () => undefined }),
   getConfiguration: (section: string) => ({
     get(key: string, otherwise?: unknown): unknown {
       const known = settings[`${section}.${key}`];

@@ -20,7 +20,7 @@ export async function confirmRisk(
   { prompter, documents }: Pick<CommandContext, 'prompter' | 'documents'>,
   view: PlanView,
 ): Promise<boolean> {
-  const { plan, name, where } = view;
+  const { plan, name, where, source } = view;
   const path = newPlanPath();
   await documents.open(path, planDocument(view), { preserveFocus: true });
   try {
@@ -28,6 +28,7 @@ export async function confirmRisk(
       message: l10n.t('{0}?', planTitle(plan)),
       detail: [
         where,
+        ...(source ? [source.file] : []),
         '',
         ...plan.warnings.filter(isRisky).map((warning) => warningText(warning, name)),
         '',

@@ -7,8 +7,9 @@ import { failedItems } from '../../plan/failedItems';
 import type { Reading } from '../../session/networkState';
 import type { Scope } from '../../session/scope';
 import { planTitle } from '../../words/changeText';
+import { fileText } from '../../words/change/originText';
+import type { PlanView } from '../../words/change/planDocument';
 import { createNamer } from '../../words/namer';
-import { PlanRefused } from '../../words/planRefused';
 import type { Answer } from '../../ui/prompter';
 import { whereText } from '../../words/whereText';
 import { withViewProgress } from '../../ui/progress';
@@ -19,7 +20,8 @@ import type { CommandContext } from '../commandContext';
 import { confirmAsked } from './confirmAsked';
 import { confirmName, confirmRisk } from './confirmPlan';
 import { currentScope } from '../ask/currentScope';
-import { planFresh, planOn, type FreshPlan } from './planFresh';
+import { planFresh, type FreshPlan } from './planFresh';
+import { planNow, refuseOther } from './planNow';
 import { planSettled } from './planSettled';
 import { reviewPlan } from './reviewPlan';
 import { allowsUnattended, confirmationFor, type ConfirmationKind } from '../../plan/policy';
@@ -96,28 +98,35 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
   const asked =
     confirm === false ? 'none' : confirmationFor(plan, profile, setting('confirm'), isAttended || isUnattended);
   const needed = required ? requiredKind(required, profile) : mustReview && asked === 'none' ? 'review' : asked;
+  const source = asker?.kind === 'file' ? { file: fileText(asker), readAt: reading.readAt } : undefined;
+  const where = whereText(scope);
+  const view: PlanView = {
+    plan,
+    name: createNamer(reading.network),
+    where,
+    digest: digestOf(request, plan),
+    ...(source && { source }),
+  };
   // A plan that was read in a review is asked about once: there its yes is named by what it does, and Enter alone gives none.
   if (needed === 'review' && !request.reviewed) {
-    const where = whereText(scope);
-    const view = { plan, name: createNamer(reading.network), where, digest: digestOf(request, plan) };
-    const answer = await reviewPlan(context, scope, view, { title: `${planTitle(plan)} · ${where}` });
+    const title = [planTitle(plan), where, ...(source ? [source.file] : [])].join(' · ');
+    const answer = await reviewPlan(context, scope, view, { title });
     if (answer?.kind !== 'next') return undefined;
   }
   if (needed === 'modal' && !request.reviewed) {
-    const view = { plan, name: createNamer(reading.network), where: whereText(scope), digest: digestOf(request, plan) };
     const isYes = required ? confirmAsked(context, scope, view, asker) : confirmRisk(context, view);
     if (!(await isYes)) return undefined;
     required?.check(plan);
   }
   if (!(await isReady(context, scope, plan, confirm === undefined))) return undefined;
   required?.check(plan);
-  const digest = digestOf(request, plan);
+  const { digest } = view;
   // By code nobody was shown a plan.
   if (digest !== undefined && needed !== 'none') {
     const now = await planNow(context, request);
     if (digest !== now.digest) {
       // What an assistant proposed is that plan or none.
-      if (required) return refuseOther(required, now);
+      if (required) return refuseOther(required.check, now);
       const next = { reading: now.reading, intent: now.intent, reviewed: undefined, mustReview: true };
       return runChange(context, { ...request, ...next });
     }
@@ -135,28 +144,6 @@ function requiredKind({ kind }: RequiredConfirmation, { site }: Scope['profile']
 /** The digest that counts for a change that somebody else than a person at the window asks for. */
 function digestOf({ origin }: ChangeRequest, plan: Plan): string | undefined {
   return origin && planDigest(plan);
-}
-
-interface PlanNow {
-  readonly reading: Reading;
-  readonly intent: Intent;
-  readonly result: ReturnType<typeof planOn>;
-  readonly digest?: string;
-}
-
-/** What is wanted of the region as it is now, and the digest of its plan; undefined when it cannot be planned any more. */
-async function planNow(context: ChangeContext, request: ChangeRequest): Promise<PlanNow> {
-  const { scope, intentOn, done = [] } = request;
-  const reading = await withViewProgress(() => context.networks.refresh(scope));
-  const intent = intentOn ? intentOn(reading, done) : request.intent;
-  const result = planOn(context, { scope, reading, intent });
-  return { reading, intent, result, ...(result.ok && { digest: planDigest(result.plan) }) };
-}
-
-/** Throws: the plan that was said yes to cannot be made any more. */
-function refuseOther({ check }: RequiredConfirmation, { reading, result }: PlanNow): never {
-  if (result.ok) check(result.plan);
-  throw new PlanRefused(result.ok ? [] : result.problems, createNamer(reading.network));
 }
 
 /** By code nobody is asked to wait for a change that is under way. */

@@ -8,16 +8,26 @@ const mostFiles = 200;
 
 /**
  * The file in front, when it says who holds which address; or the one of this address, when it is open. Where there is none, it
- * is said what to open first.
+ * is said what to open first. `mayOpen`: one that was closed is opened again, out of sight.
  */
-export function needDeclaredFile(wanted?: string): TextDocument | undefined {
-  const document =
+export async function needDeclaredFile(wanted?: string, mayOpen = false): Promise<TextDocument | undefined> {
+  const open =
     wanted === undefined
       ? window.activeTextEditor?.document
       : workspace.textDocuments.find(({ uri }) => uri.toString() === wanted);
+  const document = open ?? (wanted !== undefined && mayOpen ? await reopened(wanted) : undefined);
   if (document?.languageId === declaredLanguage) return document;
   void notify('info', l10n.t('Open a file that ends in {0} first.', '.ncloud-ip.yaml'));
   return undefined;
+}
+
+async function reopened(uri: string): Promise<TextDocument | undefined> {
+  try {
+    return await workspace.openTextDocument(Uri.parse(uri));
+  } catch {
+    // It was deleted or moved since.
+    return undefined;
+  }
 }
 
 /** The files of secondary IPs of the workspace, and those that are open beside. Nothing is opened for it. */
@@ -34,6 +44,17 @@ export async function declaredFiles(): Promise<Uri[]> {
 export async function textOf(uri: Uri): Promise<string> {
   const open = workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
   return open ? open.getText() : new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
+
+/** What is saved of a file, in the encoding that it is open in; undefined where there is nothing. */
+export async function textOnDisk({ uri, isUntitled, encoding }: TextDocument): Promise<string | undefined> {
+  if (isUntitled) return undefined;
+  try {
+    return await workspace.decode(await workspace.fs.readFile(uri), { encoding });
+  } catch {
+    // It was deleted or moved.
+    return undefined;
+  }
 }
 
 /** A file without its folders. */

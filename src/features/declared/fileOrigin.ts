@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { extensions, Uri, workspace, type TextDocument } from 'vscode';
 import type { Asker } from '../../change/journalEntry';
+import { fileText } from '../../words/change/originText';
 
 /** What is used of the API of VS Code's own Git extension, version 1 (vscode/extensions/git/src/api/git.d.ts). */
 interface GitApi {
@@ -10,12 +11,29 @@ interface GitApi {
   } | null;
 }
 
-/** The file with this text, as what asks for a change: its name, the digest of its text, and the commit that has just this text. */
-export async function fileOrigin(document: TextDocument, text: string): Promise<Asker> {
+/** A file as it was planned. */
+interface PlannedFile {
+  readonly document: TextDocument;
+  readonly text: string;
+  /** The text stood in the editor alone. */
+  readonly isUnsaved: boolean;
+}
+
+/** How plans and the history name the file. */
+export function wishedFile({ document, isUnsaved }: Omit<PlannedFile, 'text'>): string {
+  return fileText({ file: workspace.asRelativePath(document.uri), ...(isUnsaved && { isUnsaved }) });
+}
+
+/**
+ * The file with this text, as what asks for a change: its name, whether it was saved, the digest of its text, and the commit that
+ * has just this text.
+ */
+export async function fileOrigin({ document, text, isUnsaved }: PlannedFile): Promise<Asker> {
   const commit = await commitOf(document, text).catch(() => undefined);
   return {
     kind: 'file',
     file: workspace.asRelativePath(document.uri),
+    ...(isUnsaved && { isUnsaved }),
     fileDigest: createHash('sha256')
       .update(await bytesOf(document, text))
       .digest('hex'),
@@ -45,7 +63,7 @@ async function commitOf({ uri, isUntitled }: TextDocument, text: string): Promis
   return plainText(committed) === plainText(text) ? commit : undefined;
 }
 
-/** Line ends and the mark of the encoding are Git's and the editor's. */
-function plainText(text: string): string {
+/** A text to compare: line ends and the mark of the encoding are Git's and the editor's. */
+export function plainText(text: string): string {
   return text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 }

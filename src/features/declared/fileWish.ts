@@ -1,5 +1,4 @@
-import { l10n, type TextDocument } from 'vscode';
-import type { Asker } from '../../change/journalEntry';
+import { l10n, window, type TextDocument } from 'vscode';
 import type { Outcome } from '../../change/outcome';
 import { dayOf, isBlocking, type Declaration, type DeclaredProblem } from '../../declared/declaration';
 import { countRemovals } from '../../plan/transfersOf';
@@ -7,6 +6,7 @@ import type { Intent } from '../../plan/intent';
 import type { Reading } from '../../session/networkState';
 import type { Scope } from '../../session/scope';
 import { declaredText } from '../../words/declaredText';
+import { topicOf } from '../../words/documentPath';
 import { createNamer, type Namer } from '../../words/namer';
 import { shownName } from '../../words/shownName';
 import { whereText } from '../../words/whereText';
@@ -16,37 +16,37 @@ import { needReading } from '../ask/needScope';
 import { freshRegion } from '../change/planFresh';
 import type { CommandContext } from '../commandContext';
 import type { Arguments } from '../readArguments';
-import { needDeclaredFile, shortName } from './declaredFiles';
-import { fileOrigin } from './fileOrigin';
+import { needDeclaredFile, shortName, textOnDisk } from './declaredFiles';
+import { plainText } from './fileOrigin';
 import { declaredScope, scopeKey } from './declaredScope';
-
-/** So many problems are told at once; the others are marked in the file. */
-const mostTold = 5;
 
 /** What an open file wants of one region, as its text was when it was asked for. */
 export interface FileWish {
   readonly document: TextDocument;
+  readonly text: string;
+  /** The text stood in the editor alone. */
+  readonly isUnsaved: boolean;
   readonly scope: Scope;
   /** As it is now. */
   readonly reading: Reading;
   readonly intent: Intent;
   /** The same of another reading; what changes have done before it counts to what one apply may take away. Throws what is in the way. */
   readonly intentOn: (reading: Reading, done: readonly Outcome[]) => Intent;
-  readonly origin: Asker;
 }
 
 /**
  * Reads the open file and its region, for a plan: undefined when there is nothing to do, which is said, or somebody thought better
- * of it. Of a file about several regions the one that is meant is asked for, under `title`. Throws with the lines that are wrong.
+ * of it. Of a file about several regions the one that is meant is asked for, under `title`. On the document of a plan the file of
+ * that is meant. Throws with what is wrong first.
  */
 export async function fileWish(context: CommandContext, args: Arguments, title: string): Promise<FileWish | undefined> {
-  const { options, isProgrammatic } = args;
-  const document = needDeclaredFile(options.document);
+  const { isProgrammatic } = args;
+  const planned = plannedBefore(context, args);
+  const options = { ...planned, ...args.options };
+  const document = await needDeclaredFile(options.document, planned !== undefined);
   if (!document) return undefined;
   const { declared } = await import('../../declared/openDeclared');
-  const text = document.getText();
-  // Begun now: what is typed while somebody reads and answers is not what is planned.
-  const origin = fileOrigin(document, text);
+  const { text, isUnsaved } = await textToPlan(document, isProgrammatic);
   const { documents, problems } = declared.readDeclarations(text, dayOf(context.clock.now()));
   refuse(document, problems, shownName);
   const declarations = documents.flatMap(({ declaration }) => declaration ?? []);
@@ -81,7 +81,37 @@ export async function fileWish(context: CommandContext, args: Arguments, title: 
     void notify('info', inPlaceText(document, whereText(scope)));
     return undefined;
   }
-  return { document, scope, reading, intent, intentOn, origin: await origin };
+  return { document, text, isUnsaved, scope, reading, intent, intentOn };
+}
+
+/**
+ * What stands in the editor: what is typed while somebody reads and answers is not what is planned. VS Code follows no file whose
+ * tab is behind others when it is in no folder of the window: one that was written by another program is shown, which reads it
+ * again, and not planned.
+ */
+async function textToPlan(
+  document: TextDocument,
+  isProgrammatic: boolean,
+): Promise<Pick<FileWish, 'text' | 'isUnsaved'>> {
+  const onDisk = await textOnDisk(document);
+  const text = document.getText();
+  if (document.isDirty || onDisk === undefined) return { text, isUnsaved: true };
+  if (plainText(onDisk) === plainText(text)) return { text, isUnsaved: false };
+  if (!isProgrammatic) await window.showTextDocument(document, { preview: false });
+  throw new UserError(
+    l10n.t('Another program has changed {0}. Read what stands there now, then plan it again.', shortName(document.uri)),
+  );
+}
+
+/** The file, profile and region of the plan that is in front, or that a button was pressed over. */
+function plannedBefore(
+  { documents }: Pick<CommandContext, 'documents'>,
+  { options }: Pick<Arguments, 'options'>,
+): Pick<Arguments['options'], 'document' | 'profile' | 'regionCode'> | undefined {
+  const path = options.document === undefined ? (options.path ?? documents.active()) : undefined;
+  const [kind, , document, profile, regionCode] = (path === undefined ? undefined : topicOf(path)?.topic) ?? [];
+  if (kind !== 'plan' || document === undefined || profile === undefined || regionCode === undefined) return undefined;
+  return { document, profile, regionCode };
 }
 
 /** Whether a part of a file is about the profile and region that are named, if any are. */
@@ -117,14 +147,14 @@ function mayNotPass(problem: DeclaredProblem): boolean {
   return isBlocking(problem) && !(problem.kind === 'plan' && problem.problem.kind === 'settling');
 }
 
+/** The first of them: one stray bracket makes several, and they are all marked in the file. */
 function refuse(document: TextDocument, problems: readonly DeclaredProblem[], name: Namer): void {
-  const blocking = problems.filter(isBlocking);
-  if (blocking.length === 0) return;
-  const lines = blocking.slice(0, mostTold).map((problem) => {
-    const line = document.positionAt(problem.start).line + 1;
-    return l10n.t('Line {0}: {1}', line, declaredText(problem, name));
-  });
-  throw new UserError(lines.join('\n'));
+  const [first, ...others] = problems.filter(isBlocking).toSorted((a, b) => a.start - b.start);
+  if (!first) return;
+  const line = document.positionAt(first.start).line + 1;
+  const told = l10n.t('Line {0}: {1}', line, declaredText(first, name));
+  const more = others.length > 0 ? [l10n.t('(more in the Problems panel: {0})', others.length)] : [];
+  throw new UserError([told, ...more].join(' '));
 }
 
 function inPlaceText({ uri }: TextDocument, where: string): string {

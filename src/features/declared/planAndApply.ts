@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
-import { topicOf } from '../../words/documentPath';
 import { runChange } from '../change/runChange';
 import type { CommandContext } from '../commandContext';
 import type { Arguments } from '../readArguments';
+import { fileOrigin } from './fileOrigin';
 import { fileWish } from './fileWish';
 
 /**
@@ -11,12 +11,9 @@ import { fileWish } from './fileWish';
  * `{ document, profile, regionCode, confirm: false }`, the address of a file that is open.
  */
 export async function planAndApply(context: CommandContext, args: Arguments): Promise<unknown> {
-  const path = args.options.document === undefined ? (args.options.path ?? context.documents.active()) : undefined;
-  const [kind, , ...about] = (path === undefined ? undefined : topicOf(path)?.topic) ?? [];
-  const [document, profile, regionCode] = kind === 'plan' ? about : [];
-  const options = { ...(document && { document, profile, regionCode }), ...args.options };
-  const wish = await fileWish(context, { ...args, options }, l10n.t('Plan and Apply'));
+  const wish = await fileWish(context, args, l10n.t('Plan and Apply'));
   if (!wish) return undefined;
-  const { scope, reading, intent, intentOn, origin } = wish;
+  const { scope, reading, intent, intentOn } = wish;
+  const origin = await fileOrigin(wish);
   return runChange(context, { scope, reading, intent, intentOn, origin, confirm: args.options.confirm });
 }

@@ -1,6 +1,6 @@
-import { l10n } from 'vscode';
+import { commands, l10n, TabInputText, window, type TextDocument } from 'vscode';
 import { planDigest } from '../../plan/planDigest';
-import { planDocument } from '../../words/change/planDocument';
+import { planDocument, type PlanView } from '../../words/change/planDocument';
 import { newPlanPath } from '../../words/documentPath';
 import { createNamer } from '../../words/namer';
 import { PlanRefused } from '../../words/planRefused';
@@ -8,11 +8,14 @@ import { whereText } from '../../words/whereText';
 import { planOn } from '../change/planFresh';
 import type { CommandContext } from '../commandContext';
 import type { Arguments } from '../readArguments';
+import { wishedFile } from './fileOrigin';
 import { fileWish } from './fileWish';
+import { followPlan } from './followPlan';
 
 /**
  * Plan File: the plan of the open file on its region as it is now, as a document with its digest. Nobody is asked whether to apply
- * it, and nothing is changed; a button over the document leads to Plan and Apply. By code the text of the document is returned.
+ * it, and nothing is changed; a button over the document leads to Plan and Apply. It says when it is of before. On the document of
+ * a plan its file is planned anew. By code the text of the document is returned.
  */
 export async function planFile(context: CommandContext, args: Arguments): Promise<unknown> {
   const wish = await fileWish(context, args, l10n.t('Plan'));
@@ -26,9 +29,21 @@ export async function planFile(context: CommandContext, args: Arguments): Promis
   });
   if (!planned.ok) throw new PlanRefused(planned.problems, name);
   const { plan } = planned;
-  const text = planDocument({ plan, name, where: whereText(scope), digest: planDigest(plan) });
+  const source = { file: wishedFile(wish), readAt: reading.readAt };
+  const view: PlanView = { plan, name, where: whereText(scope), digest: planDigest(plan), source };
+  const text = planDocument(view);
   if (!args.isProgrammatic) {
-    await context.documents.open(newPlanPath(document.uri.toString(), scope.profile.id, scope.regionCode), text);
+    const path = newPlanPath(document.uri.toString(), scope.profile.id, scope.regionCode);
+    await keepTab(document);
+    await context.documents.open(path, text);
+    followPlan(context, path, wish, view);
   }
   return text;
+}
+
+/** The tab of a file that was only looked at would give way to the plan: then there is nothing to correct any more. */
+async function keepTab({ uri }: TextDocument): Promise<void> {
+  const { input, isPreview } = window.tabGroups.activeTabGroup.activeTab ?? {};
+  if (!isPreview || !(input instanceof TabInputText) || input.uri.toString() !== uri.toString()) return;
+  await commands.executeCommand('workbench.action.keepEditor');
 }

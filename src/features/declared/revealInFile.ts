@@ -97,7 +97,7 @@ async function choose(
 
 /** Reveal in Tree: the row of the address or interface that the cursor stands on, in a file of secondary IPs. */
 export async function revealDeclared(context: CommandContext, { options }: Arguments): Promise<unknown> {
-  const document = needDeclaredFile(options.document);
+  const document = await needDeclaredFile(options.document);
   const editor = window.activeTextEditor;
   if (!document || editor?.document !== document) return undefined;
   const { declared } = await import('../../declared/openDeclared');

@@ -11,7 +11,7 @@ import { needDeclaredFile, shortName } from './declaredFiles';
  * file itself: what is taken over from the left is accepted. By code the text with what is live is returned.
  */
 export async function showDrift(context: CommandContext, { options, isProgrammatic }: Arguments): Promise<unknown> {
-  const document = needDeclaredFile(options.document);
+  const document = await needDeclaredFile(options.document);
   if (!document) return undefined;
   const { declared } = await import('../../declared/openDeclared');
   const text = document.getText();

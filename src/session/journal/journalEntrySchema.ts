@@ -81,7 +81,16 @@ export const journalEntrySchema = v.looseObject({
   profile: v.looseObject({ id: v.string(), name: v.string() }),
   regionCode: v.string(),
   intent: v.looseObject({ items: v.array(item), undoes: text }),
-  origin: v.optional(v.looseObject({ kind: v.string(), file: text, commit: text, host: text, planDigest: text })),
+  origin: v.optional(
+    v.looseObject({
+      kind: v.string(),
+      file: text,
+      isUnsaved: v.optional(v.literal(true)),
+      commit: text,
+      host: text,
+      planDigest: text,
+    }),
+  ),
   plan: v.looseObject({
     version: v.literal(1),
     regionCode: v.string(),

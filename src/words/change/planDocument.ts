@@ -5,8 +5,19 @@ import { plain } from '../../text/plain';
 import { planTitle, roomText, sideText, stepText } from '../changeText';
 import { interfaceName } from '../interfaceTitle';
 import type { Namer } from '../namer';
+import { momentText } from '../timeText';
 import { warningText } from './warningText';
 import { callCount } from '../countText';
+
+/** What the plan of a file was made of. */
+export interface PlanSource {
+  /** As {@link fileText} names it. */
+  readonly file: string;
+  /** When the network was read (epoch ms). */
+  readonly readAt: number;
+  /** Why it is a plan of before, in a sentence. */
+  readonly outdated?: string;
+}
 
 /** A plan with the words around it. */
 export interface PlanView {
@@ -16,13 +27,18 @@ export interface PlanView {
   readonly where: string;
   /** Of a plan that a file or an assistant asks for; see src/plan/planDigest.ts. */
   readonly digest?: string | undefined;
+  /** Of a plan that a file asks for. */
+  readonly source?: PlanSource;
   /** Who asks for it, where that is not whoever reads it. */
   readonly askedBy?: string;
 }
 
 /** A plan as Markdown: where, both sides of every interface, what to know, and each call as it will be sent. */
-export function planDocument({ plan, name, where, digest, askedBy }: PlanView): string {
-  const lines = [`# ${plain(planTitle(plan))}`, '', plain(`${where} · ${callCount(plan.steps.length)}`), ''];
+export function planDocument({ plan, name, where, digest, source, askedBy }: PlanView): string {
+  const lines = [`# ${plain(planTitle(plan))}`, ''];
+  if (source?.outdated !== undefined) lines.push(`> **${plain(source.outdated)}**`, '');
+  lines.push(plain(`${where} · ${callCount(plan.steps.length)}`), '');
+  if (source) lines.push(plain(`${source.file} · ${l10n.t('as of {0}', momentText(source.readAt))}`), '');
   if (askedBy !== undefined) lines.push(plain(`${l10n.t('Asked by')}: ${askedBy}`), '');
   for (const change of plan.changes) {
     lines.push(`## ${plain(interfaceName(change))}`, '', plain(`${change.primary} · ${roomText(change)}`), '');

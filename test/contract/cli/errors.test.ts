@@ -124,7 +124,7 @@ describe('ncloud-ip, when something is wrong', () => {
     });
     fs.closeSync(full);
     let stderr = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.stderr!.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
     expect({ code, stderr }).toEqual({ code: 1, stderr: 'ncloud-ip: Could not write the output: ENOSPC.\n' });
   });

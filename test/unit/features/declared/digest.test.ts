@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { extensions, workspace } from 'vscode';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { extensions, window, workspace, type Uri } from 'vscode';
 import { systemClock } from '../../../../src/change/systemClock';
 import { declaredLanguage } from '../../../../src/contributions';
 import { planAndApply } from '../../../../src/features/declared/planAndApply';
 import { planDigest } from '../../../../src/plan/planDigest';
 import { answering, openCommandBench, openCommandBenchAt, type CommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';
+import { entryDocument } from '../../../../src/words/entryText';
 import { withSettings } from '../../../support/withSettings';
 
 const text = 'version: 1\ninterfaces:\n  web-01: [10.0.10.70]\n';
@@ -17,12 +18,13 @@ function showFile(written: string, more: object = {}): void {
     uri: { path: '/projects/web.ncloud-ip.yaml', fsPath: '/projects/web.ncloud-ip.yaml', toString: () => 'file' },
     languageId: declaredLanguage,
     isUntitled: false,
-    isDirty: true,
+    isDirty: false,
     getText: () => written,
     positionAt: () => ({ line: 0 }),
     ...more,
   };
-  Object.assign(workspace, { textDocuments: [document] });
+  const readFile = (): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(document.getText()));
+  Object.assign(workspace, { textDocuments: [document], fs: { readFile } });
 }
 async function openFile(script: readonly Reply[], written = text, more: object = {}): Promise<CommandBench> {
   showFile(written, more);
@@ -44,6 +46,16 @@ describe('a change that a file asks for', () => {
     Object.assign(extensions, { getExtension: () => undefined });
   });
 
+  it('is not planned while the editor is behind what another program has written', async () => {
+    const bench = await openFile([]);
+    Object.assign(workspace, { fs: { readFile: () => Promise.resolve(new TextEncoder().encode(`${text}# more\n`)) } });
+    const shown = vi.fn(() => Promise.resolve());
+    Object.assign(window, { showTextDocument: shown });
+    await expect(apply(bench)).rejects.toThrow('Another program has changed web.ncloud-ip.yaml.');
+    expect(shown).toHaveBeenCalledOnce();
+    expect(await bench.context.history.list()).toEqual([]);
+  });
+
   it('is kept with the file, its digest, and the digest of the plan that was said yes to', async () => {
     const bench = await openFile([user.picks('Open Full Plan'), user.picks('Assign')]);
     expect(await apply(bench)).toMatchObject({ result: 'applied' });
@@ -51,6 +63,7 @@ describe('a change that a file asks for', () => {
     const digest = planDigest(entry!.plan);
     expect(entry!.origin).toEqual({ kind: 'file', file: 'web.ncloud-ip.yaml', fileDigest, planDigest: digest });
     expect([...bench.opened.values()].join('\n')).toContain(digest);
+    expect(bench.context.prompter.asked[0]?.title).toMatch(/ · Sandbox · KR · web\.ncloud-ip\.yaml$/);
   });
 
   it.each([
@@ -64,12 +77,42 @@ describe('a change that a file asks for', () => {
     expect((entry!.origin as { commit?: string }).commit).toBe(expected);
   });
 
+  it('says of a text that was not saved that it was not, and names the commit only when that has just this text', async () => {
+    for (const [committed, commit] of [
+      ['version: 1\n', undefined],
+      [text, 'a'.repeat(40)],
+    ] as const) {
+      withGit(committed);
+      const bench = await openFile([user.picks('Open Full Plan'), user.picks('Assign')], text, { isDirty: true });
+      Object.assign(workspace, { fs: { readFile: () => Promise.resolve(new TextEncoder().encode('version: 1\n')) } });
+      await apply(bench);
+      const [entry] = await bench.context.history.list();
+      const { planDigest: digest, ...origin } = entry!.origin as { planDigest: string };
+      expect(origin).toEqual({
+        kind: 'file',
+        file: 'web.ncloud-ip.yaml',
+        isUnsaved: true,
+        fileDigest,
+        ...(commit !== undefined && { commit }),
+      });
+      expect(entryDocument(entry!)).toContain('the file web.ncloud-ip.yaml (unsaved)');
+      expect(bench.context.prompter.asked[0]?.title).toMatch(/ · web\.ncloud-ip\.yaml \(unsaved\)$/);
+      expect([...bench.opened.values()].join('\n')).toContain('web.ncloud-ip.yaml (unsaved) · as of');
+      expect(digest).toMatch(/^[0-9a-f]{64}$/);
+    }
+  });
+
   it.each([
     ['as it is on the disk, to the byte', `\uFEFF${text.replaceAll('\n', '\r\n')}`, undefined],
     ['as it was planned, when another program has written it since', `${text}# more\n`, text],
   ])('keeps the digest of the file %s', async (_, onDisk, expected) => {
-    Object.assign(workspace, { fs: { readFile: () => Promise.resolve(new TextEncoder().encode(onDisk)) } });
-    const bench = await openFile([user.picks('Assign')], text, { isDirty: false });
+    const bench = await openFile([user.picks('Assign')]);
+    const saved = workspace.fs;
+    let reads = 0;
+    // The first look is whether the editor is behind.
+    const later = (uri: Uri): Thenable<Uint8Array> =>
+      reads++ === 0 ? saved.readFile(uri) : Promise.resolve(new TextEncoder().encode(onDisk));
+    Object.assign(workspace, { fs: { readFile: later } });
     await apply(bench);
     const [entry] = await bench.context.history.list();
     const digest = createHash('sha256')

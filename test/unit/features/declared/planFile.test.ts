@@ -1,12 +1,20 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { window, workspace } from 'vscode';
+import { EventEmitter, extensions, window, workspace } from 'vscode';
 import { declaredLanguage } from '../../../../src/contributions';
 import { planAndApply } from '../../../../src/features/declared/planAndApply';
 import { planFile } from '../../../../src/features/declared/planFile';
 import { planDigest } from '../../../../src/plan/planDigest';
+import { momentText } from '../../../../src/words/timeText';
 import { openCommandBench, type CommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 import { withSettings } from '../../../support/withSettings';
+
+/** What happens to texts while a plan stands open. */
+const texts = {
+  changed: new EventEmitter<object>(),
+  saved: new EventEmitter<object>(),
+  closed: new EventEmitter<object>(),
+};
 
 async function openFile(text: string, ...script: readonly Reply[]): Promise<CommandBench> {
   const document = {
@@ -17,10 +25,17 @@ async function openFile(text: string, ...script: readonly Reply[]): Promise<Comm
     },
     languageId: declaredLanguage,
     isUntitled: false,
+    isDirty: false,
     getText: () => text,
     positionAt: (offset: number) => ({ line: text.slice(0, offset).split('\n').length - 1 }),
   };
-  Object.assign(workspace, { textDocuments: [document] });
+  Object.assign(workspace, {
+    textDocuments: [document],
+    fs: { readFile: () => Promise.resolve(new TextEncoder().encode(document.getText())) },
+    onDidChangeTextDocument: texts.changed.event,
+    onDidSaveTextDocument: texts.saved.event,
+    onDidCloseTextDocument: texts.closed.event,
+  });
   return openCommandBench(...script);
 }
 const byHand = (options: object = {}) => ({ subjects: [], options, isProgrammatic: false });
@@ -90,5 +105,95 @@ describe('Plan File', () => {
     expect(String(await plan(bench))).toContain('+ 10.0.10.70');
     await expect(planAndApply(bench.context, byHand({ document: 'file:///projects/web' }))).rejects.toThrow();
     expect(await writes(bench)).toBe(0);
+  });
+
+  describe('as a document that stands open', () => {
+    const web = 'version: 1\ninterfaces:\n  web-01: [10.0.10.70]\n';
+    const shown = (bench: CommandBench): string => bench.opened.get('Plan') ?? '';
+    /** The text as it is typed, or saved. */
+    const type = (text: string, isDirty: boolean): void => {
+      const [document] = workspace.textDocuments;
+      Object.assign(document!, { getText: () => text, isDirty });
+      texts.changed.fire({ document });
+    };
+    const refresh = ({ context, profile }: CommandBench) => context.networks.refresh({ profile, regionCode: 'KR' });
+
+    it('names the file, the time of the reading and whether the text was saved', async () => {
+      const bench = await openFile(web);
+      await plan(bench);
+      const [reading] = [bench.context.networks.state({ profile: bench.profile, regionCode: 'KR' }).last!];
+      expect(shown(bench)).toContain(`\nweb.ncloud-ip.yaml · as of ${momentText(reading.readAt)}\n`);
+      type(web, true);
+      await plan(bench);
+      expect(shown(bench)).toContain('\nweb.ncloud-ip.yaml (unsaved) · as of ');
+      Object.assign(workspace.textDocuments[0]!, { isDirty: false });
+      texts.saved.fire(workspace.textDocuments[0]!);
+      expect(shown(bench)).toContain('\nweb.ncloud-ip.yaml · as of ');
+    });
+
+    it('says that the file has changed or was closed, and no longer once its text is as it was', async () => {
+      const bench = await openFile(web);
+      const first = String(await plan(bench));
+      type(`${web}# more\n`, true);
+      expect(shown(bench)).toContain('> **Outdated: web.ncloud-ip.yaml has changed since this plan was made.');
+      // What was planned was saved.
+      expect(shown(bench)).not.toContain('(unsaved)');
+      type(web, false);
+      expect(shown(bench)).toBe(first);
+      const [document] = workspace.textDocuments;
+      Object.assign(workspace, { textDocuments: [] });
+      texts.closed.fire(document!);
+      expect(shown(bench)).toContain('> **Outdated: web.ncloud-ip.yaml was closed after this plan was made.');
+    });
+
+    it('says that the network has changed, but not when the plan would be the same', async () => {
+      const bench = await openFile(web);
+      const first = String(await plan(bench));
+      await bench.sandbox.change({ assign: { networkInterfaceNo: '701242', address: '10.0.20.99' } });
+      await refresh(bench);
+      expect(shown(bench)).not.toContain('Outdated');
+      await bench.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.77' } });
+      await refresh(bench);
+      expect(shown(bench)).toContain(
+        '> **Outdated: the network has changed since this plan was made. Plan it again.**',
+      );
+      // The plan itself is never another one under the eyes of whoever reads it.
+      expect(shown(bench)).toContain(/`[0-9a-f]{64}`/.exec(first)![0]);
+      await bench.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.70' } });
+      await refresh(bench);
+      expect(shown(bench)).toContain('> **Outdated: everything is in place by now.**');
+      await bench.sandbox.change({ remove: { networkInterfaceNo: '701236' } });
+      await refresh(bench);
+      expect(shown(bench)).toContain('> **Outdated: the network has changed');
+    });
+
+    it('is left alone once it was closed', async () => {
+      const bench = await openFile(web);
+      await plan(bench);
+      const { context } = bench;
+      texts.closed.fire({ uri: { scheme: 'ncloud-ip', path: context.documents.active() } });
+      const before = shown(bench);
+      type(`${web}# more\n`, true);
+      expect(shown(bench)).toBe(before);
+    });
+  });
+
+  it('asks Git nothing: only what is applied is kept with its commit', async () => {
+    const asked = vi.fn(() => undefined);
+    Object.assign(extensions, { getExtension: asked });
+    const bench = await openFile('version: 1\ninterfaces:\n  web-01: [10.0.10.70]\n', user.dismisses());
+    await plan(bench);
+    expect(asked).not.toHaveBeenCalled();
+    await planAndApply(bench.context, byHand({ document: 'file:///projects/web' }));
+    expect(asked).toHaveBeenCalledWith('vscode.git');
+    Object.assign(extensions, { getExtension: () => undefined });
+  });
+
+  it('tells of several problems the first one, and how many more the Problems panel has', async () => {
+    const bench = await openFile('version: 1\ninterfaces:\n  web-01: [10.0.10.70]]\n  nobody: {]}\n');
+    const error = await plan(bench).catch((thrown: unknown) => String(thrown));
+    expect(error).toMatch(/^UserError: Line 3: Not valid YAML: [^\n]* \(more in the Problems panel: \d+\)$/);
+    const two = await openFile('version: 1\ninterfaces:\n  nobody: [10.0.10.71]\n  noone: [10.0.10.72]\n');
+    await expect(plan(two)).rejects.toThrow(/^Line 3: .*nobody.* \(more in the Problems panel: 1\)$/);
   });
 });

@@ -2,6 +2,7 @@ import { describe, it } from 'vitest';
 import { planText } from '../../../../src/cli/plan/planText';
 import { planDigest } from '../../../../src/plan/planDigest';
 import { createNamer } from '../../../../src/words/namer';
+import { fileText } from '../../../../src/words/change/originText';
 import { planDocument } from '../../../../src/words/change/planDocument';
 import { checkedText, declaredNetwork } from '../../../support/declaredText';
 import { expectGolden } from '../../../support/goldenText';
@@ -22,7 +23,18 @@ describe('the plan of a file of secondary IPs', () => {
   const name = createNamer(declaredNetwork);
 
   it('is a document with its digest', async () => {
-    const write = (): string[] => [planDocument({ plan, name, where: 'production · KR', digest: planDigest(plan) })];
+    const write = (): string[] => [
+      planDocument({
+        plan,
+        name,
+        where: 'production · KR',
+        digest: planDigest(plan),
+        source: {
+          file: fileText({ file: 'network/production.ncloud-ip.yaml', isUnsaved: true }),
+          readAt: new Date(2026, 10, 27, 14, 2, 7).getTime(),
+        },
+      }),
+    ];
     await expectGolden(import.meta.filename, 'plan.md', await inEachLanguage(write));
   });
 
