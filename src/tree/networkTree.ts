@@ -159,7 +159,7 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   private open(): Promise<ShownRegions> {
-    this.opening ??= import('./shownRegions').then((door) => (this.regions = new door.ShownRegions(this.deps)));
+    this.opening ??= import('./rows').then((door) => (this.regions = new door.ShownRegions(this.deps)));
     return this.opening;
   }
 
