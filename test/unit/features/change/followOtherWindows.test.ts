@@ -35,7 +35,7 @@ async function openWindow() {
     reads: async () => (await sandbox.requests()).filter(({ action }) => action === 'getNetworkInterfaceList').length,
     changeElsewhere: async (
       after: readonly string[],
-      { numbers = [web], profileId = profile.id, finishedAt = Date.now() + 1 }: Elsewhere = {},
+      { numbers = [web], profileId = profile.id, finishedAt = context.clock.now() + 1 }: Elsewhere = {},
     ) => {
       const [step] = buildPlan().steps;
       if (!step) throw new Error('a plan without a step');
