@@ -89,7 +89,7 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
   const wanted = { ...request, scope: currentScope(context, request.scope) };
   const planned = await planFor(context, wanted);
   if (planned?.kind !== 'next') return undefined;
-  const { plan, reading } = planned.value;
+  const { plan } = planned.value;
   required?.check(plan);
   const scope = currentScope(context, request.scope);
   const { profile } = scope;
@@ -98,26 +98,10 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
   const asked =
     confirm === false ? 'none' : confirmationFor(plan, profile, setting('confirm'), isAttended || isUnattended);
   const needed = required ? requiredKind(required, profile) : mustReview && asked === 'none' ? 'review' : asked;
-  const source = asker?.kind === 'file' ? { file: fileText(asker), readAt: reading.readAt } : undefined;
-  const where = whereText(scope);
-  const view: PlanView = {
-    plan,
-    name: createNamer(reading.network),
-    where,
-    digest: digestOf(request, plan),
-    ...(source && { source }),
-  };
+  const view = viewOf(request, scope, planned.value);
   // A plan that was read in a review is asked about once: there its yes is named by what it does, and Enter alone gives none.
-  if (needed === 'review' && !request.reviewed) {
-    const title = [planTitle(plan), where, ...(source ? [source.file] : [])].join(' · ');
-    const answer = await reviewPlan(context, scope, view, { title });
-    if (answer?.kind !== 'next') return undefined;
-  }
-  if (needed === 'modal' && !request.reviewed) {
-    const isYes = required ? confirmAsked(context, scope, view, asker) : confirmRisk(context, view);
-    if (!(await isYes)) return undefined;
-    required?.check(plan);
-  }
+  if (!request.reviewed && !(await isAgreed(context, request, scope, view, needed))) return undefined;
+  required?.check(plan);
   if (!(await isReady(context, scope, plan, confirm === undefined))) return undefined;
   required?.check(plan);
   const { digest } = view;
@@ -134,6 +118,33 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
   const origin = asker && digest !== undefined ? { ...asker, planDigest: digest } : undefined;
   const outcome = await applyPlanned(context, scope, { intent, plan, origin });
   return outcome.stale && confirm !== false && !required ? showNewPlan(context, request, outcome) : outcome;
+}
+
+/** The plan as it is shown: where it changes what, and which file asks for it as of when. */
+function viewOf(request: ChangeRequest, scope: Scope, { plan, reading }: FreshPlan): PlanView {
+  const { origin } = request;
+  return {
+    plan,
+    name: createNamer(reading.network),
+    where: whereText(scope),
+    digest: digestOf(request, plan),
+    ...(origin?.kind === 'file' && { source: { file: fileText(origin), readAt: reading.readAt } }),
+  };
+}
+
+/** Whether somebody said yes to the plan, where anybody is to be asked. */
+async function isAgreed(
+  context: ChangeContext,
+  { required, origin }: ChangeRequest,
+  scope: Scope,
+  view: PlanView,
+  needed: ConfirmationKind,
+): Promise<boolean> {
+  if (needed === 'none') return true;
+  if (needed === 'modal') return required ? confirmAsked(context, scope, view, origin) : confirmRisk(context, view);
+  const { plan, where, source } = view;
+  const title = [planTitle(plan), where, ...(source ? [source.file] : [])].join(' · ');
+  return (await reviewPlan(context, scope, view, { title }))?.kind === 'next';
 }
 
 /** An account is changed by nobody who did not say yes, whatever was asked for. */
