@@ -35,8 +35,9 @@ export default defineConfig({
           alias: { vscode: path.join(support, 'vscodeStandIn.ts') },
         },
       },
-      { test: { ...suite('contract'), testTimeout: 20_000 } },
-      { test: { ...suite('faults'), testTimeout: 600_000 } },
+      // Many start processes, on machines that are busy with something else.
+      { test: { ...suite('contract'), ...shared, testTimeout: 30_000 } },
+      { test: { ...suite('faults'), maxWorkers: os.availableParallelism(), testTimeout: 600_000 } },
       // Two of its files wait for clocks most of the time.
       { plugins: [textFiles], test: { ...suite('failover'), testTimeout: 3_600_000, maxWorkers: 2 } },
       {
