@@ -38,6 +38,7 @@ const names = Object.keys(rooms);
 // What activation loads of the features: it registers, follows and shows. All other files of them wait for a click.
 const awake = [
   'commandContext|registerCommands|fromKey',
+  'change/followOtherWindows',
   'change/watchJournal',
   'details/registerDocuments',
   'findings/(allFindings|findingText)',
@@ -52,8 +53,9 @@ const awake = [
   'sandbox/(readyDevelopmentSandbox|sandboxProfile)',
 ].join('|');
 
-// What the Network view is drawn with: a bundle of its own.
-const rows = 'shownRegions|shownRows|drawRegion|touched|findNode|regionContent|gapNodes|(?!history)\\w+Node';
+// What the rows of both views are drawn with: a bundle of its own.
+const rows =
+  'rows|historyItem|shownRegions|shownRows|drawRegion|touched|findNode|regionContent|gapNodes|(?!history)\\w+Node';
 
 /** What is behind a door is reached by types, or by the dynamic import that opens it. */
 const onFirstUse = (name, comment, from, to) => ({
@@ -129,7 +131,7 @@ module.exports = {
     ),
     onFirstUse(
       'rows',
-      'The rows of the Network view are reached by types or through the one dynamic import in networkTree.ts.',
+      'Rows are reached by types or through the dynamic imports of rows.ts in the two trees.',
       { path: '^src/', pathNot: `^src/tree/(${rows})\\.ts$` },
       { path: `^src/tree/(${rows})\\.ts$` },
     ),

@@ -1,7 +1,7 @@
 // Builds the extension. One bundle is loaded by activate(); every other one is a door that opens on first use:
 //   dist/extension.js       activation: command stubs, views, session                           (what users wait for)
 //   dist/features.js        every command                                                       (first click)
-//   dist/tree.js            the rows of the Network view                                        (the view is drawn first)
+//   dist/tree.js            the rows of both views                                              (a view is drawn first)
 //   dist/api.js             axios, XML, schemas, pacing                                         (first request)
 //   dist/change.js          the executor and its queue                                          (first change)
 //   dist/journal.js         the history's files, their schema and their locks                   (first look at the history)

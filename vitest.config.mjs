@@ -1,7 +1,9 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+const support = path.join(import.meta.dirname, 'test', 'support');
 const suite = (name) => ({ name, include: [`test/${name}/**/*.test.ts`] });
 
 /** What the bundler reads as text (esbuild.js, `loader`). */
@@ -12,6 +14,12 @@ const textFiles = {
     /\.(sh|service)$/.test(id) ? `export default ${JSON.stringify(fs.readFileSync(id, 'utf8'))};` : undefined,
 };
 
+/**
+ * Loading the modules anew for each file takes longer than its tests: the files of a worker share them. Half the time of
+ * a test is waiting for a socket, so there is one worker more than processors.
+ */
+const shared = { isolate: false, maxWorkers: os.availableParallelism() + 1 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -19,10 +27,12 @@ export default defineConfig({
         plugins: [textFiles],
         test: {
           ...suite('unit'),
+          ...shared,
+          setupFiles: [path.join(support, 'leaveAsFound.ts')],
           // Some start shells or many processes, on machines that are busy with something else.
           testTimeout: 30_000,
           // Outside VS Code there is no module vscode: texts and tree items are made with a stand-in.
-          alias: { vscode: path.join(import.meta.dirname, 'test', 'support', 'vscodeStandIn.ts') },
+          alias: { vscode: path.join(support, 'vscodeStandIn.ts') },
         },
       },
       { test: { ...suite('contract'), testTimeout: 20_000 } },

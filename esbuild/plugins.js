@@ -7,7 +7,7 @@ const root = path.join(__dirname, '..');
 /** A dynamic import of one of these files becomes a require of its bundle, so nobody has to know the bundles' names. */
 const doors = {
   'src/features/openFeatures.ts': './features.js',
-  'src/tree/shownRegions.ts': './tree.js',
+  'src/tree/rows.ts': './tree.js',
   'src/api/createApi.ts': './api.js',
   'src/change/applyPlan.ts': './change.js',
   'src/session/journal/openJournal.ts': './journal.js',

@@ -8,6 +8,7 @@ import { registerMaps } from './features/map/registerMaps';
 import { registerTextEditors } from './features/checkedText/registerTextEditors';
 import { registerDeepLinks } from './features/links/registerDeepLinks';
 import { registerTools } from './features/tools/registerTools';
+import { followOtherWindows } from './features/change/followOtherWindows';
 import { watchJournal } from './features/change/watchJournal';
 import { createServices } from './services';
 import { DisposableStore } from './session/disposableStore';
@@ -31,6 +32,7 @@ export async function activate(extension: ExtensionContext): Promise<void> {
       registerDocuments,
       followHistory,
       watchJournal,
+      followOtherWindows,
     ])
       store.add(follow(context));
     store.add(warnUnattended(extension.globalState));

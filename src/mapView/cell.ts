@@ -31,7 +31,10 @@ export function paintCell(cell: HTMLElement, model: Model, offset: number): void
     (chosen && cells.holder(offset) === chosen ? ' is-sibling' : '');
   cell.ariaSelected = String(isSelected);
   cell.ariaLabel = model.label(offset, address);
-  cell.textContent = address.slice(address.lastIndexOf('.') + 1);
+  const last = address.slice(address.lastIndexOf('.') + 1);
+  // Its text drawn over, a cell that was another one has less to be laid out.
+  if (cell.firstChild) cell.firstChild.nodeValue = last;
+  else cell.textContent = last;
 }
 
 /** The address of the cell that something happened in; a folded run has none. */

@@ -43,7 +43,7 @@ export class MapGrid implements AddressView {
       {
         count: rows.length,
         key: (index) => `${rowAt(index).kind}${rowAt(index).first}`,
-        draw: (index) => this.#drawRow(rowAt(index)),
+        draw: (index, spare) => this.#drawRow(rowAt(index), spare),
         place: (row, index) => this.#placeRow(row, rowAt(index), index),
       },
       isOther || before.columns !== columns,
@@ -145,7 +145,7 @@ export class MapGrid implements AddressView {
     return this.element.querySelector<HTMLElement>(`.cell[data-offset="${offset}"]`);
   }
 
-  #drawRow(row: SceneRow): HTMLElement {
+  #drawRow(row: SceneRow, spare?: HTMLElement): HTMLElement {
     const { model } = this;
     if (row.kind === 'gap') {
       const colspan = this.#scene.columns + 1;
@@ -159,7 +159,9 @@ export class MapGrid implements AddressView {
       });
       return element('div', { class: 'row', role: 'row' }, gap);
     }
-    const drawn = this.#blank(row.last - row.first + 1).cloneNode(true) as HTMLElement;
+    const blank = this.#blank(row.last - row.first + 1);
+    const isFit = spare?.childElementCount === blank.childElementCount;
+    const drawn = isFit ? spare : (blank.cloneNode(true) as HTMLElement);
     const [label, ...cells] = drawn.children as unknown as Iterable<HTMLElement>;
     if (label) label.textContent = model.cells?.address(row.first) ?? '';
     cells.forEach((cell, at) => {

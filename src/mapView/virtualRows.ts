@@ -10,7 +10,8 @@ export interface RowSource {
   readonly count: number;
   /** The same thing has the same key in every layout: its row is moved, not drawn again. */
   key(index: number): string;
-  draw(index: number): HTMLElement;
+  /** `spare`: a row that is needed no more, to be drawn over instead of making another one. */
+  draw(index: number, spare?: HTMLElement): HTMLElement;
   /** Called for a row that stays, when its place is another. */
   place(row: HTMLElement, index: number): void;
 }
@@ -94,28 +95,33 @@ export class VirtualRows {
     const top = scrollTop - this.body.offsetTop;
     const first = Math.floor(top / height);
     const last = Math.ceil((top + clientHeight) / height) - 1;
-    const wanted = new Set<string>();
-    const add = (index: number): void => {
-      if (index < 0 || index >= source.count) return;
-      const key = source.key(index);
-      wanted.add(key);
+    const wanted = new Map<string, number>();
+    const want = (index: number): void => {
+      if (index >= 0 && index < source.count) wanted.set(source.key(index), index);
+    };
+    for (let index = first - beside; index <= last + beside; index++) want(index);
+    want(this.pinned);
+    const spares: HTMLElement[] = [];
+    for (const [key, { row }] of this.#drawn) {
+      if (wanted.has(key)) continue;
+      // One that has the keyboard must not lead it to another place.
+      if (row.contains(document.activeElement)) row.remove();
+      else spares.push(row);
+      this.#drawn.delete(key);
+    }
+    for (const [key, index] of wanted) {
       const known = this.#drawn.get(key);
-      if (known?.index === index && !isMoved) return;
+      if (known?.index === index && !isMoved) continue;
       const isSeen = (index >= first && index <= last) || index === this.pinned;
-      if (!known && !isSeen && !isWhole) return;
-      const row = known?.row ?? source.draw(index);
+      if (!known && !isSeen && !isWhole) continue;
+      const row = known?.row ?? source.draw(index, spares.at(-1));
+      if (row === spares.at(-1)) spares.pop();
       if (known) known.index = index;
       else this.#drawn.set(key, { row, index });
       source.place(row, index);
       row.style.transform = `translateY(${index * height}px)`;
-      if (!known) this.body.append(row);
-    };
-    for (let index = first - beside; index <= last + beside; index++) add(index);
-    add(this.pinned);
-    for (const [key, { row }] of this.#drawn) {
-      if (wanted.has(key)) continue;
-      row.remove();
-      this.#drawn.delete(key);
+      if (!row.isConnected) this.body.append(row);
     }
+    for (const row of spares) row.remove();
   }
 }

@@ -11,6 +11,11 @@ export function scopeKey({ profile, regionCode }: Scope): string {
   return `${profile.id}/${regionCode}`;
 }
 
+/** The same for several: all that are shown. */
+export function scopesKey(scopes: readonly Scope[]): string {
+  return scopes.map(scopeKey).join('\n');
+}
+
 /** The same region through the same profile, as it is now or was before. */
 export function isSameScope(one: Scope, other: Scope): boolean {
   return scopeKey(one) === scopeKey(other);

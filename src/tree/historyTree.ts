@@ -3,14 +3,17 @@ import type { JournalEntry } from '../change/journalEntry';
 import type { History } from '../session/journal/history';
 import type { HistoryFilters } from '../session/journal/historyFilter';
 import { dayText } from '../words/timeText';
-import { historyItem, type HistoryNode } from './historyItem';
+import type { HistoryNode } from './historyItem';
 import { withHover } from './nodeItem';
+import type * as Rows from './rows';
 
 /** The History view: every change, or those a filter lets through, newest first, grouped by day; above them what cannot be read. */
 export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
   private readonly changed = new EventEmitter<undefined>();
   private readonly subscriptions: readonly Disposable[];
   private nodes: Promise<readonly HistoryNode[]> | undefined;
+  /** Rows have a bundle of their own: of an empty history nobody asks for one. */
+  private opened: Promise<typeof Rows> | undefined;
   private isReading = false;
   private isOutdated = false;
   readonly onDidChangeTreeData = this.changed.event;
@@ -26,8 +29,9 @@ export class HistoryTree implements TreeDataProvider<HistoryNode>, Disposable {
     this.subscriptions = [history.onDidChange(readAgain), filters.onDidChange(readAgain)];
   }
 
-  getTreeItem(node: HistoryNode): TreeItem {
-    return historyItem(node);
+  async getTreeItem(node: HistoryNode): Promise<TreeItem> {
+    this.opened ??= import('./rows');
+    return (await this.opened).historyItem(node);
   }
 
   resolveTreeItem(item: TreeItem): TreeItem {

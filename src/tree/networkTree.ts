@@ -3,7 +3,7 @@ import type { FreshAddresses } from '../session/freshAddresses';
 import type { KeyEnds } from '../session/keys/keyEnds';
 import { isFiltered, type DisplayStore } from '../session/displayStore';
 import type { NetworkStore } from '../session/networkStore';
-import { isSameScope, scopeKey, type Scope } from '../session/scope';
+import { isSameScope, scopesKey, type Scope } from '../session/scope';
 import type { ScopeStore } from '../session/scopeStore';
 import type { Subject, TreeNode } from './node';
 import type { RowSources, ShownRegions } from './shownRegions';
@@ -100,22 +100,20 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
 
   /** False between a switch and its rows: what is on the screen then may belong to another account or region. */
   isDrawn(): boolean {
-    return this.onScreen === keyOf(this.deps.scopes.shown());
+    return this.onScreen === scopesKey(this.deps.scopes.shown());
   }
 
   /**
    * The roots for the screen. What stands there of another account goes before the wait for this one begins, not after it.
-   * VS Code asks anew only when the answer before is drawn: so other regions are asked for twice, and the second time tells.
+   * VS Code drops the answer under way when it is told to redraw, and asks anew when one is drawn: so other regions are asked for
+   * twice, and the second time tells. Before the first rows nothing stood there: once is enough.
    */
   private async draw(): Promise<TreeNode[]> {
     const scopes = this.deps.scopes.shown();
-    const key = keyOf(scopes);
+    const key = scopesKey(scopes);
     const isOther = this.handedOut.key !== key;
-    if (!isOther && this.onScreen !== key) {
-      this.onScreen = key;
-      this.drew.fire();
-    }
-    const [only] = scopes.length === 1 ? scopes : [];
+    if (!isOther) this.showsNow(key);
+    const only = scopes.length === 1 ? scopes[0] : undefined;
     const hasReading = (): boolean => only !== undefined && this.isKnown(only);
     const isFirst = this.handedOut.key === '';
     const isCleared = only !== undefined && !hasReading() && !isFirst && (isOther || this.handedOut.hasReading);
@@ -123,11 +121,18 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
     if (only && !isCleared) await this.read(only);
     const regions = await opening;
     // Switched while it was read: the redraw that follows draws the other one.
-    if (key !== keyOf(this.deps.scopes.shown())) return [];
+    if (key !== scopesKey(this.deps.scopes.shown())) return [];
     this.handedOut = { key, hasReading: hasReading() };
-    if (isOther) this.onScreen = '';
-    if (isOther || isCleared) this.redraw();
+    if (isFirst) this.showsNow(key);
+    else if (isOther) this.onScreen = '';
+    if (isCleared || (isOther && !isFirst)) this.redraw();
     return isCleared ? [] : regions.roots(scopes);
+  }
+
+  private showsNow(key: string): void {
+    if (this.onScreen === key) return;
+    this.onScreen = key;
+    this.drew.fire();
   }
 
   /** Waiting here makes the view show its own progress until there is anything to draw; a failure is drawn as a row. */
@@ -154,7 +159,7 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
   }
 
   private open(): Promise<ShownRegions> {
-    this.opening ??= import('./shownRegions').then((door) => (this.regions = new door.ShownRegions(this.deps)));
+    this.opening ??= import('./rows').then((door) => (this.regions = new door.ShownRegions(this.deps)));
     return this.opening;
   }
 
@@ -190,8 +195,4 @@ export class NetworkTree implements TreeDataProvider<TreeNode>, Disposable {
     this.changed.dispose();
     this.drew.dispose();
   }
-}
-
-function keyOf(scopes: readonly Scope[]): string {
-  return scopes.map(scopeKey).join('\n');
 }

@@ -26,8 +26,8 @@ export interface RowSources {
 }
 
 /**
- * The door to the rows of the Network view: which there are, and which of them a change makes other. Levels with a single
- * entry collapse away. A bundle of its own, loaded when the view is drawn first.
+ * The rows of the Network view: which there are, and which of them a change makes other. Levels with a single
+ * entry collapse away. Loaded when the view is drawn first.
  */
 export class ShownRegions {
   private readonly rows = new ShownRows();

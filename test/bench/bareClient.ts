@@ -1,6 +1,6 @@
 import http from 'node:http';
 
-const parallel = 8;
+const parallel = 10;
 
 /**
  * What a load costs at least: the same pages over kept connections, collected, decoded and parsed, as many at a time as the

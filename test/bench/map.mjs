@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { launchBrowser } from '../host/browser.mjs';
-import { drawFirst, openMap, openPage, paintedBy, scrollThrough } from './mapPages/inPage.mjs';
+import { drawFirst, openMap, openPage, paintedBy, scrollThrough, workFor } from './mapPages/inPage.mjs';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const columns = [
@@ -67,15 +68,17 @@ async function measure({ script, open, data, patch }, folder) {
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await untilQuiet(browser);
     await page.setContent('<!DOCTYPE html><html lang="en"><body></body></html>');
     await page.addStyleTag({ content: fs.readFileSync(path.join(folder, 'mapStyle.css'), 'utf8') });
     await page.evaluate(openPage);
     await page.addScriptTag({ content: fs.readFileSync(path.join(folder, `${script}.js`), 'utf8') });
     const session = await page.context().newCDPSession(page);
+    const processId = await processOf(browser, page);
     const memory = async () => {
       await session.send('HeapProfiler.collectGarbage');
       const { usedSize } = await session.send('Runtime.getHeapUsage');
-      return { heap: usedSize / 2 ** 20, process: await processMemory(browser) };
+      return { heap: usedSize / 2 ** 20, process: processMemory(processId) };
     };
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const computed = async () => {
@@ -106,17 +109,41 @@ async function measure({ script, open, data, patch }, folder) {
   }
 }
 
-/** MB of the page's process that are its own, where the system says so. */
-async function processMemory(browser) {
+/** The processes of a browser, with the CPU seconds that each has used. */
+async function processesOf(browser) {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  const sizes = processInfo
-    .filter(({ type }) => type === 'renderer')
-    .map(({ id }) => `/proc/${id}/status`)
-    .filter((file) => fs.existsSync(file))
-    .map((file) => Number(/^RssAnon:\s+(\d+)/m.exec(fs.readFileSync(file, 'utf8'))?.[1]) / 1024);
-  return sizes.length > 0 ? Math.max(...sizes) : undefined;
+  return processInfo;
+}
+
+/** Chromium loads pages of its own for a second after its start: half a second of CPU, on cores that the measured page needs. */
+async function untilQuiet(browser) {
+  let before = 0;
+  for (let tries = 0; tries < 20; tries++) {
+    const now = (await processesOf(browser)).reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+    if (now - before < 0.02) return;
+    before = now;
+    await setTimeout(300);
+  }
+}
+
+/** The process of a page, among those of pages of Chromium's own that are larger: the one that works when the page does. */
+async function processOf(browser, page) {
+  const before = new Map((await processesOf(browser)).map(({ id, cpuTime }) => [id, cpuTime]));
+  await page.evaluate(workFor, 150);
+  const grown = (await processesOf(browser)).map(({ id, cpuTime }) => ({
+    id,
+    by: cpuTime - (before.get(id) ?? cpuTime),
+  }));
+  return grown.reduce((most, one) => (one.by > most.by ? one : most)).id;
+}
+
+/** MB of a process that are its own, where the system says so. */
+function processMemory(id) {
+  const file = `/proc/${id}/status`;
+  if (!fs.existsSync(file)) return undefined;
+  return Number(/^RssAnon:\s+(\d+)/m.exec(fs.readFileSync(file, 'utf8'))?.[1]) / 1024;
 }
 
 async function buildCanvas(folder) {

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createApi } from '../../src/api/createApi';
 import type { Clock } from '../../src/change/applyDeps';
-import { systemClock } from '../../src/change/systemClock';
 import type { CommandContext } from '../../src/features/commandContext';
 import { isByCode, type Arguments } from '../../src/features/readArguments';
 import { createSession } from '../../src/session/createSession';
@@ -20,6 +19,7 @@ import { memorySecrets, type MemorySecrets } from './memorySecrets';
 import { recordLog } from './recordLog';
 import { chosenKeys, startTestSandbox, type TestSandbox } from './sandbox';
 import { scriptedPrompter, type Reply, type ScriptedPrompter } from './scriptedPrompter';
+import { skippingClock } from './skippingClock';
 
 /** Commands without VS Code's window: real stores, the real client, a real sandbox; answers come from a script. */
 export interface CommandBench {
@@ -37,9 +37,12 @@ export interface CommandBench {
 
 let ids = 0;
 
-/** One profile on a sandbox of its own with `chosenKeys`, which settles at once; everything ends with the test. */
+/**
+ * One profile on a sandbox of its own with `chosenKeys`, which settles at once; everything ends with the test, and nobody
+ * sits out the pauses between two reads.
+ */
 export function openCommandBench(...script: readonly Reply[]): Promise<CommandBench> {
-  return openCommandBenchAt(systemClock, 50, ...script);
+  return openCommandBenchAt(skippingClock(), Infinity, ...script);
 }
 
 /** The same with a clock of the test's own, in the sandbox too, and another pace of the client. */
@@ -48,8 +51,7 @@ export async function openCommandBenchAt(
   requestsPerSecond: number,
   ...script: readonly Reply[]
 ): Promise<CommandBench> {
-  const isOwn = clock !== systemClock;
-  const sandbox = await startTestSandbox({ delay: 0, ...chosenKeys, ...(isOwn && { now: () => clock.now() }) });
+  const sandbox = await startTestSandbox({ delay: 0, ...chosenKeys, now: () => clock.now() });
   const folder = await mkdtemp(path.join(tmpdir(), 'ncloud-ip-journal-'));
   const state = memoryMemento();
   const log = recordLog();

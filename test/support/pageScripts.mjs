@@ -43,6 +43,19 @@ export function readAccessibleNames(elements) {
   return elements.map((element) => element.getAttribute('aria-label') ?? '');
 }
 
+/**
+ * What the open question shows of itself and in one of its rows; undefined once the row or the question is gone.
+ * @param {Element} row
+ * @returns {string | undefined}
+ */
+export function readQuestion(row) {
+  const widget = row.closest('.quick-input-widget');
+  if (!widget || !row.checkVisibility()) return undefined;
+  const { placeholder } = widget.querySelector('.quick-input-box input');
+  const texts = ['.quick-input-title', '.quick-input-message'].map((part) => widget.querySelector(part)?.textContent);
+  return JSON.stringify([...texts, placeholder, row.getAttribute('aria-label')]);
+}
+
 /** Counts what the browser says came from a mouse. Keys make clicks as well: those have no detail. */
 export function countMouse() {
   if (globalThis.mouseCount === undefined) {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { readAccessibleNames } from './pageScripts.mjs';
+import { expect } from 'vitest';
+import { readAccessibleNames, readQuestion } from './pageScripts.mjs';
 
 /** The quick input of the window: command palette, pickers, input boxes, steps of a wizard. */
 export class QuickInput {
@@ -37,12 +38,16 @@ export class QuickInput {
 
   /**
    * Clicks the row with this label (or, when there is none, the first row that contains the text), and waits a moment until it
-   * is gone: what is typed next is meant for the next question.
+   * is gone or the question another one, which takes over its rows: what is typed next is meant for the next question.
    */
   async pick(label: string): Promise<void> {
     const row = await (await this.find(label)).elementHandle();
+    const before = await row.evaluate(readQuestion);
     await row.click();
-    await row.waitForElementState('hidden', { timeout: 2_000 }).catch(() => undefined);
+    await expect
+      .poll(() => row.evaluate(readQuestion), { timeout: 2_000, interval: 20 })
+      .not.toBe(before)
+      .catch(() => undefined);
   }
 
   /** Ticks (or unticks) rows of a picker with check boxes. */

@@ -40,9 +40,11 @@ export function createPaceMemory(folder: string, host: string, accessKey: string
   let isWriting = false;
 
   async function read(): Promise<{ readonly rate: number; readonly ageMs: number } | undefined> {
+    const wasWriting = isWriting;
+    const known = lastText;
     const text = await readFile(file, 'utf8');
-    // What is being written is newer.
-    if (text === lastText || isWriting) return undefined;
+    // What was or is being written meanwhile is newer.
+    if (text === lastText || lastText !== known || wasWriting || isWriting) return undefined;
     lastText = text;
     const found = v.safeParse(schema, JSON.parse(text));
     if (!found.success || found.output.host !== host || found.output.account !== account) return undefined;

@@ -4,7 +4,7 @@ import type { ListAnswer, UnreadableRow } from '../schemas/listAnswer';
 import type { ReadList } from './takeRows';
 
 /** Pages asked for at the same time. */
-const parallel = 8;
+const parallel = 10;
 const rounds = 3;
 
 /** All pages of a list, read once. */

@@ -6,6 +6,12 @@ export function openPage() {
   window.acquireVsCodeApi = () => ({ postMessage() {}, getState() {}, setState() {} });
 }
 
+/** Keeps the page busy for so long (ms). */
+export function workFor(ms) {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+}
+
 /** Says what the page is to show, keeps the data for later, and waits until it is quiet. */
 export function openMap({ open, data }) {
   window.postMessage(open, '*');

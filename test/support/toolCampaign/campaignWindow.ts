@@ -44,7 +44,7 @@ export async function openCampaignWindow(tamper: (api: NcloudApi) => NcloudApi):
       await setImmediate();
     },
   };
-  const bench = await openCommandBenchAt(clock, 5_000);
+  const bench = await openCommandBenchAt(clock, Infinity);
   const { sandbox, profile } = bench;
   const { apis } = bench.context;
   const lease: typeof apis.lease = async (of) => {

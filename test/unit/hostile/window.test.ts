@@ -122,8 +122,8 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
     };
     const tree = new HistoryTree(history, createHistoryFilters(), { warn: () => undefined });
     for (const day of await tree.getChildren()) {
-      items.push(tree.getTreeItem(day));
-      for (const node of await tree.getChildren(day)) items.push(tree.getTreeItem(node));
+      items.push(await tree.getTreeItem(day));
+      for (const node of await tree.getChildren(day)) items.push(await tree.getTreeItem(node));
     }
     expect(items.length).toBeGreaterThan(10);
     for (const item of items) {

@@ -69,9 +69,9 @@ describe('the bundles', () => {
     expect(ownFiles('features')).toContain('src/features/commandTable.ts');
   });
 
-  it('activation loads no row of the Network view', () => {
-    expect(ownFiles('extension')).not.toContain('src/tree/interfaceNode.ts');
-    expect(ownFiles('tree')).toContain('src/tree/interfaceNode.ts');
+  it.each(['interfaceNode', 'historyItem'])('activation loads no row of either view: %s', (row) => {
+    expect(ownFiles('extension')).not.toContain(`src/tree/${row}.ts`);
+    expect(ownFiles('tree')).toContain(`src/tree/${row}.ts`);
   });
 
   it('activation loads neither the client nor the executor nor the journal nor lists nor the doctor nor the guests nor the sandbox', () => {

@@ -9,7 +9,7 @@ import { root } from '../../host/paths.mjs';
 
 /** Bytes that a file of the VSIX may have at most; whoever needs more says so here. */
 const budgets: Readonly<Record<string, number>> = {
-  'dist/extension.js': 82_000,
+  'dist/extension.js': 71_000,
   'dist/features.js': 190_000,
   // YAML is three quarters of it.
   'dist/declared.js': 112_000,
@@ -75,6 +75,12 @@ describe('the VSIX', () => {
   it('keeps every file inside its budget', () => {
     const tooLarge = files.filter((file) => bytes(file) > (budgets[file] ?? budgetOfOthers));
     expect(tooLarge.map((file) => `${file}: ${bytes(file)} bytes`)).toEqual([]);
+  });
+
+  it('writes scripts in ASCII: one sign beyond it, and a whole script takes two bytes of the heap for each of its signs', () => {
+    const scripts = files.filter((file) => file.startsWith('dist/') && file.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(10);
+    expect(scripts.filter((file) => fs.readFileSync(placeOf(file)).some((byte) => byte > 0x7f))).toEqual([]);
   });
 
   it('stays inside the budget of the whole', () => {

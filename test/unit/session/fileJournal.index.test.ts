@@ -1,29 +1,26 @@
-import fs from 'node:fs/promises';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFileJournal } from '../../../src/session/journal/fileJournal';
 import { buildEntry } from '../../support/buildEntry';
 import { recordLog } from '../../support/recordLog';
+import { replaceInDisk } from '../../support/replaceInDisk';
 
 /** Reads of files that are under way, and the most there were at once. */
-const reads = vi.hoisted(() => ({ all: 0, now: 0, most: 0, listings: 0 }));
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof fs>();
-  return {
-    ...real,
-    readdir: (...args: Parameters<typeof real.readdir>) => {
-      reads.listings++;
-      return real.readdir(...args);
-    },
-    readFile: async (...args: Parameters<typeof real.readFile>) => {
-      if (typeof args[0] !== 'string' || !args[0].endsWith('.json')) return real.readFile(...args);
-      reads.all++;
-      reads.most = Math.max(reads.most, ++reads.now);
-      return real.readFile(...args).finally(() => reads.now--);
-    },
+const reads = { all: 0, now: 0, most: 0, listings: 0 };
+replaceInDisk((real) => {
+  const readdir = (...args: Parameters<typeof real.readdir>) => {
+    reads.listings++;
+    return real.readdir(...args);
   };
+  const readFile = async (...args: Parameters<typeof real.readFile>) => {
+    if (typeof args[0] !== 'string' || !args[0].endsWith('.json')) return real.readFile(...args);
+    reads.all++;
+    reads.most = Math.max(reads.most, ++reads.now);
+    return real.readFile(...args).finally(() => reads.now--);
+  };
+  return { readdir: readdir as typeof real.readdir, readFile: readFile as typeof real.readFile };
 });
 
 let folder: string;

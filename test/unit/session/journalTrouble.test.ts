@@ -1,21 +1,18 @@
-import type fs from 'node:fs/promises';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFileJournal } from '../../../src/session/journal/fileJournal';
 import { errorText } from '../../../src/words/errorText';
 import { journalTroubleText } from '../../../src/words/journalTroubleText';
 import { troubleOf } from '../../../src/change/journalTrouble';
 import { buildEntry } from '../../support/buildEntry';
 import { recordLog } from '../../support/recordLog';
+import { replaceInDisk } from '../../support/replaceInDisk';
 
 /** What the disk answers to whom: a full or read-only disk cannot be had in a test, so its answers are put in here. */
-const disk = vi.hoisted((): { refuse: (call: string, file: string) => string | undefined } => ({
-  refuse: () => undefined,
-}));
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof fs>();
+const disk: { refuse: (call: string, file: string) => string | undefined } = { refuse: () => undefined };
+replaceInDisk((real) => {
   const guard =
     <A extends unknown[], R>(name: string, call: (...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
@@ -26,10 +23,9 @@ vi.mock('node:fs/promises', async (original) => {
       throw Object.assign(new Error(`${code}: ${name} ${String(args[0])}`), { code });
     };
   return {
-    ...real,
     writeFile: guard('writeFile', real.writeFile),
     rename: guard('rename', real.rename),
-    mkdir: guard('mkdir', real.mkdir),
+    mkdir: guard('mkdir', real.mkdir) as typeof real.mkdir,
   };
 });
 

@@ -64,10 +64,10 @@ describe('historyTree', () => {
     const { tree } = open(entries);
     const lines: string[] = [];
     for (const day of await tree.getChildren()) {
-      const drawn = tree.getTreeItem(day);
+      const drawn = await tree.getTreeItem(day);
       lines.push(`${drawn.label as string}  ${drawn.description as string}`);
       for (const node of await tree.getChildren(day)) {
-        const { label, description, iconPath, contextValue } = tree.getTreeItem(node);
+        const { label, description, iconPath, contextValue } = await tree.getTreeItem(node);
         const { id } = iconPath as { id: string };
         lines.push(`  (${id}) ${label as string}  ${description as string}  [${contextValue}]`);
       }
@@ -88,7 +88,7 @@ describe('historyTree', () => {
     const redrawn = new Promise((resolve) => tree.onDidChangeTreeData(resolve));
     const [row, ...others] = await tree.getChildren();
     expect(others).toEqual([]);
-    expect(tree.getTreeItem(row!).label).toBe('Reading the history…');
+    expect((await tree.getTreeItem(row!)).label).toBe('Reading the history…');
     reading.resolve(entries);
     await redrawn;
     expect((await tree.getChildren()).map(({ kind }) => kind)).toEqual(['day', 'day']);
@@ -98,7 +98,7 @@ describe('historyTree', () => {
     const { tree } = open(entries);
     const days = await tree.getChildren();
     const changes = (await Promise.all(days.map((day) => tree.getChildren(day)))).flat();
-    const items = [...days, ...changes].map((node) => tree.getTreeItem(node));
+    const items = await Promise.all([...days, ...changes].map((node) => tree.getTreeItem(node)));
     expect(new Set(items.map(({ id }) => id)).size).toBe(days.length + entries.length);
     for (const { accessibilityInformation } of items) expect(accessibilityInformation?.label).toMatch(/\S/);
     expect(await Promise.all(changes.map((node) => tree.getChildren(node)))).toEqual(entries.map(() => []));
@@ -108,7 +108,7 @@ describe('historyTree', () => {
     const { tree } = open(entries);
     const [day] = await tree.getChildren();
     const [newest] = await tree.getChildren(day);
-    expect(tree.getTreeItem(newest!).command).toMatchObject({
+    expect((await tree.getTreeItem(newest!)).command).toMatchObject({
       command: 'ncloudIp.openHistoryEntry',
       arguments: [{ entry: 'e8' }],
     });
@@ -133,7 +133,7 @@ describe('historyTree', () => {
     fail(new Error('EIO: i/o error, scandir'));
     const [row, ...others] = await tree.getChildren();
     expect(others).toEqual([]);
-    const { label, contextValue, command, accessibilityInformation } = tree.getTreeItem(row!);
+    const { label, contextValue, command, accessibilityInformation } = await tree.getTreeItem(row!);
     expect([label, contextValue, command?.command]).toEqual([
       'Could not read the history.',
       'problem',
@@ -178,8 +178,11 @@ describe('historyTree', () => {
     ]);
     const [row, ...days] = await tree.getChildren();
     expect(days).toHaveLength(2);
-    expect(tree.getTreeItem(row!)).toMatchObject({ label: '2 entries cannot be read', contextValue: 'unreadable' });
-    const rows = (await tree.getChildren(row)).map((node) => tree.getTreeItem(node));
+    expect(await tree.getTreeItem(row!)).toMatchObject({
+      label: '2 entries cannot be read',
+      contextValue: 'unreadable',
+    });
+    const rows = await Promise.all((await tree.getChildren(row)).map((node) => tree.getTreeItem(node)));
     expect(rows.map(({ label, description }) => [label, description])).toEqual([
       ['half.json', 'damaged'],
       ['folder.json', 'not a file'],
@@ -223,13 +226,14 @@ describe('historyTree', () => {
     it('shows what matches, by day as before, below a row that says what and how many', async () => {
       const { tree } = await filtered('e6', 'e2', 'e1');
       const [row, ...days] = await tree.getChildren();
-      expect(tree.getTreeItem(row!)).toMatchObject({
+      expect(await tree.getTreeItem(row!)).toMatchObject({
         label: 'Filter: web-01/eth0',
         description: '3 of 11 changes · Filter History · press Enter',
         contextValue: 'historyFilter',
         command: { command: 'ncloudIp.filterHistory' },
       });
-      expect(days.map((day) => tree.getTreeItem(day).description)).toEqual(['1 change', '2 changes']);
+      const items = await Promise.all(days.map((day) => tree.getTreeItem(day)));
+      expect(items.map(({ description }) => description)).toEqual(['1 change', '2 changes']);
       expect(await idsOf(tree)).toEqual(['e6', 'e2', 'e1']);
     });
 
@@ -244,7 +248,7 @@ describe('historyTree', () => {
 
     it('says that nothing matches, with the way out, and shows everything again', async () => {
       const { tree, filters } = await filtered();
-      const rows = (await tree.getChildren()).map((node) => tree.getTreeItem(node));
+      const rows = await Promise.all((await tree.getChildren()).map((node) => tree.getTreeItem(node)));
       expect(rows.map(({ label, command }) => [label, command?.command])).toEqual([
         ['Filter: web-01/eth0', 'ncloudIp.filterHistory'],
         ['No matching changes.', 'ncloudIp.clearHistoryFilter'],

@@ -323,12 +323,8 @@ describe('networkTree', () => {
         seen.push(tree.isDrawn());
       };
       tree.onDidDraw(() => seen.push(true));
-      let redrawn = 0;
-      tree.onDidChangeTreeData(() => redrawn++);
       await ask();
-      expect(redrawn).toBeGreaterThan(0);
-      await ask();
-      expect(seen.splice(0)).toEqual([false, true, true]);
+      expect(seen.splice(0)).toEqual([true, true]);
       await profiles.save(other);
       await profiles.activate('p2');
       seen.push(tree.isDrawn());
@@ -338,6 +334,15 @@ describe('networkTree', () => {
       await ask();
       await ask();
       expect(seen).toEqual([false, false, false, false, true, true]);
+    });
+
+    it('hands out the first rows once: a redraw would make VS Code drop them and ask again', async () => {
+      const { tree } = await openSmallTree();
+      const redrawn: unknown[] = [];
+      tree.onDidChangeTreeData((rows) => redrawn.push(rows));
+      expect(await tree.getChildren()).not.toEqual([]);
+      await new Promise(setImmediate);
+      expect(redrawn).toEqual([]);
     });
 
     it('takes the rows of the first away, then waits for those of the second', async () => {

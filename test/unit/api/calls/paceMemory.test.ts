@@ -3,10 +3,24 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPaceMemory, type PaceMemory } from '../../../../src/api/calls/paceMemory';
+import { replaceInDisk } from '../../../support/replaceInDisk';
 
 const day = 24 * 3_600_000;
 const start = Date.now();
 const accessKey = 'ncpTestAccessKey0001';
+
+/** What happens between a file is read and who reads it gets it; once. */
+let afterRead: (() => Promise<void>) | undefined;
+replaceInDisk((real) => {
+  const readFile = async (...args: Parameters<typeof real.readFile>) => {
+    const text = await real.readFile(...args);
+    const meanwhile = afterRead;
+    afterRead = undefined;
+    await meanwhile?.();
+    return text;
+  };
+  return { readFile: readFile as typeof real.readFile };
+});
 
 describe('paceMemory', () => {
   let folder: string;
@@ -23,7 +37,8 @@ describe('paceMemory', () => {
     now = start;
     folder = path.join(await mkdtemp(path.join(tmpdir(), 'ncloud-ip-pace-')), 'pace');
   });
-  afterEach(() => rm(path.dirname(folder), { recursive: true, force: true }));
+  // What the last test noted may be written down meanwhile.
+  afterEach(() => rm(path.dirname(folder), { recursive: true, force: true, maxRetries: 5 }));
 
   it('knows nothing at first, and later what another window has learned, once', async () => {
     const [one, other] = [open(), open()];
@@ -134,6 +149,18 @@ describe('paceMemory', () => {
     expect(await memory.recall()).toBeUndefined();
     memory.note(4, true);
     await vi.waitFor(async () => expect(await open().recall()).toMatchObject({ rate: 4 }));
+  });
+
+  it('does not fall back on what it began to read before it wrote', async () => {
+    open().note(20, true);
+    await written();
+    const memory = open();
+    afterRead = async () => {
+      memory.note(5, true);
+      await vi.waitFor(async () => expect(await open().recall()).toMatchObject({ rate: 5 }));
+      await written();
+    };
+    expect(await memory.recall()).toBeUndefined();
   });
 
   it('takes away what others learned more than a day ago', async () => {

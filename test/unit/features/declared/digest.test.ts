@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { extensions, window, workspace, type Uri } from 'vscode';
+import { systemClock } from '../../../../src/change/systemClock';
 import { declaredLanguage } from '../../../../src/contributions';
 import { planAndApply } from '../../../../src/features/declared/planAndApply';
 import { planDigest } from '../../../../src/plan/planDigest';
-import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
+import { answering, openCommandBench, openCommandBenchAt, type CommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 import { entryDocument } from '../../../../src/words/entryText';
 import { withSettings } from '../../../support/withSettings';
@@ -12,7 +13,7 @@ import { withSettings } from '../../../support/withSettings';
 const text = 'version: 1\ninterfaces:\n  web-01: [10.0.10.70]\n';
 const fileDigest = createHash('sha256').update(text).digest('hex');
 
-async function openFile(script: readonly Reply[], written = text, more: object = {}): Promise<CommandBench> {
+function showFile(written: string, more: object = {}): void {
   const document = {
     uri: { path: '/projects/web.ncloud-ip.yaml', fsPath: '/projects/web.ncloud-ip.yaml', toString: () => 'file' },
     languageId: declaredLanguage,
@@ -24,6 +25,9 @@ async function openFile(script: readonly Reply[], written = text, more: object =
   };
   const readFile = (): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(document.getText()));
   Object.assign(workspace, { textDocuments: [document], fs: { readFile } });
+}
+async function openFile(script: readonly Reply[], written = text, more: object = {}): Promise<CommandBench> {
+  showFile(written, more);
   return openCommandBench(...script);
 }
 const apply = ({ context }: CommandBench, options: object = {}) =>
@@ -159,7 +163,9 @@ describe('a change that a file asks for', () => {
       '  spare-nic: [10.0.20.31, 10.0.20.32]',
       '',
     ].join('\n');
-    const bench = await openFile([user.says(true)], limited);
+    showFile(limited);
+    // Real pauses: the second call's look comes when the first call is out.
+    const bench = await openCommandBenchAt(systemClock, 50, user.says(true));
     const { networks } = bench.context;
     const refresh = networks.refresh.bind(networks);
     let reads = 0;
