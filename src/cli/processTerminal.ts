@@ -15,12 +15,14 @@ export function processTerminal(): Terminal {
   };
   process.on('SIGINT', onStop);
   process.on('SIGTERM', onStop);
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // The reader went away, as `head` does: there is nobody to write to. What a full disk cuts off has to be told.
-    if (error.code !== 'EPIPE')
-      stderr.write(`ncloud-ip: ${l10n.t('Could not write the output: {0}.', error.code ?? '')}\n`);
+  stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    // The reader went away, as `head` does: what was begun goes on to its end, above all a change.
+    if (code === 'EPIPE') return;
+    // What a full disk cuts off has to be told.
+    stderr.write(`ncloud-ip: ${l10n.t('Could not write the output: {0}.', code ?? '')}\n`);
     process.exit(1);
   });
+  stderr.on('error', () => undefined);
   const isInteractive = stdin.isTTY && stderr.isTTY;
   const progress = (line: string | undefined): void => {
     if (!isInteractive || (line ?? '') === shown) return;

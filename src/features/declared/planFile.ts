@@ -1,6 +1,6 @@
 import { commands, l10n, TabInputText, window, type TextDocument } from 'vscode';
 import { planDigest } from '../../plan/planDigest';
-import { planDocument, type PlanView } from '../../words/change/planDocument';
+import { planDocument, type PlanSource } from '../../words/change/planDocument';
 import { newPlanPath } from '../../words/documentPath';
 import { createNamer } from '../../words/namer';
 import { PlanRefused } from '../../words/planRefused';
@@ -8,9 +8,9 @@ import { whereText } from '../../words/whereText';
 import { planOn } from '../change/planFresh';
 import type { CommandContext } from '../commandContext';
 import type { Arguments } from '../readArguments';
+import { shortName } from './declaredFiles';
 import { wishedFile } from './fileOrigin';
 import { fileWish } from './fileWish';
-import { followPlan } from './followPlan';
 
 /**
  * Plan File: the plan of the open file on its region as it is now, as a document with its digest. Nobody is asked whether to apply
@@ -23,21 +23,41 @@ export async function planFile(context: CommandContext, args: Arguments): Promis
   const { document, scope, reading } = wish;
   const name = createNamer(reading.network);
   // A profile that must not be changed may still be planned for.
-  const planned = planOn(context, {
-    ...wish,
-    scope: { ...scope, profile: { ...scope.profile, protection: 'none' } },
-  });
+  const readable = { ...scope, profile: { ...scope.profile, protection: 'none' as const } };
+  const planned = planOn(context, { ...wish, scope: readable });
   if (!planned.ok) throw new PlanRefused(planned.problems, name);
   const { plan } = planned;
-  const source = { file: wishedFile(wish), readAt: reading.readAt };
-  const view: PlanView = { plan, name, where: whereText(scope), digest: planDigest(plan), source };
-  const text = planDocument(view);
-  if (!args.isProgrammatic) {
-    const path = newPlanPath(document.uri.toString(), scope.profile.id, scope.regionCode);
-    await keepTab(document);
-    await context.documents.open(path, text);
-    followPlan(context, path, wish, view);
-  }
+  const digest = planDigest(plan);
+  const write = (source: Omit<PlanSource, 'file'>, isUnsaved: boolean): string =>
+    planDocument({
+      plan,
+      name,
+      where: whereText(scope),
+      digest,
+      source: { ...source, file: wishedFile({ document, isUnsaved }) },
+    });
+  const text = write({ readAt: reading.readAt }, wish.isUnsaved);
+  if (args.isProgrammatic) return text;
+  const path = newPlanPath(document.uri.toString(), scope.profile.id, scope.regionCode);
+  await keepTab(document);
+  await context.documents.open(path, text);
+  const { followPlan } = await import('../declaredEditor/createDeclaredEditor');
+  followPlan(context.networks, {
+    ...wish,
+    path,
+    uri: document.uri.toString(),
+    name: shortName(document.uri),
+    isSameOn(fresh) {
+      try {
+        const again = planOn(context, { scope: readable, reading: fresh, intent: wish.intentOn(fresh, []) });
+        return again.ok && planDigest(again.plan) === digest;
+      } catch {
+        // What is in the way is told where the file is planned again.
+        return false;
+      }
+    },
+    write: ({ isUnsaved, ...source }) => context.documents.replace(path, write(source, isUnsaved)),
+  });
   return text;
 }
 

@@ -18,6 +18,9 @@ import { declaredLenses } from './declaredLenses';
 import { fileReservations } from './fileReservations';
 import { registerDeclaredLooks } from './registerDeclaredLooks';
 
+/** Comes through the same door. */
+export { followPlan } from './followPlan';
+
 /** What files are checked on: the regions of their profiles, as last read. */
 export interface FileSurroundings {
   readonly profiles: Pick<ProfileStore, 'active' | 'all' | 'onDidChange'>;

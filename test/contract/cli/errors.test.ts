@@ -116,6 +116,22 @@ describe('ncloud-ip, when something is wrong', () => {
     expect((await cli.bench.run('plan', cliFile)).code).toBe(2);
   });
 
+  it.skipIf(process.platform === 'win32')(
+    'an apply goes on to its end when nobody reads its output any more',
+    async () => {
+      cli.bench.write(
+        'tokyo.ncloud-ip.yaml',
+        'version: 1\nregion: JPN\ninterfaces: { tokyo-web-01/eth0: [172.16.1.20] }\n',
+      );
+      const { child, ended } = cli.bench.start('apply', cliFile, 'tokyo.ncloud-ip.yaml', '--yes');
+      child.stdout!.once('data', () => child.stdout!.destroy());
+      const { code, stderr } = await ended;
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      const writes = (await cli.sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action));
+      expect(writes).toHaveLength(2);
+    },
+  );
+
   it.skipIf(!fs.existsSync('/dev/full'))('what a full disk cuts off is no success', async () => {
     const full = fs.openSync('/dev/full', 'w');
     const child = spawn(node, [path.join(cli.built, 'ncloud-ip.js'), 'export', '--lang', 'en'], {

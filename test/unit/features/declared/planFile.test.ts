@@ -161,7 +161,7 @@ describe('Plan File', () => {
       expect(shown(bench)).toContain(/`[0-9a-f]{64}`/.exec(first)![0]);
       await bench.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.70' } });
       await refresh(bench);
-      expect(shown(bench)).toContain('> **Outdated: everything is in place by now.**');
+      expect(shown(bench)).toContain('> **Outdated: the network has changed');
       await bench.sandbox.change({ remove: { networkInterfaceNo: '701236' } });
       await refresh(bench);
       expect(shown(bench)).toContain('> **Outdated: the network has changed');
