@@ -18,7 +18,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     page = {
       model,
       grid,
-      frame: new MapFrame(model, [grid.element], { ...events, onTime: nothing, onFilter: nothing }),
+      frame: new MapFrame(model, [grid], { ...events, onTime: nothing, onFilter: nothing }),
     };
   }
   if (output.type === 'data' && page) {
