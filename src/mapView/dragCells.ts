@@ -1,4 +1,4 @@
-import { chipAt } from './chips';
+import { chipAt } from './frame/chips';
 import { element, filled } from './element';
 import type { Model } from './model';
 

@@ -9,7 +9,7 @@ import { drawPng } from './drawPng';
 import { filled, isFocusFree } from './element';
 import type { Host } from './host';
 import { KeptPlace } from './keptPlace';
-import { MapFrame } from './mapFrame';
+import { MapFrame } from './frame/mapFrame';
 import { MapGrid } from './mapGrid';
 import { Model } from './model';
 import { requestsTo } from './requests';

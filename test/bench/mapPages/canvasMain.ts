@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { toMap } from '../../../src/map/messages';
-import { MapFrame } from '../../../src/mapView/mapFrame';
+import { MapFrame } from '../../../src/mapView/frame/mapFrame';
 import { Model } from '../../../src/mapView/model';
 import { CanvasGrid } from './canvasGrid';
 

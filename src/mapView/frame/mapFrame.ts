@@ -1,16 +1,16 @@
-import type { CellKind } from '../map/mapData';
-import type { MapMode } from '../map/messages';
-import type { MapAction } from '../map/messagesFromMap';
-import type { ColourMode } from '../map/tints';
+import type { CellKind } from '../../map/mapData';
+import type { MapMode } from '../../map/messages';
+import type { MapAction } from '../../map/messagesFromMap';
+import type { ColourMode } from '../../map/tints';
 import { ActionBar } from './actionBar';
-import type { AddressView } from './addressView';
+import type { AddressView } from '../addressView';
 import { Chips } from './chips';
 import { ColourPicker } from './colourPicker';
 import { DetailLine } from './detailLine';
-import { element } from './element';
+import { element } from '../element';
 import { Header } from './header';
 import { Legend } from './legend';
-import type { Model } from './model';
+import type { Model } from '../model';
 import { Timeline } from './timeline';
 
 /** What somebody may do around the addresses. */
