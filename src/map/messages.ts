@@ -7,8 +7,11 @@ import { colourModes } from './tints';
 
 const isOffset = (value: unknown): value is number => isUpTo(value, mostAddresses - 1);
 const offset = v.custom<number>(isOffset);
-/** Of nothing are there more than addresses. */
-const listOf = <T extends v.GenericSchema>(item: T) => v.pipe(v.array(item), v.maxLength(mostAddresses), v.readonly());
+/** Of nothing are there more than addresses. Taken as it came, too: valibot would make each item anew. */
+const listOf = <T extends v.GenericSchema>(item: T) =>
+  v.custom<readonly v.InferOutput<T>[]>(
+    (value) => Array.isArray(value) && value.length <= mostAddresses && value.every((one) => v.is(item, one)),
+  );
 /** Some of them. */
 export const offsets = listOf(offset);
 
@@ -71,6 +74,8 @@ const texts = v.object({
   notHere: word,
   hidden: word,
   relaxed: word,
+  allShown: word,
+  otherMap: word,
   notLive: word,
   keptFor: word,
   since: word,

@@ -23,3 +23,9 @@ export function toggle({ offsets }: Selection, offset: number): Selection {
 export function selectRange(anchor: number, range: Iterable<number>, base: ReadonlySet<number> = new Set()): Selection {
   return { offsets: new Set([...base, ...range]), anchor };
 }
+
+/** What is left of a selection; the same one where nothing goes. */
+export function only(selection: Selection, isLeft: (offset: number) => boolean): Selection {
+  const offsets = new Set([...selection.offsets].filter(isLeft));
+  return offsets.size < selection.offsets.size ? { offsets, anchor: selection.anchor } : selection;
+}

@@ -1,5 +1,5 @@
 import type { MapAction } from '../map/messagesFromMap';
-import { noSelection, selectOne, selectRange, toggle, type Selection } from '../map/selection';
+import { selectOne, selectRange, toggle, type Selection } from '../map/selection';
 import { typedOffset } from '../map/typeAhead';
 import type { AddressView } from './addressView';
 import { offsetAt } from './cell';
@@ -48,9 +48,9 @@ export function control(view: AddressView, model: Model, events: ControlEvents):
       }
       switch (key) {
         case 'Escape':
+          // What it takes back is the page's matter, wherever the keyboard is.
           typed = '';
-          events.onSelect(noSelection);
-          return true;
+          return false;
         case 'Enter':
           if (!view.toggleRun()) askMore(model, events);
           return true;
@@ -116,6 +116,7 @@ function followPointer(view: AddressView, model: Model, events: ControlEvents): 
       dragCells(model, event, {
         onAim: (chip) => events.onAim(chip),
         onDrop: (chip) => events.onto(chip),
+        onMiss: () => events.onSay(model.texts.otherMap),
         onClick: () => events.onSelect(selectOne(offset)),
       });
       return;

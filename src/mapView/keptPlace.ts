@@ -29,6 +29,12 @@ export class KeptPlace {
     this.#top = kept.top ?? 0;
   }
 
+  /** Keeps what becomes of a view without a focus that moves: where it is scrolled to, and in which order it is. */
+  watch(view: HTMLElement): void {
+    for (const event of ['scroll', 'click'])
+      view.addEventListener(event, () => this.keep(view.scrollTop), { passive: true });
+  }
+
   /** `top`: how far the addresses are scrolled, in px. */
   keep(top: number): void {
     const { focus, selection, filter, chosenNo: chosen, sort, unfolded } = this.model;

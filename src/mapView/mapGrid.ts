@@ -10,7 +10,7 @@ import type { AddressView } from './addressView';
 const rowHeight = 32;
 const labelWidth = 112;
 /** The narrowest cell in which the last part of an address can be read. */
-const leastCell: Readonly<Record<RowWidth, number>> = { 16: 0, 32: 29, 64: 25 };
+const leastCell: Readonly<Record<RowWidth, number>> = { 16: 0, 32: 29, 64: 28 };
 
 /** The subnet as rows of cells. */
 export class MapGrid implements AddressView {

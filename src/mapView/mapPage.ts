@@ -1,7 +1,7 @@
 import type { CellKind } from '../map/mapData';
 import type { MapMode, MapState, ToMap } from '../map/messages';
-import type { FromMap, MapAction } from '../map/messagesFromMap';
-import { selectOne, type Selection } from '../map/selection';
+import type { FromMap } from '../map/messagesFromMap';
+import { noSelection, only, type Selection } from '../map/selection';
 import { AddressTable } from './addressTable';
 import type { AddressView } from './addressView';
 import { control } from './controls';
@@ -9,9 +9,11 @@ import { drawPng } from './drawPng';
 import { filled, isFocusFree } from './element';
 import type { Host } from './host';
 import { KeptPlace } from './keptPlace';
-import { MapFrame } from './mapFrame';
+import { MapFrame } from './frame/mapFrame';
 import { MapGrid } from './mapGrid';
 import { Model } from './model';
+import { requestsTo } from './requests';
+import { takeBackByEscape } from './takeBack';
 
 type Opening = Extract<ToMap, { type: 'open' }>;
 
@@ -33,25 +35,16 @@ export class MapPage {
     this.#mode = opening.mode;
     this.#place = new KeptPlace(host, model, opening.key);
     this.#place.restore();
-    // Where nothing comes of it, the extension says why.
-    const chosen = (): { offsets: number[]; isPast: boolean } => {
-      this.#dropHidden();
-      return { offsets: [...model.selection.offsets], isPast: model.past !== undefined };
-    };
-    const act = (action: MapAction): void => {
-      if (model.selection.offsets.size === 0) this.#select(selectOne(model.focus));
-      host.post({ type: 'act', action, ...chosen() });
-    };
-    const onto = (networkInterfaceNo: string): void => host.post({ type: 'onto', networkInterfaceNo, ...chosen() });
+    const select = (selection: Selection): void => this.#select(selection);
+    const { act, onto, save } = requestsTo(host, model, { dropHidden: () => this.#dropHidden(), select });
     const grid = new MapGrid(model);
     this.#views = { map: grid, table: new AddressTable(model) };
     const views = Object.values(this.#views);
-    const scrollers = views.map((view) => view.element);
-    this.#frame = new MapFrame(model, scrollers, {
+    this.#frame = new MapFrame(model, views, {
       act,
       onto,
       onMode: (mode) => this.#switchTo(mode),
-      onSave: (format) => host.post({ type: 'export', format, columns: grid.columns, unfolded: [...model.unfolded] }),
+      onSave: (format) => save(format, grid.columns),
       onColour: (colour) => {
         model.colourBy(colour);
         this.#drawAll(true);
@@ -66,7 +59,7 @@ export class MapPage {
         act,
         onto,
         onAim: (chip) => chips.aim(chip),
-        onSelect: (selection) => this.#select(selection),
+        onSelect: select,
         onFocus: () => {
           this.#frame.follow();
           this.#keep();
@@ -74,10 +67,17 @@ export class MapPage {
         onHover: (offset) => detail.show(offset ?? model.focus),
         onSay: (text) => detail.say(text),
       });
-      view.element.addEventListener('scroll', () => this.#keep(), { passive: true });
+      this.#place.watch(view.element);
     }
     this.#switchTo(this.#mode, true);
     window.addEventListener('focus', () => this.#takeFocus());
+    takeBackByEscape(model, {
+      selection: () => select(noSelection),
+      filter: () => {
+        this.#filter(undefined);
+        detail.say(model.texts.allShown);
+      },
+    });
   }
 
   take(message: Exclude<ToMap, Opening | { type: 'live' }>): void {
@@ -107,9 +107,7 @@ export class MapPage {
         this.#repaint(model.takeHistory(message.history));
         break;
       case 'draw':
-        void drawPng(message.svg)
-          .catch(() => undefined)
-          .then((png) => this.host.post({ type: 'png', png }));
+        void drawPng(message.svg).then((png) => this.host.post({ type: 'png', png }));
         break;
       case 'reveal':
         this.#reveal(message.offset);
@@ -162,8 +160,11 @@ export class MapPage {
   /** What is not looked for leaves the selection: nobody changes what they do not see. */
   #filter(kind: CellKind | undefined): void {
     const model = this.#model;
+    const view = this.#view;
+    const hadFocus = view.element.contains(document.activeElement);
     model.filter = kind;
-    this.#view.draw(true);
+    view.draw(true);
+    if (hadFocus) view.focus(model.focus);
     this.#frame.follow();
     if (model.wanted) this.#leave(model.wanted);
     this.#keep();
@@ -177,9 +178,8 @@ export class MapPage {
 
   /** Leaves only these selected. */
   #leave(isLeft: (offset: number) => boolean): void {
-    const { offsets, anchor } = this.#model.selection;
-    const left = new Set([...offsets].filter(isLeft));
-    if (left.size < offsets.size) this.#select({ offsets: left, anchor });
+    const left = only(this.#model.selection, isLeft);
+    if (left !== this.#model.selection) this.#select(left);
   }
 
   #switchTo(mode: MapMode, isFirst = false): void {

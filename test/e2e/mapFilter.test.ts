@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useStage } from '../support/stage';
-import { subnetMap, type SubnetMap } from '../support/subnetMap';
+import { openSubnetMap, subnetMap, type SubnetMap } from '../support/subnetMap';
 
 describe('what is looked for on a map', () => {
   const stage = useStage({ settings: { 'ncloudIp.confirm': 'always' } });
@@ -9,11 +9,7 @@ describe('what is looked for on a map', () => {
   const status = () => map().frame.locator('.said').innerText();
   const isPressed = (text: string) => legend(text).getAttribute('aria-pressed');
 
-  async function open(): Promise<void> {
-    const { menus, tree } = stage.workbench;
-    await menus.choose(tree.row(/^web-pub/), 'Open Subnet Map');
-    await map().frame.locator('.row').first().waitFor();
-  }
+  const open = () => openSubnetMap(stage.workbench);
 
   async function toTable(): Promise<void> {
     await map().frame.locator('[data-mode="table"]').click();

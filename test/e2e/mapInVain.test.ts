@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { breakCanvas } from '../support/pageScripts.mjs';
 import { useStage } from '../support/stage';
-import { subnetMap, type SubnetMap } from '../support/subnetMap';
+import { openSubnetMap, subnetMap, type SubnetMap } from '../support/subnetMap';
 
 describe('what cannot be done on a map', () => {
   const stage = useStage({ settings: { 'ncloudIp.confirm': 'always' } });
   const map = (): SubnetMap => subnetMap(stage.workbench.page);
 
-  async function open(): Promise<void> {
-    const { menus, tree } = stage.workbench;
-    await menus.choose(tree.row(/^web-pub/), 'Open Subnet Map');
-    await map().frame.locator('.row').first().waitFor();
-  }
+  const open = () => openSubnetMap(stage.workbench);
 
   it('an interface that is pressed with nothing that it could take says what to select', async () => {
     const { notifications, page } = stage.workbench;

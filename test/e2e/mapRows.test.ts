@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInSight } from '../support/pageScripts.mjs';
+import { isInSight, readOverfull } from '../support/pageScripts.mjs';
 import { useStage } from '../support/stage';
 import { subnetMap, type SubnetMap } from '../support/subnetMap';
 
@@ -57,7 +57,7 @@ describe('the rows of a map', () => {
     await page.keyboard.type('10.0.3.200');
     for (const [width, expected] of [
       [1800, '32'],
-      [2400, '64'],
+      [2600, '64'],
       [1800, '32'],
       [1280, '16'],
     ] as const) {
@@ -66,6 +66,17 @@ describe('the rows of a map', () => {
       expect(await map().focused()).toContain('10.0.3.200,');
       expect(await map().frame.locator('[data-columns] :focus').evaluate(isInSight)).toBe(true);
     }
+  });
+
+  it.each([820, 1280, 1800, 2600])('in a window of %i pixels hold what their cells say', async (width) => {
+    const { page } = stage.workbench;
+    await page.setViewportSize({ width, height: 800 });
+    await open();
+    await page.keyboard.type('10.0.3.200');
+    const grid = map().frame.locator('[data-columns]');
+    expect(await grid.locator('.cell', { hasText: /^\d{3}$/ }).count()).toBeGreaterThan(50);
+    expect(await grid.evaluate(readOverfull)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 
   it('of the table come into sight when it grows', async () => {
@@ -92,15 +103,28 @@ describe('the rows of a map', () => {
     await page.keyboard.press('Shift+ArrowRight');
     const [focused, selected] = [await map().focused(), await map().selected()];
     expect(selected).toHaveLength(2);
-    const loaded = page.waitForEvent('load');
-    await keyboard.command('Developer: Reload Window');
-    await loaded;
-    await page.locator('.tab.active', { hasText: 'Map of team-1-pub-1' }).waitFor();
+    await reload();
     await expect
       .poll(() => map().frame.locator('[data-columns] [tabindex="0"]').getAttribute('aria-label'))
       .toBe(focused);
     expect(await map().selected()).toEqual(selected);
     expect(await runs().first().getAttribute('aria-expanded')).toBe('true');
     await map().frame.locator('h1', { hasText: 'team-1-pub-1' }).waitFor();
+    await map().frame.locator('[data-mode="table"]').click();
+    const heading = map().frame.locator('.head button', { hasText: 'Server' });
+    await heading.click();
+    await heading.press('Enter');
+    const sorted = map().frame.locator('.table [aria-sort="descending"]', { hasText: 'Server' });
+    await sorted.waitFor();
+    await reload();
+    await sorted.waitFor();
   });
+
+  async function reload(): Promise<void> {
+    const { keyboard, page } = stage.workbench;
+    const loaded = page.waitForEvent('load');
+    await keyboard.command('Developer: Reload Window');
+    await loaded;
+    await page.locator('.tab.active', { hasText: 'Map of team-1-pub-1' }).waitFor();
+  }
 });

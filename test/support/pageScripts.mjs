@@ -94,6 +94,18 @@ export function isInSight(element) {
   return top >= shown.top && bottom <= shown.bottom;
 }
 
+/**
+ * The labels of the cells whose text would be wider than they are if all of them were held, and so had a letter.
+ * @returns {string[]}
+ */
+export function readOverfull(grid) {
+  for (const cell of grid.querySelectorAll('.is-unseen')) cell.classList.replace('is-unseen', 'is-secondary');
+  const cells = [...grid.querySelectorAll('.row .cell')].filter(
+    ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+  );
+  return cells.map((cell) => cell.getAttribute('aria-label'));
+}
+
 /** Marks an element, to know it again. */
 export function mark(element) {
   element.setAttribute('data-mark', 'old');

@@ -1,9 +1,18 @@
 import { countMouse, readAccessibleNames, readLetter, readMouseCount } from './pageScripts.mjs';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Workbench } from './workbench';
 
 /** The page of a subnet map, in the frames that VS Code puts it into. */
 export function subnetMap(page: Page): SubnetMap {
   return new SubnetMap(page, page.frameLocator('iframe.webview').frameLocator('#active-frame'));
+}
+
+/** Opens the map of a subnet from its row, by mouse. */
+export async function openSubnetMap({ menus, tree, page }: Workbench, subnet = 'web-pub'): Promise<SubnetMap> {
+  await menus.choose(tree.row(new RegExp(`^${subnet}`)), 'Open Subnet Map');
+  const map = subnetMap(page);
+  await map.frame.locator('.row').first().waitFor();
+  return map;
 }
 
 /** A map as somebody uses it: by mouse, by keyboard, and by what a screen reader is told. */

@@ -9,14 +9,17 @@ import type { Subject } from '../../tree/node';
 import { mention } from '../../ui/notify';
 import type { Choice } from '../../ui/prompter';
 import type { CommandContext } from '../commandContext';
-import { sayNothingToDo } from './nothingToDo';
+import { sayNothingToDo, sayNotShown } from './nothingToDo';
 
 /** The map on which something is done. */
 export interface MapPlace {
   readonly scope: Scope;
   readonly subnetNo: string;
-  /** What it shows. Its words are for reading: what is done is planned on the network, as always. */
-  readonly data: MapData | undefined;
+  /**
+   * What it shows now; nothing once it shows no more what the selection was made in, as after a change of account. Its words
+   * are for reading: what is done is planned on the network, as always.
+   */
+  readonly data: () => MapData | undefined;
 }
 
 /** What is selected on it. */
@@ -36,12 +39,18 @@ export async function actOnMap(
   action: MapAction,
   { offsets, isPast = false }: Selected,
 ): Promise<void> {
-  if (!place.data) return;
-  const cells = createCells(place.data);
+  const data = place.data();
+  if (!data) return;
+  const cells = createCells(data);
   const actable = isPast ? { assign: [], move: [], copyAs: [] } : actableOf(cells, offsets);
   const chosen =
     action === 'more' && offsets.length > 0 ? await askAction(context, place, cells, actable, offsets) : action;
   if (chosen === undefined) return;
+  // What others did while somebody chose comes up in the plan. Of another account there is none to make.
+  if (!place.data()) {
+    sayNotShown();
+    return;
+  }
   const isDone = chosen !== 'more' && (await run(place, cells, actable, chosen, offsets));
   if (!isDone) sayNothingToDo({ cells, offsets, isPast, isTaking: chosen === 'move' || chosen === 'unassign' });
 }
@@ -55,8 +64,9 @@ export async function putOnto(
   networkInterfaceNo: string,
   { offsets, isPast = false }: Selected,
 ): Promise<void> {
-  if (!place.data) return;
-  const cells = createCells(place.data);
+  const data = place.data();
+  if (!data) return;
+  const cells = createCells(data);
   const { scope } = place;
   const held = offsets.filter((at) => {
     const holder = cells.holder(at);

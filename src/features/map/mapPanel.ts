@@ -17,6 +17,7 @@ import { mapHistory } from './mapHistory';
 import { followRegion } from './livePanel';
 import { openPage, type OpenPage } from './openPage';
 import { mapTexts } from './mapTexts';
+import { sayNotHere } from './nothingToDo';
 
 const noHistory = JSON.stringify({ changes: [], names: [] });
 
@@ -30,6 +31,8 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
   let title = '';
   let wanted: string | undefined;
   let told = noHistory;
+  /** Another one after each time at which there was nothing to show: what comes then may be of another account. */
+  let era = 0;
 
   const post = (message: ToMap): void => void panel.webview.postMessage(message);
   const mode = (): MapMode => (memory.get<unknown>(modeKey) === 'table' ? 'table' : 'map');
@@ -59,7 +62,10 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
       if (!data) post({ type: 'none', text: reasonOf(state) });
       else tellData(data);
       shown = data;
-      if (!data) told = noHistory;
+      if (!data) {
+        told = noHistory;
+        era++;
+      }
       void tellHistory();
       lookNow();
     },
@@ -87,6 +93,7 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
     if (!live.isReady() || !shown || wanted === undefined) return;
     const offset = isIpv4(wanted) ? addressToNumber(wanted) - addressToNumber(shown.first) : -1;
     if (offset >= 0 && offset < shown.size) post({ type: 'reveal', offset });
+    else sayNotHere(wanted, shown.cidr);
     wanted = undefined;
   }
 
@@ -100,7 +107,12 @@ export function createMapPanel(context: CommandContext, panel: WebviewPanel, key
 
   async function hear(message: FromMap): Promise<void> {
     const scope = live.scope();
-    const place = scope && { scope, subnetNo: key.subnetNo, data: shown };
+    const begun = era;
+    const place = scope && {
+      scope,
+      subnetNo: key.subnetNo,
+      data: () => (era === begun ? shown : undefined),
+    };
     if (message.type === 'ready') begin();
     else if (message.type === 'live') post({ type: 'live' });
     else if (message.type === 'mode') await memory.update(modeKey, message.mode);

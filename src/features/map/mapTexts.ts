@@ -44,6 +44,8 @@ export function mapTexts(): MapTexts {
     notHere: l10n.t('{0} is not in this subnet', '{0}'),
     hidden: l10n.t('The filter hides {0}', '{0}'),
     relaxed: l10n.t('All addresses are shown again: the filter hid {0}', '{0}'),
+    allShown: l10n.t('All addresses are shown again'),
+    otherMap: l10n.t('Nothing was moved: drop it on an interface of this map. An address stays in its subnet.'),
     notLive: notLive(),
     keptFor: l10n.t('reserved in a file for {0}', '{0}'),
     since: l10n.t('since {0}', '{0}'),

@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { Cells } from '../../map/cells';
 import { notify } from '../../ui/notify';
+import { shownName } from '../../words/shownName';
 
 /** What somebody asked for on a map of which nothing comes. */
 export interface AskedInVain {
@@ -17,6 +18,21 @@ export interface AskedInVain {
 /** Says why nothing can be done with a selection, and what to do instead. */
 export function sayNothingToDo(asked: AskedInVain): void {
   void notify('info', reasonOf(asked));
+}
+
+/** Says that what somebody looks for is not in a map's range. */
+export function sayNotHere(wanted: string, cidr: string): void {
+  const text = l10n.t(
+    '{0} is not in the range of this map, {1}. Find Address says where it is.',
+    shownName(wanted),
+    cidr,
+  );
+  void notify('info', text);
+}
+
+/** Says that a map shows no more what was selected on it. */
+export function sayNotShown(): void {
+  void notify('info', l10n.t('The map was read anew while you chose. Select the addresses again.'));
 }
 
 function reasonOf({ cells, offsets, isPast, isTaking, networkInterfaceNo }: AskedInVain): string {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { toMap } from '../../../src/map/messages';
-import { MapFrame } from '../../../src/mapView/mapFrame';
+import { MapFrame } from '../../../src/mapView/frame/mapFrame';
 import { Model } from '../../../src/mapView/model';
 import { CanvasGrid } from './canvasGrid';
 
@@ -18,7 +18,7 @@ window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     page = {
       model,
       grid,
-      frame: new MapFrame(model, [grid.element], { ...events, onTime: nothing, onFilter: nothing }),
+      frame: new MapFrame(model, [grid], { ...events, onTime: nothing, onFilter: nothing }),
     };
   }
   if (output.type === 'data' && page) {

@@ -1,6 +1,6 @@
-import { badge } from './cell';
-import { element } from './element';
-import type { Model } from './model';
+import { badge } from '../cell';
+import { element } from '../element';
+import type { Model } from '../model';
 
 /** What is known of the address under the mouse, or else of the one that the keyboard is at. */
 export class DetailLine {

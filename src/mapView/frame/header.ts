@@ -1,6 +1,6 @@
-import type { MapMode, MapTexts } from '../map/messages';
-import { button, element } from './element';
-import { PageHead } from './pageHead';
+import type { MapMode, MapTexts } from '../../map/messages';
+import { button, element } from '../element';
+import { PageHead } from '../pageHead';
 
 /** Which subnet of which account this is, as of when, and how it is shown. */
 export class Header {

@@ -1,15 +1,16 @@
-import type { CellKind } from '../map/mapData';
-import type { MapMode } from '../map/messages';
-import type { MapAction } from '../map/messagesFromMap';
-import type { ColourMode } from '../map/tints';
+import type { CellKind } from '../../map/mapData';
+import type { MapMode } from '../../map/messages';
+import type { MapAction } from '../../map/messagesFromMap';
+import type { ColourMode } from '../../map/tints';
 import { ActionBar } from './actionBar';
+import type { AddressView } from '../addressView';
 import { Chips } from './chips';
 import { ColourPicker } from './colourPicker';
 import { DetailLine } from './detailLine';
-import { element } from './element';
+import { element } from '../element';
 import { Header } from './header';
 import { Legend } from './legend';
-import type { Model } from './model';
+import type { Model } from '../model';
 import { Timeline } from './timeline';
 
 /** What somebody may do around the addresses. */
@@ -37,7 +38,7 @@ export class MapFrame {
   /** Fills the page; `views`: where the addresses are. */
   constructor(
     private readonly model: Model,
-    views: readonly HTMLElement[],
+    views: readonly Pick<AddressView, 'element'>[],
     events: FrameEvents,
   ) {
     this.header = new Header(model.texts, model.language, events.onMode, events.onSave);
@@ -55,7 +56,7 @@ export class MapFrame {
         this.#legend.element,
         element('div', { class: 'tools' }, this.#timeline.element, this.#colours.element),
         this.#nothing,
-        ...views,
+        ...views.map((view) => view.element),
         this.chips.element,
         this.detail.element,
         this.#actions.element,

@@ -1,8 +1,8 @@
-import { findHolders } from '../map/findHolders';
-import type { MapData, MapHolder } from '../map/mapData';
-import { holderTints } from '../map/tints';
-import { button, element, filled, rove } from './element';
-import type { Model } from './model';
+import { findHolders } from '../../map/findHolders';
+import type { MapData, MapHolder } from '../../map/mapData';
+import { holderTints } from '../../map/tints';
+import { button, element, filled, rove } from '../element';
+import type { Model } from '../model';
 
 /** So many stand there at once; a text that is typed brings out others. */
 const mostChips = 40;

@@ -1,7 +1,7 @@
-import { cellKinds, type CellKind } from '../map/mapData';
-import { badge } from './cell';
-import { button, element } from './element';
-import type { Model } from './model';
+import { cellKinds, type CellKind } from '../../map/mapData';
+import { badge } from '../cell';
+import { button, element } from '../element';
+import type { Model } from '../model';
 
 /** What the colours, shapes and letters mean, with how many there are; a click brings one out. */
 export class Legend {

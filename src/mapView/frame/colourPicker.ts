@@ -1,6 +1,6 @@
-import { colourModes, type ColourMode } from '../map/tints';
-import { element } from './element';
-import type { Model } from './model';
+import { colourModes, type ColourMode } from '../../map/tints';
+import { element } from '../element';
+import type { Model } from '../model';
 
 /** What the cells are coloured by, and what the colours of ages mean; those of interfaces are on their chips. */
 export class ColourPicker {

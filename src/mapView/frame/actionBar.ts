@@ -1,7 +1,7 @@
-import { actableOf, isUnheld } from '../map/actable';
-import type { MapAction } from '../map/messagesFromMap';
-import { button, element, filled } from './element';
-import type { Model } from './model';
+import { actableOf, isUnheld } from '../../map/actable';
+import type { MapAction } from '../../map/messagesFromMap';
+import { button, element, filled } from '../element';
+import type { Model } from '../model';
 
 /** What can be done with the selection. Each change asks and is reviewed as always: here it is only begun. */
 export class ActionBar {

@@ -1,5 +1,5 @@
-import { button, element, filled } from './element';
-import type { Model } from './model';
+import { button, element, filled } from '../element';
+import type { Model } from '../model';
 
 /** A slider over the changes that the history knows of, from before the first one until now. */
 export class Timeline {

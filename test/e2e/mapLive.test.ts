@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { mark } from '../support/pageScripts.mjs';
+import { useStage } from '../support/stage';
+import { openSubnetMap, subnetMap, type SubnetMap } from '../support/subnetMap';
+
+describe('a map while things change', () => {
+  const stage = useStage({ settings: { 'ncloudIp.confirm': 'always' } });
+  const map = (): SubnetMap => subnetMap(stage.workbench.page);
+  const open = (subnet = 'web-pub') => openSubnetMap(stage.workbench, subnet);
+
+  it('repaints only what changed when somebody else changes the network', async () => {
+    await open();
+    await map().cell('10.0.10.20').evaluate(mark);
+    await map().cell('10.0.10.50').evaluate(mark);
+    await stage.sandbox.change({ assign: { networkInterfaceNo: '701236', address: '10.0.10.50' } });
+    await stage.workbench.runCommand('NAVER Cloud IP: Refresh');
+    await map().waitFor('10.0.10.50', 'secondary IP of web-01/eth0');
+    expect(await map().frame.locator('[data-columns] [data-mark="old"]').count()).toBe(2);
+    expect(await map().frame.locator('[data-columns] .is-news').count()).toBeLessThanOrEqual(2);
+  });
+
+  it('comes back with its selection after it was hidden', async () => {
+    await open();
+    await map().select('10.0.10.20', '10.0.10.99');
+    await stage.workbench.runCommand('File: New Untitled Text File');
+    await stage.workbench.press('Control+PageUp');
+    await map().waitFor('10.0.10.20', 'secondary IP of web-02/eth0');
+    expect(await map().selected()).toEqual(['10.0.10.20', '10.0.10.99']);
+  });
+
+  it('shows names of every kind as text, in the real page', async () => {
+    await stage.sandbox.change({
+      rename: { networkInterfaceNo: '701236', name: '<img src=x onerror=alert(1)></script>\u202eten' },
+    });
+    await open();
+    await stage.workbench.runCommand('NAVER Cloud IP: Refresh');
+    await map().waitFor('10.0.10.14', '<img src=x');
+    await map().cell('10.0.10.14').hover();
+    const text = await map().detail();
+    expect(text).toContain('</script>');
+    expect(text).not.toContain('\u202e');
+    expect(await map().frame.locator('img').count()).toBe(0);
+    expect(await map().chip('<img src=x').count()).toBe(1);
+  });
+
+  it('says that it is not live after a crash of the extension host, until it is filled again', async () => {
+    await open();
+    const alert = map().frame.locator('.not-live');
+    expect(await alert.innerText()).toBe('');
+    await stage.workbench.killExtensionHost();
+    await expect
+      .poll(() => alert.innerText().catch(() => ''), { timeout: 30_000 })
+      .toMatch(/^Not live: this is as of \d/);
+    await stage.workbench.screenshot('map-not-live');
+  });
+});
