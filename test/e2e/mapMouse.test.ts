@@ -143,7 +143,9 @@ describe('the map by mouse', () => {
   async function openInSplit(): Promise<void> {
     const { menus, page, tree } = stage.workbench;
     await menus.choose(tree.row(/^web-pub/), 'Open Subnet Map');
-    await page.locator('.tab', { hasText: 'Map of web-pub' }).waitFor();
+    // It takes the keyboard when it is there, which would close the palette.
+    await map().frame.locator('h1', { hasText: 'web-pub' }).waitFor();
+    await expect.poll(() => map().focused()).toContain('10.0.10.');
     await stage.workbench.runCommand('View: Move Editor into Right Group');
     await expect.poll(() => page.locator('iframe.webview').count()).toBe(2);
   }
