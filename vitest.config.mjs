@@ -4,7 +4,13 @@ import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const support = path.join(import.meta.dirname, 'test', 'support');
-const suite = (name) => ({ name, include: [`test/${name}/**/*.test.ts`] });
+/** The suites differ in how many workers they take, so that they run one after the other. */
+const order = ['unit', 'contract', 'faults', 'failover', 'e2e'];
+const suite = (name) => ({
+  name,
+  include: [`test/${name}/**/*.test.ts`],
+  sequence: { groupOrder: order.indexOf(name) },
+});
 
 /** What the bundler reads as text (esbuild.js, `loader`). */
 const textFiles = {

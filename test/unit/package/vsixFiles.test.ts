@@ -15,11 +15,11 @@ const budgets: Readonly<Record<string, number>> = {
   'dist/declared.js': 112_000,
   'dist/api.js': 114_000,
   'dist/shared.js': 42_000,
-  'dist/sandbox.js': 76_000,
+  'dist/sandbox.js': 69_000,
   // The script of the subnet map, as a browser loads it.
   'dist/mapView.js': 40_000,
   'dist/overviewView.js': 20_000,
-  'dist/l10n/bundle.l10n.ja.json': 68_000,
+  'dist/l10n/bundle.l10n.ja.json': 69_000,
   'media/icon.png': 4_000,
 };
 const budgetOfOthers = 64_000;
@@ -43,7 +43,8 @@ describe('the VSIX', () => {
       file.replaceAll('\\', '/'),
     );
     execFileSync(process.execPath, ['esbuild.js', '--production', '--outdir', built], { cwd: root });
-  }, 60_000);
+    // A production build, on a machine that may be busy with something else.
+  }, 180_000);
 
   afterAll(() => fs.rmSync(built, { recursive: true, force: true }));
 
