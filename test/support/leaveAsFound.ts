@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, vi } from 'vitest';
+import { afterAll, vi } from 'vitest';
 import * as vscode from 'vscode';
 
 /**
@@ -6,11 +6,9 @@ import * as vscode from 'vscode';
  * what it stands on as it found it: spies, environment, timers, and every object of the stand-in for `vscode`.
  */
 const shared = Object.values<unknown>(vscode).filter((one) => typeof one === 'object') as object[];
-let found: readonly (readonly [object, PropertyDescriptorMap])[] = [];
-
-beforeAll(() => {
-  found = shared.map((one) => [one, Object.getOwnPropertyDescriptors(one)]);
-});
+/** As it was before the first file was loaded: some of them spy while they are. */
+const kept = globalThis as { untouched?: readonly (readonly [object, PropertyDescriptorMap])[] };
+const found = (kept.untouched ??= shared.map((one) => [one, Object.getOwnPropertyDescriptors(one)] as const));
 
 afterAll(() => {
   vi.useRealTimers();

@@ -12,6 +12,8 @@ export class Menus {
 
   /** Right-clicks the element. */
   async open(target: Locator): Promise<void> {
+    // What the row under the mouse says of itself may lie over the one that is meant.
+    await this.page.mouse.move(0, 0);
     await target.click({ button: 'right' });
     await this.items().first().waitFor();
     // A menu takes no click during its first 100 ms: the right button may still be on its way up.

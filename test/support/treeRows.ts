@@ -84,6 +84,8 @@ export class TreeRows {
   /** An icon that shows on a row under the mouse, by its label. */
   async inlineAction(text: string | RegExp, label: string): Promise<void> {
     const row = this.row(text);
+    // What another row says of itself may lie over this one.
+    await this.page.mouse.move(0, 0);
     await row.hover();
     await row.locator(`.actions .action-label[aria-label^="${label}"]`).click();
   }
