@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mark } from '../support/pageScripts.mjs';
+import { mark, motionOfNews } from '../support/pageScripts.mjs';
 import { useStage } from '../support/stage';
 import { openSubnetMap, subnetMap, type SubnetMap } from '../support/subnetMap';
 
@@ -17,6 +17,16 @@ describe('a map while things change', () => {
     await map().waitFor('10.0.10.50', 'secondary IP of web-01/eth0');
     expect(await map().frame.locator('[data-columns] [data-mark="old"]').count()).toBe(2);
     expect(await map().frame.locator('[data-columns] .is-news').count()).toBeLessThanOrEqual(2);
+  });
+
+  it('does not move what changed for whoever wants less motion', async () => {
+    const { page } = stage.workbench;
+    await open();
+    const motion = (): Promise<string> => map().cell('10.0.10.20').evaluate(motionOfNews);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await motion()).toBe('news');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await motion()).toBe('none');
   });
 
   it('comes back with its selection after it was hidden', async () => {

@@ -56,6 +56,15 @@ export function readQuestion(row) {
   return JSON.stringify([...texts, placeholder, row.getAttribute('aria-label')]);
 }
 
+/** How a cell that has just changed moves, as the browser draws it. @param {Element} cell @returns {string} */
+export function motionOfNews(cell) {
+  const isNews = cell.classList.contains('is-news');
+  cell.classList.add('is-news');
+  const { animationName } = globalThis.getComputedStyle(cell);
+  cell.classList.toggle('is-news', isNews);
+  return animationName;
+}
+
 /** Counts what the browser says came from a mouse. Keys make clicks as well: those have no detail. */
 export function countMouse() {
   if (globalThis.mouseCount === undefined) {
