@@ -50,16 +50,30 @@ export function appended(text: string, near: Word, items: readonly string[]): Te
   return [{ start: end, end, text: isLastLine ? `\n${lines.join('\n')}` : `${lines.join('\n')}\n` }];
 }
 
-/** Takes an item out of a list, with its lines where it has them to itself. */
+/** Takes an item out of a list, with its lines where it has them to itself. What is remarked beside it stays. */
 export function removed(text: string, item: Span): TextEdit {
-  if (bulletOf(text, item) !== undefined) return { ...lineOf(text, item), text: '' };
+  const indent = /^\s*/.exec(bulletOf(text, item) ?? '')?.[0] ?? '';
+  if (bulletOf(text, item) !== undefined) {
+    const lines = lineOf(text, item);
+    return { ...lines, text: remarks(text, lines, indent) };
+  }
+  // What follows a remark stands on a line of its own, further in than the list's key.
+  const inside = remarks(text, item, ' ').replace(/\n$/, '\n  ');
   const comma = commaAfter(text, item.end);
   if (comma !== undefined) {
     const blanks = /^ */.exec(text.slice(comma))?.[0].length ?? 0;
-    return { start: item.start, end: comma + blanks, text: '' };
+    return { start: item.start, end: comma + blanks, text: inside };
   }
   const before = /,\s*$/.exec(text.slice(0, item.start));
-  return { start: before ? before.index : item.start, end: item.end, text: '' };
+  return { start: before ? before.index : item.start, end: item.end, text: inside };
+}
+
+/** The remarks of a piece, each on a line. A number sign between quotes is none. */
+function remarks(text: string, { start, end }: Span, indent: string): string {
+  const bare = text.slice(start, end).replaceAll(/"[^"\n]*"|'[^'\n]*'/g, (quoted) => '_'.repeat(quoted.length));
+  return [...bare.matchAll(/(?<=^|\s)#.*/gm)]
+    .map(({ 0: { length }, index }) => `${indent}${text.slice(start + index, start + index + length)}\n`)
+    .join('');
 }
 
 /** The lines that something stands on, with their end. */

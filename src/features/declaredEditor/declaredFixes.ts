@@ -52,10 +52,8 @@ export function declaredFixes(
 /** An expired reservation goes with its line or lines. */
 function removalOf({ removed }: Pick<Declared, 'removed'>, problem: DeclaredProblem, text: string): Fix[] {
   if (problem.kind !== 'expired') return [];
-  const edit = removed(text, problem.remove);
-  // A remark beside it would go with it.
-  if (text.slice(edit.start, edit.end).includes('#')) return [];
-  return [{ title: l10n.t('Remove the expired reservation'), edits: [edit], place: problem }];
+  const edits = [removed(text, problem.remove)];
+  return [{ title: l10n.t('Remove the expired reservation'), edits, place: problem }];
 }
 
 /** It is this address that cannot be there: another one could. */

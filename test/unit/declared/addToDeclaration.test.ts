@@ -86,6 +86,7 @@ describe('the file with what is live', () => {
       liveEdits(checked, text, network).flatMap(({ edits }) => edits),
     );
   }
+  const remarksOf = (text: string): string[] => text.match(/ # ?\w+$/gm) ?? [];
   it.each([
     [
       'version: 1\ninterfaces:\n  web-01: [10.0.10.12, 10.0.10.50] # x\n',
@@ -94,7 +95,7 @@ describe('the file with what is live', () => {
     ['version: 1\ninterfaces:\n  web-01: [10.0.10.12]\n', 'version: 1\ninterfaces:\n  web-01: [10.0.10.12]\n'],
     [
       'version: 1\ninterfaces:\n  web-01:\n    - 10.0.10.50 # gone\n    - 10.0.10.11 # stays\nreleased: []\n',
-      'version: 1\ninterfaces:\n  web-01:\n    - 10.0.10.11 # stays\n    - 10.0.10.12\nreleased: []\n',
+      'version: 1\ninterfaces:\n  web-01:\n    # gone\n    - 10.0.10.11 # stays\n    - 10.0.10.12\nreleased: []\n',
     ],
     [
       'version: 1\ninterfaces:\n  web-01:\n    secondaryIps: [10.0.10.11]\n    authoritative: true\n',
@@ -120,7 +121,7 @@ describe('the file with what is live', () => {
     // Comments inside a list of which nothing or little stays.
     [
       `${web01}\n    - 10.0.10.50 # a\n    # b\n    - 10.0.10.51\n`,
-      `${web01}\n    - 10.0.10.11\n    - 10.0.10.12\n    # b\n`,
+      `${web01}\n    # a\n    - 10.0.10.11\n    - 10.0.10.12\n    # b\n`,
     ],
     [`${web01} [\n    10.0.10.50, # a\n  ]\n`, `${web01} [\n    10.0.10.11, 10.0.10.12, # a\n  ]\n`],
     [
@@ -144,6 +145,15 @@ describe('the file with what is live', () => {
       'version: 1\nfloating: [{ address: 10.0.10.60, holders: [web-01] }, { address: 10.0.10.61, holders: [web-01] }]\n',
       'version: 1\nfloating: []\n',
     ],
+    // Remarks inside an item that goes; a number sign between quotes is none.
+    [
+      `${web02}floating:\n  - address: 10.0.10.60 # why\n    # who\n    holders: [web-01]\n    owner: "team #1"\n  - { address: 10.0.10.20, holders: [web-02] }\n`,
+      `${web02}floating:\n  # why\n  # who\n  - { address: 10.0.10.20, holders: [web-02] }\n`,
+    ],
+    [
+      `${web02}floating: [{ address: 10.0.10.60, # why\n  holders: [web-01] }, { address: 10.0.10.20, holders: [web-02] }]\n`,
+      `${web02}floating: [ # why\n  { address: 10.0.10.20, holders: [web-02] }]\n`,
+    ],
     // What floats is not written into the list of the one that holds it.
     [
       `${web01} [10.0.10.50]\nfloating: [{ address: 10.0.10.11, holders: [web-02] }]\n`,
@@ -156,9 +166,13 @@ describe('the file with what is live', () => {
     ],
     [`${web02}released: [10.0.10.20, 10.0.10.99, 10.0.10.21]\n`, `${web02}released: [10.0.10.99]\n`],
     [`${web02}released: [10.0.10.20, 10.0.10.21]\n`, `${web02}released: []\n`],
-    [`${web02}released:\n  - 10.0.10.20 # held\n  - 10.0.10.99 # not\n`, `${web02}released:\n  - 10.0.10.99 # not\n`],
+    [
+      `${web02}released:\n  - 10.0.10.20 # held\n  - 10.0.10.99 # not\n`,
+      `${web02}released:\n  # held\n  - 10.0.10.99 # not\n`,
+    ],
   ])('has no drift left, and keeps its comments: %s', (text, expected) => {
     expect(live(text)).toBe(expected);
     expect(live(expected)).toBe(expected);
+    expect(remarksOf(expected)).toEqual(remarksOf(text));
   });
 });
