@@ -119,9 +119,10 @@ export class MapPage {
     this.#frame.header.head.setLive(liveUntil);
   }
 
-  /** Who comes to the page by keyboard is at the addresses, not before them. */
+  /** Who comes to the page by keyboard is at the addresses, not before them, and they stay where they are scrolled to. */
   #takeFocus(): void {
-    if (isFocusFree() && this.#model.cells) this.#view.focus(this.#model.focus);
+    const view = isFocusFree() && this.#model.cells ? this.#view.element : undefined;
+    view?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   }
 
   get #view(): AddressView {

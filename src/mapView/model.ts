@@ -1,5 +1,4 @@
-import { isOfKind, kindOf } from '../map/cells';
-import { changedOffsets, createCells, type Cells } from '../map/cells';
+import { changedOffsets, createCells, isOfKind, kindOf, type Cells } from '../map/cells';
 import { heldBy, type CellKind, type MapData, type MapHolder, type MapPatch } from '../map/mapData';
 import type { MapTexts } from '../map/messages';
 import { mapAsOf, sinceOf, type MapHistory } from '../map/pastMap';

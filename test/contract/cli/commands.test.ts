@@ -71,6 +71,15 @@ describe('ncloud-ip', () => {
     expect(stdout).not.toContain('db-01');
   });
 
+  it('export writes all subnets of a VPC, and nothing of another one', async () => {
+    const { stdout } = await cli.bench.run('export', '--vpc', 'prod-vpc');
+    expect(stdout).toContain('web-02: [10.0.10.20, 10.0.10.21]');
+    expect(stdout).toContain('10.0.20.100');
+    expect(stdout).not.toContain('10.0.10.11');
+    cli.bench.write('vpc.ncloud-ip.yaml', stdout);
+    expect((await cli.bench.run('plan', 'vpc.ncloud-ip.yaml')).code).toBe(0);
+  });
+
   it('takes several files as one: what two declare counts together, and a problem names its file', async () => {
     cli.bench.write('other.ncloud-ip.yaml', 'version: 1\nregion: KR\n\ninterfaces:\n  web-02/eth0: [10.0.10.11]\n');
     const { code, stderr } = await cli.bench.run('plan', cliFile, 'other.ncloud-ip.yaml');

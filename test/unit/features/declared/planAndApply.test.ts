@@ -64,20 +64,24 @@ describe('Plan and Apply', () => {
 });
 
 describe('Export Secondary IPs', () => {
+  const web02 = { kind: 'interface', networkInterfaceNo: '701237' };
   it.each([
-    ['the region', { kind: 'region' }, /web-02: \[.*10\.0\.10\.20/],
-    ['a subnet', { kind: 'subnet', subnetNo: '3104' }, /web-02: \[.*10\.0\.10\.20/],
-    ['an interface', { kind: 'interface', networkInterfaceNo: '701237' }, /interfaces:\n {2}web-02: \[.*\]\n$/],
-    ['a subnet without any', { kind: 'subnet', subnetNo: 'none' }, /interfaces: \{\}\n$/],
-  ])('writes what %s holds, and there is nothing to do then', async (_, subject, expected) => {
+    ['the region', [{ kind: 'region' }], /web-02: \[.*10\.0\.10\.20/, /^$/],
+    ['a VPC', [{ kind: 'vpc', vpcNo: '1204' }], /web-02: [^]*10\.0\.20\.100/, /10\.0\.10\.11/],
+    ['a subnet', [{ kind: 'subnet', subnetNo: '3104' }], /web-02: \[.*10\.0\.10\.20/, /10\.0\.20\.100/],
+    ['an interface', [web02], /interfaces:\n {2}web-02: \[.*\]\n$/, /vip-holder/],
+    ['several', [web02, { kind: 'subnet', subnetNo: '3105' }], /web-02: [^]*10\.0\.20\.100/, /vip-holder/],
+    ['a subnet without any', [{ kind: 'subnet', subnetNo: 'none' }], /interfaces: \{\}\n$/, /web-02/],
+  ])('writes what %s holds, and there is nothing to do then', async (_, selected, expected, others) => {
     const bench = await openFile('');
     const { context, profile } = bench;
     Object.assign(workspace, { openTextDocument: (given: object) => Promise.resolve(given) });
     Object.assign(window, { showTextDocument: () => Promise.resolve() });
     const scope = { profile, regionCode: 'KR' };
-    const subjects = [{ ...subject, scope } as never];
+    const subjects = selected.map((subject) => ({ ...subject, scope }) as never);
     const text = String(await exportSecondaryIps(context, { subjects, options: {}, isProgrammatic: false }));
     expect(text).toMatch(expected);
+    expect(text).not.toMatch(others);
     const again = await openFile(text);
     expect(await apply(again, { confirm: false })).toBeUndefined();
     const writes = (await again.sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action));
