@@ -49,7 +49,7 @@ async function readChanged(context: Context, changes: readonly Ended[]): Promise
   if (!first) return;
   const { scope } = first;
   // A reading under way may have begun before the change ended.
-  if (networks.state(scope).kind === 'loading') await networks.refresh(scope);
+  if (networks.state(scope).kind === 'loading') await networks.refresh(scope).catch(() => undefined);
   const stale = staleInterfaces(networks.state(scope), changes);
   if (stale.length === 0) return;
   if (stale.length > mostNumbers) {
@@ -70,9 +70,10 @@ function staleInterfaces({ last }: NetworkState, changes: readonly Ended[]): rea
   return [...new Set(differing)];
 }
 
-function isOther(network: Network, { networkInterfaceNo, secondaryIpList }: InterfaceAddresses): boolean | undefined {
+function isOther(network: Network, { networkInterfaceNo, secondaryIpList }: InterfaceAddresses): boolean {
   const shown = network.interface(networkInterfaceNo)?.secondaryIpList;
   return (
-    shown && (shown.length !== secondaryIpList.length || shown.some((address) => !secondaryIpList.includes(address)))
+    shown !== undefined &&
+    (shown.length !== secondaryIpList.length || shown.some((address) => !secondaryIpList.includes(address)))
   );
 }

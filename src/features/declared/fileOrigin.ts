@@ -42,11 +42,11 @@ export async function fileOrigin({ document, text, isUnsaved }: PlannedFile): Pr
 }
 
 /** As they are on the disk, where just this text is: by now another program may have written something else. */
-async function bytesOf({ uri, isUntitled }: TextDocument, text: string): Promise<Uint8Array | string> {
+async function bytesOf({ uri, isUntitled, encoding }: TextDocument, text: string): Promise<Uint8Array | string> {
   if (isUntitled) return text;
   try {
     const bytes = await workspace.fs.readFile(uri);
-    return plainText(new TextDecoder().decode(bytes)) === plainText(text) ? bytes : text;
+    return plainText(await workspace.decode(bytes, { encoding })) === plainText(text) ? bytes : text;
   } catch {
     return text;
   }

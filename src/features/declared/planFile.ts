@@ -14,7 +14,7 @@ import { fileWish } from './fileWish';
 
 /**
  * Plan File: the plan of the open file on its region as it is now, as a document with its digest. Nobody is asked whether to apply
- * it, and nothing is changed; a button over the document leads to Plan and Apply. It says when it is of before. On the document of
+ * it, and nothing is changed; a button over the document leads to Plan and Apply. It says when it is outdated. On the document of
  * a plan its file is planned anew. By code the text of the document is returned.
  */
 export async function planFile(context: CommandContext, args: Arguments): Promise<unknown> {
@@ -40,8 +40,8 @@ export async function planFile(context: CommandContext, args: Arguments): Promis
   if (args.isProgrammatic) return text;
   const path = newPlanPath(document.uri.toString(), scope.profile.id, scope.regionCode);
   await keepTab(document);
-  await context.documents.open(path, text);
   const { followPlan } = await import('../declaredEditor/createDeclaredEditor');
+  await context.documents.open(path, text);
   followPlan(context.networks, {
     ...wish,
     path,

@@ -2,7 +2,7 @@ import { l10n, workspace, type TextDocument } from 'vscode';
 import { DisposableStore } from '../../session/disposableStore';
 import type { NetworkStore } from '../../session/networkStore';
 import type { Reading } from '../../session/networkState';
-import type { Scope } from '../../session/scope';
+import { isSameScope, type Scope } from '../../session/scope';
 import { documentScheme } from '../../words/documentPath';
 
 /** The document of a plan that stands open. */
@@ -55,15 +55,16 @@ export function followPlan(networks: Pick<NetworkStore, 'state' | 'onDidChange'>
       else onFile(document);
     }),
   );
-  store.add(
-    networks.onDidChange((changed) => {
-      const { last } = networks.state(scope);
-      if (changed.profile.id !== scope.profile.id || changed.regionCode !== scope.regionCode) return;
-      if (!last || last.network === seen) return;
-      seen = last.network;
-      isOther = !isSameOn(last);
-      if (!isOther) ({ readAt } = last);
-      renew();
-    }),
-  );
+  const onNetwork = (changed: Scope): void => {
+    const { last } = networks.state(scope);
+    if (!isSameScope(changed, scope) || !last || last.network === seen) return;
+    seen = last.network;
+    isOther = !isSameOn(last);
+    if (!isOther) ({ readAt } = last);
+    renew();
+  };
+  store.add(networks.onDidChange(onNetwork));
+  // What came while the document was opened.
+  onNetwork(scope);
+  renew();
 }

@@ -15,7 +15,7 @@ export interface PlanSource {
   readonly file: string;
   /** When the network was read (epoch ms). */
   readonly readAt: number;
-  /** Why it is a plan of before, in a sentence. */
+  /** Why it is outdated, in a sentence. */
   readonly outdated?: string;
 }
 

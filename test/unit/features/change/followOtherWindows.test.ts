@@ -107,6 +107,20 @@ describe('a change that ended in another window', () => {
     await vi.waitFor(() => expect(held()).toEqual(['10.0.10.11']));
   });
 
+  it('is read after a reading under way was given up, whose region is shown no more', async () => {
+    const { sandbox, context, scope, changeElsewhere, held, reads } = await openWindow();
+    await sandbox.faults([{ action: 'getServerInstanceList', fault: 'stall', ms: 300 }]);
+    const before = await reads();
+    const reading = context.networks.refresh(scope).catch(() => 'given up');
+    await vi.waitFor(async () => expect(await reads()).toBeGreaterThan(before));
+    await sandbox.change({ assign: { networkInterfaceNo: web, address: '10.0.10.11' } });
+    await changeElsewhere(['10.0.10.11']);
+    await settled();
+    context.networks.cancelHidden([]);
+    expect(await reading).toBe('given up');
+    await vi.waitFor(() => expect(held()).toEqual(['10.0.10.11']));
+  });
+
   it('that cannot be read leaves what is here, and a line in the log', async () => {
     const { sandbox, context, changeElsewhere, held } = await openWindow();
     await sandbox.faults([{ action: 'getNetworkInterfaceList', fault: 'permission', times: 5 }]);
