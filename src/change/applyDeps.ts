@@ -35,10 +35,15 @@ export interface ReadDeps {
   readonly settle: Settle;
   /** Told of every read, so that the tree follows without a reload. */
   readonly onInterfaces?: (fresh: readonly NetworkInterface[]) => void;
+  /** Told after every look at the result of a step whether it could be read. */
+  readonly onLook?: (isRead: boolean) => void;
 }
 
-/** How far a step got. `waiting` = it was turned away for now · `reconciling` = its answer was lost and is being found by reading. */
-export type StepPhase = 'checking' | 'sending' | 'waiting' | 'settling' | 'reconciling' | 'done';
+/**
+ * How far a step got. `waiting` = it was turned away for now · `reconciling` = its answer was lost and is being found by reading ·
+ * `unread` = its interfaces cannot be read, which is tried again.
+ */
+export type StepPhase = 'checking' | 'sending' | 'waiting' | 'settling' | 'reconciling' | 'unread' | 'done';
 
 /** How far a change got. */
 export interface ProgressEvent {

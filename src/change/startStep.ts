@@ -73,9 +73,15 @@ export async function startStep(step: Step, asPlanned: boolean, run: StepsRun): 
       return { outcome: await record({ ...refused, durationMs: clock.now() - startedAt }) };
     }
     const { answer } = asSent;
-    report(answer ? 'settling' : 'reconciling');
+    const usual = answer ? 'settling' : 'reconciling';
+    let told: StepPhase | undefined = usual;
+    report(usual);
+    const onLook = (isRead: boolean): void => {
+      const phase = isRead ? usual : 'unread';
+      if (told && told !== phase) report((told = phase));
+    };
     if (answer?.networkInterface) deps.onInterfaces?.([answer.networkInterface]);
-    const watch = watchStep(asSent, following, signal);
+    const watch = watchStep(asSent, { ...following, onLook }, signal);
     const outcomeOf = ({ verdict, settled, isFinal }: WatchedStep): StepOutcome => {
       const requestId = answer?.requestId ?? ('error' in sent ? sent.error.details.requestId : undefined);
       return {
@@ -90,6 +96,8 @@ export async function startStep(step: Step, asPlanned: boolean, run: StepsRun): 
       };
     };
     const watched = await watch.interim;
+    // Nobody looks at the progress any more.
+    told = undefined;
     if (watched.isFinal) return { outcome: await record(outcomeOf(watched), watched) };
     const later = watch.final.then((last) => record(outcomeOf(last), last));
     return { outcome: await record(outcomeOf(watched), watched), later };

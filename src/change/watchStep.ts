@@ -93,10 +93,12 @@ async function lookOn(
       );
       last = { ...touched, interfaces: touched.interfaces.filter((one) => isSameInterface(one, planned)) };
       hopeless = 0;
+      deps.onLook?.(true);
     } catch (error) {
       const kind = isApiError(error) ? error.kind : undefined;
       log.warn(`step ${step.id}: reading the result failed: ${String(error)}`);
       failures++;
+      if (kind !== 'cancelled') deps.onLook?.(false);
       hopeless = kind && lasting.includes(kind) ? hopeless + 1 : 0;
       // A read that was cancelled with the wait is not the last look yet.
       const wasLastLook = answer && !isWaitedFor() && kind !== 'cancelled';

@@ -30,9 +30,11 @@ export function followPlan(networks: Pick<NetworkStore, 'state' | 'onDidChange'>
   const store = new DisposableStore();
   let { readAt, network: seen } = plan.reading;
   let isOther = false;
+  // It may have been closed and opened again.
+  const openFile = (): TextDocument | undefined =>
+    workspace.textDocuments.find((one) => !one.isClosed && one.uri.toString() === uri);
   const renew = (): void => {
-    // It may have been closed and opened again.
-    const open = workspace.textDocuments.find((one) => !one.isClosed && one.uri.toString() === uri);
+    const open = openFile();
     const isSame = open?.getText() === text;
     const outdated = !open
       ? l10n.t('Outdated: {0} was closed after this plan was made.', name)
@@ -60,7 +62,8 @@ export function followPlan(networks: Pick<NetworkStore, 'state' | 'onDidChange'>
     if (!isSameScope(changed, scope) || !last || last.network === seen) return;
     seen = last.network;
     isOther = !isSameOn(last);
-    if (!isOther) ({ readAt } = last);
+    // Of another text nobody made this plan then.
+    if (!isOther && openFile()?.getText() === text) ({ readAt } = last);
     renew();
   };
   store.add(networks.onDidChange(onNetwork));

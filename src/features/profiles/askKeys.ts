@@ -5,6 +5,7 @@ import type { ProfileAnswers } from './profileAnswers';
 import { MissingKeysError } from '../../session/keys/missingKeys';
 import type { Profile } from '../../session/profile';
 import { errorText } from '../../words/errorText';
+import { notify } from '../../ui/notify';
 import { runWizard } from '../../ui/wizard';
 import { tryKeys } from './addProfile';
 import type { CommandContext } from '../commandContext';
@@ -79,6 +80,8 @@ export async function updateKeys(context: CommandContext, args: Arguments): Prom
   const { profiles, prompter, networks } = context;
   const wanted = profileOption(args) ?? (profiles.all().length === 1 ? profiles.active()?.id : undefined);
   const profile = await pickProfile(prompter, profiles, l10n.t('Enter Keys'), wanted);
+  if (profile?.site === 'sandbox')
+    void notify('info', l10n.t('The sandbox makes its own keys: none are to be entered.'));
   if (!profile || !(await askKeys(context, profile))) return undefined;
   await networks.refresh({ profile, regionCode: profile.regionCode }).catch(() => undefined);
   return { profile: profile.id };

@@ -11,6 +11,7 @@ export function stepProgressText(step: Step, phase: ProgressEvent['phase'], tota
     waiting: l10n.t('rejected for now, waiting'),
     settling: l10n.t('waiting for it to settle'),
     reconciling: l10n.t('the response was lost, finding out what happened'),
+    unread: l10n.t('the result cannot be read now, trying again'),
     done: l10n.t('finished'),
   }[phase];
   // The title names the interface of a single step already.

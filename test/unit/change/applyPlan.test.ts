@@ -358,6 +358,24 @@ describe('applyPlan: cancelling', () => {
     expect(outcome.steps).toMatchObject([{ result: 'applied', reconciled: true }]);
   });
 
+  it('tells while its result cannot be read, and when it can again', async () => {
+    await bench.reset({ delay: 60_000 });
+    const stop = new AbortController();
+    const phases: string[] = [];
+    const onProgress = ({ phase }: ProgressEvent): void => {
+      phases.push(phase);
+      if (phase === 'unread') void bench.sandbox.clearFaults();
+      if (phase === 'settling' && phases.includes('unread')) stop.abort();
+    };
+    const plan = await bench.plan(move('701236', '10.0.10.20'));
+    await bench.sandbox.faults([
+      { action: 'getNetworkInterfaceList', fault: 'numberCodes' },
+      { action: 'getNetworkInterfaceList', fault: 'badGateway', times: 1_000 },
+    ]);
+    await applyPlan(plan, bench.deps({ onProgress }), stop.signal);
+    expect(phases).toEqual(['checking', 'sending', 'settling', 'unread', 'settling', 'done']);
+  });
+
   it('sends nothing when it was cancelled before it began', async () => {
     const outcome = await bench.change([assign('701236', '10.0.10.11')], {}, AbortSignal.abort());
     expect(outcome).toMatchObject({ result: 'notApplied', cancelled: true, steps: [{ result: 'skipped' }] });

@@ -290,6 +290,7 @@ const ownWords = [
   'features/map/mapActions',
   'features/map/nothingToDo',
   'features/view/reveal',
+  'features/profiles/askKeys',
   'features/profiles/keys',
   'features/unseen/showUnseen',
   'tree/addressDrag',

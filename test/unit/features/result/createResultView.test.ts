@@ -1,11 +1,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { window, type MarkdownString, type StatusBarItem } from 'vscode';
 import type { Outcome } from '../../../../src/change/outcome';
+import { assignSecondaryIps } from '../../../../src/features/assign/assignSecondaryIps';
 import { createResultView } from '../../../../src/features/result/createResultView';
 import { resultSummary } from '../../../../src/features/result/resultSummary';
+import { undo } from '../../../../src/features/undo/undoEntry';
 import { createLastResult } from '../../../../src/session/lastResult';
 import type { Subject } from '../../../../src/tree/node';
 import { buildPlan, buildStep } from '../../../support/buildEntry';
+import { answering, openCommandBench } from '../../../support/commandBench';
 import { buildScope } from '../../../support/buildProfile';
 import { expectInert, expectNothingActs, hostileRows } from '../../../support/hostile';
 import { hostileWorld } from '../../../support/hostileWorld';
@@ -57,6 +60,25 @@ function open(isVisible = true, dropped = 0) {
 }
 
 describe('a result in a few words', () => {
+  it('names who gives up what beside who gets it back', async () => {
+    const { context } = await openCommandBench();
+    const wanted = {
+      networkInterfaceNo: '701236',
+      secondaryIps: ['10.0.10.11', '10.0.10.20'],
+      allowReassign: true,
+      confirm: false,
+    };
+    const told = async (): Promise<string> => {
+      await vi.waitFor(() => expect(context.lastResult.get()).toBeDefined());
+      return resultSummary(context.lastResult.get()!.outcome);
+    };
+    await assignSecondaryIps(context, answering(wanted));
+    expect(await told()).toBe('web-01/eth0 +2');
+    context.lastResult.set(undefined);
+    await undo(context, answering({ confirm: false }));
+    expect(await told()).toBe('web-02/eth0 +1 · web-01/eth0 −1');
+  });
+
   it('is who and how many, and what went otherwise first', () => {
     expect(resultSummary(both)).toBe('web-01/eth0 +2');
     expect(resultSummary(assigned('partly', 'applied', 'notApplied'))).toBe('1 of 2 · web-01/eth0 · partly applied');
