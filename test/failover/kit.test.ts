@@ -28,7 +28,7 @@ it.skipIf(why !== '')(`the configuration of two failovers on a device passes kee
   const main = path.join(folder, 'keepalived.conf');
   writeFileSync(main, `global_defs {\n    enable_script_security\n}\ninclude ${folder}/conf.d/*.conf\n`);
   const env = { ...process.env, ...keepalived.env };
-  const wires = await layWires(250, 2);
+  const wires = await layWires(20, 2);
   onTestFinished(() => wires.remove());
   const args = ['netns', 'exec', wires.namespaces[0]!, keepalived.file, '-t', '-f', main];
   const { status, stdout, stderr } = spawnSync('ip', args, { encoding: 'utf8', env });

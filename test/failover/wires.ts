@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { sweepWires, wirePrefix } from './leftWires';
 
 /** The servers of a test by their place: 0 is the preferred one. */
 export const hosts = [14, 6, 7].map((last) => `10.0.10.${last}`);
@@ -28,6 +29,7 @@ async function ip(...args: readonly string[]): Promise<void> {
 export async function whyNoWires(): Promise<string> {
   if (process.platform !== 'linux') return 'network namespaces are a thing of Linux';
   const name = `nv-try-${process.pid}`;
+  await sweepWires();
   try {
     await ip('netns', 'add', name);
     await ip('-n', name, 'link', 'add', 'veth0', 'type', 'veth', 'peer', 'name', 'veth1');
@@ -40,13 +42,11 @@ export async function whyNoWires(): Promise<string> {
   }
 }
 
-/** Lays the wires. `slot` (0 … 250) keeps tests that run side by side apart. */
+/** Lays the wires. `slot` (0 … 20) keeps those of one process apart; those of two processes have other names and addresses. */
 export async function layWires(slot: number, count: number): Promise<Wires> {
-  const base = `nv${process.pid % 10_000}x${slot}`;
+  const base = wirePrefix(slot);
   const hub = `${base}h`;
   const namespaces = Array.from({ length: count }, (_, server) => `${base}s${server}`);
-  // What an earlier run left behind when it was killed.
-  await remove();
   await ip('netns', 'add', hub);
   await ip('-n', hub, 'link', 'add', 'br0', 'type', 'bridge');
   await ip('-n', hub, 'link', 'set', 'br0', 'up');
@@ -73,22 +73,14 @@ export async function layWires(slot: number, count: number): Promise<Wires> {
     await ip('-n', namespace, 'addr', 'add', `${hosts[server]}/24`, 'dev', 'eth0');
     await ip('-n', namespace, 'link', 'set', 'eth0', 'up');
     await ip('link', 'add', `${base}o${server}`, 'type', 'veth', 'peer', 'name', 'api0', 'netns', namespace);
-    await ip('addr', 'add', `${outside(server)}/30`, 'dev', `${base}o${server}`);
+    await ip('addr', 'add', `${wireAddress(slot, server, 'outside')}/30`, 'dev', `${base}o${server}`);
     await ip('link', 'set', `${base}o${server}`, 'up');
-    await ip(
-      '-n',
-      namespace,
-      'addr',
-      'add',
-      `${outside(server).replace(/\d+$/, String(server * 4 + 2))}/30`,
-      'dev',
-      'api0',
-    );
+    await ip('-n', namespace, 'addr', 'add', `${wireAddress(slot, server, 'inside')}/30`, 'dev', 'api0');
     await ip('-n', namespace, 'link', 'set', 'api0', 'up');
   }
   return {
     namespaces,
-    outside,
+    outside: (server) => wireAddress(slot, server, 'outside'),
     cut: (server) => ip('-n', hub, 'link', 'set', `p${server}`, 'down'),
     mend: (server) => ip('-n', hub, 'link', 'set', `p${server}`, 'up'),
     // An address that nobody has: the bridge carries the frame, nobody takes it.
@@ -100,14 +92,17 @@ export async function layWires(slot: number, count: number): Promise<Wires> {
   function neighbour(verb: string, from: number, to: number, ...rest: readonly string[]): Promise<void> {
     return ip('-n', namespaces[from]!, 'neigh', verb, hosts[to]!, 'dev', 'eth0', ...rest);
   }
-  function outside(server: number): string {
-    return `10.255.${slot}.${server * 4 + 1}`;
-  }
   async function remove(): Promise<void> {
     const gone = (...args: readonly string[]) => ip(...args).catch(() => undefined);
     for (const namespace of [...namespaces, hub]) await gone('netns', 'del', namespace);
     for (const server of namespaces.keys()) await gone('link', 'del', `${base}o${server}`);
   }
+}
+
+/** One end of a server's wire: a /30 of its own in 198.18.0.0/15, which RFC 2544 keeps for tests; a /24 for each process. */
+function wireAddress(slot: number, server: number, end: 'outside' | 'inside'): string {
+  const block = process.pid % 512;
+  return `198.${18 + (block >> 8)}.${block & 255}.${(slot * 3 + server) * 4 + (end === 'outside' ? 1 : 2)}`;
 }
 
 const mac = (server: number): string => `02:00:00:00:00:0${server + 1}`;

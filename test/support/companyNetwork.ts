@@ -17,7 +17,7 @@ export interface CompanyNetwork {
   /** What the proxy was asked to connect to, since the last `forget`. */
   readonly asked: readonly string[];
   forget(): void;
-  /** From now on only with this login (`name:password`); undefined lets everybody through. */
+  /** From now on only with this login (`name:password`); undefined lets everybody through. Open tunnels end. */
   requireLogin(login: string | undefined): void;
   /** Whether the gateway shows a certificate of the company's root, or one that it signed itself. */
   present(kind: 'issued' | 'selfSigned'): void;
@@ -71,7 +71,11 @@ export async function startCompanyNetwork(sandboxUrl: string): Promise<CompanyNe
     rootFile,
     asked,
     forget: () => asked.splice(0),
-    requireLogin: (wanted) => (login = wanted),
+    requireLogin(wanted) {
+      login = wanted;
+      // A tunnel that stays open would never be asked.
+      for (const socket of open.get(proxy) ?? []) socket.destroy();
+    },
     present: (kind) => front.setSecureContext(certificates[kind]),
     stopProxy: () => end(proxy),
     async startProxy() {
