@@ -7,6 +7,7 @@ import { JournalError } from '../../change/journalTrouble';
 import { isEntryId } from './entryId';
 import { createEntryIndex, type EntryIndex } from './entryIndex';
 import { readEntryFile, type EntryRead } from './readJournalEntry';
+import { readWhole } from './readWhole';
 import { replaceFile } from './replaceFile';
 
 /** The files of the journal and what is known of them: read once, then kept by what is written and by what is told of others. */
@@ -26,10 +27,12 @@ export interface EntryFiles {
 
 /** So many files are open at once: a host has a few hundred to a thousand for everything in it. */
 const atOnce = 16;
+/** So many are read one after the other before the next in the queue: a turn there costs as much as a quarter of a file. */
+const inOneTurn = 8;
 const suffix = '.json';
 
-/** The entries of a folder, which is made when first written to. */
-export function createEntryFiles(folder: string, log: Pick<Logger, 'warn'>): EntryFiles {
+/** The entries of a folder, which is made when first written to. `readText` reads a file of at most so many bytes. */
+export function createEntryFiles(folder: string, log: Pick<Logger, 'warn'>, readText = readWhole): EntryFiles {
   const index = createEntryIndex();
   const queue = new PQueue({ concurrency: atOnce });
   const told = new Set<string>();
@@ -50,7 +53,7 @@ export function createEntryFiles(folder: string, log: Pick<Logger, 'warn'>): Ent
     const before = stamps.get(name);
     const id = name.slice(0, -suffix.length);
     const read = isSafeId(id)
-      ? await queue.add(() => readEntryFile(path.join(folder, name), id))
+      ? await readEntryFile(path.join(folder, name), id, readText)
       : ({ kind: 'flawed', flaw: 'oddName', detail: 'it has a name that no entry has' } satisfies EntryRead);
     if (stamps.get(name) !== before) return false;
     if (read.kind === 'flawed' && !told.has(name)) log.warn(`journal: ${name} is passed over: ${read.detail}`);
@@ -62,7 +65,15 @@ export function createEntryFiles(folder: string, log: Pick<Logger, 'warn'>): Ent
   async function reread(names: readonly string[]): Promise<boolean> {
     const mine = names.filter((name) => name.endsWith(suffix));
     mine.forEach(noteNewest);
-    return (await Promise.all(mine.map(readOne))).includes(true);
+    const turns = Math.ceil(mine.length / inOneTurn);
+    let isNew = false;
+    const readTurn = async (turn: number): Promise<void> => {
+      for (const name of mine.slice(turn * inOneTurn, (turn + 1) * inOneTurn)) {
+        if (await readOne(name)) isNew = true;
+      }
+    };
+    await queue.addAll(Array.from({ length: turns }, (_, turn) => () => readTurn(turn)));
+    return isNew;
   }
 
   async function look(): Promise<readonly string[]> {
@@ -100,7 +111,7 @@ export function createEntryFiles(folder: string, log: Pick<Logger, 'warn'>): Ent
     },
     async read(id) {
       if (!isSafeId(id)) return undefined;
-      await readOne(`${id}${suffix}`);
+      await queue.add(() => readOne(`${id}${suffix}`));
       return index.get(id);
     },
     async write(entry) {

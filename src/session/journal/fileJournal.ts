@@ -8,12 +8,14 @@ import type { JournalStore } from './history';
 import { createFileLock, type FileLock, type LockDeps } from './fileLock';
 import { lockDepsOf } from './lockDepsOf';
 import { patiently } from './patiently';
+import type { readWhole } from './readWhole';
 
 /** Where the journal lives; what decides about its locks has defaults. */
 export interface FileJournalDeps extends Partial<LockDeps> {
   /** Made when first written to. */
   readonly folder: string;
   readonly log: Pick<Logger, 'warn'>;
+  readonly readText?: typeof readWhole;
 }
 
 /** What a killed window wrote beside an entry is of no use to anybody after this. */
@@ -23,8 +25,8 @@ const leftoverMs = 60 * 60_000;
  * Keeps entries in a folder that several windows share. A file is replaced whole, and an open entry carries a lock with
  * its owner, so no window completes what another one still works on. What cannot be read hides nothing else.
  */
-export function createFileJournal({ folder, log, ...given }: FileJournalDeps): JournalStore {
-  const files = createEntryFiles(folder, log);
+export function createFileJournal({ folder, log, readText, ...given }: FileJournalDeps): JournalStore {
+  const files = createEntryFiles(folder, log, readText);
   const deps = lockDepsOf(given);
   /** Entries that this window works on: its own timer leaves them alone too. */
   const active = new Set<string>();

@@ -1,7 +1,8 @@
-import { lstat, readFile, stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import * as v from 'valibot';
 import type { JournalEntry } from '../../change/journalEntry';
 import { journalEntrySchema } from './journalEntrySchema';
+import { NoTextError, readWhole } from './readWhole';
 
 /** Why a file is no entry, by what somebody can do about it. */
 export type EntryFlaw = 'notAFile' | 'tooLarge' | 'noAccess' | 'oddName' | 'newer' | 'damaged';
@@ -16,18 +17,23 @@ export type EntryRead =
 const mostBytes = 32 * 1024 * 1024;
 
 /** Reads the file of an entry. Whatever stands in its place, this ends, and never rejects. */
-export async function readEntryFile(file: string, id: string): Promise<EntryRead> {
+export async function readEntryFile(file: string, id: string, readText = readWhole): Promise<EntryRead> {
   try {
-    const stats = await stat(file);
-    // Opening a pipe or a device could wait indefinitely.
-    if (!stats.isFile()) return flawed('notAFile', stats.isDirectory() ? 'it is a folder' : 'it is not a file');
-    if (stats.size > mostBytes) return flawed('tooLarge', `it has ${stats.size} bytes`);
-    return readJournalEntry(id, await readFile(file, 'utf8'));
+    return readJournalEntry(id, await readText(file, mostBytes));
   } catch (error) {
+    if (error instanceof NoTextError) return flawed(error.flaw, error.message);
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return (await isLink(file)) ? flawed('notAFile', 'it leads to nothing') : { kind: 'gone' };
-    return code === 'ELOOP' ? flawed('notAFile', message) : flawed('noAccess', message);
+    return code === 'ELOOP' || (await isNoFile(file)) ? flawed('notAFile', message) : flawed('noAccess', message);
   }
+}
+
+/** A socket cannot be opened, nor can a folder on Windows. */
+async function isNoFile(file: string): Promise<boolean> {
+  return stat(file).then(
+    (stats) => !stats.isFile(),
+    () => false,
+  );
 }
 
 async function isLink(file: string): Promise<boolean> {

@@ -246,6 +246,9 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
   it('says so when the server is gone before the answer', async () => {
     const { planId, applied } = await ask(assigning);
     applied.catch(() => undefined);
+    // The question is there a moment before its temporary file is gone, which a later server would sweep away.
+    const left = (): readonly string[] => fs.readdirSync(state('approvals')).filter((one) => one.endsWith('.tmp'));
+    await expect.poll(left).toEqual([]);
     await server.kill();
     const { code, stdout } = await approve(planId, name);
     expect(code).toBe(1);

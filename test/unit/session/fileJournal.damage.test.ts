@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -30,6 +32,7 @@ const kinds: Readonly<Record<string, (file: string) => Promise<unknown> | undefi
   'a link to a folder': (file) => symlink(tmpdir(), file),
   'a link to a device that never ends': (file) => symlink('/dev/zero', file),
   'a pipe that nobody writes to': (file) => void execFileSync('mkfifo', [file]),
+  'a socket': (file) => once(createServer().listen(file).unref(), 'listening'),
   'a file of a gigabyte': (file) => writeFile(file, '').then(() => truncate(file, 2 ** 30)),
   'an empty file': put(''),
   'half a file': put('{"version": 1, "id": "dam'),

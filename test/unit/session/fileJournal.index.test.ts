@@ -3,25 +3,24 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFileJournal } from '../../../src/session/journal/fileJournal';
+import { readWhole } from '../../../src/session/journal/readWhole';
 import { buildEntry } from '../../support/buildEntry';
 import { recordLog } from '../../support/recordLog';
 import { replaceInDisk } from '../../support/replaceInDisk';
 
-/** Reads of files that are under way, and the most there were at once. */
+/** Openings of entries' files that are under way, and the most there were at once. */
 const reads = { all: 0, now: 0, most: 0, listings: 0 };
-replaceInDisk((real) => {
-  const readdir = (...args: Parameters<typeof real.readdir>) => {
+replaceInDisk((real) => ({
+  readdir: ((...args: Parameters<typeof real.readdir>) => {
     reads.listings++;
     return real.readdir(...args);
-  };
-  const readFile = async (...args: Parameters<typeof real.readFile>) => {
-    if (typeof args[0] !== 'string' || !args[0].endsWith('.json')) return real.readFile(...args);
-    reads.all++;
-    reads.most = Math.max(reads.most, ++reads.now);
-    return real.readFile(...args).finally(() => reads.now--);
-  };
-  return { readdir: readdir as typeof real.readdir, readFile: readFile as typeof real.readFile };
-});
+  }) as typeof real.readdir,
+}));
+const readText: typeof readWhole = async (...args) => {
+  reads.all++;
+  reads.most = Math.max(reads.most, ++reads.now);
+  return readWhole(...args).finally(() => reads.now--);
+};
 
 let folder: string;
 const log = recordLog();
@@ -38,7 +37,7 @@ afterEach(() => rm(folder, { recursive: true }));
 describe('fileJournal: what is in memory', () => {
   it('reads every file once, few at a time, however often and by how many it is listed', async () => {
     for (let at = 0; at < 100; at++) await write(at);
-    const journal = createFileJournal({ folder, log });
+    const journal = createFileJournal({ folder, log, readText });
     const lists = await Promise.all([journal.list(), journal.list(), journal.unreadable()]);
     expect(lists.map(({ length }) => length)).toEqual([100, 100, 0]);
     await journal.list();
@@ -48,7 +47,7 @@ describe('fileJournal: what is in memory', () => {
 
   it('a change reads and lists no other entry', async () => {
     for (let at = 0; at < 50; at++) await write(at);
-    const journal = createFileJournal({ folder, log });
+    const journal = createFileJournal({ folder, log, readText });
     await journal.list();
     Object.assign(reads, { all: 0, listings: 0 });
     const entry = buildEntry({ id: id(50), state: 'open' });
@@ -64,7 +63,7 @@ describe('fileJournal: what is in memory', () => {
   });
 
   it('500 files that arrive at once are read few at a time', async () => {
-    const journal = createFileJournal({ folder, log });
+    const journal = createFileJournal({ folder, log, readText });
     await journal.list();
     for (let at = 0; at < 500; at++) await write(at);
     expect(await journal.reread(await readdir(folder))).toBe(true);
@@ -74,7 +73,7 @@ describe('fileJournal: what is in memory', () => {
 
   it('hands out the same list until something changes, and never changes one it handed out', async () => {
     await write(1);
-    const journal = createFileJournal({ folder, log });
+    const journal = createFileJournal({ folder, log, readText });
     const first = await journal.list();
     expect(await journal.list()).toBe(first);
     await write(2);
@@ -86,7 +85,7 @@ describe('fileJournal: what is in memory', () => {
   it('forgets what another window removed', async () => {
     await write(1);
     await write(2);
-    const journal = createFileJournal({ folder, log });
+    const journal = createFileJournal({ folder, log, readText });
     await journal.list();
     await rm(path.join(folder, `${id(1)}.json`));
     await journal.reread([`${id(1)}.json`]);
@@ -95,7 +94,7 @@ describe('fileJournal: what is in memory', () => {
 
   it('finds by itself, when it looks for abandoned entries, what came and went unseen', async () => {
     await write(1);
-    const journal = createFileJournal({ folder, log });
+    const journal = createFileJournal({ folder, log, readText });
     await journal.list();
     await rm(path.join(folder, `${id(1)}.json`));
     await write(2);
@@ -104,7 +103,7 @@ describe('fileJournal: what is in memory', () => {
   });
 
   it('believes what it wrote, not a reading that began before', async () => {
-    const journal = createFileJournal({ folder, log });
+    const journal = createFileJournal({ folder, log, readText });
     const entry = buildEntry({ id: id(1), state: 'open' });
     await journal.open(entry);
     await journal.list();
@@ -117,7 +116,7 @@ describe('fileJournal: what is in memory', () => {
     await write(1, { startedAt: 3 });
     await write(3, { startedAt: 1 });
     await write(2, { startedAt: 2 });
-    const journal = createFileJournal({ folder, log });
+    const journal = createFileJournal({ folder, log, readText });
     expect((await journal.list()).map((one) => one.id)).toEqual([id(3), id(2), id(1)]);
     expect(await journal.newestId()).toBe(id(3));
   });
@@ -125,11 +124,11 @@ describe('fileJournal: what is in memory', () => {
   it('knows the newest id of another window before anything was listed', async () => {
     await write(9);
     await writeFile(path.join(folder, 'zzz.json'), '{}');
-    expect(await createFileJournal({ folder, log }).newestId()).toBe(id(9));
+    expect(await createFileJournal({ folder, log, readText }).newestId()).toBe(id(9));
   });
 
   it('keeps a note that was made while the entry was still being written', async () => {
-    const journal = createFileJournal({ folder, log });
+    const journal = createFileJournal({ folder, log, readText });
     const entry = buildEntry({ id: id(1), state: 'open' });
     await journal.open(entry);
     await Promise.all([
@@ -138,11 +137,11 @@ describe('fileJournal: what is in memory', () => {
     ]);
     await journal.update({ ...entry, state: 'done' });
     const noted = { takenBack: ['3104 10.0.10.11', '3104 10.0.10.12'], retriedBy: id(2) };
-    expect(await createFileJournal({ folder, log }).get(id(1))).toMatchObject({ state: 'done', ...noted });
+    expect(await createFileJournal({ folder, log, readText }).get(id(1))).toMatchObject({ state: 'done', ...noted });
   });
 
   it('removes entries for good, but none that is open', async () => {
-    const journal = createFileJournal({ folder, log });
+    const journal = createFileJournal({ folder, log, readText });
     await write(1);
     await write(2, { state: 'open' });
     await journal.list();
