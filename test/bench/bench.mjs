@@ -3,7 +3,7 @@
 // it prints instead what each hostile answer costs a process: memory over the start, longest block, time; with `journal` what
 // one change costs beside histories of up to 10,000 entries (out/bench/journal.json); with `activation` what activating the packaged extension costs; with
 // `cli` what starting the command line tool costs beside an empty Node; with
-// `redraw` what one changed interface costs beside making the network, the index and the rows anew; with `load` what reading a
+// `redraw` what one changed interface costs beside making the network, the index and the rows anew (out/bench/redraw.json); with `load` what reading a
 // region costs beside a bare client, and what the pace makes of a service that allows less (also written to out/bench/load.json); with
 // `bulk` what one new address on each of 50 and of 500 interfaces takes, beside what it must take (out/bench/bulk.json); with
 // `map` what the pages of a subnet map and of an overview cost in Chromium, beside a canvas (--runs=9); with `start` what passes in a
@@ -12,7 +12,7 @@
 // `scale` how costs grow from 1,000 to 100,000 interfaces (out/bench/scale.json; --picture draws docs/performance.svg, with
 // what `start --grow` and `journal` found last).
 import { build } from 'esbuild';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -37,11 +37,14 @@ try {
     const { redrawRows } = await load('redraw');
     const row = (...cells) =>
       cells.map((cell, at) => String(cell)[at === 0 ? 'padEnd' : 'padStart'](at === 0 ? 24 : 16)).join('');
-    const lines = redrawRows((run) => time(run, 20, 200)).map(({ what, interfaces, wholeMs, changedMs, longestMs }) =>
+    const rows = redrawRows((run) => time(run, 20, 200));
+    const lines = rows.map(({ what, interfaces, wholeMs, changedMs, longestMs }) =>
       row(what, interfaces, ...[wholeMs, changedMs, longestMs].map((ms) => ms.toFixed(2))),
     );
     const head = row('ms, medians', 'interfaces', 'made anew', 'one changed', 'longest of 200');
     process.stdout.write(`${[head, ...lines].join('\n')}\n`);
+    await mkdir(path.dirname(resultsOf('redraw')), { recursive: true });
+    await writeFile(resultsOf('redraw'), `${JSON.stringify(rows, undefined, 1)}\n`);
   } else if (process.argv.includes('load')) {
     const { printLoad } = await load('load');
     await printLoad(await compile('pageServer'), resultsOf('load'), process.argv.slice(2));
