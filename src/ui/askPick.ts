@@ -18,9 +18,19 @@ export function askPick<T>(question: PickQuestion<T>): Promise<Answer<T>> {
     question,
     () => undefined,
     (accept) => [
+      quickPick.onDidChangeValue((text) => {
+        const typed = question.typed?.(text);
+        if (!typed && quickPick.items === question.choices) return;
+        const row = typed && { ...typed, alwaysShow: true };
+        quickPick.items = row ? [row, ...question.choices] : question.choices;
+        if (row) quickPick.activeItems = [row];
+      }),
       quickPick.onDidAccept(() => {
         const [item] = quickPick.selectedItems;
-        if (item && 'value' in item) accept((item as Choice<T>).value);
+        // Enter may come before the window has drawn the row of the last key: what is typed counts, not what was drawn.
+        const isChoice = question.choices.some((one) => one === item);
+        const taken = isChoice ? item : question.typed?.(quickPick.value);
+        if (taken && 'value' in taken) accept((taken as Choice<T>).value);
       }),
     ],
   );

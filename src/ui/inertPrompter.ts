@@ -15,7 +15,12 @@ interface Row {
  */
 export function inertPrompter(prompter: Prompter): Prompter {
   return {
-    pick: (question) => prompter.pick({ ...inertWords(question), choices: question.choices.map(inertRow) }),
+    pick: ({ typed, ...question }) =>
+      prompter.pick({
+        ...inertWords(question),
+        choices: question.choices.map(inertRow),
+        ...(typed && { typed: (text) => inertRowOrNone(typed(text)) }),
+      }),
     pickMany: (question) =>
       prompter.pickMany({
         ...inertWords(question),
@@ -57,6 +62,10 @@ function inertRow<R extends Row>(row: R): R {
     ...(detail !== undefined && { detail: inert(detail) }),
     ...(problem !== undefined && { problem: inert(problem) }),
   };
+}
+
+function inertRowOrNone<R extends Row>(row: R | undefined): R | undefined {
+  return row && inertRow(row);
 }
 
 function inertOrNone(text: string | undefined): string | undefined {

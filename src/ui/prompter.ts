@@ -37,12 +37,19 @@ export interface Separator {
   readonly kind: QuickPickItemKind.Separator;
 }
 
+/** A row that only says something: Enter does not take it. */
+export interface Notice extends QuickPickItem {
+  readonly isNotice: true;
+}
+
 /** One of several. */
 export interface PickQuestion<T> extends Position {
   readonly placeholder: string;
   readonly choices: readonly (Choice<T> | Separator)[];
   /** Preselected, when it is among the choices. */
   readonly active?: (value: T) => boolean;
+  /** Makes a row of what was typed, where that is an answer of its own: it stands before the choices. */
+  readonly typed?: (text: string) => Choice<T> | Notice | undefined;
 }
 
 /** A choice made of typed text; one with a problem is no row, and nothing can be accepted as long as it is typed. */
@@ -74,11 +81,6 @@ export interface InputQuestion extends Position {
   readonly validate?: (text: string) => string | undefined;
   /** Told of the text at every keystroke; what it answers stands in the place of the prompt. */
   readonly follow?: (text: string) => string;
-}
-
-/** A row that only says something: Enter does not take it. */
-export interface Notice extends QuickPickItem {
-  readonly isNotice: true;
 }
 
 /** What a search shows. */

@@ -66,7 +66,7 @@ export function bareTitle(plan: Plan): string {
         ? l10n.t('Take over {0} from {1} for {2}', gained, interfacesText(from), interfacesText(to))
         : l10n.t('Assign {0} to {1}, taking over {2}', gained, interfacesText(to), lost);
     case 'mixed':
-      return l10n.t('Change {0}: {1}', interfacesText(plan.changes), `+ ${gained}  − ${lost}`);
+      return l10n.t('Change {0}: assign {1}; unassign {2}', interfacesText(plan.changes), gained, lost);
   }
 }
 

@@ -37,6 +37,24 @@ describe('assigning', () => {
     await stage.workbench.documents.source().filter({ hasText: '10.0.10.11/24' }).waitFor();
   });
 
+  it('takes an address that is typed where ways to find one are offered, and says there why one cannot be', async () => {
+    const { quickInput, notifications, page } = stage.workbench;
+    const row = (text: string) => quickInput.widget.locator('.monaco-list-row', { hasText: text });
+    await openWizardOnWeb01();
+    await quickInput.type('10.0.10.');
+    await row('Type whole addresses').waitFor();
+    await quickInput.type('10.0.10.14');
+    await row('10.0.10.14 is already the primary IP of this interface.').waitFor();
+    await page.keyboard.press('Enter');
+    await quickInput.type('10.0.10.11');
+    await row('10.0.10.11').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => quickInput.checked()).toEqual(['10.0.10.11']);
+    await quickInput.confirm();
+    await quickInput.pick('Assign');
+    await notifications.waitFor('web-01/eth0 now has 10.0.10.11.');
+  });
+
   it('sends only the number when NAVER Cloud shall choose, and tells which addresses it chose', async () => {
     const { quickInput, notifications, tree } = stage.workbench;
     await openWizardOnWeb01();

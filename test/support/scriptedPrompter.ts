@@ -96,11 +96,19 @@ export function scriptedPrompter(...script: readonly Reply[]): ScriptedPrompter 
       const active = choices.filter(({ value }) => question.active?.(value) === true).slice(0, 1);
       const words = question.placeholder;
       note('pick', question, { words, choices: choices.map(plainLabel), initially: active.map(plainLabel) });
-      const reply = next(words);
-      if (reply.kind === 'back') return Promise.resolve(goBack(question, {}));
-      if (reply.kind === 'dismiss') return Promise.resolve(undefined);
-      if (reply.kind !== 'pick') throw mismatch(words, reply);
-      return Promise.resolve({ kind: 'next', value: choose(choices, reply.label).value });
+      for (;;) {
+        const reply = next(words);
+        if (reply.kind === 'back') return Promise.resolve(goBack(question, {}));
+        if (reply.kind === 'dismiss') return Promise.resolve(undefined);
+        if (reply.kind === 'refused' && typeof reply.attempt === 'string') {
+          expectRefusal(words, question.typed?.(reply.attempt)?.label, reply.because);
+          continue;
+        }
+        const typed = reply.kind === 'text' ? question.typed?.(reply.text) : undefined;
+        if (typed && 'value' in typed) return Promise.resolve({ kind: 'next', value: typed.value });
+        if (reply.kind !== 'pick') throw mismatch(words, reply);
+        return Promise.resolve({ kind: 'next', value: choose(choices, reply.label).value });
+      }
     },
     pickMany<T>(question: PickManyQuestion<T>): Promise<Answer<readonly T[]>> {
       const selection = createMultiSelection(question);

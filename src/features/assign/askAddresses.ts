@@ -1,14 +1,10 @@
 import { l10n } from 'vscode';
-import { compareAddresses, isIpv4 } from '../../model/address';
+import { compareAddresses } from '../../model/address';
 import type { Network } from '../../model/network';
 import { maxSecondaryIps, type NetworkInterface } from '../../model/networkInterface';
-import { checkAddress } from '../../plan/checkAddress';
-import { parseAddressList } from '../../plan/parseAddressList';
 import { unseenAddresses } from '../../plan/unseenAddresses';
-import { createNamer } from '../../words/namer';
-import { problemText } from '../../words/problemText';
-import { unseenText } from '../../words/subnetText';
-import type { Answer, Position, Prompter, TypedChoice } from '../../ui/prompter';
+import type { Answer, Position, Prompter } from '../../ui/prompter';
+import { addressChoices } from './addressChoices';
 import type { AssignNetwork } from './assignNetwork';
 
 /** A /16 has 65,529 addresses: the list shows the first unseen ones, typing reaches all. */
@@ -29,39 +25,9 @@ export function askAddresses(
   position: Position,
 ): Promise<Answer<readonly string[]>> {
   const network = now();
-  const name = createNamer(network);
-  const { networkInterfaceNo, subnetNo } = target;
+  const { subnetNo } = target;
   const reserved = reservedIn(subnetNo);
-
-  function choiceOf(address: string): TypedChoice<string> {
-    const check = checkAddress(network, networkInterfaceNo, address, true);
-    const choice = { value: address, label: address };
-    if (!check.ok) return { ...choice, problem: problemText(check.problem, name) };
-    switch (check.state) {
-      case 'unseen':
-        return { ...choice, description: unseenText(reserved.get(address)) };
-      case 'alreadyThere':
-        return { ...choice, problem: l10n.t('{0} is already on this interface.', address) };
-      case 'takes':
-        return {
-          ...choice,
-          description: l10n.t('held by {0} (would be taken over)', name(check.holder.networkInterfaceNo)),
-        };
-    }
-  }
-  function typed(text: string): TypedChoice<string>[] {
-    const { addresses, problems } = parseAddressList(text);
-    const twice = new Set(addresses.filter((address, index) => addresses.indexOf(address) !== index));
-    const duplicates = [...twice].map((address) => ({ kind: 'duplicate' as const, address }));
-    return [
-      ...addresses.map(choiceOf),
-      ...[...duplicates, ...problems].map((problem) => {
-        const words = problemText(problem, name);
-        const label = 'text' in problem ? problem.text : words;
-        return { value: label, label, problem: words, isUnfinished: isHalfTyped(label, text) };
-      }),
-    ];
-  }
+  const { choiceOf, typed } = addressChoices(network, target, reserved);
   return prompter.pickMany({
     ...position,
     placeholder: options.isTakeover
@@ -84,20 +50,6 @@ export function askAddresses(
       );
     },
   });
-}
-
-/** The word that is typed on, as long as it may become an address or a range of them: 10.0.1, 10.0.10.20-2. */
-function isHalfTyped(word: string, text: string): boolean {
-  const [first = '', last, ...rest] = word.split('-');
-  if (rest.length > 0 || !text.replace(/\s*-\s*/g, '-').endsWith(word)) return false;
-  return last === undefined ? isBeginning(first) : isIpv4(first) && isBeginning(last);
-}
-
-function isBeginning(text: string): boolean {
-  const numbers = text.split('.');
-  const isOne = (number: string, at: number): boolean =>
-    /^\d{0,3}$/.test(number) && Number(number) <= 255 && (number !== '' || at === numbers.length - 1);
-  return numbers.length <= 4 && numbers.every(isOne);
 }
 
 function firstUnseen(network: Network, subnetNo: string, reserved: ReadonlyMap<string, string>): string[] {

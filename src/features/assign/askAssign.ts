@@ -5,8 +5,9 @@ import { PlanRefused } from '../../words/planRefused';
 import { mapAnswer, type Prompter } from '../../ui/prompter';
 import type { WizardStep } from '../../ui/wizard';
 import { askAddresses } from './askAddresses';
-import type { AssignAnswers } from './assignAnswers';
-import { countChoices, howChoices } from './assignChoices';
+import { addressChoices } from './addressChoices';
+import type { AssignAnswers, AssignHow } from './assignAnswers';
+import { countChoices, howChoices, typedAddresses } from './assignChoices';
 import type { AssignNetwork } from './assignNetwork';
 import { interfaceObstacles, noneLeft, proposable, proposedFor } from './assignObstacles';
 import { pickInterface } from '../ask/pickInterface';
@@ -45,20 +46,24 @@ export function assignSteps(
       isNeeded: () => !hasAddresses,
       ask: async (state, position) => {
         const { networkInterfaceNo = '' } = state;
-        if (!target(state)) {
+        const nic = target(state);
+        if (!nic) {
           throw new PlanRefused([{ kind: 'unknownInterface', networkInterfaceNo }], createNamer(network.now()));
         }
-        const answer = await prompter.pick({
+        const rows = addressChoices(network.now(), nic, network.reservedIn(nic.subnetNo));
+        const answer = await prompter.pick<AssignHow | readonly string[]>({
           ...position,
           title: titleFor(network.now(), state, position.title),
           placeholder: l10n.t('How do you want to choose addresses? Room for {0}.', roomOf(state)),
           choices: howChoices(roomOf(state)),
           active: (how) => how === state.how,
+          typed: (text) => typedAddresses(text, rows),
         });
         if (answer?.value === 'propose' && proposable(network, state) === 0) await network.lookAround();
-        return mapAnswer(answer, (how) =>
-          how === state.how ? state : { ...without(state, 'secondaryIps', 'count'), how },
-        );
+        return mapAnswer(answer, (how): AssignAnswers => {
+          if (typeof how !== 'string') return { ...without(state, 'count'), how: 'pick', secondaryIps: how };
+          return how === state.how ? state : { ...without(state, 'secondaryIps', 'count'), how };
+        });
       },
     },
     noneLeft(prompter, network),

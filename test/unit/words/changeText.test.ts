@@ -46,7 +46,7 @@ describe('planTitle', () => {
       [assign, { ...assign, networkInterfaceNo: '701237', secondaryIps: ['10.0.10.40'] }],
     ],
     [
-      'Change 2 interfaces: + 10.0.10.11, 10.0.10.12  − 10.0.10.30',
+      'Change 2 interfaces: assign 10.0.10.11, 10.0.10.12; unassign 10.0.10.30',
       [assign, { ...held, secondaryIps: ['10.0.10.30'] }],
     ],
   ])('%s', (title, items) => expect(planTitle(planOf(...items))).toBe(title));

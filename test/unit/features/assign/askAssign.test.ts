@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { addressChoices } from '../../../../src/features/assign/addressChoices';
 import { assignSteps } from '../../../../src/features/assign/askAssign';
 import { assignItem, type AssignAnswers } from '../../../../src/features/assign/assignAnswers';
+import { typedAddresses } from '../../../../src/features/assign/assignChoices';
 import type { AssignNetwork } from '../../../../src/features/assign/assignNetwork';
 import type { AssignItem } from '../../../../src/plan/intent';
 import { runWizard } from '../../../../src/ui/wizard';
@@ -59,6 +61,30 @@ describe('askAssign', () => {
     );
     expect(asked[2]?.initially).toEqual(['10.0.10.8', '10.0.10.9']);
     expect(item).toEqual({ kind: 'assign', ...web01, secondaryIps: ['10.0.10.8', '10.0.10.100'] });
+  });
+
+  it('takes addresses that are typed where ways to find some are offered, and asks about them', async () => {
+    const { item, asked } = await assign(
+      web01,
+      user.types('10.0.10.11, 10.0.10.20-21'),
+      user.ticks({ untick: ['10.0.10.21'] }),
+    );
+    expect(asked[1]?.initially).toEqual(['10.0.10.11', '10.0.10.20', '10.0.10.21']);
+    expect(item).toEqual({ kind: 'assign', ...web01, secondaryIps: ['10.0.10.11', '10.0.10.20'] });
+  });
+
+  it.each([
+    ['10.0.10.14', 'primary IP'],
+    ['10.9.9.9', 'outside subnet'],
+    ['10.0.10.300', 'IPv4'],
+    ['10.0.1', 'Type whole addresses'],
+  ])('says of %s, typed there, why it cannot be', async (typed, because) => {
+    await assign(web01, user.isRefused(typed, because), user.dismisses());
+  });
+
+  it('leaves other words to look for a way', () => {
+    const rows = addressChoices(network, network.interface('701236')!, new Map());
+    for (const text of ['propose', 'propose 3', 'web-01', ' ']) expect(typedAddresses(text, rows)).toBeUndefined();
   });
 
   it('leaves the choice to the service: a number and no addresses', async () => {
