@@ -37,7 +37,7 @@ const names = Object.keys(rooms);
 
 // What activation loads of the features: it registers, follows and shows. All other files of them wait for a click.
 const awake = [
-  'commandContext|registerCommands|fromKey',
+  'commandContext|registerCommands',
   'change/followOtherWindows',
   'change/watchJournal',
   'details/registerDocuments',

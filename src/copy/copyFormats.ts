@@ -1,11 +1,9 @@
 import { markdownTable } from '../text/markdownTable';
 import { printable } from '../text/printable';
 import { listCalls } from './apiCall';
-import { cliLine } from './cliLine';
+import { cliLine, curlLine } from './callLines';
 import { copyColumns, type CopyRow } from './copyRow';
 import { csvText } from './csvText';
-import { curlLine } from './curlLine';
-import { jsonText } from './jsonText';
 import { linkLine } from './linkLine';
 
 /** The ways a selection can be copied. */
@@ -56,3 +54,9 @@ export const copyFormats = {
         ),
   csv: ({ rows }) => (rows.length === 0 ? '' : csvText(rows)),
 } satisfies Record<FormatId, (material: CopyMaterial) => string>;
+
+/** Rows as a JSON array, two blanks deep; what is not there is left out. */
+function jsonText(rows: readonly CopyRow[]): string {
+  const present = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '')));
+  return JSON.stringify(present, null, 2);
+}

@@ -1,4 +1,4 @@
-import { quickPrompter } from '../ui/quickPrompter';
+import { quickPrompter } from '../ui/inertPrompter';
 import type { DisposableStore } from '../session/disposableStore';
 import { recoverOpenEntries } from './change/recoverOpenEntries';
 import type { CommandContext, Services } from './commandContext';

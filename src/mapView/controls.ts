@@ -1,6 +1,6 @@
 import type { MapAction } from '../map/messagesFromMap';
 import { selectOne, selectRange, toggle, type Selection } from '../map/selection';
-import { typedOffset } from '../map/typeAhead';
+import { typedOffset } from '../map/findTyped';
 import type { AddressView } from './addressView';
 import { offsetAt } from './cell';
 import { dragCells } from './dragCells';

@@ -1,11 +1,11 @@
 import { createRandom, type Random } from './createRandom';
-import { createRateLimit } from './createRateLimit';
 import { FaultQueue } from './faults/faultQueue';
 import { RequestLog } from './requestLog';
 import type { SandboxKey, SandboxOptions, ScenarioName } from './sandboxOptions';
 import { build } from './scenarios/build';
 import { scenarios } from './scenarios/scenarios';
 import { World } from './state/world';
+import { GatewayError } from './wire/gatewayError';
 
 /** Everything one running sandbox remembers. A reset makes a new one, so nothing of the old can stay behind. */
 export interface Machine {
@@ -64,4 +64,15 @@ export function createMachine(options: SandboxOptions, keys: readonly SandboxKey
     ofOtherAccount: (begins) => ({ ...machine, accountNo: '252000', world: otherWorld(begins) }),
   };
   return machine;
+}
+
+/** Throws GatewayError 420 from the call on that is one too many within a second, with `Retry-After` when it `saysWhen`. */
+export function createRateLimit(perSecond: number | undefined, saysWhen = true): (now: number) => void {
+  let recent: number[] = [];
+  return (now) => {
+    if (perSecond === undefined) return;
+    recent = recent.filter((time) => time > now - 1000 && time <= now);
+    if (recent.length >= perSecond) throw new GatewayError('420', '', saysWhen ? { 'Retry-After': '1' } : {});
+    recent.push(now);
+  };
 }

@@ -3,13 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { control, controlHeader, controlPrefix, type ControlAnswer } from './control';
 import { nameOf } from './gateway';
 import { createMachine, type Machine } from './machine';
-import { readBody } from './readBody';
-import { readGatewayRequest } from './readGatewayRequest';
-import type { SandboxKey } from './sandboxOptions';
+import { readBody, readGatewayRequest } from './readGatewayRequest';
 import { send } from './send';
 import { serveCall } from './serveCall';
-import { verifySignature, type SignedRequest } from './verifySignature';
-import { whyForeign } from './whyForeign';
+import { whyForeign, whyUnsigned } from './whyTurnedAway';
 import { formatJson } from './wire/formatJson';
 import { GatewayError } from './wire/gatewayError';
 import { replyOf } from './wire/reply';
@@ -85,17 +82,6 @@ async function steer(reception: Reception, request: IncomingMessage): Promise<Co
       reception.machine = createMachine({ ...machine.options, ...changes }, machine.keys);
     },
   );
-}
-
-/** A wrong clock is no reason: whoever signed with it has a key. */
-function whyUnsigned(request: SignedRequest, keys: readonly SandboxKey[]): string | undefined {
-  try {
-    verifySignature(request, keys, Number(request.headers['x-ncp-apigw-timestamp']));
-    return undefined;
-  } catch (error) {
-    if (error instanceof GatewayError) return error.document.error.details;
-    throw error;
-  }
 }
 
 function pathOf(request: IncomingMessage): string {

@@ -1,4 +1,9 @@
 import { inert } from '../text/inert';
+import { askInput } from './askInput';
+import { askPick } from './askPick';
+import { askPickMany } from './askPickMany';
+import { askSearch } from './askSearch';
+import { confirmInDialog } from './notify';
 import type { Position, Prompter } from './prompter';
 
 interface Row {
@@ -71,3 +76,12 @@ function inertRowOrNone<R extends Row>(row: R | undefined): R | undefined {
 function inertOrNone(text: string | undefined): string | undefined {
   return text === undefined ? undefined : inert(text);
 }
+
+/** Questions as VS Code's own quick inputs: they stay open when the focus leaves, so nothing typed is lost. */
+export const quickPrompter: Prompter = inertPrompter({
+  pick: askPick,
+  pickMany: askPickMany,
+  input: askInput,
+  search: askSearch,
+  confirm: confirmInDialog,
+});

@@ -1,6 +1,15 @@
+import type * as v from 'valibot';
 import type { Call } from './action';
-import type { NcloudApi } from '../ncloudApi';
-import { callerIdentity } from '../schemas/callerIdentity';
+import type { CallerIdentity, NcloudApi } from '../ncloudApi';
+import { requiredText, text } from '../schemas/fields';
+import { row } from '../schemas/row';
+
+/** The answer of GET /api/v1/caller-identity: plain JSON without an envelope. */
+export const callerIdentity = row({
+  id: requiredText,
+  loginAlias: text,
+  userType: text,
+}) satisfies v.GenericSchema<unknown, CallerIdentity>;
 
 /** Who the key belongs to (management-sts, caller-identity): any valid key may ask, so it tells a wrong key from a missing permission. */
 export function createIdentityActions(call: Call): Pick<NcloudApi, 'getCallerIdentity'> {

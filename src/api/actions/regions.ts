@@ -1,11 +1,26 @@
+import type * as v from 'valibot';
 import type { Region, Zone } from '../../model/region';
 import type { Call } from './action';
 import { fetchList } from '../lists/fetchList';
 import type { Logger } from '../logger';
 import type { NcloudApi } from '../ncloudApi';
+import { requiredText, text, textOr } from '../schemas/fields';
 import type { WireList } from '../schemas/listAnswer';
-import { region } from '../schemas/region';
-import { zone } from '../schemas/zone';
+import { row } from '../schemas/row';
+
+/** Region (getRegionList). */
+export const region = row({
+  regionCode: requiredText,
+  regionName: textOr('regionCode'),
+}) satisfies v.GenericSchema<unknown, Region>;
+
+/** Zone (getZoneList). */
+export const zone = row({
+  zoneCode: requiredText,
+  zoneName: textOr('zoneCode'),
+  regionCode: requiredText,
+  zoneDescription: text,
+}) satisfies v.GenericSchema<unknown, Zone>;
 
 const regions: WireList<Region> = { name: 'regionList', key: 'regionCode', row: region };
 const zones: WireList<Zone> = { name: 'zoneList', key: 'zoneCode', row: zone };

@@ -1,3 +1,4 @@
+import type * as v from 'valibot';
 import type { Subnet } from '../../model/subnet';
 import type { Vpc } from '../../model/vpc';
 import type { Call } from './action';
@@ -5,9 +6,31 @@ import { fetchList } from '../lists/fetchList';
 import { fetchPagedList } from '../lists/fetchPagedList';
 import type { Logger } from '../logger';
 import type { NcloudApi } from '../ncloudApi';
+import { code, requiredText, text, textOr } from '../schemas/fields';
 import type { WireList } from '../schemas/listAnswer';
-import { subnet } from '../schemas/subnet';
-import { vpc } from '../schemas/vpc';
+import { row } from '../schemas/row';
+
+/** Vpc (common-vapidatatype-vpc). */
+export const vpc = row({
+  vpcNo: requiredText,
+  vpcName: textOr('vpcNo'),
+  ipv4CidrBlock: requiredText,
+  vpcStatus: code,
+  vpcType: code,
+  regionCode: text,
+}) satisfies v.GenericSchema<unknown, Vpc>;
+
+/** Subnet (common-vapidatatype-Subnet). */
+export const subnet = row({
+  subnetNo: requiredText,
+  vpcNo: requiredText,
+  zoneCode: text,
+  subnetName: textOr('subnetNo'),
+  subnet: requiredText,
+  subnetStatus: code,
+  subnetType: code,
+  usageType: code,
+}) satisfies v.GenericSchema<unknown, Subnet>;
 
 const vpcs: WireList<Vpc> = { name: 'vpcList', key: 'vpcNo', row: vpc };
 const subnets: WireList<Subnet> = { name: 'subnetList', key: 'subnetNo', row: subnet };

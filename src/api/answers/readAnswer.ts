@@ -7,7 +7,6 @@ import { isRecord, readBody, type Body } from './readBody';
 import { readComplaint } from './readComplaint';
 import { readFailure, readSnippet, type AnswerFailure } from './readFailure';
 import { redactStart, type Redact } from '../redact';
-import { describeIssue } from '../schemas/describeIssue';
 
 /** A body that was understood, or why not. */
 export type ReadAnswer<T> =
@@ -48,4 +47,10 @@ function findContent(action: Action<unknown>, body: Body): Readonly<Record<strin
   if (!('value' in body) || readComplaint(body.value)) return undefined;
   const content = action.service === 'sts' ? body.value : body.value[`${action.name}Response`];
   return isRecord(content) ? content : undefined;
+}
+
+/** An issue by its field and our own words for it, nothing of what was received: `networkInterfaceList.0.ip is missing`. */
+function describeIssue({ path, message }: v.BaseIssue<unknown>): string {
+  const where = path?.map((item) => String(item.key)).join('.') ?? 'answer';
+  return `${where} ${message}`;
 }

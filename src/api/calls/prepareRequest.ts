@@ -1,3 +1,4 @@
+import { gatewayFlaw } from '../../model/gateway';
 import type { Action } from '../actions/action';
 import { ApiError, isApiError, type ApiErrorDetails, type KeyFlaw } from '../apiError';
 import { haveEnded, type Credentials } from '../credentials';
@@ -5,7 +6,6 @@ import { encodeParameters } from './encodeParameters';
 import type { HttpRequest } from './http';
 import type { ApiConfig } from '../ncloudApi';
 import { createRedact, type Redact } from '../redact';
-import { createRequestTarget } from './requestTarget';
 import { sign } from './signature';
 
 /** A signed request, ready to be sent once. */
@@ -77,4 +77,22 @@ export async function prepareRequest(
     parameters,
     redact: createRedact([accessKey, secretKey, signature]),
   };
+}
+
+/** Where a request goes. `target` is the end of `url`, so the signed text and the sent text are one string. */
+interface RequestTarget {
+  readonly url: string;
+  readonly target: string;
+}
+
+/**
+ * Joins a base URL, an action's path and an encoded query (empty for none).
+ * Throws a RangeError naming the rule when the base must not receive signed requests, see {@link gatewayFlaw}.
+ */
+export function createRequestTarget(baseUrl: string, path: string, query: string): RequestTarget {
+  const flaw = gatewayFlaw(baseUrl);
+  if (flaw !== undefined) throw new RangeError(`the endpoint ${flaw}`);
+  const base = new URL(baseUrl);
+  const target = `${base.pathname.replace(/\/+$/, '')}${path}${query && `?${query}`}`;
+  return { url: `${base.origin}${target}`, target };
 }

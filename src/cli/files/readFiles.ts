@@ -9,8 +9,7 @@ import type { Namer } from '../../words/namer';
 import { shownName } from '../../words/shownName';
 import { CommandError } from '../commandError';
 import type { Terminal } from '../terminal';
-import { placeIn, placeText, type Place } from './place';
-import { shiftSpans } from './shiftSpans';
+import { placeIn, placeText, shiftSpans, type Place } from './place';
 
 /** Four for each character that a file may have: of more than these it is too long whatever they are. */
 const mostBytes = 4 * 1024 * 1024;

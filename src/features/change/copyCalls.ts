@@ -1,5 +1,5 @@
 import { env, l10n } from 'vscode';
-import { copyPlan } from '../../copy/copyPlan';
+import { copyPlan } from '../../copy/callLines';
 import type { Plan } from '../../plan/plan';
 import { type Profile, endpointOf } from '../../session/profile';
 import { formatText } from '../copy/formatText';

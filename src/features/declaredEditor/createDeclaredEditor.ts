@@ -5,7 +5,7 @@ import type { NetworkStore } from '../../session/networkStore';
 import type { GroupNames } from '../../session/groupNames';
 import type { History } from '../../session/journal/history';
 import type { Readers } from '../../session/regionReader';
-import type { Reservations } from '../../session/reservations';
+import type { KeptAddresses, Reservations } from '../../session/reservations';
 import type { ProfileStore } from '../../session/profileStore';
 import { followText } from '../checkedText/followText';
 import { checkFile } from '../declared/checkFile';
@@ -15,7 +15,6 @@ import { declaredCompletions } from './declaredCompletions';
 import { declaredDiagnostics } from './declaredDiagnostics';
 import { declaredFixes } from './declaredFixes';
 import { declaredLenses } from './declaredLenses';
-import { fileReservations } from './fileReservations';
 import { registerDeclaredLooks } from './registerDeclaredLooks';
 
 /** Comes through the same door. */
@@ -63,5 +62,14 @@ export function createDeclaredEditor(surroundings: FileSurroundings, declared: D
     },
     also: (current) => registerDeclaredLooks(current, surroundings),
     changes: [networks.onDidChange, profiles.onDidChange],
+  });
+}
+
+/** What an open file keeps for somebody; `file` is said where the file does not say for whom. */
+function fileReservations({ groups }: CheckedFile, file: string): KeptAddresses[] {
+  return groups.flatMap(({ scope, declaration, checked }) => {
+    if (!scope) return [];
+    const ranges = declaration.reserved.map(({ first, last, for: reason = file }) => ({ first, last, reason }));
+    return [{ scope, subnetNos: checked?.subnetNos ?? new Set<string>(), ranges }];
   });
 }

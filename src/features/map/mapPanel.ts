@@ -11,12 +11,11 @@ import { errorText } from '../../words/errorText';
 import { shownName } from '../../words/shownName';
 import type { CommandContext } from '../commandContext';
 import { actOnMap, putOnto } from './mapActions';
-import { describeHolder } from './describeHolder';
 import { exportPng, exportSvg, mapSvg } from './exportMap';
 import { mapHistory } from './mapHistory';
 import { followRegion } from './livePanel';
 import { openPage, type OpenPage } from './openPage';
-import { mapTexts } from './mapTexts';
+import { describeHolder, mapTexts } from './mapTexts';
 import { sayNotHere } from './nothingToDo';
 
 const noHistory = JSON.stringify({ changes: [], names: [] });

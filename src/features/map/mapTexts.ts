@@ -1,8 +1,13 @@
 import { l10n } from 'vscode';
 import type { MapTexts } from '../../map/messages';
 import type { OverviewTexts } from '../../map/overviewMessages';
+import type { DescribeHolder } from '../../map/readMap';
+import type { Network } from '../../model/network';
 import { maxSecondaryIps } from '../../model/networkInterface';
 import { unlistedText } from '../../words/facts';
+import { interfaceTitle } from '../../words/interfaceTitle';
+import { shownName } from '../../words/shownName';
+import { statusText } from '../../words/statusText';
 
 /** The words of the map. Each is a whole text for l10n; what the page fills in stays a `{0}`. */
 export function mapTexts(): MapTexts {
@@ -89,4 +94,13 @@ export function overviewTexts(): OverviewTexts {
     empty: l10n.t('No VPC in this region.'),
     notLive: notLive(),
   };
+}
+
+/** Names interfaces for the map as they are named everywhere: printable, short, in the user's language. */
+export function describeHolder(network: Network): DescribeHolder {
+  return (networkInterface) => ({
+    title: interfaceTitle(networkInterface, network),
+    server: shownName(network.serverOf(networkInterface)?.serverName ?? ''),
+    status: statusText(networkInterface),
+  });
 }

@@ -1,4 +1,4 @@
-import { findHolders } from '../../map/findHolders';
+import { findHolders } from '../../map/findTyped';
 import type { MapData, MapHolder } from '../../map/mapData';
 import { holderTints } from '../../map/tints';
 import { button, element, filled, rove } from '../element';

@@ -7,7 +7,6 @@ import type {
   VpcRecord,
   ZoneRecord,
 } from './records';
-import { settle } from './settle';
 
 /** One region: what exists in it, and its interfaces as they are at the moment they are asked for. */
 export class RegionState {
@@ -90,4 +89,19 @@ export class RegionState {
 
 function byDevice(one: InterfaceRecord, other: InterfaceRecord): number {
   return (one.deviceName ?? '').localeCompare(other.deviceName ?? '');
+}
+
+/** The interface as it is at `now` (milliseconds since the epoch): SET and UNSET end by themselves when their time has come. */
+function settle(record: InterfaceRecord, now: number): InterfaceRecord {
+  const { settling } = record;
+  if (!settling || settling.at === 'never' || settling.at > now) return record;
+  const steady: { -readonly [Field in keyof InterfaceRecord]: InterfaceRecord[Field] } = { ...record };
+  steady.status = settling.to;
+  delete steady.settling;
+  if (settling.to === 'NOTUSED') {
+    delete steady.deviceName;
+    delete steady.instanceNo;
+    delete steady.instanceType;
+  }
+  return steady;
 }

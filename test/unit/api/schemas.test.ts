@@ -1,15 +1,13 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parseXml } from '../../../src/api/answers/parseXml';
-import { accessControlGroup } from '../../../src/api/schemas/accessControlGroup';
-import { callerIdentity } from '../../../src/api/schemas/callerIdentity';
+import { accessControlGroup } from '../../../src/api/actions/accessControlGroups';
+import { callerIdentity } from '../../../src/api/actions/identity';
 import { listAnswer, type ListDemand } from '../../../src/api/schemas/listAnswer';
 import { networkInterface } from '../../../src/api/schemas/networkInterface';
-import { region } from '../../../src/api/schemas/region';
-import { server } from '../../../src/api/schemas/server';
-import { subnet } from '../../../src/api/schemas/subnet';
-import { vpc } from '../../../src/api/schemas/vpc';
-import { zone } from '../../../src/api/schemas/zone';
+import { region, zone } from '../../../src/api/actions/regions';
+import { server } from '../../../src/api/actions/servers';
+import { subnet, vpc } from '../../../src/api/actions/vpcs';
 import { wireInterface } from '../../support/answers';
 
 const list = { name: 'networkInterfaceList', key: 'networkInterfaceNo', row: networkInterface } as const;

@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { copyPlan, curlLine, quoteWord } from '../../../src/copy/callLines';
 import { copyFormats, formatIds } from '../../../src/copy/copyFormats';
-import { copyPlan } from '../../../src/copy/copyPlan';
 import { copyRows } from '../../../src/copy/copyRow';
-import { curlLine } from '../../../src/copy/curlLine';
-import { quoteWord } from '../../../src/copy/quoteWord';
 import { planChange } from '../../../src/plan/planChange';
 import { buildInterface, buildNetwork } from '../../support/buildNetwork';
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { copyFormats, type CopyMaterial, type FormatId } from '../../../src/copy/copyFormats';
-import { copyPlan } from '../../../src/copy/copyPlan';
+import { copyPlan } from '../../../src/copy/callLines';
 import { copyColumns, copyRows } from '../../../src/copy/copyRow';
 import { guestCommands } from '../../../src/guest/guestCommands';
 import { guestInputOf } from '../../../src/guest/guestInputOf';

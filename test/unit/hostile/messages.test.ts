@@ -30,7 +30,7 @@ import { createNamer } from '../../../src/words/namer';
 import { whereText } from '../../../src/words/whereText';
 import { PlanRefused } from '../../../src/words/planRefused';
 import { withCancellableProgress, withNotification } from '../../../src/ui/progress';
-import { quickPrompter } from '../../../src/ui/quickPrompter';
+import { quickPrompter } from '../../../src/ui/inertPrompter';
 import { showError } from '../../../src/ui/showError';
 import { stepProgressText } from '../../../src/words/change/stepProgressText';
 import { apiFailure } from '../../support/apiFailure';

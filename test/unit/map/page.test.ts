@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { describeHolder } from '../../../src/features/map/describeHolder';
+import { describeHolder } from '../../../src/features/map/mapTexts';
 import { cellLetters, mostAddresses } from '../../../src/map/mapData';
 import { toMap } from '../../../src/map/messages';
 import { readMap } from '../../../src/map/readMap';

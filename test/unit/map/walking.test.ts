@@ -3,7 +3,7 @@ import { actableOf } from '../../../src/map/actable';
 import { moveFocus, placeOf, type KeyPress, type Place } from '../../../src/map/moveFocus';
 import { layOut } from '../../../src/map/scene';
 import { selectOne, selectRange, toggle } from '../../../src/map/selection';
-import { typedOffset } from '../../../src/map/typeAhead';
+import { typedOffset } from '../../../src/map/findTyped';
 import { buildCells } from '../../support/buildMap';
 
 describe('the keyboard on the map', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addNetworkInterfaceAccessControlGroup } from '../../../../src/sandbox/actions/accessControlGroups';
 import { createRandom } from '../../../../src/sandbox/createRandom';
 import { build } from '../../../../src/sandbox/scenarios/build';
-import { small } from '../../../../src/sandbox/scenarios/small';
+import { small } from '../../../../src/sandbox/scenarios/scenarios';
 import { World } from '../../../../src/sandbox/state/world';
 import { Params } from '../../../../src/sandbox/wire/params';
 

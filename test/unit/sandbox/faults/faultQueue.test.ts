@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../../src/sandbox/createRandom';
 import { FaultQueue } from '../../../../src/sandbox/faults/faultQueue';
-import { small } from '../../../../src/sandbox/scenarios/small';
+import { small } from '../../../../src/sandbox/scenarios/scenarios';
 import { World } from '../../../../src/sandbox/state/world';
 import { Params } from '../../../../src/sandbox/wire/params';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../../src/sandbox/createRandom';
-import { small } from '../../../../src/sandbox/scenarios/small';
+import { small } from '../../../../src/sandbox/scenarios/scenarios';
 import { World } from '../../../../src/sandbox/state/world';
 
 describe('World', () => {

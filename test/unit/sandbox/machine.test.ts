@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRateLimit } from '../../../src/sandbox/createRateLimit';
+import { createRateLimit } from '../../../src/sandbox/machine';
 import { GatewayError } from '../../../src/sandbox/wire/gatewayError';
 
 describe('createRateLimit', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCells } from '../../../src/map/cells';
-import { findHolders } from '../../../src/map/findHolders';
+import { findHolders } from '../../../src/map/findTyped';
 import { buildMap } from '../../support/buildMap';
 
 describe('interfaces that are looked for', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRequestTarget } from '../../../../src/api/calls/requestTarget';
+import { createRequestTarget } from '../../../../src/api/calls/prepareRequest';
 
 describe('createRequestTarget', () => {
   it('makes the signed target the end of the sent URL', () => {

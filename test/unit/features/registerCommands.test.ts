@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../../package.json';
-import { fromKey } from '../../../src/features/fromKey';
+import { fromKey } from '../../../src/features/registerCommands';
 import { readArguments } from '../../../src/features/readArguments';
 import { viewIds } from '../../../src/contributions';
 import type { TreeNode } from '../../../src/tree/node';
