@@ -20,7 +20,7 @@ export interface SentStep {
   readonly step: Step;
   readonly before: readonly InterfaceAddresses[];
   /** The success it was answered with; absent when the answer was lost. */
-  readonly answer?: ChangeAnswer;
+  readonly answer?: ChangeAnswer | undefined;
   /** How long ago its answer was lost (ms), when another window sent it: as it seems, and for certain. */
   readonly lost?: { readonly forMs: number; readonly surelyForMs: number };
 }
