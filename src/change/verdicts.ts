@@ -71,7 +71,7 @@ export function withoutProof(
   const { step, before, answer } = sent;
   const end = { settled: false, isFinal: true } as const;
   const answered = answer?.networkInterface;
-  const evidence = { step, before, ...(answer && { answer: answered ?? {} }) };
+  const evidence = { step, before, answer: answer && (answered ?? {}) };
   const told = asAnswered(sent);
   if (!last && answered && told) return { ...end, verdict: told, after: [answered] };
   if (!last) {
