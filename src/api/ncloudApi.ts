@@ -21,7 +21,7 @@ export interface ListGap {
 
 /** What every call takes besides its parameters; an aborted signal ends it with kind `cancelled`. */
 export interface CallOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /**
    * Takes a list with gaps, and is told of them before the call resolves. Without it a list with an unreadable row, or one
    * that is cut, fails as `unreadable`: a row left out would look like one that is gone.

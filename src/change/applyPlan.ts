@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { dropAbsent } from '../api/dropAbsent';
 import type { Plan, Step } from '../plan/plan';
 import { touchedBy } from '../plan/stepDrift';
 import { defaultWidth, type ApplyDeps } from './applyDeps';
@@ -137,8 +138,7 @@ function outcomeOf(
     steps,
     result: overallResult(steps.map(({ result }) => result)),
     cancelled,
-    ...(ended && { ended }),
-    ...(stale && { stale }),
+    ...dropAbsent({ ended, stale }),
     ...(journalFailed && { journalFailed, journalError }),
     ...(pen && journal && { entry: journal.id }),
     interfaces: [...latest.values()],

@@ -84,7 +84,7 @@ export async function lookAndSend(
 
     report('sending');
     const mayLeave = (): boolean => !signal?.aborted && !isOver() && isFresh(clock.now() - lookedAt, looksInVain);
-    const sent = await sendStep(plan.regionCode, step, deps.api, { ...(signal && { signal }), mayLeave });
+    const sent = await sendStep(plan.regionCode, step, deps.api, { signal, mayLeave });
     if (!('error' in sent) || sent.error.details.effect === 'unknown') return { sent, before };
     if (signal?.aborted || isOver()) return stay();
     const { kind, canRepeat, retryAfterMs = 0 } = sent.error.details;

@@ -1,4 +1,5 @@
 import type { ApiErrorKind } from '../api/apiError';
+import { dropAbsent } from '../api/dropAbsent';
 import type { Step } from '../plan/plan';
 import type { ApplyDeps, ReadDeps, StepPhase } from './applyDeps';
 import { lookAndSend, type Departure } from './lookAndSend';
@@ -64,7 +65,7 @@ export async function startStep(step: Step, asPlanned: boolean, run: StepsRun): 
 
   function sentStep({ sent, before }: SentDeparture): SentStep {
     const { regionCode, changes: planned } = change.plan;
-    return { regionCode, planned, step, before, ...('answer' in sent && { answer: sent.answer }) };
+    return { regionCode, planned, step, before, answer: 'answer' in sent ? sent.answer : undefined };
   }
 
   async function conclude({ sent }: SentDeparture, asSent: SentStep): Promise<RanStep> {
@@ -83,15 +84,15 @@ export async function startStep(step: Step, asPlanned: boolean, run: StepsRun): 
     if (answer?.networkInterface) deps.onInterfaces?.([answer.networkInterface]);
     const watch = watchStep(asSent, { ...following, onLook }, signal);
     const outcomeOf = ({ verdict, settled, isFinal }: WatchedStep): StepOutcome => {
-      const requestId = answer?.requestId ?? ('error' in sent ? sent.error.details.requestId : undefined);
+      const error = 'error' in sent ? sent.error : undefined;
+      const requestId = answer?.requestId ?? error?.details.requestId;
       return {
         step,
         ...verdict,
         reconciled: answer === undefined,
         settled,
         ...((!isFinal || (!answer && isLeftOpen(verdict))) && { isInterim: true }),
-        ...(requestId !== undefined && { requestId }),
-        ...('error' in sent && { error: sent.error }),
+        ...dropAbsent({ requestId, error }),
         durationMs: clock.now() - startedAt,
       };
     };

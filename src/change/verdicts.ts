@@ -20,7 +20,7 @@ export interface SentStep {
   readonly step: Step;
   readonly before: readonly InterfaceAddresses[];
   /** The success it was answered with; absent when the answer was lost. */
-  readonly answer?: ChangeAnswer;
+  readonly answer?: ChangeAnswer | undefined;
   /** How long ago its answer was lost (ms), when another window sent it: as it seems, and for certain. */
   readonly lost?: { readonly forMs: number; readonly surelyForMs: number };
 }
@@ -71,7 +71,7 @@ export function withoutProof(
   const { step, before, answer } = sent;
   const end = { settled: false, isFinal: true } as const;
   const answered = answer?.networkInterface;
-  const evidence = { step, before, ...(answer && { answer: answered ?? {} }) };
+  const evidence = { step, before, answer: answer && (answered ?? {}) };
   const told = asAnswered(sent);
   if (!last && answered && told) return { ...end, verdict: told, after: [answered] };
   if (!last) {

@@ -57,7 +57,7 @@ async function lookOn(
 ): Promise<WatchedStep> {
   const { regionCode, planned, step, before, answer, lost = { forMs: 0, surelyForMs: 0 } } = sent;
   const { clock, settle, log } = deps;
-  const evidence = { step, before, ...(answer && { answer: answer.networkInterface ?? {} }) };
+  const evidence = { step, before, answer: answer && (answer.networkInterface ?? {}) };
   // Waits are added up instead of asking the clock, which may be set while one looks; reads come on top, so it errs to the safe side.
   const mostMs = Math.max(settle.atMostMs, answer ? 0 : settle.workingMs - lost.surelyForMs + 5 * settle.everyMs);
   const startedAt = clock.now();

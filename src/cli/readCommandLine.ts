@@ -8,7 +8,7 @@ import { commonOptions, options, type OptionName, type OptionValues } from './op
 
 /** What was typed: a command with what it takes, or a wish for the help or the version. */
 export interface CommandLine {
-  readonly command?: Command;
+  readonly command: Command | undefined;
   readonly files: readonly string[];
   readonly options: OptionValues;
 }
@@ -44,7 +44,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (name === 'help' && rest[0] !== undefined && !helpOf) {
     throw wrong(l10n.t('There is no command “{0}”.', printable(rest[0])));
   }
-  if (name === 'help') return { ...(helpOf && { command: helpOf }), files: [], options: { ...given, help: true } };
+  if (name === 'help') return { command: helpOf, files: [], options: { ...given, help: true } };
   if (command && !given.help) {
     if (command.takesFiles && rest.length === 0) throw wrong(l10n.t('Name at least one file.'), command);
     const tooMany = command.takesFiles ? undefined : rest[command.argument === undefined ? 0 : 1];
@@ -56,7 +56,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
       throw wrong(text, command);
     }
   }
-  return { ...(command && { command }), files: rest, options: given };
+  return { command, files: rest, options: given };
 }
 
 function unknownOption(rawName: string, command: Command | undefined): string {

@@ -27,7 +27,7 @@ const mostReported = 100;
 
 /** One document of a file: what it wants, when its shape is right. */
 export interface DeclaredDocument extends Span {
-  readonly declaration?: Declaration;
+  readonly declaration: Declaration | undefined;
 }
 
 /** A file as read: its documents, and what is wrong with the file alone. */
@@ -49,7 +49,7 @@ export function readDeclarations(text: string, today: string): DeclaredFile {
     const [start, , end] = document.range;
     if (document.errors.length === 0 && isEmpty(document.contents)) return [];
     const declaration = readDocument(document, today, problems);
-    return [{ start, end, ...(declaration && { declaration }) }];
+    return [{ start, end, declaration }];
   });
   return { documents, problems: problems.slice(0, mostReported) };
 }

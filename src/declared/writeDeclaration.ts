@@ -6,10 +6,10 @@ import { namesOf } from './collectWants';
 /** What a written file is about. */
 export interface WrittenScope {
   /** Absent: the file is about whichever account reads it. */
-  readonly profile?: string;
+  readonly profile?: string | undefined;
   readonly region: string;
   /** What the file begins with, a line each. */
-  readonly comment?: string;
+  readonly comment?: string | undefined;
 }
 
 /**

@@ -95,7 +95,7 @@ function readProxy(text: string): ProxyAddress | undefined {
     protocol,
     host: bareHost(hostname),
     port: port === '' ? ports[protocol] : Number(port),
-    ...(authorization !== undefined && { authorization }),
+    authorization,
   };
 }
 

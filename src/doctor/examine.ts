@@ -1,3 +1,4 @@
+import { dropAbsent } from '../api/dropAbsent';
 import type { Check } from './check';
 import type { Diagnosis } from './diagnosis';
 import type { DoctorDeps } from './doctorDeps';
@@ -36,17 +37,17 @@ export async function examine(
     },
   );
   const failing = checks.find(({ status }) => status === 'failed');
-  return {
+  return dropAbsent({
     at,
     gatewayUrl: new URL(endpoint.gatewayUrl).origin,
     stsUrl: new URL(endpoint.stsUrl).origin,
     regionCode,
-    ...(client && { keyHint: maskAccessKey(client.accessKey) }),
+    keyHint: client && maskAccessKey(client.accessKey),
     isProxyStrict: proxies.isStrict,
     checks,
-    ...(failing && { failing }),
+    failing,
     isCancelled,
-  };
+  });
 }
 
 async function walk(deps: DoctorDeps, run: Run, signal: AbortSignal): Promise<void> {

@@ -5,6 +5,7 @@ import https from 'node:https';
 import net, { type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import tls, { TLSSocket } from 'node:tls';
+import { dropAbsent } from '../api/dropAbsent';
 import { codeOf } from './codeOf';
 import { readChain } from './readChain';
 import type { Reach, Wire } from './wire';
@@ -110,8 +111,7 @@ async function reach(url: string, signal: AbortSignal, now: () => number): Promi
       ok: true,
       http: statusCode,
       at,
-      ...(headers.date !== undefined && { date: headers.date }),
-      ...(chain && { chain }),
+      ...dropAbsent({ date: headers.date, chain }),
     };
   } catch (error) {
     return { ok: false, code: codeOf(signal.aborted ? signal.reason : error) };

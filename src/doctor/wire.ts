@@ -39,7 +39,7 @@ export interface ProxyAddress {
   readonly host: string;
   readonly port: number;
   /** Value of Proxy-Authorization. Secret: never part of a check. */
-  readonly authorization?: string;
+  readonly authorization?: string | undefined;
 }
 
 /** An answer to CONNECT: a socket to the target, or the status the proxy refused with. */

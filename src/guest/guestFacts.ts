@@ -4,16 +4,16 @@ import { isIpv4 } from '../model/address';
 /** What is known of one guest and its change, as it came: nothing in it is trusted. */
 export interface GuestInput {
   /** `eth0`; absent for an unattached interface. */
-  readonly device?: string;
+  readonly device?: string | undefined;
   /** Of the subnet, 1 … 32; absent when the subnet could not be read. */
-  readonly prefix?: number;
+  readonly prefix?: number | undefined;
   readonly primary?: string;
   readonly gains: readonly string[];
   readonly loses: readonly string[];
   /** Secondary IPs it holds besides, for files that list all of them. */
   readonly keeps: readonly string[];
   /** The server's `platformType` code. */
-  readonly systemHint?: string;
+  readonly systemHint?: string | undefined;
 }
 
 /** The same after checks: every text can stand in a command, a file name or a file as it is. */

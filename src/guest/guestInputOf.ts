@@ -16,15 +16,13 @@ export function guestInputOf(
   const networkInterface = network.interface(networkInterfaceNo);
   if (!networkInterface) return undefined;
   const { deviceName, ip, secondaryIpList, subnetNo } = networkInterface;
-  const range = network.range(subnetNo);
-  const hint = network.serverOf(networkInterface)?.platformType?.code;
   return {
     gains,
     loses,
     keeps: secondaryIpList.filter((address) => !gains.includes(address) && !loses.includes(address)),
     primary: ip,
-    ...(deviceName !== undefined && { device: deviceName }),
-    ...(range && { prefix: range.prefix }),
-    ...(hint !== undefined && { systemHint: hint }),
+    device: deviceName,
+    prefix: network.range(subnetNo)?.prefix,
+    systemHint: network.serverOf(networkInterface)?.platformType?.code,
   };
 }

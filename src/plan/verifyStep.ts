@@ -48,7 +48,7 @@ export interface StepEvidence {
   /** The touched interfaces as read afterwards; nothing is known of one that is missing. */
   readonly after: readonly InterfaceAddresses[];
   /** The call was answered with success, with the target's list when the answer had one; absent when the answer was lost. */
-  readonly answer?: { readonly secondaryIpList?: readonly string[] };
+  readonly answer?: { readonly secondaryIpList?: readonly string[] } | undefined;
 }
 
 /**

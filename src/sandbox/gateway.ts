@@ -15,7 +15,7 @@ export interface GatewayRequest extends SignedRequest {
   readonly path: string;
   readonly params: Params;
   /** The gateway's reason to refuse the request whatever it asks for, such as a malformed query. */
-  readonly malformed?: GatewayError;
+  readonly malformed: GatewayError | undefined;
 }
 
 /** On the real service this lives on the STS host; it always answers in JSON. */

@@ -20,7 +20,7 @@ export function readGatewayRequest(request: IncomingMessage, body: Buffer | unde
     path,
     headers: request.headers,
     params: new Params(unconfirmed.mergeParameters(new URLSearchParams(query), new URLSearchParams(text))),
-    ...(malformed && { malformed }),
+    malformed,
   };
 }
 

@@ -14,7 +14,7 @@ export interface IndexedNetwork {
   readonly profile: { readonly id: string; readonly name: string };
   readonly network: Network;
   /** Its ACGs, where they were read: interfaces carry their numbers only. */
-  readonly groups?: readonly AccessControlGroup[];
+  readonly groups?: readonly AccessControlGroup[] | undefined;
 }
 
 /** Every loaded network at once, ready to be searched at each keystroke. */

@@ -34,7 +34,10 @@ export interface Endpoint {
 }
 
 /** Where a profile's calls go; undefined for the sandbox, whose address is known once it runs. A custom gateway is asked for identities too. */
-export function endpointOf({ site, gatewayUrl }: Pick<Profile, 'site' | 'gatewayUrl'>): Endpoint | undefined {
+export function endpointOf({
+  site,
+  gatewayUrl,
+}: Pick<Profile, 'site'> & { readonly gatewayUrl?: string | undefined }): Endpoint | undefined {
   if (site === 'sandbox') return undefined;
   if (site === 'custom') return gatewayUrl === undefined ? undefined : { gatewayUrl, stsUrl: gatewayUrl };
   return Object.hasOwn(sites, site) ? sites[site] : undefined;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dropAbsent } from '../api/dropAbsent';
 import type { Outcome } from '../change/outcome';
 import type { JournalEntry } from '../change/journalEntry';
 import { answerOf } from './envelope';
@@ -65,9 +66,7 @@ async function renewed({ deps }: ToolCall, source: PlanSource): Promise<PlanSour
 function outcomeBody({ result, steps, entry, cancelled, ended, stale, looking }: Outcome): object {
   return {
     result,
-    ...(entry !== undefined && { entry }),
-    ...(cancelled && { cancelled }),
-    ...(ended && { ended }),
+    ...dropAbsent({ entry, cancelled: cancelled || undefined, ended }),
     ...(stale && { stale: true, repair: 'The network changed before a call. The rest was not sent. Plan again.' }),
     ...(looking && {
       stillLooking: true,

@@ -5,7 +5,7 @@ import { bareOrMarked, foreign } from './foreign';
 
 /** What the tree calls an interface: `web-01/eth0`, else its own name; marked. Only the number tells it apart for certain. */
 export function interfaceLabel(
-  one: Pick<InterfaceChange, 'networkInterfaceName' | 'serverName' | 'deviceName'>,
+  one: Pick<InterfaceChange, 'networkInterfaceName' | 'deviceName'> & { readonly serverName?: string | undefined },
 ): string {
   const { serverName, deviceName, networkInterfaceName } = one;
   return foreign(
@@ -16,7 +16,7 @@ export function interfaceLabel(
 /** The {@link interfaceLabel} of an interface in its network. */
 export function labelIn(network: Pick<Network, 'serverOf'>, one: NetworkInterface): string {
   const serverName = network.serverOf(one)?.serverName;
-  return interfaceLabel({ ...one, ...(serverName !== undefined && { serverName }) });
+  return interfaceLabel({ ...one, serverName });
 }
 
 /** The columns of {@link interfaceRow}. */

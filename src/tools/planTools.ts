@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dropAbsent } from '../api/dropAbsent';
 import type { Intent, IntentItem } from '../plan/intent';
 import { canUndo } from '../change/entryPolicy';
 import type { Network } from '../model/network';
@@ -83,8 +84,7 @@ function itemsOf(changes: readonly Change[], network: Network): { items: IntentI
           kind: 'assign',
           networkInterfaceNo,
           secondaryIps,
-          ...(one.count !== undefined && { propose: one.count }),
-          ...(one.takeOver && { allowReassign: true }),
+          ...dropAbsent({ propose: one.count, allowReassign: one.takeOver ? true : undefined }),
         };
       case 'unassign':
         return { kind: 'unassign', networkInterfaceNo, secondaryIps };

@@ -38,16 +38,14 @@ export function inertPrompter(prompter: Prompter): Prompter {
       prompter.input({
         ...inertWords(question),
         prompt: inert(question.prompt),
-        ...(validate && { validate: (text) => inertOrNone(validate(text)) }),
-        ...(follow && { follow: (text) => inert(follow(text)) }),
+        validate: validate && ((text) => inertOrNone(validate(text))),
+        follow: follow && ((text) => inert(follow(text))),
       }),
     search: ({ findMore, ...question }) =>
       prompter.search({
         ...inertWords(question),
         find: (text) => question.find(text).map(inertRow),
-        ...(findMore && {
-          findMore: (text, signal, add) => findMore(text, signal, (rows) => add(rows.map(inertRow))),
-        }),
+        findMore: findMore && ((text, signal, add) => findMore(text, signal, (rows) => add(rows.map(inertRow)))),
       }),
     confirm: (confirmation) => prompter.confirm(confirmation),
   };

@@ -6,7 +6,7 @@ import type { Event, QuickPickItem, QuickPickItemKind } from 'vscode';
  */
 export type Answer<T> =
   | { readonly kind: 'next'; readonly value: T; readonly unasked?: true }
-  | { readonly kind: 'back'; readonly value?: T }
+  | { readonly kind: 'back'; readonly value?: T | undefined }
   | undefined;
 
 /** The same answer about something else: a step turns the user's words into its wizard's state. */
@@ -78,9 +78,9 @@ export interface InputQuestion extends Position {
   readonly value?: string;
   readonly password?: boolean;
   /** Says what is wrong and what would be right; undefined when it may be accepted. */
-  readonly validate?: (text: string) => string | undefined;
+  readonly validate?: ((text: string) => string | undefined) | undefined;
   /** Told of the text at every keystroke; what it answers stands in the place of the prompt. */
-  readonly follow?: (text: string) => string;
+  readonly follow?: ((text: string) => string) | undefined;
 }
 
 /** What a search shows. */
@@ -89,17 +89,14 @@ export type SearchRow<T> = Choice<T> | Notice;
 /** Something to find while typing. */
 export interface SearchQuestion<T> extends Position {
   readonly placeholder: string;
-  readonly value?: string;
+  readonly value?: string | undefined;
   /** What fits the text, best first; asked at every keystroke, so it must be quick. */
   readonly find: (text: string) => readonly SearchRow<T>[];
   /** There is more to find: `find` is asked again for the text that stands there. */
   readonly onDidGrow?: Event<undefined>;
   /** More that fits, from farther away, added as it comes; asked once typing rests, cancelled when it goes on. */
-  readonly findMore?: (
-    text: string,
-    signal: AbortSignal,
-    add: (rows: readonly SearchRow<T>[]) => void,
-  ) => Promise<void>;
+  readonly findMore?:
+    ((text: string, signal: AbortSignal, add: (rows: readonly SearchRow<T>[]) => void) => Promise<void>) | undefined;
 }
 
 /** Something to say yes to before it happens. */

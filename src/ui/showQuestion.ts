@@ -25,8 +25,7 @@ export function showQuestion<T>(
     store.add(
       quickInput.onDidTriggerButton((button) => {
         if (button !== QuickInputButtons.Back) return;
-        const value = draft();
-        resolve({ kind: 'back', ...(value !== undefined && { value }) });
+        resolve({ kind: 'back', value: draft() });
       }),
     );
     store.add(quickInput.onDidHide(() => resolve(undefined)));

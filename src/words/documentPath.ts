@@ -59,7 +59,7 @@ const things: ReadonlySet<string> = new Set<ThingKind>(['interface', 'subnet', '
 export function placeOf(path: string) {
   const { topic: [kind, profileId, regionCode, no] = [], form = 'md' } = topicOf(path) ?? {};
   if (kind === undefined || !things.has(kind) || profileId === undefined || regionCode === undefined) return undefined;
-  return { kind: kind as ThingKind, profileId, regionCode, form, ...(no !== undefined && { no }) };
+  return { kind: kind as ThingKind, profileId, regionCode, form, no };
 }
 
 /**

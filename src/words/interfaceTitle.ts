@@ -7,7 +7,7 @@ export interface NamedInterface {
   readonly networkInterfaceNo: string;
   readonly networkInterfaceName: string;
   /** Of the server it is attached to, when that can be seen. */
-  readonly serverName?: string;
+  readonly serverName?: string | undefined;
   readonly deviceName?: string;
   /** Another one has the same name. */
   readonly hasNamesake?: boolean;
@@ -34,5 +34,5 @@ export function interfaceTitle(
 ): string {
   const serverName = network.serverOf(networkInterface)?.serverName;
   const hasNamesake = network.hasNamesake(networkInterface.networkInterfaceNo);
-  return interfaceName({ ...networkInterface, hasNamesake, ...(serverName !== undefined && { serverName }) });
+  return interfaceName({ ...networkInterface, hasNamesake, serverName });
 }

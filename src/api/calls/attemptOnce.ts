@@ -22,7 +22,7 @@ export interface Attempt<T> {
   /** Asked right before a write leaves, also when its connection took a while; false = it stays here. */
   readonly mayLeave: () => boolean;
   /** Calls a write back as long as nothing of it has left. */
-  readonly callBack?: AbortSignal;
+  readonly callBack?: AbortSignal | undefined;
   /** Told right before the request leaves. */
   readonly onSend: () => void;
 }
@@ -42,7 +42,7 @@ export async function attemptOnce<T>(attempt: Attempt<T>): Promise<Try<ActionAns
   config.log.trace(redact(`  ${label} ${parameters}`));
   onSend();
   try {
-    return await exchange(attempt, { ...request, mayLeave, ...(callBack && { callBack }) }, redact);
+    return await exchange(attempt, { ...request, mayLeave, callBack }, redact);
   } catch (error) {
     // Whatever goes wrong from here on, the call may have been carried out.
     config.log.warn(`${label} the answer could not be read: ${error instanceof Error ? error.name : 'no error'}`);

@@ -49,7 +49,7 @@ export function createCaller(config: ApiConfig): Caller {
         http,
         signal: sending,
         label: number === 1 ? id : `${id}#${number}`,
-        ...(action.isWrite && { callBack: signal }),
+        callBack: action.isWrite ? signal : undefined,
         mayLeave,
         onSend: () => (progress.isUnderWay = true),
       });

@@ -17,7 +17,7 @@ export interface HttpRequest {
   /** Use a connection of its own: a pooled one may have been closed by the other side, which would lose a write's answer. */
   readonly ownConnection: boolean;
   /** With `ownConnection`: calls the request back as long as nothing of it has left. */
-  readonly callBack?: AbortSignal;
+  readonly callBack?: AbortSignal | undefined;
   /** With `ownConnection`: asked once the connection stands; false = nothing of the request leaves. */
   readonly mayLeave?: () => boolean;
   readonly signal: AbortSignal;

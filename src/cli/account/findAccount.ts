@@ -15,7 +15,7 @@ export interface Account extends Endpoint {
   /** Tells accounts apart in the history, without naming the key. */
   readonly id: string;
   /** Of the environment. */
-  readonly regionCode?: string;
+  readonly regionCode: string | undefined;
   /** The sandbox of this extension, on this machine: it settles at once. */
   readonly isSandbox: boolean;
 }
@@ -49,7 +49,7 @@ export async function findAccount(env: Environment, profile: string | undefined)
     name: found.name,
     keys: { accessKey, secretKey },
     id: `cli-${id}`,
-    ...(regionCode !== undefined && { regionCode }),
+    regionCode,
     isSandbox: env.NCLOUD_IP_SANDBOX === '1' && endpoint.gatewayUrl.startsWith('http:'),
   };
 }

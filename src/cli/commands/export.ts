@@ -14,11 +14,12 @@ export const exportFile: Run = async (call) => {
   const documents = (holding.length > 0 ? holding : regions.slice(0, 1)).map(({ network, interfaces }, index) =>
     declared.writeDeclaration(interfaces, network, {
       // Named only where it was asked for: what a section is called here means nothing elsewhere.
-      ...(options.profile !== undefined && { profile: options.profile }),
+      profile: options.profile,
       region: network.regionCode,
-      ...(index === 0 && {
-        comment: l10n.t('Secondary IPs. Save as {0}, then edit, plan and apply.', 'name.ncloud-ip.yaml'),
-      }),
+      comment:
+        index === 0
+          ? l10n.t('Secondary IPs. Save as {0}, then edit, plan and apply.', 'name.ncloud-ip.yaml')
+          : undefined,
     }),
   );
   terminal.write(documents.join('---\n'));

@@ -20,7 +20,7 @@ export const mcp: Run = async (call) => {
   const { openApprovals } = await import('../approval/approvals');
   const approvals = mayApply ? await openApprovals(account.folder, () => terminal.clock.now()) : undefined;
   const [{ createDesk }, { serveMcp }] = await Promise.all([import('../mcp/createDesk'), import('../mcp/serveMcp')]);
-  const desk = createDesk({ terminal, account, regionCode, changes, ...(approvals && { approvals }) });
+  const desk = createDesk({ terminal, account, regionCode, changes, approvals });
   account.log.info(`mcp: ${account.name} ${regionCode}${mayApply ? ', may ask to apply' : ''}`);
   await serveMcp({ desk, mayApply, version, log: account.log, signal: terminal.signal });
   return exitCodes.ok;

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { dropAbsent } from '../../api/dropAbsent';
 import { applyPlan } from '../../change/applyPlan';
 import { planChange } from '../../plan/planChange';
 import { planDigest } from '../../plan/planDigest';
@@ -23,7 +24,7 @@ export interface ApplyingDeps {
 
 /** Who asks, as far as that is known, and how it is told that a person has not answered yet. */
 export interface Asker {
-  readonly host?: string;
+  readonly host: string | undefined;
   readonly onWaiting: (text: string) => void;
 }
 
@@ -55,7 +56,7 @@ export async function applyApproved(
       ...{ planId, digest, plan, gatewayUrl, regionCode, validUntil },
       profile: profile.name,
       askedAt: clock.now(),
-      ...(host !== undefined && { host }),
+      ...dropAbsent({ host }),
     },
     signal,
   );
@@ -78,7 +79,7 @@ export async function applyApproved(
         id,
         profile: { id: profile.id, name: profile.name },
         intent,
-        origin: { kind: 'assistant', ...(host !== undefined && { host }), planDigest: digest },
+        origin: { kind: 'assistant', ...dropAbsent({ host }), planDigest: digest },
       },
     },
     signal,

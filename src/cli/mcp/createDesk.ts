@@ -19,7 +19,7 @@ export interface DeskDeps {
   readonly account: OpenAccount;
   readonly regionCode: string;
   readonly changes: Changes;
-  readonly approvals?: Approvals;
+  readonly approvals: Approvals | undefined;
 }
 
 /** The tools of one server: an account and a region, and the plans that were made. */

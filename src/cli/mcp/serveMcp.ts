@@ -42,7 +42,7 @@ export async function serveMcp({ desk, mayApply, version, log, signal }: ServedT
     const config = { description: descriptionOf(name), annotations, inputSchema };
     server.registerTool(name, config, async (given, context) => {
       const host = hostOf(server, context);
-      const deps = desk.depsFor({ ...(host !== undefined && { host }), onWaiting: progressOf(context) });
+      const deps = desk.depsFor({ host, onWaiting: progressOf(context) });
       const stop = AbortSignal.any([context.mcpReq.signal, signal]);
       const { text, isError } = inOwnWords(await runTool(deps, name, given, stop));
       return { content: [{ type: 'text', text }], isError };

@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { dropAbsent } from '../../api/dropAbsent';
 import { maxSecondaryIps, type NetworkInterface } from '../../model/networkInterface';
 import { createNamer } from '../../words/namer';
 import { PlanRefused } from '../../words/planRefused';
@@ -27,7 +28,7 @@ export function assignSteps(
     return state.how === 'both' ? roomOf(state) - 1 : roomOf(state);
   };
   const hasAddresses = given.secondaryIps !== undefined || given.count !== undefined;
-  const reassign = given.allowReassign === undefined ? {} : { allowReassign: given.allowReassign };
+  const reassign = dropAbsent({ allowReassign: given.allowReassign });
 
   return [
     {

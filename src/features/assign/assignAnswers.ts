@@ -1,3 +1,4 @@
+import { dropAbsent } from '../../api/dropAbsent';
 import type { AssignItem } from '../../plan/intent';
 
 /** How the addresses are found; `takeOver` is offered only where no other address is left. */
@@ -19,7 +20,6 @@ export function assignItem(state: AssignAnswers): AssignItem {
     kind: 'assign',
     networkInterfaceNo: state.networkInterfaceNo ?? '',
     secondaryIps: state.how === 'service' ? [] : (state.secondaryIps ?? []),
-    ...(usesService && state.count !== undefined && { count: state.count }),
-    ...(state.allowReassign !== undefined && { allowReassign: state.allowReassign }),
+    ...dropAbsent({ count: usesService ? state.count : undefined, allowReassign: state.allowReassign }),
   };
 }

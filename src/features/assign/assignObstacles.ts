@@ -1,4 +1,5 @@
 import { l10n, ThemeIcon } from 'vscode';
+import { dropAbsent } from '../../api/dropAbsent';
 import { isSettling, maxSecondaryIps, type NetworkInterface } from '../../model/networkInterface';
 import { proposeAddresses } from '../../plan/unseenAddresses';
 import { createNamer } from '../../words/namer';
@@ -110,7 +111,7 @@ export function noneLeft(prompter: Prompter, network: AssignNetwork): Step {
       if (answer?.kind === 'back') return { kind: 'back' };
       if (answer?.value !== true) return undefined;
       const { networkInterfaceNo = '', allowReassign } = state;
-      const kept = { networkInterfaceNo, ...(allowReassign !== undefined && { allowReassign }) };
+      const kept = dropAbsent({ networkInterfaceNo, allowReassign });
       return { kind: 'next', value: { ...kept, how: 'takeOver' } };
     },
   };

@@ -49,7 +49,7 @@ export async function askReview(
           ? l10n.t('Review the changes, then select {0}', verb)
           : l10n.t('Review the changes, then press Enter to apply'),
         choices: reviewChoices(view, verb, leaveOut),
-        ...(last !== undefined && { active: (row: ReviewRow) => row === last }),
+        active: (row) => row === last,
       });
       if (answer?.kind !== 'next') return answer?.kind === 'back' ? { kind: 'back' } : undefined;
       const value: ReviewRow = answer.value;

@@ -6,7 +6,7 @@ import type { Scope } from '../../session/scope';
 /** The region that a declaration is about: of the profile it names, or the one looked at. Undefined without such a profile. */
 export function declaredScope(
   profiles: Pick<ProfileStore, 'active' | 'all'>,
-  { profile: name, region }: Pick<Declaration, 'profile' | 'region'>,
+  { profile: name, region }: { readonly [name in 'profile' | 'region']?: Declaration[name] | undefined },
 ): Scope | undefined {
   const profile = name ? findProfile(profiles.all(), name.text) : profiles.active();
   return profile && { profile, regionCode: region?.text ?? profile.regionCode };

@@ -21,7 +21,7 @@ interface PlannedFile {
 
 /** How plans and the history name the file. */
 export function wishedFile({ document, isUnsaved }: Omit<PlannedFile, 'text'>): string {
-  return fileText({ file: workspace.asRelativePath(document.uri), ...(isUnsaved && { isUnsaved }) });
+  return fileText({ file: workspace.asRelativePath(document.uri), isUnsaved });
 }
 
 /**

@@ -13,9 +13,9 @@ export interface MeantWord {
   readonly scope: Scope;
   readonly network: Network;
   /** The interface that is named, or that holds the address. */
-  readonly networkInterface?: NetworkInterface;
+  readonly networkInterface?: NetworkInterface | undefined;
   /** Of an address. */
-  readonly subnetNo?: string;
+  readonly subnetNo?: string | undefined;
 }
 
 /** What stands at a place of a file; undefined where it is neither an address nor a name, or its region was never read. */
@@ -27,7 +27,7 @@ export function wordAt({ groups }: Pick<CheckedFile, 'groups'>, offset: number):
     if (!isIpv4(word.text) || near === 'name') {
       const found = createInterfaceNames(network).find(word.text);
       const networkInterface = typeof found === 'string' ? network.interface(found) : undefined;
-      return { word, scope, network, ...(networkInterface && { networkInterface }) };
+      return { word, scope, network, networkInterface };
     }
     const around = [...checked.subnetNos, ...network.subnets.map(({ subnetNo }) => subnetNo)].filter(
       (no) => (network.range(no)?.place(word.text) ?? 'outside') !== 'outside',
@@ -35,13 +35,7 @@ export function wordAt({ groups }: Pick<CheckedFile, 'groups'>, offset: number):
     const own = checked.wants.find((want) => want.word.start === word.start)?.subnetNo;
     const subnetNo = own ?? around.find((no) => network.holder(no, word.text)) ?? around[0];
     const holder = subnetNo === undefined ? undefined : network.holder(subnetNo, word.text);
-    return {
-      word,
-      scope,
-      network,
-      ...(subnetNo !== undefined && { subnetNo }),
-      ...(holder && { networkInterface: holder.networkInterface }),
-    };
+    return { word, scope, network, subnetNo, networkInterface: holder?.networkInterface };
   }
   return undefined;
 }

@@ -36,8 +36,8 @@ export function createDeclaredEditor(surroundings: FileSurroundings, declared: D
   const { profiles, networks, reservations, readers } = surroundings;
   /** As the service names them; where it cannot be asked, the one looked at. */
   async function regionsOf(name: string | undefined): Promise<readonly string[]> {
-    const word = name === undefined ? {} : { profile: { text: name, start: 0, end: 0 } };
-    const scope = declaredScope(profiles, word);
+    const profile = name === undefined ? undefined : { text: name, start: 0, end: 0 };
+    const scope = declaredScope(profiles, { profile });
     if (!scope) return [];
     try {
       return (await readers.regions(scope.profile)).map(({ regionCode }) => regionCode);

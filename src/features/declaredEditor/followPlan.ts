@@ -17,7 +17,11 @@ export interface OpenPlan {
   readonly reading: Reading;
   /** Whether the file would make the same plan of another reading. */
   readonly isSameOn: (reading: Reading) => boolean;
-  readonly write: (as: { readonly isUnsaved: boolean; readonly readAt: number; readonly outdated?: string }) => void;
+  readonly write: (as: {
+    readonly isUnsaved: boolean;
+    readonly readAt: number;
+    readonly outdated: string | undefined;
+  }) => void;
 }
 
 /**
@@ -43,7 +47,7 @@ export function followPlan(networks: Pick<NetworkStore, 'state' | 'onDidChange'>
         : isOther
           ? l10n.t('Outdated: the network has changed since this plan was made. Plan it again.')
           : undefined;
-    write({ isUnsaved: isSame ? open.isDirty : plan.isUnsaved, readAt, ...(outdated !== undefined && { outdated }) });
+    write({ isUnsaved: isSame ? open.isDirty : plan.isUnsaved, readAt, outdated });
   };
   const onFile = (document: TextDocument): void => {
     if (document.uri.toString() === uri) renew();

@@ -19,7 +19,7 @@ export interface FileNetworks {
 
 /** The region that a document is about as last read; nothing of it while it was never read. */
 export interface Around {
-  readonly scope?: Scope;
+  readonly scope: Scope | undefined;
   readonly network?: Network;
   readonly names?: InterfaceNames;
   /** Subnets of the interfaces that the document names, in its order. */
@@ -33,11 +33,10 @@ const known = new WeakMap<Network, InterfaceNames>();
 /** The network that a half written document is about. */
 export function networkAround(place: CompletionPlace, surroundings: FileNetworks): Around {
   const { profiles, networks, reservations } = surroundings;
-  const word = (text: string | undefined) => text !== undefined && { text, start: 0, end: 0 };
-  const [profile, region] = [word(place.profile), word(place.region)];
-  const scope = declaredScope(profiles, { ...(profile && { profile }), ...(region && { region }) });
+  const word = (text: string | undefined) => (text === undefined ? undefined : { text, start: 0, end: 0 });
+  const scope = declaredScope(profiles, { profile: word(place.profile), region: word(place.region) });
   const network = scope && networks.state(scope).last?.network;
-  if (!network) return { subnetNos: new Set(), isKept: () => false, ...(scope && { scope }) };
+  if (!network) return { subnetNos: new Set(), isKept: () => false, scope };
   const names = known.get(network) ?? createInterfaceNames(network);
   known.set(network, names);
   const named = [...place.interfaces, ...place.floating.flatMap(({ holders }) => holders)];

@@ -55,7 +55,7 @@ export async function findIn(context: CommandContext, args: Arguments, part?: Fi
       placeholder: l10n.t(
         'One or more addresses, or a MAC, interface, server, subnet, public IP or ACG; several words work too',
       ),
-      ...(text !== undefined && { value: text }),
+      value: text,
       find: (typed) => findRows(shown.index(), shown.missing(), typed, mayAssign, reservedIn),
       onDidGrow: shown.onDidGrow,
       findMore: (typed, signal, add) =>

@@ -82,7 +82,7 @@ export function openShownIndex(
       scopes.shown().flatMap((scope): MissingRegion[] => {
         const state = networks.state(scope);
         if (state.last) return [];
-        return [{ scope, ...(state.kind === 'failed' && { error: state.error }) }];
+        return [{ scope, error: state.kind === 'failed' ? state.error : undefined }];
       }),
     dispose() {
       ended.abort();
@@ -106,8 +106,8 @@ function readOf(
 ): IndexedNetwork[] {
   return scopes.flatMap((scope) => {
     const state = networks.state(scope);
-    const named = groups.get(scopeKey(scope));
-    const read = { profile: scope.profile, ...(named && { groups: named }) };
-    return state.last ? [{ ...read, network: state.last.network }] : [];
+    return state.last
+      ? [{ profile: scope.profile, network: state.last.network, groups: groups.get(scopeKey(scope)) }]
+      : [];
   });
 }

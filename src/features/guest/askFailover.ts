@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { dropAbsent } from '../../api/dropAbsent';
 import type { FailoverChoice } from '../../guest/failover/createFailover';
 import type { Network } from '../../model/network';
 import { maxSecondaryIps, type NetworkInterface } from '../../model/networkInterface';
@@ -35,10 +36,10 @@ export async function askFailover(
   network: Network,
   { networkInterfaceNo, addresses }: FailoverStart,
 ): Promise<FailoverChoice | undefined> {
-  const start: Answers = {
-    ...(networkInterfaceNo !== undefined && { first: networkInterfaceNo }),
-    ...(addresses.length > 0 && { text: addresses.join(', ') }),
-  };
+  const start: Answers = dropAbsent({
+    first: networkInterfaceNo,
+    text: addresses.length > 0 ? addresses.join(', ') : undefined,
+  });
   const step = <Name extends keyof Answers>(
     name: Name,
     ask: (network: Network, state: Answers, position: Position) => Promise<Answer<Required<Answers>[Name]>>,

@@ -1,3 +1,4 @@
+import { dropAbsent } from '../../api/dropAbsent';
 import { entryOutcomes } from '../../change/entryOutcome';
 import type { JournalEntry } from '../../change/journalEntry';
 import type { History } from '../../session/journal/history';
@@ -45,11 +46,11 @@ function answered(
 ): HistoryFilter {
   return {
     ...rest,
-    ...(text.trim() && { text: text.trim() }),
-    ...(profiles && {
-      profiles: profiles.map((name) => known.find((one) => one.name === name) ?? { name, ids: [name] }),
+    ...dropAbsent({
+      text: text.trim() || undefined,
+      profiles: profiles?.map((name) => known.find((one) => one.name === name) ?? { name, ids: [name] }),
+      outcomes: outcomes && entryOutcomes.filter((id) => outcomes.includes(id)),
     }),
-    ...(outcomes && { outcomes: entryOutcomes.filter((id) => outcomes.includes(id)) }),
   };
 }
 

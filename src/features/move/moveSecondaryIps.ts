@@ -1,4 +1,5 @@
 import { l10n } from 'vscode';
+import { dropAbsent } from '../../api/dropAbsent';
 import { pickInterface } from '../ask/pickInterface';
 import { pickSecondaryIps } from '../ask/pickSecondaryIps';
 import type { MoveItem } from '../../plan/intent';
@@ -97,11 +98,5 @@ function givenAnswers(
   const from =
     group?.networkInterfaceNo ??
     (subject?.kind === 'interface' ? subject.networkInterfaceNo : options.networkInterfaceNo);
-  const secondaryIps = group?.secondaryIps ?? options.secondaryIps;
-  const to = options.to;
-  return {
-    ...(from !== undefined && { from }),
-    ...(secondaryIps && { secondaryIps }),
-    ...(to !== undefined && { to }),
-  };
+  return dropAbsent({ from, secondaryIps: group?.secondaryIps ?? options.secondaryIps, to: options.to });
 }

@@ -68,7 +68,7 @@ async function proveOrThrow(context: Context, given: ProfileAnswers): Promise<Pr
   if (problem !== undefined) throw new TypeError(problem);
   const flaw = site === 'custom' ? gatewayFlaw(gatewayUrl ?? '') : undefined;
   if (flaw !== undefined) throw new TypeError(`gatewayUrl ${flaw}`);
-  const endpoint = endpointOf({ site, ...(gatewayUrl !== undefined && { gatewayUrl }) });
+  const endpoint = endpointOf({ site, gatewayUrl });
   if (!endpoint) throw new TypeError('site is not known');
   const probe = await tryKeys(context, endpoint, { accessKey, secretKey });
   const [failure] = probe.failures;

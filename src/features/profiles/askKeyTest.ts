@@ -13,7 +13,7 @@ export async function askKeyTest(
   position: Position,
 ): Promise<Answer<ProfileAnswers>> {
   const { site = 'public', gatewayUrl, accessKey = '', secretKey = '' } = state;
-  const endpoint = endpointOf({ site, ...(gatewayUrl !== undefined && { gatewayUrl }) });
+  const endpoint = endpointOf({ site, gatewayUrl });
   if (!endpoint) return undefined;
   const result = await probe(endpoint, { accessKey, secretKey });
   const regionCode = state.regionCode ?? result.regions?.[0]?.regionCode;

@@ -1,4 +1,5 @@
 import { l10n, ThemeIcon } from 'vscode';
+import { dropAbsent } from '../../api/dropAbsent';
 import { endpointOf } from '../../session/profile';
 import { mapAnswer, type Answer, type Position } from '../../ui/prompter';
 import { siteText } from '../../words/siteText';
@@ -20,8 +21,7 @@ export async function askOrigin(
       name,
       accessKey,
       secretKey,
-      ...(gatewayUrl !== undefined && { gatewayUrl }),
-      ...(regionCode !== undefined && { regionCode }),
+      ...dropAbsent({ gatewayUrl, regionCode }),
       ...given,
     } satisfies ProfileAnswers,
     iconPath: new ThemeIcon('key'),

@@ -35,7 +35,7 @@ interface LockText extends LockOwner {
 /** What stands in a lock's place. */
 interface Found {
   readonly raw: string;
-  readonly lock?: LockText;
+  readonly lock: LockText | undefined;
   readonly kind: 'file' | 'folder' | 'other';
   /** Epoch ms of its last change. */
   readonly changedAt: number;
@@ -65,7 +65,7 @@ export function createFileLock(file: string, { owner, now, isAlive, startOf }: L
     const raw = isOurs ? await readFile(file, 'utf8').catch(() => '') : '';
     const lock = parse(raw);
     const kind = stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
-    return { raw, ...(lock && { lock }), kind, changedAt: stats.mtimeMs };
+    return { raw, lock, kind, changedAt: stats.mtimeMs };
   }
 
   /**

@@ -102,7 +102,7 @@ export function createFileHolds({ folder, lookEveryMs = 200, ...given }: FileHol
           const lock = await lockOf(key);
           while (!signal?.aborted && !(await lock.claim())) {
             tell();
-            await wait(lookEveryMs, undefined, { ...(signal && { signal }) }).catch(() => undefined);
+            await wait(lookEveryMs, undefined, { signal }).catch(() => undefined);
           }
           if (signal?.aborted) break;
           keep(place, key, lock);

@@ -24,7 +24,7 @@ export function originText(origin: Origin | undefined): Markdown | undefined {
 }
 
 /** A file as it is named in a plan and in the history: with whether what counts stood in the editor alone. */
-export function fileText({ file, isUnsaved }: Pick<Extract<Origin, { kind: 'file' }>, 'file' | 'isUnsaved'>): string {
+export function fileText({ file, isUnsaved }: { readonly file: string; readonly isUnsaved?: boolean }): string {
   // Of a long way to it the end is what tells files apart.
   const letters = Array.from(printable(file, 1_000));
   const shown = letters.length > longestFile ? `…${letters.slice(1 - longestFile).join('')}` : letters.join('');

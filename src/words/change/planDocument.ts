@@ -16,7 +16,7 @@ export interface PlanSource {
   /** When the network was read (epoch ms). */
   readonly readAt: number;
   /** Why it is outdated, in a sentence. */
-  readonly outdated?: string;
+  readonly outdated?: string | undefined;
 }
 
 /** A plan with the words around it. */

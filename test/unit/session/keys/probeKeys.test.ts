@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NcloudApi } from '../../../../src/api/ncloudApi';
+import type { CallOptions, NcloudApi } from '../../../../src/api/ncloudApi';
 import { probeKeys } from '../../../../src/session/keys/probeKeys';
 import { apiFailure } from '../../../support/apiFailure';
 
@@ -37,7 +37,7 @@ describe('probeKeys', () => {
   it('passes the cancellation to both calls', async () => {
     const signals: unknown[] = [];
     const { signal } = new AbortController();
-    const note = <T>(value: T, options: { signal?: AbortSignal } = {}): Promise<T> => {
+    const note = <T>(value: T, options: CallOptions = {}): Promise<T> => {
       signals.push(options.signal);
       return Promise.resolve(value);
     };
