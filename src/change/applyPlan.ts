@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import { dropAbsent } from '../api/dropAbsent';
+import { dropAbsent } from '../model/dropAbsent';
 import type { Plan, Step } from '../plan/plan';
 import { touchedBy } from '../plan/stepDrift';
 import { defaultWidth, type ApplyDeps } from './applyDeps';

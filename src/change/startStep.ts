@@ -1,5 +1,5 @@
 import type { ApiErrorKind } from '../api/apiError';
-import { dropAbsent } from '../api/dropAbsent';
+import { dropAbsent } from '../model/dropAbsent';
 import type { Step } from '../plan/plan';
 import type { ApplyDeps, ReadDeps, StepPhase } from './applyDeps';
 import { lookAndSend, type Departure } from './lookAndSend';

@@ -1,4 +1,4 @@
-import { dropAbsent } from '../api/dropAbsent';
+import { dropAbsent } from '../model/dropAbsent';
 import type { Check } from './check';
 import type { Diagnosis } from './diagnosis';
 import type { DoctorDeps } from './doctorDeps';

@@ -5,7 +5,7 @@ import https from 'node:https';
 import net, { type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import tls, { TLSSocket } from 'node:tls';
-import { dropAbsent } from '../api/dropAbsent';
+import { dropAbsent } from '../model/dropAbsent';
 import { codeOf } from './codeOf';
 import { readChain } from './readChain';
 import type { Reach, Wire } from './wire';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dropAbsent } from '../api/dropAbsent';
+import { dropAbsent } from '../model/dropAbsent';
 import type { Outcome } from '../change/outcome';
 import type { JournalEntry } from '../change/journalEntry';
 import { answerOf } from './envelope';

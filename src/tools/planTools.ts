@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dropAbsent } from '../api/dropAbsent';
+import { dropAbsent } from '../model/dropAbsent';
 import type { Intent, IntentItem } from '../plan/intent';
 import { canUndo } from '../change/entryPolicy';
 import type { Network } from '../model/network';

@@ -1,7 +1,7 @@
 import type { NetworkInterface } from '../../model/networkInterface';
 import type { Call } from './action';
 import { ApiError } from '../apiError';
-import { dropAbsent } from '../dropAbsent';
+import { dropAbsent } from '../../model/dropAbsent';
 import type { WireParameters } from '../calls/encodeParameters';
 import type { Logger } from '../logger';
 import type { ChangeAnswer, NcloudApi, WriteOptions } from '../ncloudApi';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Action, ActionAnswer } from '../actions/action';
-import { dropAbsent } from '../dropAbsent';
+import { dropAbsent } from '../../model/dropAbsent';
 import type { HttpAnswer } from '../calls/http';
 import { limits } from '../limits';
 import { isRecord, readBody, type Body } from './readBody';

@@ -1,7 +1,7 @@
 import type { ApiErrorDetails, ApiErrorKind, ApiErrorLayer } from '../apiError';
 import { isClockRefused, measureClockSkew } from '../clockSkew';
 import { cutText } from './cutText';
-import { dropAbsent } from '../dropAbsent';
+import { dropAbsent } from '../../model/dropAbsent';
 import { limits } from '../limits';
 import { outline } from './outline';
 import { readComplaint, type Complaint } from './readComplaint';

@@ -1,6 +1,6 @@
 import type { Action, ActionAnswer } from '../actions/action';
 import { ApiError, type ApiErrorDetails } from '../apiError';
-import { dropAbsent } from '../dropAbsent';
+import { dropAbsent } from '../../model/dropAbsent';
 import type { Http, HttpRequest } from './http';
 import type { HttpFailure } from './httpFailure';
 import type { ApiConfig } from '../ncloudApi';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Present } from '../dropAbsent';
+import type { Present } from '../../model/dropAbsent';
 import { isRecord } from '../answers/readBody';
 
 type Fields = Readonly<Record<string, unknown>>;

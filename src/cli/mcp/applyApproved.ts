@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { dropAbsent } from '../../api/dropAbsent';
+import { dropAbsent } from '../../model/dropAbsent';
 import { applyPlan } from '../../change/applyPlan';
 import { planChange } from '../../plan/planChange';
 import { planDigest } from '../../plan/planDigest';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { dropAbsent } from '../../api/dropAbsent';
+import { dropAbsent } from '../../model/dropAbsent';
 import { maxSecondaryIps, type NetworkInterface } from '../../model/networkInterface';
 import { createNamer } from '../../words/namer';
 import { PlanRefused } from '../../words/planRefused';

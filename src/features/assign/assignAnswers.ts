@@ -1,4 +1,4 @@
-import { dropAbsent } from '../../api/dropAbsent';
+import { dropAbsent } from '../../model/dropAbsent';
 import type { AssignItem } from '../../plan/intent';
 
 /** How the addresses are found; `takeOver` is offered only where no other address is left. */

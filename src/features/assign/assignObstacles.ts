@@ -1,5 +1,5 @@
 import { l10n, ThemeIcon } from 'vscode';
-import { dropAbsent } from '../../api/dropAbsent';
+import { dropAbsent } from '../../model/dropAbsent';
 import { isSettling, maxSecondaryIps, type NetworkInterface } from '../../model/networkInterface';
 import { proposeAddresses } from '../../plan/unseenAddresses';
 import { createNamer } from '../../words/namer';

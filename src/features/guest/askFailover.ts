@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { dropAbsent } from '../../api/dropAbsent';
+import { dropAbsent } from '../../model/dropAbsent';
 import type { FailoverChoice } from '../../guest/failover/createFailover';
 import type { Network } from '../../model/network';
 import { maxSecondaryIps, type NetworkInterface } from '../../model/networkInterface';

@@ -1,4 +1,4 @@
-import { dropAbsent } from '../../api/dropAbsent';
+import { dropAbsent } from '../../model/dropAbsent';
 import { entryOutcomes } from '../../change/entryOutcome';
 import type { JournalEntry } from '../../change/journalEntry';
 import type { History } from '../../session/journal/history';

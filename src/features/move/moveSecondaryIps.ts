@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { dropAbsent } from '../../api/dropAbsent';
+import { dropAbsent } from '../../model/dropAbsent';
 import { pickInterface } from '../ask/pickInterface';
 import { pickSecondaryIps } from '../ask/pickSecondaryIps';
 import type { MoveItem } from '../../plan/intent';

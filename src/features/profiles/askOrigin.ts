@@ -1,5 +1,5 @@
 import { l10n, ThemeIcon } from 'vscode';
-import { dropAbsent } from '../../api/dropAbsent';
+import { dropAbsent } from '../../model/dropAbsent';
 import { endpointOf } from '../../session/profile';
 import { mapAnswer, type Answer, type Position } from '../../ui/prompter';
 import { siteText } from '../../words/siteText';

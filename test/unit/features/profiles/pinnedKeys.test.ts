@@ -26,14 +26,14 @@ async function openChange() {
   const context = { ...bench.context, clock };
   const scope = { profile, regionCode: 'KR' };
   await context.networks.load(scope);
-  await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'stallAfterApply', ms: 400 }]);
+  await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'stallAfterApply', ms: 1000 }]);
   const running = assignSecondaryIps(
     context,
     answering({ profile: 'p9', ...wanted, confirm: false }),
   ) as Promise<Outcome>;
-  await vi.waitFor(async () =>
-    expect(await bench.sandbox.requests()).toContainEqual(expect.objectContaining({ applied: true })),
-  );
+  await expect
+    .poll(() => bench.sandbox.requests(), { interval: 10, timeout: 10_000 })
+    .toContainEqual(expect.objectContaining({ applied: true }));
   return { ...bench, context, scope, running };
 }
 
