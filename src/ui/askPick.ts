@@ -1,4 +1,5 @@
 import { window, type QuickPickItem } from 'vscode';
+import { createListOnScreen } from './listOnScreen';
 import type { Answer, Choice, PickQuestion } from './prompter';
 import { showQuestion } from './showQuestion';
 
@@ -13,6 +14,8 @@ export function askPick<T>(question: PickQuestion<T>): Promise<Answer<T>> {
   const active = quickPick.items.filter(isActive).slice(0, 1);
   // An empty list means "none": Enter would do nothing then. Left alone, VS Code makes the first one active.
   if (active.length > 0) quickPick.activeItems = active;
+  let hasTypedRow = false;
+  const screen = createListOnScreen();
   return showQuestion<T>(
     quickPick,
     question,
@@ -20,14 +23,17 @@ export function askPick<T>(question: PickQuestion<T>): Promise<Answer<T>> {
     (accept) => [
       quickPick.onDidChangeValue((text) => {
         const typed = question.typed?.(text);
-        if (!typed && quickPick.items === question.choices) return;
+        // A list that is set anew forgets which row the arrows went to.
+        if (!typed && !hasTypedRow) return;
+        hasTypedRow = typed !== undefined;
         const row = typed && { ...typed, alwaysShow: true };
         quickPick.items = row ? [row, ...question.choices] : question.choices;
         if (row) quickPick.activeItems = [row];
+        screen.changed();
       }),
       quickPick.onDidAccept(() => {
-        const [item] = quickPick.selectedItems;
-        // Enter may come before the window has drawn the row of the last key: what is typed counts, not what was drawn.
+        // Enter may come before the window has drawn the list of the last key: what is typed counts then, no row.
+        const item = screen.isBehind ? undefined : quickPick.selectedItems[0];
         const isChoice = question.choices.some((one) => one === item);
         const taken = isChoice ? item : question.typed?.(quickPick.value);
         if (taken && 'value' in taken) accept((taken as Choice<T>).value);

@@ -53,7 +53,8 @@ export function bareTitle(plan: Plan): string {
     to.flatMap(({ gains }) => gains),
     to.reduce((sum, one) => sum + one.chosenByService, 0),
   );
-  const lost = addressesText(from.flatMap(({ loses }) => loses));
+  const taken = from.flatMap(({ loses }) => loses);
+  const lost = addressesText(taken);
   switch (kind) {
     case 'assign':
       return l10n.t('Assign {0} to {1}', gained, interfacesText(to));
@@ -65,8 +66,13 @@ export function bareTitle(plan: Plan): string {
       return gained === lost
         ? l10n.t('Take over {0} from {1} for {2}', gained, interfacesText(from), interfacesText(to))
         : l10n.t('Assign {0} to {1}, taking over {2}', gained, interfacesText(to), lost);
-    case 'mixed':
-      return l10n.t('Change {0}: assign {1}; unassign {2}', interfacesText(plan.changes), gained, lost);
+    case 'mixed': {
+      // What another one gains is told of there.
+      const given = new Set(to.flatMap(({ gains }) => gains));
+      const released = taken.filter((address) => !given.has(address));
+      const gone = released.length > 0 ? addressesText(released) : lost;
+      return l10n.t('Change {0}: assign {1}; unassign {2}', interfacesText(plan.changes), gained, gone);
+    }
   }
 }
 

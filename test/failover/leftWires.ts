@@ -6,20 +6,22 @@ const run = promisify(execFile);
 /** How a test names its namespaces and its ends of the wires: the process that laid them, then what they are. */
 export const wirePrefix = (slot: number): string => `nv${process.pid}x${slot}`;
 
-const ofProcess = /^nv(\d+)x/;
+const ofProcess = /^nv(?:-try-)?(\d+)/;
 
-/** Takes away what tests that were killed have left, with the programs that still run in it. What a living test has laid stays. */
-export async function sweepWires(): Promise<void> {
+/**
+ * Takes away what tests that were killed have left, with the programs that still run in it. What a living test has laid stays;
+ * `isFirst`: this process has laid nothing yet, so what has its number is of another one that had it.
+ */
+export async function sweepWires(isFirst = false): Promise<void> {
+  const isLeft = (name: string): boolean => {
+    const pid = Number(ofProcess.exec(name)?.[1] ?? NaN);
+    return !Number.isNaN(pid) && (pid === process.pid ? isFirst : !isAlive(pid));
+  };
   for (const namespace of (await namesOf('netns', 'list')).filter(isLeft)) {
     for (const pid of await namesOf('netns', 'pids', namespace)) end(Number(pid));
     await ip('netns', 'del', namespace);
   }
   for (const link of (await namesOf('-br', 'link')).filter(isLeft)) await ip('link', 'del', link);
-}
-
-function isLeft(name: string): boolean {
-  const pid = ofProcess.exec(name)?.[1];
-  return pid !== undefined && !isAlive(Number(pid));
 }
 
 /** The first word of each line that `ip` prints; a link's without its other end (`@…`). */

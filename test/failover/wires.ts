@@ -29,7 +29,7 @@ async function ip(...args: readonly string[]): Promise<void> {
 export async function whyNoWires(): Promise<string> {
   if (process.platform !== 'linux') return 'network namespaces are a thing of Linux';
   const name = `nv-try-${process.pid}`;
-  await sweepWires();
+  await sweepWires(true);
   try {
     await ip('netns', 'add', name);
     await ip('-n', name, 'link', 'add', 'veth0', 'type', 'veth', 'peer', 'name', 'veth1');
@@ -42,7 +42,7 @@ export async function whyNoWires(): Promise<string> {
   }
 }
 
-/** Lays the wires. `slot` (0 … 20) keeps those of one process apart; those of two processes have other names and addresses. */
+/** Lays the wires. `slot` (0 … 20) keeps those of one process apart; those of another process have other names, and other addresses unless 512 started between. */
 export async function layWires(slot: number, count: number): Promise<Wires> {
   const base = wirePrefix(slot);
   const hub = `${base}h`;

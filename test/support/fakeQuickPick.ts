@@ -24,8 +24,17 @@ export function fakeQuickPick<R extends Row>() {
   const accept = createEmitter<undefined>();
   const hide = createEmitter<undefined>();
   const button = createEmitter<Button>();
+  let items: readonly R[] = [];
+  let lists = 0;
   const pick = {
-    items: [] as readonly R[],
+    get items() {
+      return items;
+    },
+    // As VS Code does, it keeps a copy.
+    set items(next: readonly R[]) {
+      items = [...next];
+      lists++;
+    },
     activeItems: [] as readonly R[],
     selectedItems: [] as readonly R[],
     value: '',
@@ -48,6 +57,8 @@ export function fakeQuickPick<R extends Row>() {
   return {
     pick,
     labels: () => pick.items.map(({ label }) => label),
+    /** So many lists were set. */
+    lists: () => lists,
     type(text: string): void {
       pick.value = text;
       value.fire(text);

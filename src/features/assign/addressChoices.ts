@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { isIpv4 } from '../../model/address';
 import type { Network } from '../../model/network';
-import type { NetworkInterface } from '../../model/networkInterface';
+import { maxSecondaryIps, type NetworkInterface } from '../../model/networkInterface';
 import { checkAddress } from '../../plan/checkAddress';
 import { parseAddressList } from '../../plan/parseAddressList';
 import { createNamer } from '../../words/namer';
@@ -52,6 +52,16 @@ export function addressChoices(
     ];
   }
   return { choiceOf, typed };
+}
+
+/** Says that there are more addresses than an interface has room for. */
+export function tooManyText(selected: number, room: number): string {
+  return l10n.t(
+    '{0} selected, but there is room for {1}. An interface can have {2} secondary IPs.',
+    selected,
+    room,
+    maxSecondaryIps,
+  );
 }
 
 /** The word that is typed on, as long as it may become an address or a range of them: 10.0.1, 10.0.10.20-2. */

@@ -1,10 +1,10 @@
 import { l10n } from 'vscode';
 import { compareAddresses } from '../../model/address';
 import type { Network } from '../../model/network';
-import { maxSecondaryIps, type NetworkInterface } from '../../model/networkInterface';
+import type { NetworkInterface } from '../../model/networkInterface';
 import { unseenAddresses } from '../../plan/unseenAddresses';
 import type { Answer, Position, Prompter } from '../../ui/prompter';
-import { addressChoices } from './addressChoices';
+import { addressChoices, tooManyText } from './addressChoices';
 import type { AssignNetwork } from './assignNetwork';
 
 /** A /16 has 65,529 addresses: the list shows the first unseen ones, typing reaches all. */
@@ -42,12 +42,7 @@ export function askAddresses(
     validate(addresses) {
       if (addresses.length < options.atLeast) return l10n.t('Select at least one address.');
       if (addresses.length <= options.room) return undefined;
-      return l10n.t(
-        '{0} selected, but there is room for {1}. An interface can have {2} secondary IPs.',
-        addresses.length,
-        options.room,
-        maxSecondaryIps,
-      );
+      return tooManyText(addresses.length, options.room);
     },
   });
 }

@@ -58,7 +58,7 @@ export function assignSteps(
           placeholder: l10n.t('How do you want to choose addresses? Room for {0}.', roomOf(state)),
           choices: howChoices(roomOf(state)),
           active: (how) => how === state.how,
-          typed: (text) => typedAddresses(text, rows),
+          typed: (text) => typedAddresses(text, roomOf(state), rows),
         });
         if (answer?.value === 'propose' && proposable(network, state) === 0) await network.lookAround();
         return mapAnswer(answer, (how): AssignAnswers => {

@@ -1,6 +1,7 @@
 import { l10n, ThemeIcon } from 'vscode';
+import { readListLines } from '../../plan/listLines';
 import type { Choice, Notice } from '../../ui/prompter';
-import type { AddressChoices } from './addressChoices';
+import { tooManyText, type AddressChoices } from './addressChoices';
 import type { AssignHow } from './assignAnswers';
 
 /** Ways to find addresses for an interface with this room (1–5). */
@@ -40,15 +41,19 @@ export function howChoices(room: number): Choice<AssignHow>[] {
 /** The row of addresses that somebody typed where ways to find some are offered: they are asked about in the next question. */
 export function typedAddresses(
   text: string,
+  room: number,
   { typed }: AddressChoices,
 ): Choice<readonly string[]> | Notice | undefined {
   // Other words look for a way.
-  if (!/\d/.test(text) || /[^\d.,;\s-]/.test(text)) return undefined;
+  const plain = readListLines(text).join(' ');
+  if (!/\d/.test(plain) || /[^\d.,;\s-]/.test(plain)) return undefined;
   const rows = typed(text);
   const wrong = rows.find(({ problem }) => problem !== undefined);
   if (wrong?.isUnfinished) return { isNotice: true, label: l10n.t('Type whole addresses: 10.0.10.11, 10.0.10.20-23') };
   if (wrong) return { isNotice: true, iconPath: new ThemeIcon('warning'), label: wrong.problem ?? wrong.label };
   const addresses = rows.map(({ value }) => value);
+  if (addresses.length === 0) return undefined;
+  if (addresses.length > room) return { isNotice: true, label: tooManyText(addresses.length, room) };
   const label = addresses.join(', ');
   return { value: addresses, iconPath: new ThemeIcon('checklist'), label, detail: l10n.t('Pick addresses') };
 }

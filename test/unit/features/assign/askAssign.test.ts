@@ -66,7 +66,7 @@ describe('askAssign', () => {
   it('takes addresses that are typed where ways to find some are offered, and asks about them', async () => {
     const { item, asked } = await assign(
       web01,
-      user.types('10.0.10.11, 10.0.10.20-21'),
+      user.types('10.0.10.11、 １0.0.10.20~21'),
       user.ticks({ untick: ['10.0.10.21'] }),
     );
     expect(asked[1]?.initially).toEqual(['10.0.10.11', '10.0.10.20', '10.0.10.21']);
@@ -78,13 +78,15 @@ describe('askAssign', () => {
     ['10.9.9.9', 'outside subnet'],
     ['10.0.10.300', 'IPv4'],
     ['10.0.1', 'Type whole addresses'],
+    ['10.0.10.40-45', '6 selected, but there is room for 5.'],
   ])('says of %s, typed there, why it cannot be', async (typed, because) => {
     await assign(web01, user.isRefused(typed, because), user.dismisses());
   });
 
   it('leaves other words to look for a way', () => {
     const rows = addressChoices(network, network.interface('701236')!, new Map());
-    for (const text of ['propose', 'propose 3', 'web-01', ' ']) expect(typedAddresses(text, rows)).toBeUndefined();
+    for (const text of ['propose', 'propose 3', 'web-01', ' ', '1. ,'])
+      expect(typedAddresses(text, 5, rows)).toBeUndefined();
   });
 
   it('leaves the choice to the service: a number and no addresses', async () => {
