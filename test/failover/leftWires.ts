@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { isAlive } from '../../src/session/journal/lockDepsOf';
 
 const run = promisify(execFile);
 
@@ -36,15 +37,6 @@ async function ip(...args: readonly string[]): Promise<string> {
     ({ stdout }) => stdout,
     () => '',
   );
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 function end(pid: number): void {

@@ -50,12 +50,18 @@ export function typedAddresses(
   const rows = typed(text);
   const wrong = rows.find(({ problem }) => problem !== undefined);
   if (wrong?.isUnfinished) return { isNotice: true, label: l10n.t('Type whole addresses: 10.0.10.11, 10.0.10.20-23') };
-  if (wrong) return { isNotice: true, iconPath: new ThemeIcon('warning'), label: wrong.problem ?? wrong.label };
+  if (wrong) return refusal(wrong.problem ?? wrong.label);
   const addresses = rows.map(({ value }) => value);
   if (addresses.length === 0) return undefined;
-  if (addresses.length > room) return { isNotice: true, label: tooManyText(addresses.length, room) };
+  if (addresses.length > room) return refusal(tooManyText(addresses.length, room));
+  // Who would lose one is told before it is taken.
+  const detail = rows.map(({ label, description = '' }) => (rows.length > 1 ? `${label} ${description}` : description));
   const label = addresses.join(', ');
-  return { value: addresses, iconPath: new ThemeIcon('checklist'), label, detail: l10n.t('Pick addresses') };
+  return { value: addresses, iconPath: new ThemeIcon('checklist'), label, detail: detail.join(' · ') };
+}
+
+function refusal(label: string): Notice {
+  return { isNotice: true, iconPath: new ThemeIcon('warning'), label };
 }
 
 /** The numbers from 1 to the most there is room for. */

@@ -18,7 +18,8 @@ export async function lockDepsOf(given: Partial<LockDeps>): Promise<LockDeps> {
   };
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process with this number runs here, also one of another user. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

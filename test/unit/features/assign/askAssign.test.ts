@@ -83,6 +83,16 @@ describe('askAssign', () => {
     await assign(web01, user.isRefused(typed, because), user.dismisses());
   });
 
+  it('says of each typed address whether somebody holds it', () => {
+    const rows = addressChoices(network, network.interface('701236')!, new Map([['10.0.10.12', 'OPS-812']]));
+    const detailOf = (text: string): unknown => typedAddresses(text, 5, rows)?.detail;
+    expect(detailOf('10.0.10.20')).toBe('held by web-02/eth0 (would be taken over)');
+    expect(detailOf('10.0.10.11, 10.0.10.20')).toBe(
+      '10.0.10.11 not seen in use · 10.0.10.20 held by web-02/eth0 (would be taken over)',
+    );
+    expect(detailOf('10.0.10.12')).toContain('OPS-812');
+  });
+
   it('leaves other words to look for a way', () => {
     const rows = addressChoices(network, network.interface('701236')!, new Map());
     for (const text of ['propose', 'propose 3', 'web-01', ' ', '1. ,'])
