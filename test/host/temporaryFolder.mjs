@@ -4,6 +4,8 @@ import path from 'node:path';
 
 const folders = new Set();
 process.on('exit', () => folders.forEach((folder) => removeTemporaryFolder(folder)));
+// Vitest ends its workers with this signal, which lets nothing be removed unless somebody listens.
+if (process.env.VITEST_POOL_ID) process.once('SIGTERM', () => process.exit());
 
 /**
  * A new folder in the system's temporary place, gone at the latest when this process exits.
