@@ -1,9 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { window, workspace } from 'vscode';
 import { declaredLanguage } from '../../../../src/contributions';
 import { exportSecondaryIps } from '../../../../src/features/declared/exportSecondaryIps';
 import { planAndApply } from '../../../../src/features/declared/planAndApply';
+import { buildProfile } from '../../../support/buildProfile';
 import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
+import { chosenKeys, startTestSandbox } from '../../../support/sandbox';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 import { withSettings } from '../../../support/withSettings';
 
@@ -55,6 +57,27 @@ describe('Plan and Apply', () => {
     expect(writes).toEqual([]);
   });
 
+  it('changes the account of the profile that the file names, not of the one in use', async () => {
+    const bench = await openFile(
+      'version: 1\nprofile: staging\nregion: KR\ninterfaces:\n  web-01: [10.0.10.70]\n',
+      user.picks('Assign'),
+    );
+    const staging = await startTestSandbox(chosenKeys);
+    onTestFinished(() => staging.close());
+    const { profiles, credentials } = bench.context;
+    await profiles.save(buildProfile({ id: 'p9', name: 'staging', site: 'custom', gatewayUrl: staging.url }));
+    await credentials.write('p9', chosenKeys);
+    expect(await apply(bench)).toMatchObject({ result: 'applied' });
+    const requests = await staging.requests();
+    expect(requests.filter(({ applied }) => applied).map(({ params }) => params.networkInterfaceNo)).toEqual([
+      '701236',
+    ]);
+    expect(new Set(requests.map(({ accessKey }) => accessKey.slice(-4)))).toEqual(
+      new Set([chosenKeys.accessKey.slice(-4)]),
+    );
+    expect(await bench.sandbox.requests()).toEqual([]);
+  });
+
   it('asks which region is meant where the file is about several', async () => {
     const text = 'version: 1\nregion: KR\n---\nversion: 1\nregion: JPN\n';
     const bench = await openFile(text, user.dismisses());
@@ -66,7 +89,7 @@ describe('Plan and Apply', () => {
 describe('Export Secondary IPs', () => {
   const web02 = { kind: 'interface', networkInterfaceNo: '701237' };
   it.each([
-    ['the region', [{ kind: 'region' }], /web-02: \[.*10\.0\.10\.20/, /^$/],
+    ['the region', [{ kind: 'region' }], /web-02: \[.*10\.0\.10\.20/, /nothing|undefined/],
     ['a VPC', [{ kind: 'vpc', vpcNo: '1204' }], /web-02: [^]*10\.0\.20\.100/, /10\.0\.10\.11/],
     ['a subnet', [{ kind: 'subnet', subnetNo: '3104' }], /web-02: \[.*10\.0\.10\.20/, /10\.0\.20\.100/],
     ['an interface', [web02], /interfaces:\n {2}web-02: \[.*\]\n$/, /vip-holder/],
@@ -86,5 +109,10 @@ describe('Export Secondary IPs', () => {
     expect(await apply(again, { confirm: false })).toBeUndefined();
     const writes = (await again.sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action));
     expect(writes).toEqual([]);
+    // And it is this account's: one address more is assigned.
+    if (!text.includes('web-02: [')) return;
+    const more = await openFile(text.replace(/web-02: \[[^\]]*/, '$&, 10.0.10.77'));
+    expect(await apply(more, { confirm: false })).toMatchObject({ result: 'applied' });
+    expect(await held(more, '701237')).toContain('10.0.10.77');
   });
 });

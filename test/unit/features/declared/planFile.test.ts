@@ -103,7 +103,9 @@ describe('Plan File', () => {
     const { profiles } = bench.context;
     await profiles.update(bench.profile.id, (now) => ({ ...now, protection: 'readOnly' }));
     expect(String(await plan(bench))).toContain('+ 10.0.10.70');
-    await expect(planAndApply(bench.context, byHand({ document: 'file:///projects/web' }))).rejects.toThrow();
+    await expect(planAndApply(bench.context, byHand({ document: 'file:///projects/web' }))).rejects.toThrow(
+      'This profile is read-only. Change its protection first.',
+    );
     expect(await writes(bench)).toBe(0);
   });
 

@@ -247,18 +247,26 @@ describe('what a map asks for', () => {
     expect(run).not.toHaveBeenCalled();
   });
 
+  it('is nothing for an address that larger subnets have', async () => {
+    const { say } = await openMapBench('3104');
+    say({ type: 'act', action: 'move', offsets: [60_000] });
+    await settle();
+    expect(run).not.toHaveBeenCalled();
+  });
+
   it.each([
     { type: 'act', action: 'unassign', offsets: [-1] },
     { type: 'act', action: 'unassign', offsets: ['20'] },
     { type: 'act', action: 'reboot', offsets: [20] },
     { type: 'act', action: 'unassign', offsets: [1.5] },
-    { type: 'act', action: 'move', offsets: [60_000] },
     { type: 'mode', mode: '<script>' },
     { type: 'constructor' },
   ])('is nothing when a message is not one of ours: %j', async (message) => {
-    const { say } = await openMapBench('3104');
+    const { say, context } = await openMapBench('3104');
+    const warn = vi.spyOn(context.log, 'warn');
     say(message);
     await settle();
     expect(run).not.toHaveBeenCalled();
+    expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('a message that is none of ours'));
   });
 });
