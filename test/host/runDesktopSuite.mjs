@@ -4,6 +4,7 @@ import { integrationEnvironment } from './integrationEnvironment.mjs';
 import { hostRoom, root } from './paths.mjs';
 import { readReport } from './readReport.mjs';
 import { startSandboxProcess } from './sandboxProcess.mjs';
+import { addUp } from './tally.mjs';
 
 /**
  * `npm run test:desktop`: the same integration suite in desktop VS Code. VSCODE_PATH names the executable of an
@@ -33,7 +34,7 @@ export async function runDesktopSuite({ folder }) {
         { cause: error },
       );
     });
-    return readReport(report, code);
+    return addUp(readReport(report, code));
   } finally {
     await sandbox.stop();
   }

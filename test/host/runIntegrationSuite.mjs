@@ -5,7 +5,7 @@ import { integrationEnvironment } from './integrationEnvironment.mjs';
 import { root } from './paths.mjs';
 import { readReport } from './readReport.mjs';
 import { startSandboxProcess } from './sandboxProcess.mjs';
-import { tallyOf } from './tally.mjs';
+import { addUp, tallyOf } from './tally.mjs';
 import { startVscodeServer } from './vscodeServer.mjs';
 import { workbenchUrl } from './workbenchUrl.mjs';
 
@@ -32,7 +32,7 @@ export async function runIntegrationSuite({ folder }) {
     const browser = await launchBrowser();
     started.push({ stop: () => browser.close() });
     const code = await runInWorkbench(browser, server);
-    return readReport(report, code);
+    return addUp(readReport(report, code));
   } finally {
     for (const it of started.reverse()) await it.stop();
   }

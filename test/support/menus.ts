@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { restMouse } from './restMouse';
 
 /** Context menus. */
 export class Menus {
@@ -12,8 +13,7 @@ export class Menus {
 
   /** Right-clicks the element. */
   async open(target: Locator): Promise<void> {
-    // What the row under the mouse says of itself may lie over the one that is meant.
-    await this.page.mouse.move(0, 0);
+    await restMouse(this.page);
     await target.click({ button: 'right' });
     await this.items().first().waitFor();
     // A menu takes no click during its first 100 ms: the right button may still be on its way up.

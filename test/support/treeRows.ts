@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { readTreeRows } from './pageScripts.mjs';
+import { restMouse } from './restMouse';
 
 /** A visible row of a tree view. */
 export interface TreeRow {
@@ -43,11 +44,13 @@ export class TreeRows {
   }
 
   async select(text: string | RegExp): Promise<void> {
+    await restMouse(this.page);
     await this.row(text).click();
   }
 
   /** Adds a row to the selection. */
   async selectAlso(text: string | RegExp): Promise<void> {
+    await restMouse(this.page);
     await this.row(text).click({ modifiers: ['ControlOrMeta'] });
   }
 
@@ -62,36 +65,27 @@ export class TreeRows {
     await row.waitFor();
   }
 
-  /** Opens the row when it is closed. A tree that is being redrawn may close it again: then once more when it rests. */
+  /** Opens the row when it is closed. */
   async expand(text: string | RegExp): Promise<void> {
-    const row = this.row(text);
-    const open = row.and(this.page.locator('[aria-expanded="true"]'));
-    await row.waitFor();
-    for (let rounds = 5; rounds > 0 && (await row.getAttribute('aria-expanded')) === 'false'; rounds--) {
-      await row.locator('.monaco-tl-twistie').click();
-      await open.waitFor({ timeout: 5_000 }).catch(() => undefined);
-      await this.waitUntilRead();
-    }
-    if ((await row.getAttribute('aria-expanded')) === 'false') await open.waitFor();
+    await this.turn(text, true);
   }
 
   /** Closes the row when it is open. */
   async collapse(text: string | RegExp): Promise<void> {
-    const row = this.row(text);
-    if ((await row.getAttribute('aria-expanded')) === 'true') await row.locator('.monaco-tl-twistie').click();
+    await this.turn(text, false);
   }
 
   /** An icon that shows on a row under the mouse, by its label. */
   async inlineAction(text: string | RegExp, label: string): Promise<void> {
     const row = this.row(text);
-    // What another row says of itself may lie over this one.
-    await this.page.mouse.move(0, 0);
+    await restMouse(this.page);
     await row.hover();
     await row.locator(`.actions .action-label[aria-label^="${label}"]`).click();
   }
 
   /** Drags one row onto another. */
   async drag(from: string | RegExp, to: string | RegExp): Promise<void> {
+    await restMouse(this.page);
     await this.row(from).dragTo(this.row(to));
   }
 
@@ -126,6 +120,23 @@ export class TreeRows {
   /** A button of an empty view's welcome. */
   async welcomeButton(label: string): Promise<void> {
     await this.page.locator('.sidebar .welcome-view-content .monaco-button', { hasText: label }).first().click();
+  }
+
+  /** A tree that is being redrawn moves its rows and may close one again: then once more when it rests. */
+  private async turn(text: string | RegExp, open: boolean): Promise<void> {
+    const row = this.row(text);
+    const turned = row.and(this.page.locator(`[aria-expanded="${open}"]`));
+    await row.waitFor();
+    for (let rounds = 5; rounds > 0 && (await row.getAttribute('aria-expanded')) === String(!open); rounds--) {
+      await restMouse(this.page);
+      const twistie = row.locator('.monaco-tl-twistie');
+      await twistie
+        .click({ timeout: 5_000 })
+        .then(() => turned.waitFor({ timeout: 5_000 }))
+        .catch(() => undefined);
+      await this.waitUntilRead();
+    }
+    if ((await row.getAttribute('aria-expanded')) === String(!open)) await turned.waitFor();
   }
 
   private all(): Locator {

@@ -13,6 +13,7 @@ import { Menus } from './menus';
 import { Notifications } from './notifications';
 import { readClipboard, writeClipboard } from './pageScripts.mjs';
 import { QuickInput } from './quickInput';
+import { restMouse } from './restMouse';
 import { TreeRows } from './treeRows';
 
 /** What a workbench is opened with; everything has a sensible default. */
@@ -126,6 +127,7 @@ export class Workbench {
     const item = this.page.locator(`.activitybar .action-item:has(a[aria-label^="${label}"])`);
     await item.waitFor({ timeout: 30_000 });
     if (!(await item.getAttribute('class'))?.includes('checked')) await item.click();
+    await restMouse(this.page);
     await this.page.locator('.sidebar .composite.title', { hasText: label }).waitFor();
   }
 
