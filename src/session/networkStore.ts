@@ -21,9 +21,9 @@ export interface NetworkStore {
   preview(scope: Scope): Preview | undefined;
   /** How many changes are under way on an interface, by number, where any is; the tree shows a spinner. Replaced whole. */
   busy(scope: Scope): ReadonlyMap<string, number>;
-  /** The last reading, or a first one. Throws what the load throws. */
+  /** The last reading, or a first one; a read under way is shared. Throws what the load throws. */
   load(scope: Scope): Promise<Reading>;
-  /** Reads again. A read under way is shared. */
+  /** A reading that begins now, or when the one under way ends: all who ask until then share it. */
   refresh(scope: Scope): Promise<Reading>;
   /**
    * {@link Follow} for the account as it is now, asked for before it is read. Once the profile was forgotten it does nothing:
@@ -66,6 +66,16 @@ export function createNetworkStore(
   }
 
   function refresh(scope: Scope): Promise<Reading> {
+    const { pending } = cellOf(scope);
+    if (!pending) return join(scope);
+    // What the read under way has got already may have changed since.
+    return (pending.next ??= pending.promise
+      .catch(() => undefined)
+      .then(() => (pending.abort.signal.aborted ? Promise.reject(outdated()) : join(scope))));
+  }
+
+  /** The read under way, or one that begins now. */
+  function join(scope: Scope): Promise<Reading> {
     const cell = cellOf(scope);
     if (cell.pending) return cell.pending.promise;
     const abort = new AbortController();
@@ -87,6 +97,7 @@ export function createNetworkStore(
 
   async function read(cell: RegionCell, signal: AbortSignal): Promise<Reading> {
     const { scope } = cell;
+    const readAt = now();
     const isCurrent = (): boolean => cells.get(scopeKey(scope)) === cell && !signal.aborted;
     if (!cell.state.last && !cell.preview && isKept(scope))
       void kept.read(scope).then((one) => showBefore(cell, one, isCurrent));
@@ -101,7 +112,7 @@ export function createNetworkStore(
       // Where something whole is to be seen, an outline would be made for nobody.
       const loaded = await loadNetwork(api, scope.regionCode, { signal }, last, last ? undefined : outline);
       const network = await cell.followed.joinedWith(loaded.network, api, signal);
-      const reading = { ...loaded, network, readAt: now(), settlingSince: settlingSince(cell, network, now) };
+      const reading = { ...loaded, network, readAt, settlingSince: settlingSince(cell, network, now) };
       cell.pending = undefined;
       if (!isCurrent()) throw outdated();
       cell.preview = undefined;
@@ -136,7 +147,7 @@ export function createNetworkStore(
     busy: (scope) => cells.get(scopeKey(scope))?.busy ?? noneBusy,
     async load(scope) {
       const { state } = cellOf(scope);
-      return state.kind === 'loaded' ? state.last : refresh(scope);
+      return state.kind === 'loaded' ? state.last : join(scope);
     },
     refresh,
     following(scope) {

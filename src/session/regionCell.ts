@@ -15,7 +15,14 @@ export interface RegionCell {
   busy: ReadonlyMap<string, number>;
   /** What was followed since the read under way began. */
   followed: FollowedRows;
-  pending?: { promise: Promise<Reading>; abort: AbortController } | undefined;
+  pending?: ReadUnderWay | undefined;
+}
+
+/** A read of the region, and the one that follows it when it was asked for meanwhile. */
+export interface ReadUnderWay {
+  readonly promise: Promise<Reading>;
+  readonly abort: AbortController;
+  next?: Promise<Reading>;
 }
 
 /** Always the same map, so that nothing looks changed. */

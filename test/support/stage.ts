@@ -42,8 +42,7 @@ export function useStage({ sandbox: args = ['--delay', '200'], ...options }: Sta
     stage.workbench = await openWorkbench({ ...options, sandbox });
     await stage.workbench.openView('NAVER Cloud IP');
     await stage.workbench.resizeSideBar(460);
-    // Until the extension runs, its commands are not offered; and a refresh joins the reading that is under way, which may have
-    // asked for everything already. The view says from when the whole region is.
+    // Until the extension runs, its commands are not offered. The view says from when the whole region is.
     await stage.workbench.page.locator('.sidebar .pane-header .description', { hasText: /\d:\d\d/ }).waitFor();
   });
   afterAll(() => stage.sandbox?.stop());

@@ -40,8 +40,9 @@ export function createDesk({ terminal, account, regionCode, changes, approvals }
   let last: Reading | undefined;
 
   const readNow = async (): Promise<Reading> => {
+    const readAt = clock.now();
     const loaded = await loadNetwork(api, regionCode, { signal });
-    return (last = { ...loaded, readAt: clock.now(), settlingSince: new Map() });
+    return (last = { ...loaded, readAt, settlingSince: new Map() });
   };
   const follow = async <T>(work: Promise<T>): Promise<T> => {
     underWay.add(work);

@@ -49,7 +49,7 @@ async function readChanged(context: Context, changes: readonly Ended[]): Promise
   if (!first) return;
   const { scope } = first;
   // A reading under way may have begun before the change ended.
-  if (networks.state(scope).kind === 'loading') await networks.refresh(scope).catch(() => undefined);
+  if (networks.state(scope).kind === 'loading') await networks.load(scope).catch(() => undefined);
   const stale = staleInterfaces(networks.state(scope), changes);
   if (stale.length === 0) return;
   if (stale.length > mostNumbers) {

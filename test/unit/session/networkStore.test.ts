@@ -21,11 +21,62 @@ describe('networkStore', () => {
 
   it('shares one read among all who ask while it is under way', async () => {
     const { store, reads } = openHeldStore();
-    const all = [store.load(scope), store.refresh(scope), store.load(scope)];
+    const all = [store.refresh(scope), store.load(scope), store.load(scope)];
     (await nth(reads, 0)).answer(nic('1'));
     const [first, ...others] = await Promise.all(all);
     expect(others.every((reading) => reading === first)).toBe(true);
     expect(reads).toHaveLength(1);
+  });
+
+  describe('asked to read again while a read is under way', () => {
+    it('reads once more after it, for all who ask meanwhile: it may have passed by what changed since', async () => {
+      const { store, reads } = openHeldStore();
+      const first = store.load(scope);
+      await nth(reads, 0);
+      const again = [store.refresh(scope), store.refresh(scope)];
+      (await nth(reads, 0)).answer(nic('1'));
+      expect((await first).network.interfaces.map(({ networkInterfaceNo }) => networkInterfaceNo)).toEqual(['1']);
+      (await nth(reads, 1)).answer(nic('2'));
+      const [one, other] = await Promise.all(again);
+      expect(one).toBe(other);
+      expect(lastOf(store.state(scope))).toEqual(['2']);
+      expect(reads).toHaveLength(2);
+    });
+
+    it('does so as well when that one fails', async () => {
+      const { store, reads } = openHeldStore();
+      const first = store.load(scope);
+      const again = store.refresh(scope);
+      const error = apiFailure('network');
+      (await nth(reads, 0)).fail(error);
+      await expect(first).rejects.toBe(error);
+      (await nth(reads, 1)).answer(nic('1'));
+      await again;
+      expect(store.state(scope).kind).toBe('loaded');
+    });
+
+    it.each(['forget', 'cancelHidden', 'dispose'] as const)('reads nothing more after %s', async (end) => {
+      const { store, reads } = openHeldStore();
+      const first = store.load(scope);
+      const read = await nth(reads, 0);
+      const again = store.refresh(scope);
+      if (end === 'forget') store.forget('p1');
+      else if (end === 'cancelHidden') store.cancelHidden([]);
+      else store.dispose();
+      read.answer(nic('1'));
+      await expect(first).rejects.toMatchObject({ kind: 'cancelled' });
+      await expect(again).rejects.toMatchObject({ kind: 'cancelled' });
+      expect(reads).toHaveLength(1);
+    });
+  });
+
+  it('dates a reading by its beginning: nothing in it is older', async () => {
+    const { store, reads } = openHeldStore();
+    const loads = [store.load(scope), store.load(elsewhere)];
+    (await nth(reads, 1)).answer(nic('2'));
+    (await nth(reads, 0)).answer(nic('1'));
+    const [one, other] = await Promise.all(loads);
+    expect(one!.readAt).toBeLessThan(other!.readAt);
   });
 
   it('loads once and reads again only when told to', async () => {

@@ -109,7 +109,7 @@ describe('a change that ended in another window', () => {
 
   it('is read after a reading under way was given up, whose region is shown no more', async () => {
     const { sandbox, context, scope, changeElsewhere, held, reads } = await openWindow();
-    await sandbox.faults([{ action: 'getServerInstanceList', fault: 'stall', ms: 300 }]);
+    await sandbox.faults([{ action: 'getServerInstanceList', fault: 'stall', ms: 10_000 }]);
     const before = await reads();
     const reading = context.networks.refresh(scope).catch(() => 'given up');
     await vi.waitFor(async () => expect(await reads()).toBeGreaterThan(before));
