@@ -145,6 +145,10 @@ describe('by keyboard alone', () => {
     await keyboard.command('NAVER Cloud IP: Find Address…');
     await quickInput.waitForTitle('Find Address');
     await keyboard.type('10.0.10.2');
+    // The list of the last key: the ones before have the same row elsewhere.
+    await quickInput.widget
+      .locator('.monaco-list-row[data-index="0"] .label-name', { hasText: /^10\.0\.10\.2$/ })
+      .waitFor();
     await keyboard.pick('10.0.10.21');
     await tree.row('10.0.10.21').and(page.locator('.focused.selected')).waitFor();
     await keyboard.press('Shift+F10');

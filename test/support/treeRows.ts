@@ -57,6 +57,8 @@ export class TreeRows {
   /** Moves the keyboard's focus, which is in the tree, down to the row. A tree that redraws loses keys: then once more from the top. */
   async focusRow(text: string | RegExp): Promise<void> {
     await this.waitFor(text);
+    // A row is marked before the keys go to its tree, as they do a moment after a command was chosen.
+    await this.page.locator('.sidebar .monaco-list:focus-within').waitFor();
     const row = this.row(text).and(this.page.locator('.focused'));
     for (let rounds = 5; rounds > 0 && (await row.count()) === 0; rounds--) {
       await this.page.keyboard.press('Home');

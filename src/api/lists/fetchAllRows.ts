@@ -28,9 +28,10 @@ interface Round<Row> {
  */
 export async function fetchAllRows<Row>(source: RowSource<Row>): Promise<ReadList<Row>> {
   for (let round = 1; ; round++) {
-    const read = await fetchRound(source);
+    const boundaries = readBoundaries(source);
+    const read = await fetchRound(source, boundaries.follow);
     const { unreadable, isCut } = read;
-    const isSteady = isCut || (isConsistent(read) && (await readBoundaries(source, read.pages)));
+    const isSteady = isCut || (isConsistent(read) && (await boundaries.areSteady()));
     if (!isSteady && round < rounds) continue;
     const rows = [...read.unique.values()];
     if (rows.length > limits.listRows) rows.length = limits.listRows;
@@ -38,7 +39,8 @@ export async function fetchAllRows<Row>(source: RowSource<Row>): Promise<ReadLis
   }
 }
 
-async function fetchRound<Row>(source: RowSource<Row>): Promise<Round<Row>> {
+/** `follow` is told of each page in their order, as soon as those before it are there. */
+async function fetchRound<Row>(source: RowSource<Row>, follow: (page: ListAnswer<Row>) => void): Promise<Round<Row>> {
   const pages: ListAnswer<Row>[] = [];
   const unique = new Map<string, Row>();
   const unreadable: UnreadableRow[] = [];
@@ -47,6 +49,7 @@ async function fetchRound<Row>(source: RowSource<Row>): Promise<Round<Row>> {
   const take = (page: ListAnswer<Row>): boolean => {
     const known = unique.size + unreadable.length;
     pages.push(page);
+    follow(page);
     size += sizeOf(page);
     for (const row of page.rows) unique.set(source.key(row), row);
     for (const row of page.unreadable) unreadable.push(row);
@@ -59,14 +62,18 @@ async function fetchRound<Row>(source: RowSource<Row>): Promise<Round<Row>> {
   while (isMore && size < limits.listRows) {
     const next = pages.length + 1;
     const width = Math.min(parallel, pagesLeft(size, last));
-    const fetched = await Promise.all(
-      Array.from({ length: width }, (_, offset) => source.fetchPage(next + offset, limits.pageSize)),
-    );
-    for (const page of fetched) {
-      isMore = isMore && take(page);
-      last = page;
-    }
-    isMore = isMore && hasMore(size, last);
+    const fetching = Array.from({ length: width }, (_, offset) => source.fetchPage(next + offset, limits.pageSize));
+    const takeInTurn = async (): Promise<boolean> => {
+      let isNew = true;
+      for (const fetched of fetching) {
+        last = await fetched;
+        isNew = isNew && take(last);
+      }
+      return isNew;
+    };
+    // Together, so that the first failure ends it.
+    const [areNew] = await Promise.all([takeInTurn(), ...fetching]);
+    isMore = areNew && hasMore(size, last);
   }
   return { pages, unique, unreadable, size, isCut: isMore || size > limits.listRows };
 }

@@ -1,29 +1,62 @@
+import { limits } from '../limits';
 import type { ListAnswer } from '../schemas/listAnswer';
 
+/** Looks at where the pages of a list meet. */
+export interface Boundaries<Row> {
+  /** Takes the next page, and looks at where it meets the one before. */
+  readonly follow: (page: ListAnswer<Row>) => void;
+  /** Whether every look showed what the pages say. Throws what a look throws. */
+  areSteady(): Promise<boolean>;
+}
+
 /**
- * Whether the last row of each page and the first of the next still follow each other: one small call for each pair. A row
- * slips past the reader only when something before it comes or goes between the readings of two pages, which moves what
- * stands there, also when as many came as went and the total is the same. Pairs next to an unreadable row are passed over,
- * as their places cannot be counted.
+ * Whether the last row of each page and the first of the next still follow each other: one small call for each pair, as soon as
+ * both are read. A row slips past the reader only when something before it comes or goes between the readings of two pages,
+ * which moves what stands there, also when as many came as went and the total is the same. Pairs next to an unreadable row are
+ * passed over, as their places cannot be counted.
  */
-export async function readBoundaries<Row>(source: RowSource<Row>, pages: readonly ListAnswer<Row>[]): Promise<boolean> {
+export function readBoundaries<Row>(source: RowSource<Row>): Boundaries<Row> {
+  const looks: Promise<boolean>[] = [];
+  /** What waits until all pages are there: a list may be cut, whose boundaries nobody needs. */
+  const later: (() => Promise<boolean>)[] = [];
+  let before: ListAnswer<Row> | undefined;
   let position = 0;
-  const pairs = pages.slice(1).flatMap((page, index) => {
-    const before = pages[index];
-    return before ? [{ before, page }] : [];
-  });
-  const looks = pairs.map(async ({ before, page }): Promise<boolean> => {
-    position += before.rows.length + before.unreadable.length;
-    const [last, first] = [before.rows.at(-1), page.rows[0]];
-    if (before.unreadable.length + page.unreadable.length > 0 || last === undefined || first === undefined) return true;
-    const { pageNo, pageSize, at } = pageAround(position);
-    const look = await source.fetchPage(pageNo, pageSize);
-    const [seenLast, seenFirst] = [look.rows[at], look.rows[at + 1]];
-    if (look.unreadable.length > 0) return true;
-    if (look.totalRows !== before.totalRows || seenLast === undefined || seenFirst === undefined) return false;
-    return source.key(seenLast) === source.key(last) && source.key(seenFirst) === source.key(first);
-  });
-  return (await Promise.all(looks)).every(Boolean);
+
+  async function look(last: ListAnswer<Row>, next: ListAnswer<Row>, place: number): Promise<boolean> {
+    const [lastRow, nextRow] = [last.rows.at(-1), next.rows[0]];
+    if (last.unreadable.length + next.unreadable.length > 0 || lastRow === undefined || nextRow === undefined)
+      return true;
+    const { pageNo, pageSize, at } = pageAround(place);
+    const seen = await source.fetchPage(pageNo, pageSize);
+    const [seenLast, seenNext] = [seen.rows[at], seen.rows[at + 1]];
+    if (seen.unreadable.length > 0) return true;
+    if (seen.totalRows !== last.totalRows || seenLast === undefined || seenNext === undefined) return false;
+    return source.key(seenLast) === source.key(lastRow) && source.key(seenNext) === source.key(nextRow);
+  }
+
+  return {
+    follow(page) {
+      if (before) {
+        const [last, place] = [before, position];
+        if (isWhole(page) && page.totalRows === last.totalRows) looks.push(started(look(last, page, place)));
+        else later.push(() => look(last, page, place));
+      }
+      position += page.rows.length + page.unreadable.length;
+      before = page;
+    },
+    areSteady: async () => (await Promise.all([...looks, ...later.map((one) => one())])).every(Boolean),
+  };
+}
+
+/** Whether as many rows were announced as are read. */
+function isWhole({ totalRows = Infinity }: ListAnswer<unknown>): boolean {
+  return totalRows <= limits.listRows;
+}
+
+/** Whoever waits for it later is told of a failure; until then it is nobody's. */
+function started<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
 
 /** The smallest page that holds the row at `position` (from 1) and the one after it, and where in it the first one stands. */

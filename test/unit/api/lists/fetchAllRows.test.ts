@@ -13,6 +13,8 @@ interface World {
   readonly fetch: (options?: {
     totalRows?: (pageNo: number) => number | undefined;
     before?: (pageNo: number) => void;
+    /** What a page waits for before it is read. */
+    until?: (pageNo: number) => Promise<unknown> | undefined;
     largest?: number;
   }) => Promise<ReadList<number>>;
 }
@@ -30,12 +32,13 @@ function world(size: number): World {
     rows,
     pages,
     looks,
-    fetch: ({ totalRows = () => rows.length, before, largest = limits.pageSize } = {}) =>
+    fetch: ({ totalRows = () => rows.length, before, until, largest = limits.pageSize } = {}) =>
       fetchAllRows({
-        fetchPage(pageNo, pageSize) {
+        async fetchPage(pageNo, pageSize) {
           const isPage = pageSize === limits.pageSize;
           (isPage ? pages : looks).push(pageNo);
           if (isPage) before?.(pageNo);
+          if (isPage && until) await until(pageNo);
           const served = Math.min(pageSize, largest);
           const start = (pageNo - 1) * served;
           return page(rows.slice(start, start + served), totalRows(pageNo));
@@ -143,6 +146,42 @@ describe('fetchAllRows', () => {
       expect(read).toEqual({ rows, gap: steady });
     },
   );
+
+  it('looks where two pages meet as soon as both are there, while later pages are on their way', async () => {
+    const { rows, fetch, looks } = world(3_500);
+    const { promise: held, resolve: answer } = Promise.withResolvers<unknown>();
+    const reading = fetch({ until: (pageNo) => (pageNo === 4 ? held : undefined) });
+    await expect.poll(() => looks).toHaveLength(2);
+    answer(true);
+    expect(await reading).toEqual({ rows, gap: steady });
+    expect(looks).toHaveLength(3);
+  });
+
+  it('notices what slips past a late page after the looks at earlier ones', async () => {
+    const { rows, fetch, looks } = world(3_500);
+    const { promise: held, resolve: answer } = Promise.withResolvers<unknown>();
+    const reading = fetch({ until: (pageNo) => (pageNo === 4 ? held : undefined) });
+    await expect.poll(() => looks).toHaveLength(2);
+    rows.splice(3, 1);
+    rows.push(9_999);
+    answer(true);
+    expect(await reading).toEqual({ rows, gap: steady });
+  });
+
+  it('passes on the failure of a look while pages are on their way', async () => {
+    const failure = new Error('look');
+    const fetching = fetchAllRows({
+      fetchPage: (pageNo, pageSize) =>
+        pageSize === limits.pageSize
+          ? page(
+              Array.from({ length: 1_000 }, (_, at) => pageNo * 1_000 + at),
+              3_000,
+            )
+          : Promise.reject(failure),
+      key: String,
+    });
+    await expect(fetching).rejects.toBe(failure);
+  });
 
   it('says so when rows are swapped each time it reads', async () => {
     const { rows, fetch } = world(1_500);
