@@ -20,12 +20,7 @@ export interface MapHistory {
   readonly names: readonly Pick<MapHolder, 'networkInterfaceNo' | 'title' | 'server'>[];
 }
 
-/** The map with one more change: each of its addresses is where the change put it, whoever was seen to have it. */
-export function withChange(data: MapData, { transfers }: MapChange, names: MapHistory['names']): MapData {
-  return transfers.reduce((now, { offset, to }) => putOn(now, offset, to, names), data);
-}
-
-/** The map as it was before a change: each of its addresses is where the change found it. */
+/** The map as it was before a change: each of its addresses is where the change found it, whoever was seen to have it. */
 export function withoutChange(data: MapData, { transfers }: MapChange, names: MapHistory['names']): MapData {
   return transfers.toReversed().reduce((now, { offset, from }) => putOn(now, offset, from, names), data);
 }

@@ -12,6 +12,8 @@ const checks = {
   pages: [bin('typescript', 'bin', 'tsc'), '-p', 'test/bench/mapPages'],
   imports: [bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), 'src', '--config', '.dependency-cruiser.cjs'],
   unused: [bin('knip', 'bin', 'knip.js'), '--no-progress'],
+  // What is shipped and used by tests alone.
+  shipped: [bin('knip', 'bin', 'knip.js'), '--no-progress', '--production'],
   format: [bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.'],
   texts: [path.join(root, 'test', 'host', 'checkL10n.mjs')],
 };

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCells } from '../../../src/map/cells';
 import type { MapData } from '../../../src/map/mapData';
-import { mapAsOf, sinceOf, withChange, withoutChange, type MapHistory } from '../../../src/map/pastMap';
+import { mapAsOf, sinceOf, withoutChange, type MapChange, type MapHistory } from '../../../src/map/pastMap';
 import { tintsOf } from '../../../src/map/tints';
 import { buildMap } from '../../support/buildMap';
 
@@ -10,6 +10,18 @@ import { buildMap } from '../../support/buildMap';
 function held({ holders }: MapData): Record<string, string> {
   const pairs = holders.flatMap((holder) => holder.secondaries.map((at) => [String(at), holder.networkInterfaceNo]));
   return Object.fromEntries(pairs) as Record<string, string>;
+}
+
+/** A change taken back the other way round: what leads forward. */
+function withChange(data: MapData, { at, transfers }: MapChange): MapData {
+  const back = transfers.map(({ offset, from, to }) => ({ offset, from: to, to: from }));
+  return withoutChange(data, { at, transfers: back.toReversed() }, names);
+}
+
+/** Who has what after changes, told by them alone. */
+function toldBy(changes: MapHistory['changes']): Record<string, string | undefined> {
+  const moves = changes.flatMap(({ transfers }) => transfers.map(({ offset, to }) => [String(offset), to] as const));
+  return Object.fromEntries([...new Map(moves)].filter(([, to]) => to !== undefined));
 }
 
 const nos = ['701236', '701237', '701238', 'gone'] as const;
@@ -44,11 +56,11 @@ describe('a subnet as it was', () => {
     fc.assert(
       fc.property(histories, fc.nat(12), (history, drawn) => {
         const count = Math.min(drawn, history.changes.length);
-        const forward = (from: MapData, changes: MapHistory['changes']): MapData =>
-          changes.reduce((data, change) => withChange(data, change, names), from);
+        const forward = (from: MapData, changes: MapHistory['changes']): MapData => changes.reduce(withChange, from);
         const now = forward(start, history.changes);
+        expect(held(now)).toEqual(toldBy(history.changes));
         const past = mapAsOf(now, history, count);
-        expect(held(past)).toEqual(held(forward(start, history.changes.slice(0, count))));
+        expect(held(past)).toEqual(toldBy(history.changes.slice(0, count)));
         expect(held(forward(past, history.changes.slice(count)))).toEqual(held(now));
       }),
     );

@@ -1,0 +1,35 @@
+// `npx knip`: what nothing uses. `npx knip --production`: what only tests use; parts of a file may be tested by themselves.
+const isProduction = process.argv.includes('--production');
+
+module.exports = {
+  entry: [
+    'test/host/suiteReporter.mjs',
+    'src/extension.ts!',
+    'src/api/createApi.ts!',
+    'src/change/applyPlan.ts!',
+    'src/list/checkAssignments.ts!',
+    'src/features/listEditor/createListEditor.ts!',
+    'src/features/map/createMaps.ts!',
+    'src/mapView/main.ts!',
+    'src/mapView/overview/main.ts!',
+    'src/mapView/browserAddress.ts!',
+    'src/sandbox/main.ts!',
+    'src/ui/texts.ts!',
+    'src/cli/{main,vscodeTexts,mcp/serverShims}.ts!',
+    'action/main.mjs!',
+    'test/host/{start,test,check,package,sandbox,watch,docs,checkL10n}.mjs',
+    'test/host/natives/*.cjs',
+    'test/support/clock/extension.cjs',
+    'test/support/assistantHost/extension.cjs',
+    'test/support/shiftedClock.mjs',
+    'test/bench/*.ts',
+    'test/bench/mapPages/canvasMain.ts',
+    'test/integration/{index,*.test}.ts',
+    'test/faults/{run,vitest.config}.mjs',
+    'test/bench/*.mjs',
+    'test/bench/activation/{suite,floor/extension}.cjs',
+  ],
+  project: ['src/**/*.ts!', 'action/**/*.mjs!', 'esbuild/*.js', 'test/**/*.{ts,mjs,cjs}'],
+  ignoreDependencies: ['dependency-cruiser', 'node'],
+  ignoreExportsUsedInFile: isProduction || { class: true, interface: true, type: true },
+};
