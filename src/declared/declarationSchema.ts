@@ -43,7 +43,8 @@ const floating = v.strictObject(
   is('map'),
 );
 
-const reserved = v.strictObject(
+/** An address or a range, which readDeclarations tells: one rule over two keys is none of a strict object's. */
+export const reserved = v.strictObject(
   {
     address: v.optional(address),
     range: v.pipe(v.optional(v.string(is('text'))), v.description('Such as 10.0.10.200-219.')),
