@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mark, motionOfNews } from '../support/pageScripts.mjs';
+import { addInlineScript, mark, motionOfNews } from '../support/pageScripts.mjs';
 import { useStage } from '../support/stage';
 import { openSubnetMap, subnetMap, type SubnetMap } from '../support/subnetMap';
 
@@ -63,6 +63,27 @@ describe('a map while things change', () => {
     await stage.workbench.press('Control+PageUp');
     await map().waitFor('10.0.10.20', 'secondary IP of web-02/eth0');
     expect(await map().selected()).toEqual(['10.0.10.20', '10.0.10.99']);
+  });
+
+  it('keeps its selection when the colours of the window change', async () => {
+    const { quickInput, page } = stage.workbench;
+    await open();
+    await map().select('10.0.10.20', '10.0.10.99');
+    await stage.workbench.runCommand('Preferences: Color Theme');
+    await quickInput.type('Dark High Contrast');
+    await quickInput.accept();
+    await page.locator('.monaco-workbench.hc-black').waitFor();
+    await map().frame.locator('body.vscode-high-contrast').waitFor();
+    expect(await map().selected()).toEqual(['10.0.10.20', '10.0.10.99']);
+  });
+
+  it('does nothing that its policy refuses, and what is put into it does not run', async () => {
+    const { policyViolations } = stage.workbench;
+    await open();
+    await map().cell('10.0.10.20').hover();
+    expect(policyViolations).toEqual([]);
+    expect(await map().frame.locator('body').evaluate(addInlineScript)).toBe(false);
+    await expect.poll(() => policyViolations.join()).toContain('script');
   });
 
   it('shows names of every kind as text, in the real page', async () => {

@@ -184,3 +184,14 @@ export function breakCanvas() {
 export function readLetter(element) {
   return globalThis.getComputedStyle(element, '::after').content.replaceAll('"', '');
 }
+
+/**
+ * Puts a script into the page, as a name would that is taken for HTML.
+ * @returns {boolean} whether it ran
+ */
+export function addInlineScript(element) {
+  const script = globalThis.document.createElement('script');
+  script.textContent = 'window.hasRunInline = true;';
+  element.append(script);
+  return globalThis.hasRunInline === true;
+}

@@ -96,6 +96,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   await page.goto(workbenchUrl(server.url, { extension: root }));
   await page.locator('.monaco-workbench .activitybar').waitFor({ timeout: 30_000 });
   const workbench = new Workbench(page, context, server);
+  page.on('console', (message) => {
+    const text = message.text();
+    // The window asks for extensions, where its own policy refuses the address that the tests gave it for them.
+    if (message.type() === 'error' && text.includes('Content Security Policy') && !text.includes('/extensionquery'))
+      workbench.policyViolations.push(text);
+  });
   opened.add(workbench);
   return workbench;
 }
@@ -108,6 +114,8 @@ export class Workbench {
   readonly menus: Menus;
   readonly keyboard: Keyboard;
   readonly documents: Documents;
+  /** What the policy of a page within the window refused. */
+  readonly policyViolations: string[] = [];
 
   constructor(
     readonly page: Page,
