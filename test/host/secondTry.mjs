@@ -1,3 +1,5 @@
+import { failedSuite } from './tally.mjs';
+
 /** More than this is no accident. */
 const most = 3;
 
@@ -13,10 +15,12 @@ export async function withSecondTry(run) {
   const files = failed.flatMap((tally) => tally.files.map(({ file }) => file));
   if (files.length === 0 || files.length < failed.length || files.length > most) return tallies;
   console.log(`\nOnce more, by themselves: ${files.join(', ')}`);
-  const again = await run(files);
-  return tallies.map((tally) => {
+  const again = await run(files).catch((error) => [failedSuite('the second try', String(error.message ?? error))]);
+  const merged = tallies.map((tally) => {
     const second = failed.includes(tally) && again.find(({ files: [one] }) => one?.file === tally.files[0].file);
     if (!second) return tally;
     return { ...second, shaky: [...second.shaky, ...(second.failed === 0 ? tally.failures : [])] };
   });
+  // What happened outside of any file counts as well.
+  return [...merged, ...again.filter((tally) => tally.files.length === 0)];
 }

@@ -41,6 +41,21 @@ describe('a second try of files that failed', () => {
     expect(total).toMatchObject({ passed: 2, failed: 1, failures: bad('a').failures });
   });
 
+  it('counts an error outside of any test of its own run', async () => {
+    const outside = tallyOf({ failed: 1, failures: [{ test: 'outside of any test', reason: 'no reason was given' }] });
+    const { total } = await trying([good('a'), bad('b')], [good('b'), outside]);
+    expect(total).toMatchObject({ passed: 4, failed: 1, failures: outside.failures });
+  });
+
+  it('that breaks leaves what the first one counted, and says so', async () => {
+    let runs = 0;
+    const tallies = await withSecondTry(() =>
+      runs++ === 0 ? Promise.resolve([good('a'), bad('b')]) : Promise.reject(new Error('no report')),
+    );
+    const broken = { test: 'the second try', reason: 'no report' };
+    expect(addUp(tallies)).toMatchObject({ passed: 2, failed: 2, failures: [...bad('b').failures, broken] });
+  });
+
   it('is not made for an error outside of any test, nor for many files', async () => {
     const outside = tallyOf({ failed: 1, failures: [{ test: 'outside of any test', reason: 'no reason was given' }] });
     expect((await trying([bad('a'), outside])).asked).toEqual([[]]);
