@@ -49,10 +49,11 @@ async function fetchRound<Row>(source: RowSource<Row>, follow: (page: ListAnswer
   const take = (page: ListAnswer<Row>): boolean => {
     const known = unique.size + unreadable.length;
     pages.push(page);
-    follow(page);
     size += sizeOf(page);
     for (const row of page.rows) unique.set(source.key(row), row);
     for (const row of page.unreadable) unreadable.push(row);
+    // With a row that was there before, the round is for nothing.
+    if (unique.size + unreadable.length === size) follow(page);
     return unique.size + unreadable.length > known;
   };
 

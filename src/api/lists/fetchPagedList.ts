@@ -46,11 +46,12 @@ export async function fetchPagedList<Row>(call: Call, log: Logger, paged: PagedL
     });
     return takeRows(name, read, log, options);
   } catch (error) {
-    stop.abort();
     if (!late.signal.aborted || options?.signal?.aborted) throw error;
     const apiMessage = `the list was not complete after ${limits.listTimeoutMs / 1_000} s`;
     throw new ApiError({ kind: 'timeout', layer: 'client', action: name, effect: 'none', apiMessage });
   } finally {
     clearTimeout(timer);
+    // Looks of a round that was given up are wanted by nobody.
+    stop.abort();
   }
 }

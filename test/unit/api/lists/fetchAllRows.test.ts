@@ -168,6 +168,23 @@ describe('fetchAllRows', () => {
     expect(await reading).toEqual({ rows, gap: steady });
   });
 
+  it('looks nowhere any more once a row came twice: the round is for nothing', async () => {
+    const { rows, fetch, looks, pages } = world(4_500);
+    let isThere = false;
+    const read = await fetch({
+      before(pageNo) {
+        if (pageNo !== 2 || isThere) return;
+        isThere = true;
+        rows.unshift(9_999);
+      },
+      // Both rounds announce the same, so that only the rows tell.
+      totalRows: () => 4_501,
+    });
+    expect(read).toEqual({ rows, gap: steady });
+    expect(pages).toHaveLength(10);
+    expect(looks).toHaveLength(4);
+  });
+
   it('passes on the failure of a look while pages are on their way', async () => {
     const failure = new Error('look');
     const fetching = fetchAllRows({
