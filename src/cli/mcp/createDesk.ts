@@ -38,11 +38,16 @@ export function createDesk({ terminal, account, regionCode, changes, approvals }
   const plans = createPlanStore(clock, randomUUID);
   const underWay = new Set<Promise<unknown>>();
   let last: Reading | undefined;
+  /** So many plans were applied: a reading that began before the end of one may show what was before it. */
+  let applied = 0;
 
   const readNow = async (): Promise<Reading> => {
     const readAt = clock.now();
+    const before = applied;
     const loaded = await loadNetwork(api, regionCode, { signal });
-    return (last = { ...loaded, readAt, settlingSince: new Map() });
+    const reading = { ...loaded, readAt, endedAt: clock.now(), settlingSince: new Map<string, number>() };
+    if (before === applied && (last?.readAt ?? 0) <= readAt) last = reading;
+    return reading;
   };
   const follow = async <T>(work: Promise<T>): Promise<T> => {
     underWay.add(work);
@@ -79,10 +84,11 @@ export function createDesk({ terminal, account, regionCode, changes, approvals }
       async apply(proposal, wish, stop) {
         if (!approvals) throw new ToolRefused('lookOnly');
         const deps = { terminal, account, changes, approvals, plans, readNow };
-        const applied = await follow(applyApproved(deps, proposal, wish, asker, stop));
+        const result = await follow(applyApproved(deps, proposal, wish, asker, stop));
         last = undefined;
-        if (applied.kind === 'done' && applied.outcome.looking) void follow(applied.outcome.looking);
-        return applied;
+        applied++;
+        if (result.kind === 'done' && result.outcome.looking) void follow(result.outcome.looking);
+        return result;
       },
     }),
     async idle() {
