@@ -2,7 +2,10 @@ import type { LoadedNetwork } from './loadNetwork';
 
 /** What was read, and when (epoch ms). */
 export interface Reading extends LoadedNetwork {
+  /** When the reading began: nothing in it is older, unless a gap says so. */
   readonly readAt: number;
+  /** When it was whole. Whether it is worth reading again is told by this: a slow reading would be old as soon as it is there. */
+  readonly endedAt: number;
   /** Since when (epoch ms) an interface has been seen SET or UNSET without a break, by number. */
   readonly settlingSince: ReadonlyMap<string, number>;
 }

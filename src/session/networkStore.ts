@@ -66,12 +66,14 @@ export function createNetworkStore(
   }
 
   function refresh(scope: Scope): Promise<Reading> {
-    const { pending } = cellOf(scope);
+    const cell = cellOf(scope);
+    const { pending } = cell;
     if (!pending) return join(scope);
+    const isGone = (): boolean => pending.abort.signal.aborted || cells.get(scopeKey(scope)) !== cell;
     // What the read under way has got already may have changed since.
     return (pending.next ??= pending.promise
       .catch(() => undefined)
-      .then(() => (pending.abort.signal.aborted ? Promise.reject(outdated()) : join(scope))));
+      .then(() => (isGone() ? Promise.reject(outdated()) : join(scope))));
   }
 
   /** The read under way, or one that begins now. */
@@ -112,7 +114,7 @@ export function createNetworkStore(
       // Where something whole is to be seen, an outline would be made for nobody.
       const loaded = await loadNetwork(api, scope.regionCode, { signal }, last, last ? undefined : outline);
       const network = await cell.followed.joinedWith(loaded.network, api, signal);
-      const reading = { ...loaded, network, readAt, settlingSince: settlingSince(cell, network, now) };
+      const reading = { ...loaded, network, readAt, endedAt: now(), settlingSince: settlingSince(cell, network, now) };
       cell.pending = undefined;
       if (!isCurrent()) throw outdated();
       cell.preview = undefined;

@@ -8,7 +8,7 @@ const freshMs = 60_000;
 /** What tools look at: as last read, or read now when that was a while ago. */
 export async function recentReading({ deps, scope }: ToolCall): Promise<Reading> {
   const known = await deps.read(scope, 'known');
-  return Math.abs(deps.clock.now() - known.readAt) <= freshMs ? known : deps.read(scope, 'now');
+  return Math.abs(deps.clock.now() - known.endedAt) <= freshMs ? known : deps.read(scope, 'now');
 }
 
 /** An answer about a network: of which account and region, as of when, whether all of it could be read, and what texts in it are. */

@@ -36,7 +36,7 @@ export async function lastKeyTimes(keys: number): Promise<number[]> {
   const host = textHost('ncloud-ip-yaml', text);
   const event = (): { dispose(): void } => ({ dispose: () => undefined });
   const { profile } = declaredScope;
-  const last = { network, regions: [], gaps: [], readAt: 0, settlingSince: new Map<string, number>() };
+  const last = { network, regions: [], gaps: [], readAt: 0, endedAt: 0, settlingSince: new Map<string, number>() };
   const state: NetworkState = { kind: 'loaded', last };
   const editor = createDeclaredEditor(
     {

@@ -29,7 +29,7 @@ export function measurements(): [string, () => unknown][] {
     { kind: 'assign' as const, networkInterfaceNo: first?.networkInterfaceNo ?? '', secondaryIps: [], propose: 2 },
   ];
   const scope = { profile: buildProfile(profile), regionCode: 'KR' };
-  const last = { network, regions: [], gaps: [], readAt: 0, settlingSince: new Map<string, number>() };
+  const last = { network, regions: [], gaps: [], readAt: 0, endedAt: 0, settlingSince: new Map<string, number>() };
   const filter = createTextFilter();
   const drawn = (text: string): unknown => {
     const found = filter(network, text, profile.name);

@@ -104,5 +104,5 @@ function openView(network: Network) {
 }
 
 function stateOf(network: Network): NetworkState {
-  return { kind: 'loaded', last: { network, regions: [], gaps: [], readAt: 0, settlingSince: new Map() } };
+  return { kind: 'loaded', last: { network, regions: [], gaps: [], readAt: 0, endedAt: 0, settlingSince: new Map() } };
 }

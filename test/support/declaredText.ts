@@ -52,7 +52,7 @@ export function declaredDocument(text: string): TextDocument {
 /** A file as the editor has checked it. */
 export function checkedText(text: string, network = declaredNetwork): CheckedFile {
   const { profile } = declaredScope;
-  const last = { network, readAt, regions: [], gaps: [], settlingSince: new Map<string, number>() };
+  const last = { network, readAt, endedAt: readAt, regions: [], gaps: [], settlingSince: new Map<string, number>() };
   const state: NetworkState = { kind: 'loaded', last };
   const surroundings: CheckSurroundings = {
     profiles: { active: () => profile, all: () => [profile] },

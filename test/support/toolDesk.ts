@@ -41,7 +41,14 @@ export function openToolDesk(network: Network): ToolDesk {
   const clock = { now: () => desk.now };
   let reading: Reading | undefined;
   const readNow = (): Reading =>
-    (reading = { network: desk.network, regions: [], gaps: [], readAt: desk.now, settlingSince: new Map() });
+    (reading = {
+      network: desk.network,
+      regions: [],
+      gaps: [],
+      readAt: desk.now,
+      endedAt: desk.now,
+      settlingSince: new Map(),
+    });
   const desk: ToolDesk = {
     network,
     scope: buildScope(),

@@ -44,10 +44,10 @@ const passing: readonly Problem['kind'][] = [
 /** Whether these problems may be gone already: they rest on a reading that is not of this moment. */
 export function mayHavePassed(
   { clock }: Pick<CommandContext, 'clock'>,
-  { readAt }: Pick<Reading, 'readAt'>,
+  { endedAt }: Pick<Reading, 'endedAt'>,
   problems: readonly Problem[],
 ): boolean {
-  return Math.abs(clock.now() - readAt) > freshMs && problems.some(({ kind }) => passing.includes(kind));
+  return Math.abs(clock.now() - endedAt) > freshMs && problems.some(({ kind }) => passing.includes(kind));
 }
 
 /**
@@ -87,7 +87,7 @@ export async function freshInterfaces(
 
 /** The reading to say on that no address is left: the region is read once more when that was a while ago. Throws ApiError. */
 export function freshRegion(context: Context, { scope, reading }: Omit<Wanted, 'intent'>): Promise<Reading> {
-  const isFresh = Math.abs(context.clock.now() - reading.readAt) <= freshMs;
+  const isFresh = Math.abs(context.clock.now() - reading.endedAt) <= freshMs;
   return isFresh ? Promise.resolve(reading) : withViewProgress(() => context.networks.refresh(scope));
 }
 

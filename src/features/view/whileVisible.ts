@@ -21,7 +21,7 @@ export function whileVisible(
     if (state.kind === 'loading' || !state.last) return;
     const now = clock.now();
     // A moment to come is from before the clock was set back: nobody knows how old that is.
-    const past = [state.last.readAt, asked.get(key) ?? 0].filter((at) => at <= now);
+    const past = [state.last.endedAt, asked.get(key) ?? 0].filter((at) => at <= now);
     if (now - Math.max(0, ...past) < every) return;
     asked.set(key, now);
     void networks.refresh(scope).catch(() => undefined);

@@ -27,7 +27,14 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
     const { documents, problems } = declared.readDeclarations(written, '2026-11-27');
     const groups = documents.flatMap(({ declaration }) => {
       if (!declaration) return [];
-      const reading = { network, readAt: 0, regions: [], gaps: [], settlingSince: new Map<string, number>() };
+      const reading = {
+        network,
+        readAt: 0,
+        endedAt: 0,
+        regions: [],
+        gaps: [],
+        settlingSince: new Map<string, number>(),
+      };
       const state = { kind: 'loaded', last: reading } as const;
       return { declaration, scope, state, network, checked: declared.checkDeclaration(declaration, network) };
     });

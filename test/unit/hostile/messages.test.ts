@@ -241,7 +241,7 @@ const ways: Readonly<Record<string, Tell>> = {
     const context = asContext({
       profiles: { get: () => scope.profile },
       credentials: { read: () => Promise.resolve({}) },
-      networks: { load: () => Promise.resolve({ network, readAt: systemClock.now() }) },
+      networks: { load: () => Promise.resolve({ network, endedAt: systemClock.now() }) },
       clock: systemClock,
     });
     const subject = { kind: 'interface', scope, networkInterfaceNo: '701236' } as const;

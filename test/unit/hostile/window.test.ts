@@ -105,7 +105,7 @@ describe.each(hostileRows)('%s in a name', (_, text) => {
     };
     const error = apiFailure('refused', { apiMessage: text, code: text });
     const gaps = [{ what: 'servers', error }] as unknown as Gap[];
-    const last = { network, gaps, readAt: 0, settlingSince: new Map() };
+    const last = { network, gaps, readAt: 0, endedAt: 0, settlingSince: new Map() };
     for (const groupBy of ['subnet', 'server', 'flat'] as const) {
       const state = { kind: 'failed', error, last } as never;
       const display = { groupBy, filters: [], text };

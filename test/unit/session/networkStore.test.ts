@@ -55,6 +55,18 @@ describe('networkStore', () => {
       expect(store.state(scope).kind).toBe('loaded');
     });
 
+    it('reads nothing more where the profile is forgotten as soon as the first is there', async () => {
+      const { store, reads } = openHeldStore();
+      const first = store.load(scope);
+      const read = await nth(reads, 0);
+      const again = store.refresh(scope);
+      store.onDidChange(() => store.state(scope).kind === 'loaded' && store.forget('p1'));
+      read.answer(nic('1'));
+      await first;
+      await expect(again).rejects.toMatchObject({ kind: 'cancelled' });
+      expect(reads).toHaveLength(1);
+    });
+
     it.each(['forget', 'cancelHidden', 'dispose'] as const)('reads nothing more after %s', async (end) => {
       const { store, reads } = openHeldStore();
       const first = store.load(scope);
@@ -77,6 +89,7 @@ describe('networkStore', () => {
     (await nth(reads, 0)).answer(nic('1'));
     const [one, other] = await Promise.all(loads);
     expect(one!.readAt).toBeLessThan(other!.readAt);
+    expect(one!.endedAt).toBeGreaterThan(other!.endedAt);
   });
 
   it('loads once and reads again only when told to', async () => {

@@ -178,7 +178,7 @@ describe('a list that fails while the interfaces are read', () => {
     const failed = bench.store.state(scope);
     expect(failed).toMatchObject({
       kind: 'loaded',
-      last: { readAt: 3, gaps: [{ what: 'subnets', error, readAt: 1 }] },
+      last: { readAt: 5, gaps: [{ what: 'subnets', error, readAt: 1 }] },
     });
     expect(failed.last?.network.subnets).toEqual([buildSubnet()]);
     expect(lastOf(failed)).toEqual(['1 10.0.10.11']);

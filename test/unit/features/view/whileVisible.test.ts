@@ -17,16 +17,16 @@ function watch({ every, works = true, visible = true }: { every: number; works?:
   vi.spyOn(workspace, 'getConfiguration').mockReturnValue(settings as never);
   const seen = createEmitter<undefined>();
   const view = { visible, onDidChangeVisibility: seen.event };
-  let readAt = Date.now();
+  let endedAt = Date.now();
   const refresh = vi.fn(() => {
     if (!works) return Promise.reject(apiFailure('network'));
-    readAt = Date.now();
+    endedAt = Date.now();
     return Promise.resolve();
   });
   const context = {
     view,
     scopes: { shown: () => [scope] },
-    networks: { refresh, state: () => ({ kind: works ? 'loaded' : 'failed', last: { readAt } }) },
+    networks: { refresh, state: () => ({ kind: works ? 'loaded' : 'failed', last: { endedAt } }) },
     clock: { now: () => Date.now() },
   } as unknown as Parameters<typeof whileVisible>[0];
   const describeView = vi.fn();
