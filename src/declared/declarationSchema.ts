@@ -43,7 +43,7 @@ const floating = v.strictObject(
   is('map'),
 );
 
-/** An address or a range, which readDeclarations tells: one rule over two keys is none of a strict object's. */
+/** Either an address or a range: readDeclarations checks that, because a strict object cannot. */
 export const reserved = v.strictObject(
   {
     address: v.optional(address),

@@ -112,16 +112,14 @@ describe('fetchAllRows', () => {
     expect(read).toEqual({ rows, gap: steady });
   });
 
+  /** A row joins in front, once, when the second page is asked for. */
+  const joiningInFront = (rows: number[]) => (pageNo: number) => {
+    if (pageNo === 2 && rows[0] !== 9_999) rows.unshift(9_999);
+  };
+
   it('reads again when a row joined in front, so that none is double', async () => {
     const { rows, fetch } = world(2_500);
-    let isThere = false;
-    const read = await fetch({
-      before(pageNo) {
-        if (pageNo !== 2 || isThere) return;
-        isThere = true;
-        rows.unshift(9_999);
-      },
-    });
+    const read = await fetch({ before: joiningInFront(rows) });
     expect(read.rows).toEqual(rows);
   });
 
@@ -170,13 +168,8 @@ describe('fetchAllRows', () => {
 
   it('looks nowhere any more once a row came twice: the round is for nothing', async () => {
     const { rows, fetch, looks, pages } = world(4_500);
-    let isThere = false;
     const read = await fetch({
-      before(pageNo) {
-        if (pageNo !== 2 || isThere) return;
-        isThere = true;
-        rows.unshift(9_999);
-      },
+      before: joiningInFront(rows),
       // Both rounds announce the same, so that only the rows tell.
       totalRows: () => 4_501,
     });
