@@ -72,9 +72,9 @@ export interface UnassignSecondaryIpsRequest {
 /** Who a key belongs to: GET /api/v1/caller-identity on the site's STS host. */
 export interface CallerIdentity {
   readonly id: string;
-  readonly loginAlias?: string;
+  readonly loginAlias?: string | undefined;
   /** `Customer`, `Sub` or `Role`. */
-  readonly userType?: string;
+  readonly userType?: string | undefined;
 }
 
 /** A success as the service answered it: the interface right after the call, usually still SET; absent when it named none. */

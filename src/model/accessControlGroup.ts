@@ -2,8 +2,8 @@
 export interface AccessControlGroup {
   readonly accessControlGroupNo: string;
   readonly accessControlGroupName: string;
-  readonly vpcNo?: string;
-  readonly isDefault?: boolean;
+  readonly vpcNo?: string | undefined;
+  readonly isDefault?: boolean | undefined;
 }
 
 /** ACGs by their numbers, with the name of each that was read: `web-acg (1581)`. */

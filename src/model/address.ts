@@ -11,8 +11,8 @@ export function isIpv4(text: string): boolean {
 
 /** The address as a number 0 … 2³²−1. Throws on anything that is not IPv4. */
 export function addressToNumber(address: string): number {
-  const octets = isIPv4(address) ? address.split('.').map(Number) : ipaddr.IPv4.parse(address).octets;
-  return octets.reduce((sum, octet) => sum * 256 + octet, 0);
+  const [a, b, c, d] = isIPv4(address) ? address.split('.') : ipaddr.IPv4.parse(address).octets;
+  return ((Number(a) * 256 + Number(b)) * 256 + Number(c)) * 256 + Number(d);
 }
 
 /** The inverse of {@link addressToNumber}. */
@@ -29,6 +29,17 @@ export function compareAddresses(a: string, b: string): number {
 /** A sorted copy. */
 export function sortAddresses(addresses: readonly string[]): string[] {
   return sortByAddress(addresses, (address) => address);
+}
+
+/** Whether IPv4 addresses are in the order that {@link sortAddresses} gives them, which a region has thousands of lists of. */
+export function areSorted(addresses: readonly string[]): boolean {
+  let before = -1;
+  return addresses.every((address) => {
+    const value = addressToNumber(address);
+    const isNext = value >= before;
+    before = value;
+    return isNext;
+  });
 }
 
 /** A copy sorted like {@link compareAddresses}, each address read once: a region has tens of thousands. */

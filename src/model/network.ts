@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AccessControlGroup } from './accessControlGroup';
-import { sortAddresses } from './address';
+import { areSorted, sortAddresses } from './address';
 import { createAddressRange, type AddressRange } from './addressRange';
 import { createInterfaceIndex, type Holder, type InterfaceIndex } from './interfaceIndex';
 import { findNamesakes } from './namesakes';
@@ -57,7 +57,7 @@ export function createNetwork(parts: NetworkParts): Network {
 /** The service lists secondary IPs in no order that means anything. */
 function sorted(networkInterface: NetworkInterface): NetworkInterface {
   const { secondaryIpList } = networkInterface;
-  return secondaryIpList.length < 2
+  return secondaryIpList.length < 2 || areSorted(secondaryIpList)
     ? networkInterface
     : { ...networkInterface, secondaryIpList: sortAddresses(secondaryIpList) };
 }

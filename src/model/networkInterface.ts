@@ -5,7 +5,7 @@ export const maxSecondaryIps = 5;
 
 /**
  * A network interface as getNetworkInterfaceList returns it.
- * Absent, null and empty fields of the wire are all absent here; lists are never absent.
+ * Absent, null and empty fields of the wire are all undefined here; lists never are.
  * It carries no vpcNo: the VPC follows from the subnet.
  */
 export interface NetworkInterface {
@@ -14,18 +14,18 @@ export interface NetworkInterface {
   readonly subnetNo: string;
   readonly deleteOnTermination: boolean;
   readonly isDefault: boolean;
-  readonly deviceName?: string;
+  readonly deviceName?: string | undefined;
   readonly networkInterfaceStatus: CommonCode;
-  readonly instanceType?: CommonCode;
-  readonly instanceNo?: string;
+  readonly instanceType?: CommonCode | undefined;
+  readonly instanceNo?: string | undefined;
   /** Primary private IPv4 address. */
   readonly ip: string;
-  readonly macAddress?: string;
+  readonly macAddress?: string | undefined;
   readonly accessControlGroupNoList: readonly string[];
-  readonly networkInterfaceDescription?: string;
+  readonly networkInterfaceDescription?: string | undefined;
   /** As read in the order of the service; in a network sorted as numbers. */
   readonly secondaryIpList: readonly string[];
-  readonly enableFlowLog?: boolean;
+  readonly enableFlowLog?: boolean | undefined;
 }
 
 /** True when an interface can hold these addresses beside what else it has. */

@@ -9,5 +9,5 @@ export interface Zone {
   readonly zoneCode: string;
   readonly zoneName: string;
   readonly regionCode: string;
-  readonly zoneDescription?: string;
+  readonly zoneDescription?: string | undefined;
 }

@@ -4,13 +4,13 @@ import type { CommonCode } from './commonCode';
 export interface Server {
   readonly serverInstanceNo: string;
   readonly serverName: string;
-  readonly serverInstanceStatus?: CommonCode;
-  readonly serverInstanceStatusName?: string;
-  readonly vpcNo?: string;
-  readonly subnetNo?: string;
-  readonly zoneCode?: string;
-  readonly publicIp?: string;
-  readonly hypervisorType?: CommonCode;
-  readonly platformType?: CommonCode;
+  readonly serverInstanceStatus?: CommonCode | undefined;
+  readonly serverInstanceStatusName?: string | undefined;
+  readonly vpcNo?: string | undefined;
+  readonly subnetNo?: string | undefined;
+  readonly zoneCode?: string | undefined;
+  readonly publicIp?: string | undefined;
+  readonly hypervisorType?: CommonCode | undefined;
+  readonly platformType?: CommonCode | undefined;
   readonly networkInterfaceNoList: readonly string[];
 }

@@ -4,10 +4,10 @@ import type { CommonCode } from './commonCode';
 export interface Subnet {
   readonly subnetNo: string;
   readonly vpcNo: string;
-  readonly zoneCode?: string;
+  readonly zoneCode?: string | undefined;
   readonly subnetName: string;
   readonly subnet: string;
-  readonly subnetStatus?: CommonCode;
-  readonly subnetType?: CommonCode;
-  readonly usageType?: CommonCode;
+  readonly subnetStatus?: CommonCode | undefined;
+  readonly subnetType?: CommonCode | undefined;
+  readonly usageType?: CommonCode | undefined;
 }

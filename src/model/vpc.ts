@@ -5,8 +5,8 @@ export interface Vpc {
   readonly vpcNo: string;
   readonly vpcName: string;
   readonly ipv4CidrBlock: string;
-  readonly vpcStatus?: CommonCode;
+  readonly vpcStatus?: CommonCode | undefined;
   /** NORMAL or TRANSIT (createVpc, 2026-11-24); absent in older answers. */
-  readonly vpcType?: CommonCode;
-  readonly regionCode?: string;
+  readonly vpcType?: CommonCode | undefined;
+  readonly regionCode?: string | undefined;
 }

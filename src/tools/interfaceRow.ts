@@ -1,11 +1,10 @@
 import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
-import type { InterfaceChange } from '../plan/plan';
 import { bareOrMarked, foreign } from './foreign';
 
 /** What the tree calls an interface: `web-01/eth0`, else its own name; marked. Only the number tells it apart for certain. */
 export function interfaceLabel(
-  one: Pick<InterfaceChange, 'networkInterfaceName' | 'deviceName'> & { readonly serverName?: string | undefined },
+  one: Pick<NetworkInterface, 'networkInterfaceName' | 'deviceName'> & { readonly serverName?: string | undefined },
 ): string {
   const { serverName, deviceName, networkInterfaceName } = one;
   return foreign(

@@ -8,7 +8,7 @@ export interface NamedInterface {
   readonly networkInterfaceName: string;
   /** Of the server it is attached to, when that can be seen. */
   readonly serverName?: string | undefined;
-  readonly deviceName?: string;
+  readonly deviceName?: string | undefined;
   /** Another one has the same name. */
   readonly hasNamesake?: boolean;
 }

@@ -1,20 +1,20 @@
-import type * as v from 'valibot';
 import type { AccessControlGroup } from '../../model/accessControlGroup';
 import type { Call } from './action';
 import { fetchPagedList } from '../lists/fetchPagedList';
 import type { Logger } from '../logger';
 import type { NcloudApi } from '../ncloudApi';
-import { flag, requiredText, text, textOr } from '../schemas/fields';
+import { flag, requiredText, text } from '../schemas/fields';
 import type { WireList } from '../schemas/listAnswer';
 import { row } from '../schemas/row';
 
 /** AccessControlGroup (getAccessControlGroupList). */
-export const accessControlGroup = row({
-  accessControlGroupNo: requiredText,
-  accessControlGroupName: textOr('accessControlGroupNo'),
-  vpcNo: text,
-  isDefault: flag,
-}) satisfies v.GenericSchema<unknown, AccessControlGroup>;
+export const accessControlGroup = row((wire): AccessControlGroup => ({
+  accessControlGroupNo: requiredText(wire.accessControlGroupNo, 'accessControlGroupNo'),
+  accessControlGroupName:
+    text(wire.accessControlGroupName) ?? requiredText(wire.accessControlGroupNo, 'accessControlGroupNo'),
+  vpcNo: text(wire.vpcNo),
+  isDefault: flag(wire.isDefault),
+}));
 
 const list: WireList<AccessControlGroup> = {
   name: 'accessControlGroupList',

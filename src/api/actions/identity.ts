@@ -1,15 +1,14 @@
-import type * as v from 'valibot';
 import type { Call } from './action';
 import type { CallerIdentity, NcloudApi } from '../ncloudApi';
 import { requiredText, text } from '../schemas/fields';
 import { row } from '../schemas/row';
 
 /** The answer of GET /api/v1/caller-identity: plain JSON without an envelope. */
-export const callerIdentity = row({
-  id: requiredText,
-  loginAlias: text,
-  userType: text,
-}) satisfies v.GenericSchema<unknown, CallerIdentity>;
+export const callerIdentity = row((wire): CallerIdentity => ({
+  id: requiredText(wire.id, 'id'),
+  loginAlias: text(wire.loginAlias),
+  userType: text(wire.userType),
+}));
 
 /** Who the key belongs to (management-sts, caller-identity): any valid key may ask, so it tells a wrong key from a missing permission. */
 export function createIdentityActions(call: Call): Pick<NcloudApi, 'getCallerIdentity'> {

@@ -1,26 +1,25 @@
-import type * as v from 'valibot';
 import type { Region, Zone } from '../../model/region';
 import type { Call } from './action';
 import { fetchList } from '../lists/fetchList';
 import type { Logger } from '../logger';
 import type { NcloudApi } from '../ncloudApi';
-import { requiredText, text, textOr } from '../schemas/fields';
+import { requiredText, text } from '../schemas/fields';
 import type { WireList } from '../schemas/listAnswer';
 import { row } from '../schemas/row';
 
 /** Region (getRegionList). */
-export const region = row({
-  regionCode: requiredText,
-  regionName: textOr('regionCode'),
-}) satisfies v.GenericSchema<unknown, Region>;
+export const region = row((wire): Region => ({
+  regionCode: requiredText(wire.regionCode, 'regionCode'),
+  regionName: text(wire.regionName) ?? requiredText(wire.regionCode, 'regionCode'),
+}));
 
 /** Zone (getZoneList). */
-export const zone = row({
-  zoneCode: requiredText,
-  zoneName: textOr('zoneCode'),
-  regionCode: requiredText,
-  zoneDescription: text,
-}) satisfies v.GenericSchema<unknown, Zone>;
+export const zone = row((wire): Zone => ({
+  zoneCode: requiredText(wire.zoneCode, 'zoneCode'),
+  zoneName: text(wire.zoneName) ?? requiredText(wire.zoneCode, 'zoneCode'),
+  regionCode: requiredText(wire.regionCode, 'regionCode'),
+  zoneDescription: text(wire.zoneDescription),
+}));
 
 const regions: WireList<Region> = { name: 'regionList', key: 'regionCode', row: region };
 const zones: WireList<Zone> = { name: 'zoneList', key: 'zoneCode', row: zone };

@@ -1,27 +1,26 @@
-import type * as v from 'valibot';
 import type { Server } from '../../model/server';
 import type { Call } from './action';
 import { fetchPagedList } from '../lists/fetchPagedList';
 import type { Logger } from '../logger';
 import type { NcloudApi } from '../ncloudApi';
-import { code, requiredText, text, textOr, texts } from '../schemas/fields';
+import { code, requiredText, text, texts } from '../schemas/fields';
 import type { WireList } from '../schemas/listAnswer';
 import { row } from '../schemas/row';
 
 /** ServerInstance (common-vapidatatype-serverinstance), the fields this extension shows. */
-export const server = row({
-  serverInstanceNo: requiredText,
-  serverName: textOr('serverInstanceNo'),
-  serverInstanceStatus: code,
-  serverInstanceStatusName: text,
-  vpcNo: text,
-  subnetNo: text,
-  zoneCode: text,
-  publicIp: text,
-  hypervisorType: code,
-  platformType: code,
-  networkInterfaceNoList: texts,
-}) satisfies v.GenericSchema<unknown, Server>;
+export const server = row((wire): Server => ({
+  serverInstanceNo: requiredText(wire.serverInstanceNo, 'serverInstanceNo'),
+  serverName: text(wire.serverName) ?? requiredText(wire.serverInstanceNo, 'serverInstanceNo'),
+  serverInstanceStatus: code(wire.serverInstanceStatus),
+  serverInstanceStatusName: text(wire.serverInstanceStatusName),
+  vpcNo: text(wire.vpcNo),
+  subnetNo: text(wire.subnetNo),
+  zoneCode: text(wire.zoneCode),
+  publicIp: text(wire.publicIp),
+  hypervisorType: code(wire.hypervisorType),
+  platformType: code(wire.platformType),
+  networkInterfaceNoList: texts(wire.networkInterfaceNoList),
+}));
 
 const list: WireList<Server> = { name: 'serverInstanceList', key: 'serverInstanceNo', row: server };
 

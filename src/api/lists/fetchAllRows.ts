@@ -10,7 +10,8 @@ const rounds = 3;
 /** All pages of a list, read once. */
 interface Round<Row> {
   readonly pages: readonly ListAnswer<Row>[];
-  readonly unique: ReadonlyMap<string, Row>;
+  /** Each once, as it was seen first. */
+  readonly rows: Row[];
   readonly unreadable: readonly UnreadableRow[];
   /** Rows that came, repeated and unreadable ones too. */
   readonly size: number;
@@ -30,10 +31,9 @@ export async function fetchAllRows<Row>(source: RowSource<Row>): Promise<ReadLis
   for (let round = 1; ; round++) {
     const boundaries = readBoundaries(source);
     const read = await fetchRound(source, boundaries.follow);
-    const { unreadable, isCut } = read;
+    const { rows, unreadable, isCut } = read;
     const isSteady = isCut || (isConsistent(read) && (await boundaries.areSteady()));
     if (!isSteady && round < rounds) continue;
-    const rows = [...read.unique.values()];
     if (rows.length > limits.listRows) rows.length = limits.listRows;
     return { rows, gap: { unreadable, isCut, isUnsteady: !isSteady } };
   }
@@ -42,19 +42,24 @@ export async function fetchAllRows<Row>(source: RowSource<Row>): Promise<ReadLis
 /** `follow` is told of each page in their order, as soon as those before it are there. */
 async function fetchRound<Row>(source: RowSource<Row>, follow: (page: ListAnswer<Row>) => void): Promise<Round<Row>> {
   const pages: ListAnswer<Row>[] = [];
-  const unique = new Map<string, Row>();
+  const rows: Row[] = [];
+  const keys = new Set<string>();
   const unreadable: UnreadableRow[] = [];
   let size = 0;
   /** Whether it was worth asking for. */
   const take = (page: ListAnswer<Row>): boolean => {
-    const known = unique.size + unreadable.length;
+    const known = rows.length + unreadable.length;
     pages.push(page);
     size += sizeOf(page);
-    for (const row of page.rows) unique.set(source.key(row), row);
+    for (const row of page.rows) {
+      // By the size: asking for each key before it is added would be as much work again.
+      const { size: before } = keys;
+      if (keys.add(source.key(row)).size > before) rows.push(row);
+    }
     for (const row of page.unreadable) unreadable.push(row);
     // With a row that was there before, the round is for nothing.
-    if (unique.size + unreadable.length === size) follow(page);
-    return unique.size + unreadable.length > known;
+    if (rows.length + unreadable.length === size) follow(page);
+    return rows.length + unreadable.length > known;
   };
 
   let last = await source.fetchPage(1, limits.pageSize);
@@ -76,14 +81,14 @@ async function fetchRound<Row>(source: RowSource<Row>, follow: (page: ListAnswer
     const [areNew] = await Promise.all([takeInTurn(), ...fetching]);
     isMore = areNew && hasMore(size, last);
   }
-  return { pages, unique, unreadable, size, isCut: isMore || size > limits.listRows };
+  return { pages, rows, unreadable, size, isCut: isMore || size > limits.listRows };
 }
 
 /** Whether the pages fit together: none twice, as many as were announced, and all announced the same. */
-function isConsistent({ pages, unique, unreadable, size }: Round<unknown>): boolean {
+function isConsistent({ pages, rows, unreadable, size }: Round<unknown>): boolean {
   const [first] = pages;
   return (
-    unique.size + unreadable.length === size &&
+    rows.length + unreadable.length === size &&
     // An unchanged total is asked for as well: a row gone from an earlier page hides one that slipped past the later ones.
     pages.every(({ totalRows }) => totalRows === first?.totalRows) &&
     (first?.totalRows ?? size) === size

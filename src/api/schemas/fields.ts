@@ -3,15 +3,10 @@ import { isIpv4 } from '../../model/address';
 import { cutText } from '../answers/cutText';
 import { limits } from '../limits';
 import { isRecord } from '../answers/readBody';
-import { Flaw, type FieldReader } from './row';
+import { BadField } from './row';
 
 // Every field is read from what may be anything, because on the wire missing, null and "" mean the same, numbers and booleans
 // come as text in XML, and codes come as numbers from older parts of the service.
-const missing = new Flaw('is missing');
-const tooLong = new Flaw('is too long');
-const noAddress = new Flaw('is no IPv4 address');
-const noAddresses = new Flaw('has an entry that is no IPv4 address');
-const tooMany = new Flaw('has too many entries');
 
 /** Text, number or boolean as trimmed text, cut where it is absurdly long; undefined when absent. */
 export function text(value: unknown): string | undefined {
@@ -19,22 +14,18 @@ export function text(value: unknown): string | undefined {
   return cutText(String(value).trim(), limits.textLength.field) || undefined;
 }
 
-/** Like {@link text}; another field stands in when it is absent. */
-export function textOr(instead: string): FieldReader<string> {
-  return (value, row) => text(value) ?? text(row[instead]) ?? missing;
-}
-
-/** Like {@link text}, but must be there, and whole: it tells rows apart. */
-export function requiredText(value: unknown): string | Flaw {
-  const found = text(value);
-  if (found === undefined) return missing;
-  return found.length > limits.textLength.key ? tooLong : found;
+/** Like {@link text}, but must be there, and whole: it tells rows apart. Throws the {@link BadField}, as all do that take a `name`. */
+export function requiredText(value: unknown, name: string): string {
+  const found = required(text(value), name);
+  if (found.length > limits.textLength.key) throw new BadField(name, 'is too long');
+  return found;
 }
 
 /** An IPv4 address, which must be there. */
-export function address(value: unknown): string | Flaw {
-  const found = requiredText(value);
-  return typeof found === 'string' && !isIpv4(found) ? noAddress : found;
+export function address(value: unknown, name: string): string {
+  const found = requiredText(value, name);
+  if (!isIpv4(found)) throw new BadField(name, 'is no IPv4 address');
+  return found;
 }
 
 /** A boolean, also as text; undefined when absent. */
@@ -42,11 +33,6 @@ export function flag(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value;
   const found = text(value);
   return found === undefined ? undefined : found.toLowerCase() === 'true';
-}
-
-/** Like {@link flag}, false when absent. */
-export function flagOrFalse(value: unknown): boolean {
-  return flag(value) ?? false;
 }
 
 /** A whole number of 0 or more, also as text; undefined when absent or anything else. */
@@ -72,8 +58,13 @@ const knownCodes = new Map<string, CommonCode>();
 const mostKnownCodes = 500;
 
 /** Like {@link code}, but must be there. */
-export function requiredCode(value: unknown): CommonCode | Flaw {
-  return code(value) ?? missing;
+export function requiredCode(value: unknown, name: string): CommonCode {
+  return required(code(value), name);
+}
+
+function required<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new BadField(name, 'is missing');
+  return value;
 }
 
 /** The items of a list as they came; undefined when it is absent. */
@@ -85,12 +76,12 @@ export function listItems(value: unknown): unknown[] | undefined {
  * IPv4 addresses, none for an empty list. Absent is not empty: the document says that `secondaryIpList` is always there, so
  * without it nobody knows what the interface holds.
  */
-export function addresses(value: unknown): string[] | Flaw {
-  const items = listItems(value);
-  if (!items) return missing;
-  if (items.length > limits.rowAddresses) return tooMany;
+export function addresses(value: unknown, name: string): string[] {
+  const items = required(listItems(value), name);
+  if (items.length > limits.rowAddresses) throw new BadField(name, 'has too many entries');
   const found = items.filter((item) => item !== '').map((item) => text(item) ?? '');
-  return found.every(isIpv4) ? found : noAddresses;
+  if (!found.every(isIpv4)) throw new BadField(name, 'has an entry that is no IPv4 address');
+  return found;
 }
 
 /** A list of text without its absent entries. What filters makes room for sixteen, and a region has two lists for each row. */

@@ -1,23 +1,22 @@
-import type * as v from 'valibot';
 import type { NetworkInterface } from '../../model/networkInterface';
-import { address, addresses, code, flag, flagOrFalse, requiredCode, requiredText, text, textOr, texts } from './fields';
+import { address, addresses, code, flag, requiredCode, requiredText, text, texts } from './fields';
 import { row } from './row';
 
 /** NetworkInterface (common-vapidatatype-networkinterface). Unknown fields are left out. */
-export const networkInterface = row({
-  networkInterfaceNo: requiredText,
-  networkInterfaceName: textOr('networkInterfaceNo'),
-  subnetNo: requiredText,
-  deleteOnTermination: flagOrFalse,
-  isDefault: flagOrFalse,
-  deviceName: text,
-  networkInterfaceStatus: requiredCode,
-  instanceType: code,
-  instanceNo: text,
-  ip: address,
-  macAddress: text,
-  accessControlGroupNoList: texts,
-  networkInterfaceDescription: text,
-  secondaryIpList: addresses,
-  enableFlowLog: flag,
-}) satisfies v.GenericSchema<unknown, NetworkInterface>;
+export const networkInterface = row((wire): NetworkInterface => ({
+  networkInterfaceNo: requiredText(wire.networkInterfaceNo, 'networkInterfaceNo'),
+  networkInterfaceName: text(wire.networkInterfaceName) ?? requiredText(wire.networkInterfaceNo, 'networkInterfaceNo'),
+  subnetNo: requiredText(wire.subnetNo, 'subnetNo'),
+  deleteOnTermination: flag(wire.deleteOnTermination) ?? false,
+  isDefault: flag(wire.isDefault) ?? false,
+  deviceName: text(wire.deviceName),
+  networkInterfaceStatus: requiredCode(wire.networkInterfaceStatus, 'networkInterfaceStatus'),
+  instanceType: code(wire.instanceType),
+  instanceNo: text(wire.instanceNo),
+  ip: address(wire.ip, 'ip'),
+  macAddress: text(wire.macAddress),
+  accessControlGroupNoList: texts(wire.accessControlGroupNoList),
+  networkInterfaceDescription: text(wire.networkInterfaceDescription),
+  secondaryIpList: addresses(wire.secondaryIpList, 'secondaryIpList'),
+  enableFlowLog: flag(wire.enableFlowLog),
+}));

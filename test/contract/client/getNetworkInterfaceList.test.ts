@@ -50,8 +50,8 @@ describe('getNetworkInterfaceList', () => {
     it('lacks what an unattached interface lacks', async () => {
       const { api } = await startClient();
       const [spare] = await api.getNetworkInterfaceList({ regionCode: 'KR', networkInterfaceName: 'spare-nic' });
-      for (const name of ['deviceName', 'instanceNo', 'instanceType', 'networkInterfaceDescription']) {
-        expect(spare).not.toHaveProperty(name);
+      for (const name of ['deviceName', 'instanceNo', 'instanceType', 'networkInterfaceDescription'] as const) {
+        expect(spare?.[name]).toBeUndefined();
       }
     });
 

@@ -18,6 +18,6 @@ describe('getServerInstanceList', () => {
     expect(web01?.networkInterfaceNoList).toEqual(['701236', '701240']);
     const batch = servers.find((server) => server.serverName === '결제-배치');
     expect(batch?.serverInstanceStatus?.code).toBe('NSTOP');
-    expect(batch).not.toHaveProperty('publicIp');
+    expect(batch?.publicIp).toBeUndefined();
   });
 });

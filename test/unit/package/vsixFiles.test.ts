@@ -13,7 +13,7 @@ const budgets: Readonly<Record<string, number>> = {
   'dist/features.js': 192_000,
   // YAML is three quarters of it.
   'dist/declared.js': 112_000,
-  'dist/api.js': 114_000,
+  'dist/api.js': 98_000,
   'dist/shared.js': 42_000,
   'dist/sandbox.js': 69_000,
   // The script of the subnet map, as a browser loads it.

@@ -233,7 +233,7 @@ describe.each(groupings.flatMap((groupBy) => [[groupBy, false] as const, [groupB
       ],
       ['an interface goes', ({ world }) => world.interfaces.shift()],
       ['an interface moves to another server', ({ world }) => edit(world, '1000', { instanceNo: '91' })],
-      ['an interface is detached', ({ world }) => edit(world, '1000', { instanceNo: undefined as never })],
+      ['an interface is detached', ({ world }) => edit(world, '1000', { instanceNo: undefined })],
       [
         'an interface gets the name of another',
         ({ world }) => edit(world, '1002', { networkInterfaceName: 'nic-2002' }),

@@ -30,6 +30,23 @@ describe('collectBody', () => {
     expect(body).toHaveLength(1_000_000);
   });
 
+  it.each([1, 999, 1_000, 1_001, 1_000_000_000])('takes 1,000 bytes where %i are announced', async (announced) => {
+    const chunks = Array.from({ length: 10 }, (_, index) => String(index).repeat(100));
+    expect(await collectBody(stream(chunks), 2_000, announced)).toBe(chunks.join(''));
+    await expect(collectBody(stream([...chunks, ...chunks, 'x']), 2_000, announced)).rejects.toThrow(BodyTooLarge);
+  });
+
+  it('leaves none of its room behind, however it ends', async () => {
+    const chunk = Buffer.alloc(64 * 1024, 'x');
+    const held = (): number => process.memoryUsage().arrayBuffers;
+    const before = held();
+    for (let body = 0; body < 20; body++) {
+      await collectBody(Readable.from(Array<Buffer>(32).fill(chunk)), 4_000_000);
+      await collectBody(Readable.from(Array<Buffer>(32).fill(chunk)), 2_000_000).catch(() => undefined);
+    }
+    expect(held() - before).toBeLessThan(chunk.length);
+  });
+
   it('ends half a character as what cannot be read', async () => {
     expect(await collectBody(Readable.from([Buffer.from('버').subarray(0, 2)]), 10)).toBe('\ufffd');
   });
