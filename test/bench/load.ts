@@ -3,7 +3,7 @@ import path from 'node:path';
 import { latencyMs, measureLoad, measureThrottled, type LoadFigures, type ThrottledFigures } from './loadMeasurements';
 
 const sizes: readonly (readonly [interfaces: number, runs: number])[] = [
-  [1_000, 41],
+  [1_000, 101],
   [10_000, 15],
   [50_000, 5],
 ];

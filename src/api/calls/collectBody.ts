@@ -4,19 +4,19 @@ import { finished } from 'node:stream/promises';
 /** A body of more bytes than allowed. */
 export class BodyTooLarge extends Error {}
 
-/** Room to begin with where a body's length is not announced. */
+/** Room to begin with: where a body's length is not announced, and at most, as who announces it may be wrong. A page has 1 MB. */
 const firstBytes = 64 * 1024;
+const mostFirstBytes = 2 * 1024 * 1024;
 
 /**
  * The text of a stream in UTF-8. Rejects with what ended the stream early, or with {@link BodyTooLarge} as soon as there are
- * more than `limit` bytes. `announced` is how many the other side says there are; the room is made for them, not more than
- * `limit`, and the memory is touched only as they come.
+ * more than `limit` bytes. `announced` is how many the other side says there are.
  *
  * Bytes are gathered in one place, whose memory is given back at once: with buffers left to the collector it ran through the whole
  * heap once a load, and text made piece by piece needs new memory to be joined in, which takes longer than reading it.
  */
 export async function collectBody(stream: Readable, limit: number, announced = firstBytes): Promise<string> {
-  let bytes = room(Math.min(announced, limit));
+  let bytes = room(Math.min(announced, mostFirstBytes));
   let length = 0;
   try {
     stream.on('data', (chunk: Buffer) => {

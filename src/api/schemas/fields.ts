@@ -3,7 +3,7 @@ import { isIpv4 } from '../../model/address';
 import { cutText } from '../answers/cutText';
 import { limits } from '../limits';
 import { isRecord } from '../answers/readBody';
-import { BadField } from './row';
+import { refuseRow } from './row';
 
 // Every field is read from what may be anything, because on the wire missing, null and "" mean the same, numbers and booleans
 // come as text in XML, and codes come as numbers from older parts of the service.
@@ -14,17 +14,17 @@ export function text(value: unknown): string | undefined {
   return cutText(String(value).trim(), limits.textLength.field) || undefined;
 }
 
-/** Like {@link text}, but must be there, and whole: it tells rows apart. Throws the {@link BadField}, as all do that take a `name`. */
+/** Like {@link text}, but must be there, and whole: it tells rows apart. Refuses the row otherwise, as all do that take its `name`. */
 export function requiredText(value: unknown, name: string): string {
   const found = required(text(value), name);
-  if (found.length > limits.textLength.key) throw new BadField(name, 'is too long');
+  if (found.length > limits.textLength.key) refuseRow(name, 'is too long');
   return found;
 }
 
 /** An IPv4 address, which must be there. */
 export function address(value: unknown, name: string): string {
   const found = requiredText(value, name);
-  if (!isIpv4(found)) throw new BadField(name, 'is no IPv4 address');
+  if (!isIpv4(found)) refuseRow(name, 'is no IPv4 address');
   return found;
 }
 
@@ -63,7 +63,7 @@ export function requiredCode(value: unknown, name: string): CommonCode {
 }
 
 function required<T>(value: T | undefined, name: string): T {
-  if (value === undefined) throw new BadField(name, 'is missing');
+  if (value === undefined) refuseRow(name, 'is missing');
   return value;
 }
 
@@ -78,9 +78,9 @@ export function listItems(value: unknown): unknown[] | undefined {
  */
 export function addresses(value: unknown, name: string): string[] {
   const items = required(listItems(value), name);
-  if (items.length > limits.rowAddresses) throw new BadField(name, 'has too many entries');
+  if (items.length > limits.rowAddresses) refuseRow(name, 'has too many entries');
   const found = items.filter((item) => item !== '').map((item) => text(item) ?? '');
-  if (!found.every(isIpv4)) throw new BadField(name, 'has an entry that is no IPv4 address');
+  if (!found.every(isIpv4)) refuseRow(name, 'has an entry that is no IPv4 address');
   return found;
 }
 

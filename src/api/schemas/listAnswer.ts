@@ -94,7 +94,7 @@ function readRows<Row>(
       return;
     }
     const read = row.readRow(item);
-    if (read instanceof BadField) unreadable.push({ index, ...keyOf(item[key]), why: read.message });
+    if (read instanceof BadField) unreadable.push({ index, ...keyOf(item[key]), why: `${read.field} ${read.why}` });
     else rows.push(read);
   });
   return { rows, unreadable };
