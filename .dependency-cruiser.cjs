@@ -35,7 +35,7 @@ const rooms = {
 };
 const names = Object.keys(rooms);
 
-// What activation loads of the features: it registers, follows and shows. All other files of them wait for a click.
+// What every start loads of the features: it registers, follows and shows. All other files of them wait for a click.
 const awake = [
   'commandContext|registerCommands',
   'change/followOtherWindows',
@@ -134,6 +134,18 @@ module.exports = {
       'Rows are reached by types or through the dynamic imports of rows.ts in the two trees.',
       { path: '^src/', pathNot: `^src/tree/(${rows})\\.ts$` },
       { path: `^src/tree/(${rows})\\.ts$` },
+    ),
+    onFirstUse(
+      'services',
+      'Activation reaches what a start loads a moment later by types or through the door, openServices.ts.',
+      {
+        path: '^src/(extension|contributions)\\.ts$|^src/features/(registerCommands|links/registerDeepLinks|tools/registerTools)\\.ts$',
+      },
+      {
+        path: '^src/',
+        pathNot:
+          '^src/(contributions|session/disposableStore|features/(registerCommands|links/registerDeepLinks|tools/registerTools))\\.ts$',
+      },
     ),
     onFirstUse(
       'features',

@@ -1,5 +1,6 @@
 // Builds the extension. One bundle is loaded by activate(); every other one is a door that opens on first use:
-//   dist/extension.js       activation: command stubs, views, session                           (what users wait for)
+//   dist/extension.js       activation: command stubs                                           (what users wait for)
+//   dist/services.js        views, session                                                      (a moment later)
 //   dist/features.js        every command                                                       (first click)
 //   dist/tree.js            the rows of both views                                              (a view is drawn first)
 //   dist/api.js             axios, XML, schemas, pacing                                         (first request)
@@ -22,7 +23,8 @@
 //   dist/sandbox.js         the local NAVER Cloud, run in a worker or by node                   ("Try the Sandbox", npm start, tests)
 // and dist/l10n/, the texts of the other languages, and dist/THIRD-PARTY-NOTICES.txt, the licences of what is inside.
 // A dynamic import of a file listed in `doors` (esbuild/plugins.js) becomes a require of its bundle, so nobody has to know the
-// file names. What activation and others need is in extension.js alone, then the history, then the view (esbuild/shareCode.js).
+// file names. What several need is in one of them alone: in extension.js, services.js, journal.js, tree.js, the first that needs it, else in
+// shared.js (esbuild/shareCode.js).
 // Options: --production (minified, no maps, no test suite), --watch, --outdir (only the bundles, elsewhere than dist).
 // `npm run watch` type-checks beside --watch (test/host/runWatch.mjs); .vscode/tasks.json reads what both print.
 const esbuild = require('esbuild');
@@ -107,7 +109,7 @@ const sharing = {
   plugins: [
     ...common.plugins,
     ownCopyPlugin,
-    shareCode({ ...common, plugins: [oncePlugin] }, ['extension', 'journal', 'tree']),
+    shareCode({ ...common, plugins: [oncePlugin] }, ['extension', 'services', 'journal', 'tree']),
   ],
 };
 

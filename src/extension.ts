@@ -1,41 +1,23 @@
 import type { ExtensionContext } from 'vscode';
-import { registerCommands } from './features/registerCommands';
-import { followChanges } from './features/view/followChanges';
-import { followHistory } from './features/history/followHistory';
-import { readyDevelopmentSandbox } from './features/sandbox/readyDevelopmentSandbox';
-import { registerDocuments } from './features/details/registerDocuments';
-import { registerMaps } from './features/map/registerMaps';
-import { registerTextEditors } from './features/checkedText/registerTextEditors';
 import { registerDeepLinks } from './features/links/registerDeepLinks';
+import { registerCommands } from './features/registerCommands';
 import { registerTools } from './features/tools/registerTools';
-import { followOtherWindows } from './features/change/followOtherWindows';
-import { watchJournal } from './features/change/watchJournal';
-import { createServices } from './services';
+import type { Services } from './features/commandContext';
 import { DisposableStore } from './session/disposableStore';
-import { warnUnattended } from './features/profiles/warnUnattended';
 
-/** Builds the services and registers everything. Nothing is read, and nothing heavy is loaded, before somebody looks. */
-export async function activate(extension: ExtensionContext): Promise<void> {
+/**
+ * Registers what may be called before anything is there. Everything else, the views with it, is opened a moment later, or by
+ * whoever calls sooner: nobody waits for it.
+ */
+export function activate(extension: ExtensionContext): void {
   const store = new DisposableStore();
   extension.subscriptions.push(store);
-  await readyDevelopmentSandbox(extension);
-  const context = createServices(extension, store);
-  store.add(registerCommands(context));
-  store.add(registerDeepLinks(context));
-  store.add(registerTools(context));
-  // Nobody who called waits for these: what is on the screen, what stands open in the editor, and the history.
-  const soon = setTimeout(() => {
-    for (const follow of [
-      followChanges,
-      registerMaps,
-      registerTextEditors,
-      registerDocuments,
-      followHistory,
-      watchJournal,
-      followOtherWindows,
-    ])
-      store.add(follow(context));
-    store.add(warnUnattended(extension.globalState));
-  });
+  let opened: Promise<Services> | undefined;
+  const services = (): Promise<Services> =>
+    (opened ??= import('./openServices').then(({ openServices }) => openServices(extension, store)));
+  store.add(registerCommands(services));
+  store.add(registerDeepLinks(services));
+  store.add(registerTools(services));
+  const soon = setTimeout(() => void services());
   store.add({ dispose: () => clearTimeout(soon) });
 }

@@ -141,7 +141,7 @@ function outcomeOf(
     ...dropAbsent({ ended, stale }),
     ...(journalFailed && { journalFailed, journalError }),
     ...(pen && journal && { entry: journal.id }),
-    interfaces: [...latest.values()],
+    interfaces: [...latest.values()].map(dropAbsent),
   };
 }
 

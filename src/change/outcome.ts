@@ -52,7 +52,7 @@ export interface Outcome {
   readonly journalError?: unknown;
   /** Its journal entry, by which it is undone or what failed of it is retried; absent without a journal. */
   readonly entry?: string;
-  /** Every touched interface as last read. */
+  /** Every touched interface as last read; what is absent is left out, as code outside gets it too. */
   readonly interfaces: readonly NetworkInterface[];
 }
 

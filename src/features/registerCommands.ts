@@ -5,14 +5,15 @@ import type { TreeNode } from '../tree/node';
 import type { Services } from './commandContext';
 
 /** Registers every command of the manifest. What a command does is loaded with the first one that is used. */
-export function registerCommands(services: Services): Disposable {
+export function registerCommands(services: () => Promise<Pick<Services, 'view' | 'features'>>): Disposable {
   const store = new DisposableStore();
   for (const id of commandIds) {
     const run = async (...raw: unknown[]): Promise<unknown> => {
+      const { view, features } = await services();
       // The selection of the moment of the click, not of the one after loading.
-      const given = fromKey(raw, services.view.selection);
+      const given = fromKey(raw, view.selection);
       if (!given) return undefined;
-      return (await services.features()).run(id, given);
+      return (await features()).run(id, given);
     };
     store.add(commands.registerCommand(id, run));
   }

@@ -30,6 +30,7 @@ it('the VSIX installs into a real VS Code, with its bundles and texts', { timeou
     'overviewView',
     'readings',
     'sandbox',
+    'services',
     'shared',
     'texts',
     'tools',

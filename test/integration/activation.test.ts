@@ -18,7 +18,7 @@ function loadedBundles(): string[] {
 }
 
 /** What a command loads, whatever it does. */
-const awake = ['extension.js', 'features.js', 'journal.js', 'shared.js', 'tree.js'];
+const awake = ['extension.js', 'features.js', 'journal.js', 'services.js', 'shared.js', 'tree.js'];
 const sorted = (...more: readonly string[]): string[] => [...awake, ...more].sort();
 
 /** Runs before every other file (index.ts sorts them): each bundle is loaded once and stays. */
@@ -36,10 +36,10 @@ suite('activation', () => {
     assert.deepEqual(loadedBundles(), []);
   });
 
-  test('by itself loads the small bundle and nothing else, also a moment later: there is no history to read', async () => {
+  test('by itself loads a small bundle, a moment later the services, and nothing else: there is no history to read', async () => {
     await vscode.extensions.getExtension('ncloud-ip.ncloud-ip')?.activate();
     await setTimeout(1_000);
-    assert.deepEqual(loadedBundles(), ['extension.js']);
+    assert.deepEqual(loadedBundles(), ['extension.js', 'services.js']);
   });
 
   test('leaves to the first command all commands, what they share with the view, and the journal, nothing else', async () => {

@@ -2,8 +2,8 @@ import { window, type Disposable } from 'vscode';
 import type { Services } from '../commandContext';
 
 /** Follows `vscode://ncloud-ip.ncloud-ip/…` links. */
-export function registerDeepLinks(services: Pick<Services, 'features'>): Disposable {
+export function registerDeepLinks(services: () => Promise<Pick<Services, 'features'>>): Disposable {
   return window.registerUriHandler({
-    handleUri: async (uri) => (await services.features()).openLink(uri),
+    handleUri: async (uri) => (await (await services()).features()).openLink(uri),
   });
 }

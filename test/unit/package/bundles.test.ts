@@ -16,8 +16,8 @@ const doors = [
   'tools',
   'sandbox',
 ] as const;
-type Bundle =
-  'extension' | 'features' | 'tree' | 'shared' | 'map' | 'listEditor' | 'declaredEditor' | (typeof doors)[number];
+const views = ['features', 'tree', 'shared', 'map', 'listEditor', 'declaredEditor'] as const;
+type Bundle = 'extension' | 'services' | (typeof views)[number] | (typeof doors)[number];
 
 /** What esbuild writes of a build (metafile), as far as it is used here. */
 interface Meta {
@@ -29,11 +29,8 @@ describe('the bundles', () => {
   const metaOf = (name: Bundle): string => path.join(root, 'out', 'meta', `${name}.json`);
 
   beforeAll(() => {
-    if (
-      !['extension', 'features', 'tree', 'shared', 'map', 'listEditor', 'declaredEditor', ...doors].every((name) =>
-        fs.existsSync(metaOf(name as Bundle)),
-      )
-    )
+    const all = ['extension', 'services', ...views, ...doors] as const;
+    if (!all.every((name) => fs.existsSync(metaOf(name))))
       execFileSync(process.execPath, ['esbuild.js'], { cwd: root });
   }, 60_000);
 
@@ -41,14 +38,28 @@ describe('the bundles', () => {
   const ownFiles = (name: Bundle): string[] => Object.keys(read(name).inputs).filter((file) => file.startsWith('src/'));
   const usedFiles = (name: Bundle): string[] =>
     ownFiles(name).filter((file) => read(name).inputs[file]!.bytesInOutput > 0);
+  /** What every start loads: the command stubs, and a moment later the services. */
+  const filesOfStart = (): string[] => [...ownFiles('extension'), ...ownFiles('services')];
   const packages = (name: Bundle): string[] => {
     const names = Object.keys(read(name).inputs).map((file) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
     return [...new Set(names.filter((found) => found !== undefined))].sort();
   };
 
-  it('activation loads two small libraries: schemas for settings and profiles, and the addresses that all bundles share', () => {
-    expect(packages('extension')).toEqual(['valibot']);
-    expect(fs.readFileSync(path.join(root, 'dist', 'extension.js'), 'utf8')).toContain('require("./ipaddr.js")');
+  it('activation loads ids and stubs, and no library', () => {
+    expect(packages('extension')).toEqual([]);
+    expect(ownFiles('extension').sort()).toEqual([
+      'src/contributions.ts',
+      'src/extension.ts',
+      'src/features/links/registerDeepLinks.ts',
+      'src/features/registerCommands.ts',
+      'src/features/tools/registerTools.ts',
+      'src/session/disposableStore.ts',
+    ]);
+  });
+
+  it('a start loads two small libraries: schemas for settings and profiles, and the addresses that all bundles share', () => {
+    expect(packages('services')).toEqual(['valibot']);
+    expect(fs.readFileSync(path.join(root, 'dist', 'services.js'), 'utf8')).toContain('require("./ipaddr.js")');
     for (const name of ['features', 'tree', 'api', 'list', 'sandbox'] as const)
       expect(packages(name)).not.toContain('ipaddr.js');
   });
@@ -61,21 +72,21 @@ describe('the bundles', () => {
     expect(Math.max(...counts.map(({ length }) => length - 1))).toBe(1);
   });
 
-  it('activation loads no command, only their stubs', () => {
-    const loaded = ownFiles('extension');
+  it('a start loads no command, only their stubs', () => {
+    const loaded = filesOfStart();
     expect(loaded.filter((file) => /^src\/(copy|search)\//.test(file))).toEqual([]);
     for (const asked of ['commandTable', 'change/runChange', 'assign/assignSecondaryIps', 'find/findAddress'])
       expect(loaded).not.toContain(`src/features/${asked}.ts`);
     expect(ownFiles('features')).toContain('src/features/commandTable.ts');
   });
 
-  it.each(['interfaceNode', 'historyItem'])('activation loads no row of either view: %s', (row) => {
-    expect(ownFiles('extension')).not.toContain(`src/tree/${row}.ts`);
+  it.each(['interfaceNode', 'historyItem'])('a start loads no row of either view: %s', (row) => {
+    expect(filesOfStart()).not.toContain(`src/tree/${row}.ts`);
     expect(ownFiles('tree')).toContain(`src/tree/${row}.ts`);
   });
 
-  it('activation loads neither the client nor the executor nor the journal nor lists nor the doctor nor the guests nor the sandbox', () => {
-    const loaded = ownFiles('extension');
+  it('a start loads neither the client nor the executor nor the journal nor lists nor the doctor nor the guests nor the sandbox', () => {
+    const loaded = filesOfStart();
     const light = ['apiError', 'clockSkew', 'credentials', 'limits', 'sites'].map((name) => `src/api/${name}.ts`);
     expect(loaded.filter((file) => file.startsWith('src/api/') && !light.includes(file))).toEqual([]);
     expect(loaded.filter((file) => file.startsWith('src/sandbox/'))).toEqual([]);
@@ -88,10 +99,11 @@ describe('the bundles', () => {
   });
 
   it('what is heavy is a door: required where it is needed', () => {
-    const imports = (['extension', 'features'] as const).flatMap((name) =>
+    const imports = (['extension', 'services', 'features'] as const).flatMap((name) =>
       Object.values(read(name).outputs).flatMap((output) => output.imports.map((one) => one.path)),
     );
     for (const door of [
+      'services',
       'features',
       'tree',
       'api',
@@ -112,24 +124,25 @@ describe('the bundles', () => {
 
   it('maps are loaded with the first one that is opened, and their pages by a browser alone', () => {
     const ofMaps = (name: Bundle): string[] => ownFiles(name).filter((file) => /^src\/(features\/)?map\//.test(file));
-    expect(ofMaps('extension')).toEqual(['src/features/map/registerMaps.ts']);
+    expect(filesOfStart().filter((file) => /^src\/(features\/)?map\//.test(file))).toEqual([
+      'src/features/map/registerMaps.ts',
+    ]);
     expect(ofMaps('features').sort()).toEqual([
       'src/features/map/openNetworkOverview.ts',
       'src/features/map/openSubnetMap.ts',
     ]);
     expect(ofMaps('map')).toContain('src/features/map/createMaps.ts');
-    const all = ['extension', 'features', 'tree', 'shared', 'map', ...doors] as const;
+    const all = ['extension', 'services', ...views, ...doors] as const;
     expect(all.flatMap(ownFiles).filter((file) => file.startsWith('src/mapView/'))).toEqual([]);
   });
 
   it('HTTP is in the bundle of the client only', () => {
-    expect((['extension', 'features', ...doors] as const).filter((name) => packages(name).includes('axios'))).toEqual([
-      'api',
-    ]);
+    const all = ['extension', 'services', ...views, ...doors] as const;
+    expect(all.filter((name) => packages(name).includes('axios'))).toEqual(['api']);
   });
 
   it('YAML is in the bundle of the files that are written in it only', () => {
-    const all = ['extension', 'features', 'tree', 'listEditor', 'declaredEditor', ...doors] as const;
+    const all = ['extension', 'services', ...views, ...doors] as const;
     expect(all.filter((name) => packages(name).includes('yaml'))).toEqual(['declared']);
   });
 
@@ -143,9 +156,7 @@ describe('the bundles', () => {
   });
 
   it('what several bundles need is in one of them: no file of ours is shipped twice', () => {
-    const bundles = (
-      ['extension', 'tree', 'shared', 'features', 'listEditor', 'declaredEditor', 'map', ...doors] as const
-    ).filter((name) => name !== 'sandbox');
+    const bundles = (['extension', 'services', ...views, ...doors] as const).filter((name) => name !== 'sandbox');
     const files = bundles.flatMap((name) => usedFiles(name));
     expect(files.filter((file, at) => files.indexOf(file) !== at)).toEqual([]);
     expect(files.length).toBeGreaterThan(400);

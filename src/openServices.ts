@@ -1,0 +1,35 @@
+import type { ExtensionContext } from 'vscode';
+import { followOtherWindows } from './features/change/followOtherWindows';
+import { watchJournal } from './features/change/watchJournal';
+import { registerTextEditors } from './features/checkedText/registerTextEditors';
+import type { Services } from './features/commandContext';
+import { registerDocuments } from './features/details/registerDocuments';
+import { followHistory } from './features/history/followHistory';
+import { registerMaps } from './features/map/registerMaps';
+import { warnUnattended } from './features/profiles/warnUnattended';
+import { readyDevelopmentSandbox } from './features/sandbox/readyDevelopmentSandbox';
+import { followChanges } from './features/view/followChanges';
+import { createServices } from './services';
+import type { DisposableStore } from './session/disposableStore';
+
+/**
+ * The door to what lives as long as the window: a bundle of its own, opened once. Builds the services, and registers what is on the
+ * screen, what stands open in the editor, and what follows the history. Nothing is read, and nothing heavy is loaded, before
+ * somebody looks.
+ */
+export async function openServices(extension: ExtensionContext, store: DisposableStore): Promise<Services> {
+  await readyDevelopmentSandbox(extension);
+  const services = createServices(extension, store);
+  for (const follow of [
+    followChanges,
+    registerMaps,
+    registerTextEditors,
+    registerDocuments,
+    followHistory,
+    watchJournal,
+    followOtherWindows,
+  ])
+    store.add(follow(services));
+  store.add(warnUnattended(extension.globalState));
+  return services;
+}
