@@ -1,4 +1,5 @@
 import { sortAddresses } from '../model/address';
+import { dropAbsent } from '../model/dropAbsent';
 import type { Network } from '../model/network';
 import type { Draft } from './draft';
 import type { InterfaceChange, Step } from './plan';
@@ -22,22 +23,21 @@ export function interfaceChanges(
     const gains = after.filter((address) => !before.includes(address));
     const loses = before.filter((address) => !after.includes(address));
     if (gains.length + loses.length + chosenByService === 0) return [];
-    const serverName = network.serverOf(networkInterface)?.serverName;
-    return {
+    return dropAbsent({
       networkInterfaceNo,
       networkInterfaceName,
-      ...(serverName !== undefined && { serverName }),
-      ...(deviceName !== undefined && { deviceName }),
-      ...(network.hasNamesake(no) && { hasNamesake: true }),
+      serverName: network.serverOf(networkInterface)?.serverName,
+      deviceName,
+      hasNamesake: network.hasNamesake(no) || undefined,
       subnetNo,
       primary: ip,
-      ...(instanceNo !== undefined && { instanceNo }),
-      ...(instanceType !== undefined && { instanceType: instanceType.code }),
+      instanceNo,
+      instanceType: instanceType?.code,
       before,
       after,
       chosenByService,
       gains,
       loses,
-    };
+    });
   });
 }

@@ -1,3 +1,4 @@
+import { dropAbsent } from '../model/dropAbsent';
 import type { Plan, Step } from './plan';
 import { addressKey } from './planning';
 import { stepActions } from './stepActions';
@@ -61,7 +62,7 @@ export function effectsOf(
       const { from: holder, to } = sidesOf(step, address);
       const earlier = net.get(key);
       const from = earlier ? earlier.from : holder;
-      const transfer = { address, subnetNo, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+      const transfer = dropAbsent({ address, subnetNo, from, to });
       if (became === 'applied') net.set(key, transfer);
       else if (!isTold(step, address, before)) isUnclear = true;
       else if (isInPlace(transfer)) net.set(key, transfer);
@@ -86,7 +87,7 @@ export function countRemovals(changes: readonly Pick<AppliedChange, 'steps'>[]):
 function sidesOf({ action, networkInterfaceNo, takes }: Step, address: string): Pick<Transfer, 'from' | 'to'> {
   if (!stepActions[action].gives) return { from: networkInterfaceNo };
   const from = takes.find((take) => take.address === address)?.from;
-  return { to: networkInterfaceNo, ...(from !== undefined && { from }) };
+  return dropAbsent({ to: networkInterfaceNo, from });
 }
 
 /** The place of an address tells whether its call was carried out: it was listed, and elsewhere right before. */

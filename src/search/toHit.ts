@@ -1,3 +1,4 @@
+import { dropAbsent } from '../model/dropAbsent';
 import type { Network } from '../model/network';
 import type { Hit, Match, SearchScope } from './hit';
 import type { Entry } from './shard';
@@ -26,20 +27,14 @@ export function toHit(
 
   const { networkInterfaceNo, networkInterfaceName, deviceName, ip, macAddress } = entry.networkInterface;
   const server = network.serverOf(entry.networkInterface);
-  const owner = {
+  const owner = dropAbsent({
     ...found,
     networkInterfaceNo,
     networkInterfaceName,
-    ...(deviceName !== undefined && { deviceName }),
-    ...(server && { serverName: server.serverName }),
-    ...(network.hasNamesake(networkInterfaceNo) && { hasNamesake: true as const }),
-  };
+    deviceName,
+    serverName: server?.serverName,
+    hasNamesake: network.hasNamesake(networkInterfaceNo) ? (true as const) : undefined,
+  });
   if (entry.kind === 'address') return { kind: 'address', ...owner, address: entry.address, role: entry.role };
-  return {
-    kind: 'interface',
-    ...owner,
-    ip,
-    ...(macAddress !== undefined && { macAddress }),
-    ...(text !== undefined && { text }),
-  };
+  return dropAbsent({ kind: 'interface' as const, ...owner, ip, macAddress, text });
 }

@@ -3,6 +3,7 @@ import { chooseInterfaces, type ChosenInterfaces } from '../account/chooseInterf
 import { openAccount } from '../account/openAccount';
 import type { Run } from '../command';
 import { exitCodes } from '../exitCodes';
+import { dropAbsent } from '../../model/dropAbsent';
 import type { ListOutput } from '../plan/outputSchemas';
 import { textTable } from '../textTable';
 import { interfaceTitle } from '../../words/interfaceTitle';
@@ -24,20 +25,19 @@ function rowsOf({ network, interfaces }: ChosenInterfaces): ListOutput['interfac
     const { networkInterfaceNo, networkInterfaceName, deviceName, subnetNo, ip, secondaryIpList } = one;
     const subnet = network.subnet(subnetNo);
     const vpc = network.vpcs.find(({ vpcNo }) => vpcNo === subnet?.vpcNo);
-    const serverName = network.serverOf(one)?.serverName;
-    return {
+    return dropAbsent({
       regionCode: network.regionCode,
       networkInterfaceNo,
       networkInterfaceName,
-      ...(serverName !== undefined && { serverName }),
-      ...(deviceName !== undefined && { deviceName }),
-      ...(vpc && { vpcName: vpc.vpcName }),
+      serverName: network.serverOf(one)?.serverName,
+      deviceName,
+      vpcName: vpc?.vpcName,
       subnetNo,
-      ...(subnet && { subnetName: subnet.subnetName }),
+      subnetName: subnet?.subnetName,
       primary: ip,
       secondaryIps: [...secondaryIpList],
       status: one.networkInterfaceStatus.code,
-    };
+    });
   });
 }
 
