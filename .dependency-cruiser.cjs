@@ -35,6 +35,15 @@ const rooms = {
 };
 const names = Object.keys(rooms);
 
+// What activation loads: what may be called before anything is there, and what tells that a start failed.
+const stubs = [
+  'extension|contributions',
+  'features/(registerCommands|links/registerDeepLinks|tools/registerTools)',
+  'session/disposableStore',
+  'text/(inert|printable)',
+  'ui/notify',
+].join('|');
+
 // What every start loads of the features: it registers, follows and shows. All other files of them wait for a click.
 const awake = [
   'commandContext|registerCommands',
@@ -138,15 +147,16 @@ module.exports = {
     onFirstUse(
       'services',
       'Activation reaches what a start loads a moment later by types or through the door, openServices.ts.',
-      {
-        path: '^src/(extension|contributions)\\.ts$|^src/features/(registerCommands|links/registerDeepLinks|tools/registerTools)\\.ts$',
-      },
-      {
-        path: '^src/',
-        pathNot:
-          '^src/(contributions|session/disposableStore|features/(registerCommands|links/registerDeepLinks|tools/registerTools))\\.ts$',
-      },
+      { path: `^src/(${stubs})\\.ts$` },
+      { path: '^(src|node_modules)/', pathNot: `^src/(${stubs})\\.ts$|^node_modules/@types/vscode/` },
     ),
+    {
+      name: 'activation-has-one-door',
+      comment: 'Any other dynamic import would bring its code into the bundle of activation.',
+      severity: 'error',
+      from: { path: `^src/(${stubs})\\.ts$` },
+      to: { pathNot: '^src/openServices\\.ts$', dependencyTypes: ['dynamic-import'] },
+    },
     onFirstUse(
       'features',
       'What runs after a click is reached by types or through the door, features/openFeatures.ts.',

@@ -23,8 +23,8 @@
 //   dist/sandbox.js         the local NAVER Cloud, run in a worker or by node                   ("Try the Sandbox", npm start, tests)
 // and dist/l10n/, the texts of the other languages, and dist/THIRD-PARTY-NOTICES.txt, the licences of what is inside.
 // A dynamic import of a file listed in `doors` (esbuild/plugins.js) becomes a require of its bundle, so nobody has to know the
-// file names. What several need is in one of them alone: in extension.js, services.js, journal.js, tree.js, the first that needs it, else in
-// shared.js (esbuild/shareCode.js).
+// file names. What several need is in one file alone: the first of extension.js, services.js, journal.js and tree.js that needs
+// it, else shared.js (esbuild/shareCode.js).
 // Options: --production (minified, no maps, no test suite), --watch, --outdir (only the bundles, elsewhere than dist).
 // `npm run watch` type-checks beside --watch (test/host/runWatch.mjs); .vscode/tasks.json reads what both print.
 const esbuild = require('esbuild');

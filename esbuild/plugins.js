@@ -57,7 +57,6 @@ const unused = {
     '../helpers/fromDataURI.js': nothing,
     '../helpers/estimateDataURLDecodedBytes.js': 'export const estimateDataURLBufferAllocation = null;',
     '../helpers/AxiosTransformStream.js': nothing,
-    '../helpers/ZlibHeaderTransformStream.js': nothing,
     '../helpers/Http2Sessions.js': 'export default class {}',
     './helpers/HttpStatusCode.js': 'export default {};',
   },

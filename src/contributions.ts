@@ -139,7 +139,7 @@ export interface ContextKeys {
   'ncloudIp.isFiltered': boolean;
   /** The active profile refuses writes. */
   'ncloudIp.readOnly': boolean;
-  /** What assistants may do with the active profile. Unset before activation: what a tool may do is looked at when it runs. */
+  /** What assistants may do with the active profile. Unset until the services are open: what a tool may do is looked at when it runs. */
   'ncloudIp.assistants': 'off' | 'look' | 'propose' | 'apply';
   /** Addresses were cut and wait for a paste. */
   'ncloudIp.hasCut': boolean;

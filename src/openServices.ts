@@ -20,7 +20,7 @@ import type { DisposableStore } from './session/disposableStore';
 export async function openServices(extension: ExtensionContext, store: DisposableStore): Promise<Services> {
   await readyDevelopmentSandbox(extension);
   const services = createServices(extension, store);
-  for (const follow of [
+  const followers = {
     followChanges,
     registerMaps,
     registerTextEditors,
@@ -28,8 +28,15 @@ export async function openServices(extension: ExtensionContext, store: Disposabl
     followHistory,
     watchJournal,
     followOtherWindows,
-  ])
-    store.add(follow(services));
-  store.add(warnUnattended(extension.globalState));
+    warnUnattended: () => warnUnattended(extension.globalState),
+  };
+  for (const [name, follow] of Object.entries(followers)) {
+    try {
+      store.add(follow(services));
+    } catch (error) {
+      // Commands work without it.
+      services.log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    }
+  }
   return services;
 }

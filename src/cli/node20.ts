@@ -1,4 +1,5 @@
-// Node 20 lacks two functions of the language that Node 22 and VS Code have (ECMAScript 2024).
+// Node 20 lacks three functions of the language that Node 22 and VS Code have (ECMAScript 2024).
+export {};
 
 type Group = <K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K) => Map<K, T[]>;
 const map = Map as { groupBy?: Group };
@@ -19,4 +20,10 @@ promise.withResolvers ??= <T>() => {
   let settle: Omit<PromiseWithResolvers<T>, 'promise'> | undefined;
   const made = new Promise<T>((resolve, reject) => (settle = { resolve, reject }));
   return { promise: made, ...(settle as unknown as Omit<PromiseWithResolvers<T>, 'promise'>) };
+};
+
+/** Only ever asked to give memory back (src/api/calls/collectBody.ts): moved to a place that nobody keeps. */
+const buffer = ArrayBuffer.prototype as { transfer?: (this: ArrayBuffer) => ArrayBuffer };
+buffer.transfer ??= function () {
+  return structuredClone(this, { transfer: [this] });
 };

@@ -18,20 +18,22 @@ const mostFirstBytes = 2 * 1024 * 1024;
 export async function collectBody(stream: Readable, limit: number, announced = firstBytes): Promise<string> {
   let bytes = room(Math.min(announced, mostFirstBytes));
   let length = 0;
+  const take = (chunk: Buffer): void => {
+    const end = length + chunk.length;
+    if (end > limit) {
+      stream.destroy(new BodyTooLarge());
+      return;
+    }
+    if (end > bytes.length) bytes = grown(bytes, end);
+    chunk.copy(bytes, length);
+    length = end;
+  };
+  stream.on('data', take);
   try {
-    stream.on('data', (chunk: Buffer) => {
-      const end = length + chunk.length;
-      if (end > limit) {
-        stream.destroy(new BodyTooLarge());
-        return;
-      }
-      if (end > bytes.length) bytes = grown(bytes, end);
-      chunk.copy(bytes, length);
-      length = end;
-    });
     await finished(stream);
     return bytes.toString('utf8', 0, length);
   } finally {
+    stream.off('data', take);
     giveBack(bytes);
   }
 }

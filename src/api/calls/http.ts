@@ -74,6 +74,8 @@ export function createHttp(timeoutMs: number, { usesEnvironment = false } = {}):
       mayLeave = always,
       signal,
     }) {
+      // The adapter would send it all the same.
+      if (signal.aborted) return cancelledHere;
       const deadline = AbortSignal.timeout(timeoutMs);
       const isTls = url.startsWith('https:');
       const ended = (): { isCancelled: boolean; isTimeout: boolean } => ({
@@ -99,7 +101,7 @@ export function createHttp(timeoutMs: number, { usesEnvironment = false } = {}):
           ...(!(isTls && usesEnvironment) && { proxy: false }),
         });
       } catch (error) {
-        if (isCalledBack(error)) return stayedHere;
+        if (isCalledBack(error)) return calledBackHere;
         return readHttpFailure(error, ended());
       }
       const { status, headers: answered, data } = response;
@@ -127,13 +129,9 @@ export function createHttp(timeoutMs: number, { usesEnvironment = false } = {}):
 const neverCalledBack = new AbortController().signal;
 const always = (): boolean => true;
 
-const stayedHere: HttpFailure = {
-  kind: 'failure',
-  reason: 'cancelled',
-  leftMachine: false,
-  isTransient: false,
-  detail: 'called back before it was sent',
-};
+const stayedHere = { kind: 'failure', reason: 'cancelled', leftMachine: false, isTransient: false } as const;
+const cancelledHere: HttpFailure = { ...stayedHere, detail: 'cancelled before it was sent' };
+const calledBackHere: HttpFailure = { ...stayedHere, detail: 'called back before it was sent' };
 
 /** axios wraps what the request failed with. */
 function isCalledBack(error: unknown): boolean {

@@ -10,7 +10,7 @@ const rounds = 3;
 /** All pages of a list, read once. */
 interface Round<Row> {
   readonly pages: readonly ListAnswer<Row>[];
-  /** Each once, as it was seen first. */
+  /** Each once, as it was seen first: where one is seen twice, the list is read again. */
   readonly rows: Row[];
   readonly unreadable: readonly UnreadableRow[];
   /** Rows that came, repeated and unreadable ones too. */

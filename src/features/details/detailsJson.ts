@@ -1,4 +1,5 @@
 import type { AccessControlGroup } from '../../model/accessControlGroup';
+import { dropAbsent } from '../../model/dropAbsent';
 import type { Network } from '../../model/network';
 import type { NetworkInterface } from '../../model/networkInterface';
 import { seenAddresses } from '../../model/seenAddresses';
@@ -64,5 +65,5 @@ export function regionJson(_name: string, network: Network): string {
 
 /** What is not known is left out. */
 function json({ regionCode }: Pick<Network, 'regionCode'>, facts: object): string {
-  return `${JSON.stringify({ regionCode, ...facts }, undefined, 2)}\n`;
+  return `${JSON.stringify({ regionCode, ...dropAbsent(facts) }, undefined, 2)}\n`;
 }

@@ -3,7 +3,7 @@ import { createProfileStore } from '../../session/profileStore';
 import { newSandboxProfile, sandboxProfileId } from './sandboxProfile';
 
 /**
- * `npm start` hands over a running sandbox: its profile is kept before anything else begins. A view that asked for its rows
+ * `npm start` hands over a running sandbox: its profile is kept before the services are made. A view that asked for its rows
  * before that would stay empty: what tells it of another profile comes later. Never in an installed extension.
  */
 export async function readyDevelopmentSandbox({

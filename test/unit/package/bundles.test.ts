@@ -54,6 +54,9 @@ describe('the bundles', () => {
       'src/features/registerCommands.ts',
       'src/features/tools/registerTools.ts',
       'src/session/disposableStore.ts',
+      'src/text/inert.ts',
+      'src/text/printable.ts',
+      'src/ui/notify.ts',
     ]);
   });
 

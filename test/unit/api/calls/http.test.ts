@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHttp, type HttpRequest, type HttpResult } from '../../../../src/api/calls/http';
 import { limits } from '../../../../src/api/limits';
@@ -88,6 +88,30 @@ describe('createHttp', () => {
     const controller = new AbortController();
     const { send } = await start(() => controller.abort());
     expect(await send({ signal: controller.signal })).toMatchObject({ kind: 'failure', reason: 'cancelled' });
+  });
+
+  it.each(['GET', 'POST'] as const)('sends nothing that was cancelled before: %s', async (method) => {
+    let arrived = 0;
+    const { send } = await start((_request, response) => {
+      arrived++;
+      response.end();
+    });
+    const result = await send({ method, signal: AbortSignal.abort(), ...(method === 'POST' && { body: 'a=1' }) });
+    expect(result).toMatchObject({ kind: 'failure', reason: 'cancelled', leftMachine: false });
+    expect(await send()).toMatchObject({ kind: 'answer' });
+    expect(arrived).toBe(1);
+  });
+
+  it.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['deflate', deflateRawSync],
+    ['br', brotliCompressSync],
+  ] as const)('reads an answer that was packed with %s', async (encoding, pack) => {
+    const { send } = await start((_request, response) => {
+      response.writeHead(200, { 'content-encoding': encoding }).end(pack('{"packed":true}'));
+    });
+    expect(await send()).toMatchObject({ kind: 'answer', body: '{"packed":true}' });
   });
 
   it('knows a request that never left: nobody listens', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { vpcJson } from '../../../../src/features/details/detailsJson';
 import { showDetails, showDetailsJson } from '../../../../src/features/details/showDetails';
 import type { Subject } from '../../../../src/tree/node';
+import { buildNetwork } from '../../../support/buildNetwork';
 import { answering, openCommandBench } from '../../../support/commandBench';
 
 /** Of a region on a sandbox: what each command shows of a row, and the documents it opened. */
@@ -26,6 +28,12 @@ describe('details', () => {
       'web-01 eth0 · Details.json': json,
     });
     expect(markdown).toMatch(/^# web-01\/eth0\n/);
+  });
+
+  it('of a VPC that does not say its region, as JSON, hold the region that it was read in', () => {
+    const vpc = { vpcNo: '1204', vpcName: 'prod-vpc', ipv4CidrBlock: '10.0.0.0/16', regionCode: undefined };
+    const network = buildNetwork({ regionCode: 'KR', vpcs: [vpc] });
+    expect(JSON.parse(vpcJson(vpc, network))).toMatchObject({ regionCode: 'KR', vpcNo: '1204' });
   });
 
   it('of an interface, as JSON, hold its fields as they are on the wire and all that it is joined with', async () => {
