@@ -20,6 +20,8 @@ export const limits = {
   pageSize: 1_000,
   /** Of an answer, after decompression. */
   responseBytes: 32 * 1024 * 1024,
+  /** Characters that are read within a millisecond; longer ones let others in between (answers/betweenSlices.ts). */
+  quickAnswer: 64 * 1024,
   /**
    * What of an answer is parsed at most: a full page of servers holds 150,000 values (commas, colons, brackets), four deep. Answers of
    * up to `shortAnswer` characters, as a page has, are parsed whatever they hold: at worst 90 MB and a fifth of a second.

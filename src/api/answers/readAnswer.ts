@@ -3,6 +3,7 @@ import type { Action, ActionAnswer } from '../actions/action';
 import { dropAbsent } from '../../model/dropAbsent';
 import type { HttpAnswer } from '../calls/http';
 import { limits } from '../limits';
+import { betweenSlices } from './betweenSlices';
 import { isRecord, readBody, type Body } from './readBody';
 import { readComplaint } from './readComplaint';
 import { readFailure, readSnippet, type AnswerFailure } from './readFailure';
@@ -19,6 +20,7 @@ export async function readAnswer<T>(
   now: number,
   redact: Redact,
 ): Promise<ReadAnswer<T>> {
+  if (answer.body.length > limits.quickAnswer) await betweenSlices();
   const body = await readBody(answer.body);
   const content = answer.status >= 200 && answer.status < 300 ? findContent(action, body) : undefined;
   const { header, status } = answer;
