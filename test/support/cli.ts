@@ -25,8 +25,8 @@ export interface CliBench {
   runWith(input: string, ...args: readonly string[]): Promise<CliResult>;
 }
 
-/** `NCLOUD_IP_TEST_NODE` names another Node than this one to run it with. */
-export const node = process.env.NCLOUD_IP_TEST_NODE ?? process.execPath;
+/** What the tool is run with: the machine's own Node, on which npm runs, not the one that the tests bring along. */
+export const node = process.env.NCLOUD_IP_TEST_NODE ?? process.env.npm_node_execpath ?? process.execPath;
 
 /** Builds the tool as it is packed, and gives its folder. */
 export function buildCli(): string {
