@@ -39,10 +39,11 @@ export class Notifications {
     return this.dialog().locator('.dialog-message-container').innerText();
   }
 
-  /** Presses a button of the modal dialog. */
+  /** Presses a button of the modal dialog, and waits until that one is gone: the next may be there before anybody looks. */
   async pressInDialog(button: string): Promise<void> {
+    const answered = await this.dialog().elementHandle({ timeout: 30_000 });
     await this.dialog().locator('.dialog-buttons .monaco-button', { hasText: button }).first().click();
-    await this.waitUntilAnswered();
+    await answered.waitForElementState('hidden');
   }
 
   /** Waits until no modal dialog is there. */
