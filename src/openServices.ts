@@ -11,6 +11,7 @@ import { readyDevelopmentSandbox } from './features/sandbox/readyDevelopmentSand
 import { followChanges } from './features/view/followChanges';
 import { createServices } from './services';
 import type { DisposableStore } from './session/disposableStore';
+import { stackOf } from './api/logger';
 
 /**
  * The door to what lives as long as the window: a bundle of its own, opened once. Builds the services, and registers what is on the
@@ -35,7 +36,7 @@ export async function openServices(extension: ExtensionContext, store: Disposabl
       store.add(follow(services));
     } catch (error) {
       // Commands work without it.
-      services.log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      services.log.error(`${name}: ${stackOf(error)}`);
     }
   }
   return services;

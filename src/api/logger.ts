@@ -5,3 +5,8 @@ export interface Logger {
   warn(message: string): void;
   error(message: string): void;
 }
+
+/** What the log says of something thrown that nobody expected: where it came from, as far as it tells. */
+export function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

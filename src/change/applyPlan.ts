@@ -2,6 +2,7 @@ import PQueue from 'p-queue';
 import { dropAbsent } from '../model/dropAbsent';
 import type { Plan, Step } from '../plan/plan';
 import { touchedBy } from '../plan/stepDrift';
+import { stackOf } from '../api/logger';
 import { defaultWidth, type ApplyDeps } from './applyDeps';
 import { asApiError, ReadOnlyError } from './asApiError';
 import type { InterfaceHold } from './interfaceHolds';
@@ -118,7 +119,7 @@ async function startSteps(
   /** Nobody knows how far it got: it ends as unknown, the others are not sent. */
   function unforeseen(step: Step, error: unknown): RanStep {
     change.isStopped = true;
-    deps.log.error(`step ${step.id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    deps.log.error(`step ${step.id}: ${stackOf(error)}`);
     const reason = 'unreadable';
     const addresses = step.secondaryIps.map((address) => ({ address, result: 'unknown', reason }) as const);
     const unknown: StepOutcome = { ...skippedStep(step), result: 'unknown', reason, addresses };

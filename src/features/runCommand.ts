@@ -5,6 +5,7 @@ import { isUserError } from '../ui/userError';
 import type { Command, CommandContext } from './commandContext';
 import { commandTable } from './commandTable';
 import { readArguments } from './readArguments';
+import { stackOf } from '../api/logger';
 
 /** Runs a command and is the one place that catches what it throws. Callers by code get it too; answers that it cannot be called with, only they. */
 export async function runCommand(
@@ -18,7 +19,7 @@ export async function runCommand(
     return await table[id](context, args);
   } catch (error) {
     const level = isUserError(error) ? 'info' : 'error';
-    context.log[level](`${id}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    context.log[level](`${id}: ${stackOf(error)}`);
     showError(error, () => void commands.executeCommand(id, ...given));
     if (args.isProgrammatic) throw error;
     return undefined;

@@ -90,7 +90,9 @@ describe('the bundles', () => {
 
   it('a start loads neither the client nor the executor nor the journal nor lists nor the doctor nor the guests nor the sandbox', () => {
     const loaded = filesOfStart();
-    const light = ['apiError', 'clockSkew', 'credentials', 'limits', 'sites'].map((name) => `src/api/${name}.ts`);
+    const light = ['apiError', 'clockSkew', 'credentials', 'limits', 'logger', 'sites'].map(
+      (name) => `src/api/${name}.ts`,
+    );
     expect(loaded.filter((file) => file.startsWith('src/api/') && !light.includes(file))).toEqual([]);
     expect(loaded.filter((file) => file.startsWith('src/sandbox/'))).toEqual([]);
     expect(loaded).not.toContain('src/change/applyPlan.ts');
