@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { isPageWithinFocused } from './pageScripts.mjs';
+import { isPageWithinFocused, readTabNames } from './pageScripts.mjs';
 
 /** The document that stands open in front: as it is drawn, which is a page within a page, or its source. */
 export class Documents {
@@ -40,8 +40,8 @@ export class Documents {
 
   /** The names of the tabs that stand open, as they are read. */
   async tabs(): Promise<(string | null)[]> {
-    const tabs = await this.page.locator('.editor-group-container .tabs-container .tab').all();
-    return Promise.all(tabs.map((tab) => tab.getAttribute('data-resource-name')));
+    // All at once: one by one, a tab that closes meanwhile is waited for.
+    return this.page.locator('.editor-group-container .tabs-container .tab').evaluateAll(readTabNames);
   }
 
   /** Presses a button in the title bar of the editor. */

@@ -43,6 +43,11 @@ export function readAccessibleNames(elements) {
   return elements.map((element) => element.getAttribute('aria-label') ?? '');
 }
 
+/** The names of tabs of editors. @param {Element[]} elements @returns {(string | null)[]} */
+export function readTabNames(elements) {
+  return elements.map((element) => element.getAttribute('data-resource-name'));
+}
+
 /**
  * What the open question shows of itself and in one of its rows; undefined once the row or the question is gone.
  * @param {Element} row
