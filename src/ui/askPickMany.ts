@@ -9,20 +9,30 @@ export function askPickMany<T>(question: PickManyQuestion<T>): Promise<Answer<re
   const quickPick = window.createQuickPick<Choice<T>>();
   const selection = createMultiSelection(question);
   const values = (): T[] => selection.ticked.map(({ value }) => value);
-  const screen = createListOnScreen();
+  let isLeftOut = false;
+  const screen = createListOnScreen(() => {
+    if (!isLeftOut) return;
+    // A tick that does not count must not be shown as if it did.
+    tick();
+    screen.changed();
+  });
   const clear = { iconPath: new ThemeIcon('clear-all'), tooltip: l10n.t('Clear') };
   quickPick.canSelectMany = true;
   quickPick.placeholder = question.placeholder;
   quickPick.matchOnDescription = quickPick.matchOnDetail = true;
 
-  function draw(): void {
-    const typed = new Set(question.typed(quickPick.value).map(({ label }) => label));
-    const ticked = new Set(selection.ticked.map(({ label }) => label));
-    quickPick.items = selection.shown.map((choice) => ({
-      ...choice,
-      alwaysShow: typed.has(choice.label) || ticked.has(choice.label),
-    }));
+  function tick(): void {
+    const ticked = labelsOf(selection.ticked);
     quickPick.selectedItems = quickPick.items.filter(({ label }) => ticked.has(label));
+    isLeftOut = false;
+  }
+  function draw(): void {
+    const seen = labelsOf([...question.typed(quickPick.value), ...selection.ticked]);
+    quickPick.items = selection.shown.map((choice) => ({ ...choice, alwaysShow: seen.has(choice.label) }));
+    tick();
+  }
+  function redraw(): void {
+    draw();
     screen.changed();
   }
   /** What is wrong stands in the title and nowhere else, in place of all that stands there: a second line would move the list. */
@@ -31,18 +41,22 @@ export function askPickMany<T>(question: PickManyQuestion<T>): Promise<Answer<re
     quickPick.step = message === undefined ? question.step : undefined;
     quickPick.totalSteps = message === undefined ? question.totalSteps : undefined;
   }
+  // Nothing can be said of a list before the first one.
   draw();
 
   const listen = (accept: (answer: readonly T[]) => void): Disposable[] => [
     quickPick.onDidChangeSelection((items) => {
       // What the list is given comes back as well, and may come when there is another list: the newest shows what counts.
-      if (screen.isBehind) return;
-      selection.tick(new Set(items.map(({ label }) => label)));
+      if (screen.isBehind) {
+        isLeftOut ||= !isSame(labelsOf(items), labelsOf(selection.ticked));
+        return;
+      }
+      selection.tick(labelsOf(items));
       say(selection.remark);
     }),
     quickPick.onDidChangeValue((text) => {
       selection.type(text);
-      draw();
+      redraw();
       say(selection.remark);
     }),
     quickPick.onDidAccept(() => {
@@ -54,9 +68,15 @@ export function askPickMany<T>(question: PickManyQuestion<T>): Promise<Answer<re
       if (button !== clear) return;
       selection.clear();
       quickPick.value = '';
-      draw();
+      redraw();
       say(undefined);
     }),
   ];
   return showQuestion<readonly T[]>(quickPick, question, values, listen, [clear]);
 }
+
+const labelsOf = (choices: readonly { readonly label: string }[]): ReadonlySet<string> =>
+  new Set(choices.map(({ label }) => label));
+
+const isSame = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  some.size === others.size && [...some].every((one) => others.has(one));

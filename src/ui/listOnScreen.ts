@@ -11,9 +11,10 @@ export interface ListOnScreen {
 /**
  * VS Code names the rows of a quick pick by their places and says back what was ticked for it, so an answer about a list
  * from before names other rows of the newest one. The window answers in the order it is asked: once it has answered what
- * was asked after the list was sent, all it says is about that list.
+ * was asked after the list was sent, all it says is about that list. `onShown` is called then, when no other list was given
+ * meanwhile.
  */
-export function createListOnScreen(): ListOnScreen {
+export function createListOnScreen(onShown: () => void = () => undefined): ListOnScreen {
   let newest = 0;
   let shown = 0;
   return {
@@ -24,7 +25,10 @@ export function createListOnScreen(): ListOnScreen {
       const list = ++newest;
       // Changes of a quick pick are sent by a timer that was set just before this one.
       setTimeout(() => {
-        void windowAnswers().then(() => (shown = list));
+        void windowAnswers().then(() => {
+          shown = list;
+          if (shown === newest) onShown();
+        });
       });
     },
   };

@@ -68,6 +68,30 @@ describe('askPickMany', () => {
     expect(await answer).toEqual({ kind: 'next', value: ['3'] });
   });
 
+  it('counts a tick on the list that it begins with, however soon', async () => {
+    const { quickPick, answer } = open();
+    quickPick.tick(1);
+    await quickPick.settle();
+    quickPick.enter();
+    expect(await answer).toEqual({ kind: 'next', value: ['2'] });
+  });
+
+  it('shows what counts, and not a tick that came too soon', async () => {
+    const { quickPick, answer } = open();
+    await quickPick.settle();
+    quickPick.type('7');
+    quickPick.tick(0, 1);
+    expect(quickPick.ticked()).toEqual(['7', '1']);
+    await quickPick.settle();
+    expect(quickPick.ticked()).toEqual(['7']);
+    await quickPick.settle();
+    quickPick.tick(0, 1);
+    await quickPick.settle();
+    expect(quickPick.ticked()).toEqual(['7', '1']);
+    quickPick.enter();
+    expect(await answer).toEqual({ kind: 'next', value: ['1', '7'] });
+  });
+
   it('says what is wrong in the title alone, and moves no row for it', async () => {
     const { quickPick, answer } = open();
     await quickPick.settle();
