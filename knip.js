@@ -20,6 +20,7 @@ module.exports = {
     'test/host/{start,test,check,package,sandbox,watch,docs,checkL10n}.mjs',
     'test/host/natives/*.cjs',
     'test/support/clock/extension.cjs',
+    'test/support/settingsHost/extension.cjs',
     'test/support/assistantHost/extension.cjs',
     'test/support/shiftedClock.mjs',
     'test/bench/*.ts',

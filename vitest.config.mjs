@@ -49,8 +49,10 @@ export default defineConfig({
       {
         test: {
           ...suite('e2e'),
-          // Each file drives a whole VS Code, with the time that clicking through it takes: while one waits, another works.
-          maxWorkers: 2,
+          // Each file drives a whole VS Code, with the time that clicking through it takes: while one waits, others work.
+          // The files of a worker share a window (test/support/stageWindow.ts), as starting one takes longer than most files.
+          ...shared,
+          setupFiles: [path.join(support, 'windows.ts')],
           // A click between two frames meets nothing. What passes only at the second try is named at the end of the run;
           // `npm run test:e2e -- -- --retry=0` looks for such tests.
           retry: 1,

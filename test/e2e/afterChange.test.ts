@@ -3,7 +3,7 @@ import { assignTyped } from '../support/assignTyped';
 import { useStage } from '../support/stage';
 
 describe('after a change', () => {
-  const stage = useStage({ sandbox: ['--delay', '0'], settings: { 'ncloudIp.confirm': 'risky' } });
+  const stage = useStage({ sandbox: { delay: 0 }, settings: { 'ncloudIp.confirm': 'risky' } });
   const status = (text: string) => stage.workbench.page.locator('.statusbar-item', { hasText: text });
 
   async function assign(address: string): Promise<void> {

@@ -3,7 +3,7 @@ import { useStage } from '../support/stage';
 
 describe('many interfaces at once', () => {
   const stage = useStage({
-    sandbox: ['--scenario', 'large', '--nics', '60', '--delay', '1500'],
+    sandbox: { scenario: 'large', nics: 60, delay: 1500 },
     settings: { 'ncloudIp.confirm': 'risky' },
   });
 

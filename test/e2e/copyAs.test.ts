@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { useStage } from '../support/stage';
 
 describe('Copy As', () => {
-  const stage = useStage({ sandbox: ['--delay', '0'] });
+  const stage = useStage({ sandbox: { delay: 0 } });
   const clipboard = (): Promise<string> => stage.workbench.readClipboard();
 
   it.each([

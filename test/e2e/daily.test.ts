@@ -6,8 +6,9 @@ import { openWorkbench, type Workbench } from '../support/workbench';
 
 describe('every day', () => {
   const stage = useStage({
-    sandbox: ['--delay', '0'],
+    sandbox: { delay: 0 },
     settings: { 'workbench.editor.useModal': 'off' },
+    ownWindow: true,
   });
 
   it('checks the connection layer by layer and opens a report', async () => {

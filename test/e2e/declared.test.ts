@@ -5,7 +5,7 @@ import { useStage } from '../support/stage';
 import { subnetMap } from '../support/subnetMap';
 
 describe('a file that says who holds which address', () => {
-  const stage = useStage();
+  const stage = useStage({ ownWindow: true });
   const { open: openFile } = useDeclaredFiles(stage);
 
   it('marks what differs and what cannot be, and makes the network as it says, by keyboard alone', async () => {

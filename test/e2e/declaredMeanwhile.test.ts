@@ -11,7 +11,7 @@ const other = text.replace('.75', '.76');
 
 describe('a file that is changed while its plan or its review stands open', () => {
   // In a browser VS Code saves by itself.
-  const stage = useStage({ settings: { 'files.autoSave': 'off' } });
+  const stage = useStage({ settings: { 'files.autoSave': 'off' }, ownWindow: true });
   const files = useDeclaredFiles(stage);
   /** Another program writes the file. */
   const writeElsewhere = (name: string, changed: string): void =>

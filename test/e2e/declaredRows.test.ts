@@ -5,7 +5,7 @@ import { useStage } from '../support/stage';
 const text = 'version: 1\nregion: KR\ninterfaces:\n  web-01/eth0: [10.0.10.20]\n  web-02: [10.0.10.21]\n';
 
 describe('a file of addresses and the tree beside it', () => {
-  const stage = useStage();
+  const stage = useStage({ ownWindow: true });
   const files = useDeclaredFiles(stage);
   const selectedRow = () => stage.workbench.page.locator('.sidebar .monaco-list-row.selected');
   const selectionText = () => stage.workbench.page.locator('[id="status.editor.selection"]');
@@ -57,7 +57,7 @@ describe('a file of addresses and the tree beside it', () => {
     await menus.choose(stage.workbench.tree.row(/^10\.0\.10\.21/), 'Reveal in File');
     await selectionText().filter({ hasText: '10 selected' }).filter({ hasText: 'Ln 5' }).waitFor();
     await menus.choose(selectedRow().first(), 'Reveal in File');
-    await selectionText().filter({ hasText: 'Ln 5' }).waitFor();
+    await selectionText().filter({ hasText: '11 selected' }).filter({ hasText: 'Ln 4' }).waitFor();
   });
 
   it('opens the details of who holds an address by Ctrl and a click', async () => {

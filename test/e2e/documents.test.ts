@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { useStage } from '../support/stage';
 
 describe('documents', () => {
-  const stage = useStage({ sandbox: ['--delay', '0'] });
+  const stage = useStage({ sandbox: { delay: 0 } });
 
   async function showDetails(row: string | RegExp): Promise<void> {
     const { tree, menus } = stage.workbench;

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { useStage } from '../support/stage';
 
 describe('exploring', () => {
-  const stage = useStage({ sandbox: ['--delay', '0'], clock: true });
+  const stage = useStage({ sandbox: { delay: 0 }, clock: true });
 
   const choose = async (choice: string): Promise<void> => {
     await stage.workbench.runCommand('NAVER Cloud IP: Filter and Group…');

@@ -4,7 +4,7 @@ import { useStage } from '../support/stage';
 const progress = /10\.0\.10\.20.* on web-02\/eth0 · [1-9]\d* s/;
 
 describe('Failover Test', () => {
-  const stage = useStage({ sandbox: ['--delay', '0'] });
+  const stage = useStage({ sandbox: { delay: 0 } });
 
   it('follows an address that somebody moves, and Cancel leaves the document of both holders, by mouse', async () => {
     const { tree, menus, notifications, documents } = stage.workbench;

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { useStage } from '../support/stage';
 
 describe('the text filter of the tree', () => {
-  const stage = useStage({ sandbox: ['--delay', '0'] });
+  const stage = useStage({ sandbox: { delay: 0 } });
   const clearIcon = () => stage.workbench.page.locator('.sidebar .action-label[aria-label^="Clear Filter"]');
   const description = () =>
     stage.workbench.page.locator('.sidebar .pane-header', { hasText: 'Network' }).locator('.description').innerText();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { useStage } from '../support/stage';
 
 describe('Find Address', () => {
-  const stage = useStage({ sandbox: ['--delay', '0'] });
+  const stage = useStage({ sandbox: { delay: 0 } });
   const find = async (text: string): Promise<void> => {
     await stage.workbench.runCommand('NAVER Cloud IP: Find Address…');
     await stage.workbench.quickInput.type(text);

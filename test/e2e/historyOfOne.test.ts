@@ -3,7 +3,7 @@ import { assignFromClipboard } from '../support/listDocument';
 import { useStage } from '../support/stage';
 
 describe('the history of one thing', () => {
-  const stage = useStage({ sandbox: ['--delay', '0'], settings: { 'ncloudIp.confirm': 'risky' } });
+  const stage = useStage({ sandbox: { delay: 0 }, settings: { 'ncloudIp.confirm': 'risky' }, ownWindow: true });
   const header = () => stage.workbench.page.locator('.sidebar .pane-header[aria-label^="History"]');
   const action = (label: string) => stage.workbench.page.locator(`.sidebar .action-label[aria-label^="${label}"]`);
   /** The changes in the view, from the top. */

@@ -6,7 +6,7 @@ const run = `command:ncloudIp.unassignSecondaryIps?${encodeURIComponent(
 )}`;
 
 describe('text from outside', () => {
-  const stage = useStage({ sandbox: ['--delay', '0'] });
+  const stage = useStage({ sandbox: { delay: 0 } });
   const anchors = (): Promise<number> => stage.workbench.page.locator('.notifications-toasts a[href]').count();
 
   it('of a deep link is no link in a message, and changes nothing', async () => {

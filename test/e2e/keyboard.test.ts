@@ -6,7 +6,7 @@ import { useStage } from '../support/stage';
 const focusView = 'Focus on Network View';
 
 describe('by keyboard alone', () => {
-  const stage = useStage({ sandbox: ['--delay', '0'] });
+  const stage = useStage({ sandbox: { delay: 0 }, ownWindow: true });
 
   beforeEach(async () => {
     const { keyboard } = stage.workbench;

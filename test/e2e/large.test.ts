@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { useStage } from '../support/stage';
 
 describe('a region of 10,000 interfaces', () => {
-  const stage = useStage({ sandbox: ['--scenario', 'large', '--nics', '10000', '--delay', '0'] });
+  const stage = useStage({ sandbox: { scenario: 'large', nics: 10_000, delay: 0 } });
 
   it('is read in ten pages, and what is deep down in it is found and revealed', async () => {
     const { quickInput, tree } = stage.workbench;

@@ -6,8 +6,7 @@ import { subnetMap } from '../support/subnetMap';
 
 describe('a large region', () => {
   const stage = useStage({
-    settings: { 'ncloudIp.confirm': 'always' },
-    sandbox: ['--scenario', 'large', '--nics', '10000', '--delay', '0'],
+    sandbox: { scenario: 'large', nics: 10_000, delay: 0 },
   });
 
   it('draws only what is in sight of eighty subnets in its overview, wherever that is scrolled to', async () => {

@@ -5,7 +5,7 @@ import { useStage } from '../support/stage';
 import { openSubnetMap, subnetMap, type SubnetMap } from '../support/subnetMap';
 
 describe('the subnet map', () => {
-  const stage = useStage({ settings: { 'ncloudIp.confirm': 'always' } });
+  const stage = useStage();
   const map = (): SubnetMap => subnetMap(stage.workbench.page);
   const open = (subnet = 'web-pub') => openSubnetMap(stage.workbench, subnet);
 

@@ -3,7 +3,7 @@ import { useStage } from '../support/stage';
 import { openSubnetMap, subnetMap, type SubnetMap } from '../support/subnetMap';
 
 describe('what is looked for on a map', () => {
-  const stage = useStage({ settings: { 'ncloudIp.confirm': 'always' } });
+  const stage = useStage();
   const map = (): SubnetMap => subnetMap(stage.workbench.page);
   const legend = (text: string) => map().frame.locator('.legend button', { hasText: text }).first();
   const status = () => map().frame.locator('.said').innerText();

@@ -4,7 +4,7 @@ import { useStage } from '../support/stage';
 import { openSubnetMap, subnetMap, type SubnetMap } from '../support/subnetMap';
 
 describe('what cannot be done on a map', () => {
-  const stage = useStage({ settings: { 'ncloudIp.confirm': 'always' } });
+  const stage = useStage();
   const map = (): SubnetMap => subnetMap(stage.workbench.page);
 
   const open = () => openSubnetMap(stage.workbench);

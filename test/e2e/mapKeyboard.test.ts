@@ -3,7 +3,7 @@ import { useStage } from '../support/stage';
 import { openSubnetMap, subnetMap, type SubnetMap } from '../support/subnetMap';
 
 describe('the map by keyboard', () => {
-  const stage = useStage({ settings: { 'ncloudIp.confirm': 'always' } });
+  const stage = useStage();
   const map = (): SubnetMap => subnetMap(stage.workbench.page);
   const open = () => openSubnetMap(stage.workbench);
   const legend = (text: string) => map().frame.locator('.legend button', { hasText: text }).first();

@@ -4,7 +4,7 @@ import { useStage } from '../support/stage';
 import { openSubnetMap, subnetMap, type SubnetMap } from '../support/subnetMap';
 
 describe('a map while things change', () => {
-  const stage = useStage({ settings: { 'ncloudIp.confirm': 'always' } });
+  const stage = useStage({ ownWindow: true });
   const map = (): SubnetMap => subnetMap(stage.workbench.page);
   const open = (subnet = 'web-pub') => openSubnetMap(stage.workbench, subnet);
 

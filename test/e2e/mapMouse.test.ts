@@ -3,7 +3,7 @@ import { useStage } from '../support/stage';
 import { openSubnetMap, subnetMap, SubnetMap } from '../support/subnetMap';
 
 describe('the map by mouse', () => {
-  const stage = useStage({ settings: { 'ncloudIp.confirm': 'always' } });
+  const stage = useStage();
   const map = (): SubnetMap => subnetMap(stage.workbench.page);
   const open = (subnet = 'web-pub') => openSubnetMap(stage.workbench, subnet);
 

@@ -4,7 +4,7 @@ import { useStage } from '../support/stage';
 import { subnetMap, type SubnetMap } from '../support/subnetMap';
 
 describe('the rows of a map', () => {
-  const stage = useStage({ sandbox: ['--scenario', 'large', '--nics', '200', '--delay', '0'] });
+  const stage = useStage({ sandbox: { scenario: 'large', nics: 200, delay: 0 }, ownWindow: true });
   const map = (): SubnetMap => subnetMap(stage.workbench.page);
   const runs = () => map().frame.locator('.gap');
   const rowCount = async (): Promise<number> =>

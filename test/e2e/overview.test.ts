@@ -4,7 +4,7 @@ import { useStage } from '../support/stage';
 import { subnetMap } from '../support/subnetMap';
 
 describe('the overview of a region', () => {
-  const stage = useStage();
+  const stage = useStage({ ownWindow: true });
   const frame = (): FrameLocator => subnetMap(stage.workbench.page).frame;
   const focused = () => frame().locator('[role=treeitem]:focus');
   const row = (text: string) => frame().locator('[role=treeitem]', { hasText: text });

@@ -5,7 +5,7 @@ import { openWorkbench, type Workbench } from '../support/workbench';
 
 describe('two windows on one network', () => {
   const settings = { 'ncloudIp.confirm': 'risky' };
-  const stage = useStage({ sandbox: ['--delay', '0'], settings });
+  const stage = useStage({ sandbox: { delay: 0 }, settings, ownWindow: true });
   let other: Workbench;
   beforeAll(async () => {
     other = await openWorkbench({ sandbox: stage.sandbox, settings });

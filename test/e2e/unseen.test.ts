@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { useStage } from '../support/stage';
 
 describe('addresses not in use', () => {
-  const stage = useStage({ sandbox: ['--delay', '0'] });
+  const stage = useStage({ sandbox: { delay: 0 } });
 
   it('are shown as ranges from the row of a subnet, and the first of one is assigned from there', async () => {
     const { menus, tree, quickInput, notifications } = stage.workbench;

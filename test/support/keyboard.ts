@@ -42,7 +42,8 @@ export class Keyboard {
       .poll(async () => {
         await this.press('F1');
         await widget.locator('.quick-input-box input:focus').waitFor();
-        await this.page.keyboard.type(title);
+        // At once: the palette looks through all commands for each letter.
+        await this.page.keyboard.insertText(title);
         return first.waitFor({ timeout: 3_000 }).then(
           () => true,
           () => false,

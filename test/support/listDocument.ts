@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Workbench } from './workbench';
 
 /** The list of addresses that is open in the editor. */
@@ -49,9 +50,16 @@ export class ListDocument {
 
   /** Takes an offered repair at the cursor, by keys. */
   async fix(title: string): Promise<void> {
-    await this.workbench.press('ControlOrMeta+.');
     const row = this.workbench.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
-    await row.waitFor();
+    const isOffered = async (): Promise<boolean> => {
+      await this.workbench.press('ControlOrMeta+.');
+      return row.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+    };
+    // While the file is still being looked through VS Code says that there is nothing.
+    await expect.poll(isOffered).toBe(true);
     await this.workbench.keyboard.pressUntil(
       'ArrowDown',
       this.workbench.page.locator('.action-widget .monaco-list-row.action.focused', { hasText: title }),

@@ -25,7 +25,7 @@ export class TreeRows {
 
   /** The texts of the visible rows, indented by two blanks per level: readable in an assertion. */
   async text(): Promise<string> {
-    return (await this.rows()).map(({ text, level }) => '  '.repeat(level - 1) + text).join('\n');
+    return (await this.rows()).map(({ text, level }) => '  '.repeat(Math.max(0, level - 1)) + text).join('\n');
   }
 
   /** The first row that contains the text (label or description). */
@@ -75,6 +75,18 @@ export class TreeRows {
   /** Closes the row when it is open. */
   async collapse(text: string | RegExp): Promise<void> {
     await this.turn(text, false);
+  }
+
+  /** Opens the rows of the first level, which were all closed a moment ago. */
+  async openRoots(): Promise<void> {
+    const closed = this.all().and(this.page.locator('[aria-level="1"][aria-expanded="false"]'));
+    await this.all().and(this.page.locator('[aria-level="2"]')).first().waitFor({ state: 'hidden' });
+    while ((await closed.count()) > 0) {
+      await restMouse(this.page);
+      const twistie = closed.last().locator('.monaco-tl-twistie');
+      await twistie.click({ timeout: 5_000 });
+      await this.page.waitForTimeout(100);
+    }
   }
 
   /** An icon that shows on a row under the mouse, by its label. */

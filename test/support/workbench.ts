@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach } from 'vitest';
+import { vi } from 'vitest';
 import { launchBrowser } from '../host/browser.mjs';
 import { root } from '../host/paths.mjs';
 import { startVscodeServer } from '../host/vscodeServer.mjs';
@@ -32,6 +32,8 @@ export interface WorkbenchOptions {
   readonly clock?: boolean;
   /** Installs test/support/assistantHost, which calls tools; its environment is that of createAssistantHost. */
   readonly assistant?: boolean;
+  /** Installs test/support/settingsHost: `setSettings` works. */
+  readonly settable?: boolean;
   /** Own server with empty storage; otherwise the workbenches of a test file with equal options share one. */
   readonly freshServer?: boolean;
   /** Pixels per point of screenshots; 2 for pictures in the README. */
@@ -40,8 +42,9 @@ export interface WorkbenchOptions {
 
 type Server = Awaited<ReturnType<typeof startVscodeServer>>;
 
-/** One key for what every test begins with; through the palette it would cost each of them a second. */
+/** Keys for what every test or file begins with; through the palette it would cost each of them a second. */
 const tidyUpKey = 'Control+Alt+F9';
+const startOverKey = 'Control+Alt+F8';
 const tidyUp = [
   'notifications.clearAll',
   // A list that was typed would ask whether to save it.
@@ -49,43 +52,57 @@ const tidyUp = [
   'workbench.action.closeAllEditors',
   'ncloudIp.refresh',
 ];
+const startOver = [
+  'ncloudIp.clearFilter',
+  'workbench.actions.treeView.ncloudIp.network.collapseAll',
+  // VS Code does not notice that selected rows are gone, and goes on showing the menu of several.
+  ...['ncloudIp.network.focus', 'list.selectAll', 'list.clear'],
+];
 
 const clockFolder = path.join(root, 'test', 'support', 'clock');
 const assistantFolder = path.join(root, 'test', 'support', 'assistantHost');
+const settingsFolder = path.join(root, 'test', 'support', 'settingsHost');
 const resultsFolder = path.join(root, 'test', 'e2e', '__results__');
 const screenshotsFolder = path.join(root, 'test', 'e2e', '__screenshots__');
 
 const sharedServers = new Map<string, Promise<Server>>();
 const ownServers = new Set<Server>();
 const opened = new Set<Workbench>();
-let browser: Promise<Browser> | undefined;
+/** All files of a worker share it. */
+let browser: Browser | undefined;
 
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail') return;
-  const name = task.name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
-  for (const workbench of opened) {
+/** A picture of each open window in test/e2e/__results__. */
+export async function takePictures(test: string): Promise<void> {
+  const name = test.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
+  for (const workbench of opened)
     await workbench.page.screenshot({ path: path.join(resultsFolder, `${name}.png`) }).catch(() => undefined);
-  }
-});
+}
 
-afterAll(async () => {
+/** Closes the windows that a test file left open, and their servers. The browser goes on with the next file. */
+export async function closeWindows(): Promise<void> {
   for (const workbench of opened) await workbench.close();
-  await (await browser)?.close();
-  browser = undefined;
   for (const server of await Promise.all(sharedServers.values())) await server.stop();
   sharedServers.clear();
-});
+}
+
+/** Leaves a window open for later files, one with a server of its own. */
+export function keepOpen(workbench: Workbench): void {
+  opened.delete(workbench);
+}
+
+/** The window belongs to this file again. */
+export function takeUp(workbench: Workbench): void {
+  opened.add(workbench);
+}
 
 /**
  * Opens a real VS Code with the built extension under development in a browser without a window and waits until it
- * can be used. Servers and browser end with the test file; a failed test leaves a picture in
- * test/e2e/__results__.
+ * can be used. Its server ends with the test file (windows.ts).
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const server = await serverFor(options);
-  const context = await (
-    await (browser ??= launchBrowser())
-  ).newContext({
+  if (!browser?.isConnected()) browser = await launchBrowser();
+  const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     deviceScaleFactor: options.scale ?? 1,
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -157,6 +174,21 @@ export class Workbench {
     await this.page.keyboard.press(tidyUpKey);
   }
 
+  /** No filter, nothing selected, every row and the history closed. */
+  async startOver(): Promise<void> {
+    const history = this.page.locator('.sidebar .pane-header[aria-label^="History"][aria-expanded="true"]');
+    if ((await history.count()) > 0) await history.click();
+    await this.page.keyboard.press(startOverKey);
+  }
+
+  /** Changes user settings at once; null is the default. */
+  async setSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    const wanted = path.join(this.server.dataFolder, 'extensions', path.basename(settingsFolder), 'wanted.json');
+    fs.writeFileSync(`${wanted}.new`, JSON.stringify(settings));
+    fs.renameSync(`${wanted}.new`, wanted);
+    await vi.waitUntil(() => !fs.existsSync(wanted), { interval: 20, timeout: 15_000 });
+  }
+
   /** Makes the side bar this wide (pixels), so that pictures show whole rows. */
   async resizeSideBar(width: number): Promise<void> {
     const box = await this.page.locator('.part.sidebar').boundingBox();
@@ -218,8 +250,8 @@ export class Workbench {
 }
 
 async function serverFor(options: WorkbenchOptions): Promise<Server> {
-  const { sandbox, locale, theme, settings, extensionEnv, clock, assistant, freshServer = false } = options;
-  const key = JSON.stringify([sandbox?.line, locale, theme, settings, extensionEnv, clock, assistant]);
+  const { sandbox, locale, theme, settings, extensionEnv, clock, assistant, settable, freshServer = false } = options;
+  const key = JSON.stringify([sandbox?.line, locale, theme, settings, extensionEnv, clock, assistant, settable]);
   if (freshServer) {
     const server = await startServer(options);
     ownServers.add(server);
@@ -231,11 +263,12 @@ async function serverFor(options: WorkbenchOptions): Promise<Server> {
 }
 
 function startServer(options: WorkbenchOptions): Promise<Server> {
-  const { sandbox, locale, theme, settings, extensionEnv, clock, assistant } = options;
+  const { sandbox, locale, theme, settings, extensionEnv, clock, assistant, settable } = options;
   return startVscodeServer({
     ownHome: true,
     keybindings: [
-      { key: tidyUpKey.replace('Control', 'ctrl').toLowerCase(), command: 'runCommands', args: { commands: tidyUp } },
+      { key: keyOf(tidyUpKey), command: 'runCommands', args: { commands: tidyUp } },
+      { key: keyOf(startOverKey), command: 'runCommands', args: { commands: startOver } },
     ],
     settings: { ...(theme && { 'workbench.colorTheme': theme }), ...settings },
     env: {
@@ -243,6 +276,13 @@ function startServer(options: WorkbenchOptions): Promise<Server> {
       ...extensionEnv,
     },
     ...(locale && { locale }),
-    extensions: [...(clock ? [clockFolder] : []), ...(assistant ? [assistantFolder] : [])],
+    extensions: [
+      ...(clock ? [clockFolder] : []),
+      ...(assistant ? [assistantFolder] : []),
+      ...(settable ? [settingsFolder] : []),
+    ],
   });
 }
+
+/** As VS Code writes it. */
+const keyOf = (key: string): string => key.replace('Control', 'ctrl').toLowerCase();
