@@ -3,7 +3,7 @@ import { useStage } from '../support/stage';
 import { subnetMap } from '../support/subnetMap';
 
 describe('links to a place in the tree', () => {
-  const stage = useStage({ sandbox: { delay: 0 } });
+  const stage = useStage({ sandbox: { delay: 0 }, ownWindow: true });
 
   /** Opens a link as the operating system would hand it over, and allows it. */
   async function open(link: string): Promise<void> {

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { useStage } from '../support/stage';
 
 describe('the menu of a row', () => {
-  const stage = useStage({ sandbox: { delay: 0 } });
+  const stage = useStage({ sandbox: { delay: 0 }, ownWindow: true });
 
   const choose = async (...regions: readonly string[]): Promise<void> => {
     await stage.workbench.runCommand('NAVER Cloud IP: Choose Regions to Show…');

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { useStage } from '../support/stage';
 
 describe('protecting a profile', () => {
-  const stage = useStage();
+  const stage = useStage({ ownWindow: true });
 
   async function protect(how: 'Normal' | 'Protected' | 'Read-only'): Promise<void> {
     await stage.workbench.runCommand('NAVER Cloud IP: Set Protection…');

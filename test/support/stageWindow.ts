@@ -53,7 +53,7 @@ export async function leaveStageWindow(
   options: StageWindowOptions,
   passed: boolean,
 ): Promise<void> {
-  if (isShareable(options) && passed && !resting) {
+  if (isShareable(options) && passed && !resting && (await isOfSandbox(window))) {
     keepOpen(window.workbench);
     resting = { ...window, settings: options.settings ?? {} };
     return;
@@ -96,6 +96,12 @@ async function open(options: StageWindowOptions): Promise<StageWindow> {
   // Until the extension runs, its commands are not offered. The view says from when the whole region is.
   await workbench.page.locator('.sidebar .pane-header .description', { hasText: /\d:\d\d/ }).waitFor();
   return { workbench, sandbox };
+}
+
+/** What is shown may be another profile by now, or another region. */
+async function isOfSandbox({ workbench }: StageWindow): Promise<boolean> {
+  const shown = workbench.page.locator('.sidebar .pane-header .description').first();
+  return /^Sandbox · KR · as of/.test((await shown.textContent()) ?? '');
 }
 
 /** Rows of subnets closed, the history too, no filter: what a new window shows. */
