@@ -9,12 +9,17 @@ export function askPickMany<T>(question: PickManyQuestion<T>): Promise<Answer<re
   const quickPick = window.createQuickPick<Choice<T>>();
   const selection = createMultiSelection(question);
   const values = (): T[] => selection.ticked.map(({ value }) => value);
+  /** The newest answer is not what counts: it was left out, as it may be about a list from before. */
   let isLeftOut = false;
+  let isEntered = false;
+  let enter = (): void => undefined;
   const screen = createListOnScreen(() => {
-    if (!isLeftOut) return;
-    // A tick that does not count must not be shown as if it did.
-    tick();
-    screen.changed();
+    if (isLeftOut) {
+      // A tick that does not count must not be shown as if it did, and Enter meant what was shown.
+      tick();
+      screen.changed();
+    } else if (isEntered) enter();
+    isEntered = false;
   });
   const clear = { iconPath: new ThemeIcon('clear-all'), tooltip: l10n.t('Clear') };
   quickPick.canSelectMany = true;
@@ -44,34 +49,40 @@ export function askPickMany<T>(question: PickManyQuestion<T>): Promise<Answer<re
   // Nothing can be said of a list before the first one.
   draw();
 
-  const listen = (accept: (answer: readonly T[]) => void): Disposable[] => [
-    quickPick.onDidChangeSelection((items) => {
-      // What the list is given comes back as well, and may come when there is another list: the newest shows what counts.
-      if (screen.isBehind) {
-        isLeftOut ||= !isSame(labelsOf(items), labelsOf(selection.ticked));
-        return;
-      }
-      selection.tick(labelsOf(items));
-      say(selection.remark);
-    }),
-    quickPick.onDidChangeValue((text) => {
-      selection.type(text);
-      redraw();
-      say(selection.remark);
-    }),
-    quickPick.onDidAccept(() => {
+  const listen = (accept: (answer: readonly T[]) => void): Disposable[] => {
+    enter = () => {
       const { message } = selection;
       if (message === undefined) accept(values());
       else say(message);
-    }),
-    quickPick.onDidTriggerButton((button) => {
-      if (button !== clear) return;
-      selection.clear();
-      quickPick.value = '';
-      redraw();
-      say(undefined);
-    }),
-  ];
+    };
+    return [
+      quickPick.onDidChangeSelection((items) => {
+        // What the list is given comes back as well, and may come when there is another list: the newest shows what counts.
+        if (screen.isBehind) {
+          isLeftOut = !isSame(labelsOf(items), labelsOf(selection.ticked));
+          return;
+        }
+        selection.tick(labelsOf(items));
+        say(selection.remark);
+      }),
+      quickPick.onDidChangeValue((text) => {
+        selection.type(text);
+        redraw();
+        say(selection.remark);
+      }),
+      quickPick.onDidAccept(() => {
+        isEntered = screen.isBehind;
+        if (!isEntered) enter();
+      }),
+      quickPick.onDidTriggerButton((button) => {
+        if (button !== clear) return;
+        selection.clear();
+        quickPick.value = '';
+        redraw();
+        say(undefined);
+      }),
+    ];
+  };
   return showQuestion<readonly T[]>(quickPick, question, values, listen, [clear]);
 }
 

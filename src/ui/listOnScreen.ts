@@ -25,10 +25,12 @@ export function createListOnScreen(onShown: () => void = () => undefined): ListO
       const list = ++newest;
       // Changes of a quick pick are sent by a timer that was set just before this one.
       setTimeout(() => {
-        void windowAnswers().then(() => {
-          shown = list;
-          if (shown === newest) onShown();
-        });
+        const show = (): void => {
+          shown = Math.max(shown, list);
+          if (list === newest) onShown();
+        };
+        // A window that refuses to answer has answered.
+        void windowAnswers().then(show, show);
       });
     },
   };

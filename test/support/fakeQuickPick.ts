@@ -26,6 +26,9 @@ export function fakeQuickPick<R extends Row>() {
   const button = createEmitter<Button>();
   let items: readonly R[] = [];
   let lists = 0;
+  let selected: readonly R[] = [];
+  /** What the window is to tick, until it does. */
+  let given: readonly R[] | undefined;
   const pick = {
     get items() {
       return items;
@@ -36,7 +39,12 @@ export function fakeQuickPick<R extends Row>() {
       lists++;
     },
     activeItems: [] as readonly R[],
-    selectedItems: [] as readonly R[],
+    get selectedItems() {
+      return selected;
+    },
+    set selectedItems(next: readonly R[]) {
+      selected = given = next;
+    },
     value: '',
     title: '',
     buttons: [] as readonly Button[],
@@ -53,6 +61,15 @@ export function fakeQuickPick<R extends Row>() {
   Object.assign(window, { createQuickPick: () => pick });
   Object.assign(commands, { executeCommand });
   let place = 0;
+  /** The window has drawn the list, and says what is ticked: none while it empties the list before, then what it was given. */
+  const draw = (): void => {
+    if (given === undefined) return;
+    selected = [];
+    selection.fire(selected);
+    selected = given;
+    given = undefined;
+    selection.fire(selected);
+  };
   const rowsAt = (places: readonly number[]): R[] => places.flatMap((at) => pick.items[at] ?? []);
   return {
     pick,
@@ -66,6 +83,7 @@ export function fakeQuickPick<R extends Row>() {
     /** The window has drawn the list: its first row is active, or the one that was asked for. */
     async settle(): Promise<void> {
       await wait(5);
+      draw();
       const asked = pick.items.findIndex((item) => item === pick.activeItems[0]);
       place = Math.max(0, asked);
       pick.activeItems = pick.items.slice(place, place + 1);
@@ -74,19 +92,20 @@ export function fakeQuickPick<R extends Row>() {
       answers = [];
       await wait();
     },
+    draw,
     down(): void {
       place++;
       pick.activeItems = pick.items.slice(place, place + 1);
       active.fire(pick.activeItems);
     },
     enter(): void {
-      pick.selectedItems = pick.items.slice(place, place + 1);
+      if (given === undefined) selected = pick.items.slice(place, place + 1);
       accept.fire(undefined);
     },
     /** The rows at these places of the list on the screen are ticked now, and no others. */
     tick(...places: readonly number[]): void {
-      pick.selectedItems = rowsAt(places);
-      selection.fire(pick.selectedItems);
+      selected = rowsAt(places);
+      selection.fire(selected);
     },
     ticked: () => pick.selectedItems.map(({ label }) => label),
     /** A button of the title bar, by its tooltip. */

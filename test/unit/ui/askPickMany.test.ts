@@ -70,26 +70,49 @@ describe('askPickMany', () => {
 
   it('counts a tick on the list that it begins with, however soon', async () => {
     const { quickPick, answer } = open();
+    quickPick.draw();
     quickPick.tick(1);
     await quickPick.settle();
     quickPick.enter();
     expect(await answer).toEqual({ kind: 'next', value: ['2'] });
   });
 
-  it('shows what counts, and not a tick that came too soon', async () => {
+  it('shows what counts, and not a tick that came before the window had said which list it shows', async () => {
     const { quickPick, answer } = open();
     await quickPick.settle();
     quickPick.type('7');
+    quickPick.draw();
     quickPick.tick(0, 1);
     expect(quickPick.ticked()).toEqual(['7', '1']);
+    // Enter meant both.
+    quickPick.enter();
     await quickPick.settle();
     expect(quickPick.ticked()).toEqual(['7']);
     await quickPick.settle();
     quickPick.tick(0, 1);
-    await quickPick.settle();
-    expect(quickPick.ticked()).toEqual(['7', '1']);
     quickPick.enter();
     expect(await answer).toEqual({ kind: 'next', value: ['1', '7'] });
+  });
+
+  it('counts a tick as soon as the window has said which list it shows', async () => {
+    const { quickPick, answer } = open();
+    await quickPick.settle();
+    quickPick.tick(0);
+    quickPick.type('7');
+    await quickPick.settle();
+    quickPick.tick(0, 1, 2);
+    quickPick.enter();
+    expect(await answer).toEqual({ kind: 'next', value: ['1', '2', '7'] });
+  });
+
+  it('takes what is typed with Enter right after the last key', async () => {
+    const { quickPick, answer } = open();
+    await quickPick.settle();
+    quickPick.type('7');
+    quickPick.tick();
+    quickPick.enter();
+    await quickPick.settle();
+    expect(await answer).toEqual({ kind: 'next', value: ['7'] });
   });
 
   it('says what is wrong in the title alone, and moves no row for it', async () => {
