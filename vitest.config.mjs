@@ -51,7 +51,9 @@ export default defineConfig({
           ...suite('e2e'),
           // Each file drives a whole VS Code, with the time that clicking through it takes: while one waits, others work.
           // The files of a worker share a window (test/support/stageWindow.ts), as starting one takes longer than most files.
+          // Each of them may hold two, of 1 GB each.
           ...shared,
+          maxWorkers: Math.min(shared.maxWorkers, 4),
           setupFiles: [path.join(support, 'windows.ts')],
           // A click between two frames meets nothing. What passes only at the second try is named at the end of the run;
           // `npm run test:e2e -- -- --retry=0` looks for such tests.

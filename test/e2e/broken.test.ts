@@ -3,7 +3,7 @@ import { assignFromClipboard } from '../support/listDocument';
 import { useStage } from '../support/stage';
 
 describe('changes that meet trouble', () => {
-  const stage = useStage({ settings: { 'ncloudIp.confirm': 'never' } });
+  const stage = useStage({ settings: { 'ncloudIp.confirm': 'never' }, ownWindow: true });
 
   const assign = (lines: string): Promise<void> => assignFromClipboard(stage.workbench, lines);
 

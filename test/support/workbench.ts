@@ -54,6 +54,8 @@ const tidyUp = [
 ];
 const startOver = [
   'ncloudIp.clearFilter',
+  'ncloudIp.clearHistoryFilter',
+  'ncloudIp.dismissResult',
   'workbench.actions.treeView.ncloudIp.network.collapseAll',
   // VS Code does not notice that selected rows are gone, and goes on showing the menu of several.
   ...['ncloudIp.network.focus', 'list.selectAll', 'list.clear'],
@@ -80,9 +82,12 @@ export async function takePictures(test: string): Promise<void> {
 
 /** Closes the windows that a test file left open, and their servers. The browser goes on with the next file. */
 export async function closeWindows(): Promise<void> {
-  for (const workbench of opened) await workbench.close();
-  for (const server of await Promise.all(sharedServers.values())) await server.stop();
+  const servers = [...sharedServers.values()];
   sharedServers.clear();
+  await Promise.allSettled([...opened].map((workbench) => workbench.close()));
+  // One that did not start has been told of by whoever asked for it.
+  const started = await Promise.allSettled(servers);
+  for (const server of started) if (server.status === 'fulfilled') await server.value.stop();
 }
 
 /** Leaves a window open for later files, one with a server of its own. */
@@ -187,6 +192,7 @@ export class Workbench {
     fs.writeFileSync(`${wanted}.new`, JSON.stringify(settings));
     fs.renameSync(`${wanted}.new`, wanted);
     await vi.waitUntil(() => !fs.existsSync(wanted), { interval: 20, timeout: 15_000 });
+    if (fs.existsSync(`${wanted}.refused`)) throw new Error(`VS Code refused the settings ${JSON.stringify(settings)}`);
   }
 
   /** Makes the side bar this wide (pixels), so that pictures show whole rows. */
@@ -244,8 +250,11 @@ export class Workbench {
   /** Closes the window, and the server when it was its own. */
   async close(): Promise<void> {
     opened.delete(this);
-    await this.context.close();
-    if (ownServers.delete(this.server)) await this.server.stop();
+    try {
+      await this.context.close();
+    } finally {
+      if (ownServers.delete(this.server)) await this.server.stop();
+    }
   }
 }
 

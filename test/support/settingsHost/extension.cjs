@@ -20,8 +20,14 @@ let isTaking = false;
 async function take() {
   isTaking = true;
   const settings = JSON.parse(fs.readFileSync(wanted, 'utf8'));
-  for (const [name, value] of Object.entries(settings))
-    await workspace.getConfiguration().update(name, value ?? undefined, ConfigurationTarget.Global);
-  fs.rmSync(wanted);
-  isTaking = false;
+  try {
+    for (const [name, value] of Object.entries(settings))
+      await workspace.getConfiguration().update(name, value ?? undefined, ConfigurationTarget.Global);
+    fs.rmSync(wanted);
+  } catch (error) {
+    fs.renameSync(wanted, `${wanted}.refused`);
+    console.error(error);
+  } finally {
+    isTaking = false;
+  }
 }
