@@ -37,6 +37,8 @@ export function askPickMany<T>(question: PickManyQuestion<T>): Promise<Answer<re
     tick();
   }
   function redraw(): void {
+    // Enter from before is not about what is typed since.
+    isEntered = false;
     draw();
     screen.changed();
   }

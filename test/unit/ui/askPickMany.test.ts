@@ -115,6 +115,18 @@ describe('askPickMany', () => {
     expect(await answer).toEqual({ kind: 'next', value: ['7'] });
   });
 
+  it('does not take with an early Enter what is typed after it', async () => {
+    const { quickPick, answer } = open();
+    await quickPick.settle();
+    quickPick.type('7');
+    quickPick.enter();
+    quickPick.type('78');
+    await quickPick.settle();
+    expect(quickPick.ticked()).toEqual(['78']);
+    quickPick.escape();
+    expect(await answer).toBeUndefined();
+  });
+
   it('says what is wrong in the title alone, and moves no row for it', async () => {
     const { quickPick, answer } = open();
     await quickPick.settle();
