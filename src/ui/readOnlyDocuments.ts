@@ -1,16 +1,16 @@
 import {
   commands,
-  EventEmitter,
   TabInputCustom,
   TabInputText,
-  Uri,
   ViewColumn,
   window,
   workspace,
   type Disposable,
   type Tab,
+  type Uri,
 } from 'vscode';
 import { documentScheme } from '../words/documentPath';
+import { documentUri, registerDocumentTexts } from './documentTexts';
 
 /** Texts to read and copy, never to save: plans, journal entries, details. Each has the path of {@link documentPath}. */
 export interface ReadOnlyDocuments extends Disposable {
@@ -39,54 +39,23 @@ export interface ReadOnlyDocuments extends Disposable {
 /** The editor of VS Code's Markdown extension that draws a document in its own tab. */
 const previewEditor = 'vscode.markdown.preview.editor';
 
-const uriOf = (path: string): Uri => Uri.from({ scheme: documentScheme, path });
-
 /** Serves documents under a scheme of their own until disposed of. `write` makes those that nobody opened, but a link leads to. */
 export function registerReadOnlyDocuments(write: (path: string) => Promise<string>): ReadOnlyDocuments {
-  const texts = new Map<string, string>();
-  const changed = new EventEmitter<Uri>();
-  const provider = workspace.registerTextDocumentContentProvider(documentScheme, {
-    onDidChange: changed.event,
-    provideTextDocumentContent: async ({ path }) =>
-      `${texts.get(path) ?? (await write(path))}${renewed.has(path) ? '\n' : ''}`,
-  });
-  /*
-   * The preview keeps what it made of the last document by its address and version (markdownEngine.ts, TokenCache), and the
-   * version of a document that was closed starts at 1 again: it would draw the old text. So one that was closed at 1 is
-   * brought to 2 by a line break when it opens again.
-   */
-  const closedAtFirst = new Set<string>();
-  const renewed = new Set<string>();
-  const closed = workspace.onDidCloseTextDocument(({ uri, version }) => {
-    if (uri.scheme !== documentScheme) return;
-    texts.delete(uri.path);
-    renewed.delete(uri.path);
-    if (version === 1) closedAtFirst.add(uri.path);
-  });
-  const opened = workspace.onDidOpenTextDocument(({ uri }) => {
-    if (uri.scheme !== documentScheme || !closedAtFirst.delete(uri.path)) return;
-    renewed.add(uri.path);
-    changed.fire(uri);
-  });
+  const texts = registerDocumentTexts(write);
   return {
     async open(path, text, { preserveFocus = false, asText = false } = {}) {
-      const uri = uriOf(path);
-      texts.set(path, text);
-      changed.fire(uri);
-      const document = await workspace.openTextDocument(uri);
+      texts.give(path, text);
+      const document = await texts.open(path);
       const how = { viewColumn: ViewColumn.Active, preview: true, preserveFocus };
-      if (document.languageId === 'markdown' && !asText && (await draw(uri, how))) return;
+      if (document.languageId === 'markdown' && !asText && (await draw(path, how))) return;
       await window.showTextDocument(document, how);
     },
     async compare(path, text, file, title) {
-      texts.set(path, text);
-      changed.fire(uriOf(path));
-      await commands.executeCommand('vscode.diff', uriOf(path), file, title);
+      texts.give(path, text);
+      await commands.executeCommand('vscode.diff', documentUri(path), file, title);
     },
     replace(path, text) {
-      if (!texts.has(path)) return;
-      texts.set(path, text);
-      changed.fire(uriOf(path));
+      if (texts.given(path) !== undefined) texts.give(path, text);
     },
     async close(path) {
       const open = window.tabGroups.all.flatMap(({ tabs }) => tabs.filter((tab) => pathOf(tab) === path));
@@ -95,32 +64,28 @@ export function registerReadOnlyDocuments(write: (path: string) => Promise<strin
     },
     rewrite(isMeant) {
       for (const { uri } of workspace.textDocuments) {
-        if (uri.scheme !== documentScheme || !isMeant(uri.path)) continue;
-        texts.delete(uri.path);
-        changed.fire(uri);
+        if (uri.scheme === documentScheme && isMeant(uri.path)) texts.forget(uri.path);
       }
     },
     async preview(path) {
       const group = window.tabGroups.activeTabGroup;
       const sources = group.tabs.filter((tab) => pathOf(tab) === path && tab.input instanceof TabInputText);
-      const isDrawn = await draw(uriOf(path), { viewColumn: group.viewColumn, preview: false });
+      await texts.open(path);
+      const isDrawn = await draw(path, { viewColumn: group.viewColumn, preview: false });
       if (isDrawn) await window.tabGroups.close(sources, true);
     },
     active: () => pathOf(window.tabGroups.activeTabGroup.activeTab),
-    read: async (path) => texts.get(path) ?? (await workspace.openTextDocument(uriOf(path))).getText(),
+    read: async (path) => texts.given(path) ?? (await workspace.openTextDocument(documentUri(path))).getText(),
     dispose() {
-      provider.dispose();
-      closed.dispose();
-      opened.dispose();
-      changed.dispose();
+      texts.dispose();
     },
   };
 }
 
 /** False when the preview cannot be had: VS Code's Markdown extension may be switched off. */
-async function draw(uri: Uri, how: object): Promise<boolean> {
+async function draw(path: string, how: object): Promise<boolean> {
   try {
-    await commands.executeCommand('vscode.openWith', uri, previewEditor, how);
+    await commands.executeCommand('vscode.openWith', documentUri(path), previewEditor, how);
     return true;
   } catch {
     return false;

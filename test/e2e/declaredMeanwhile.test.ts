@@ -10,8 +10,8 @@ const text = 'version: 1\nregion: KR\ninterfaces:\n  web-01/eth0: [10.0.10.75]\n
 const other = text.replace('.75', '.76');
 
 describe('a file that is changed while its plan or its review stands open', () => {
-  // In a browser VS Code saves by itself.
-  const stage = useStage({ settings: { 'files.autoSave': 'off' }, ownWindow: true });
+  // In a browser VS Code saves by itself. What a plan says of its file stays true when the page is slow.
+  const stage = useStage({ settings: { 'files.autoSave': 'off' }, latePages: true, ownWindow: true });
   const files = useDeclaredFiles(stage);
   /** Another program writes the file. */
   const writeElsewhere = (name: string, changed: string): void =>
