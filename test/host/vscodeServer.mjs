@@ -29,11 +29,21 @@ const noGallery = {
  * `env` reaches the extension host as well. `settings` are the user's settings; `port` 0 takes a free one.
  * `keybindings` are the user's own, `extensions` folders of extensions that are installed.
  * With `ownHome` the extension host has an empty home folder instead of the person's.
+ * Of the extensions that come with VS Code it has those of `bundled`, by their folders, else all.
  * `logFile` gets everything the server prints; without the native spdlog that is also where its log goes.
- * @param {{ env?: Record<string, string>, settings?: Record<string, unknown>, keybindings?: readonly object[], extensions?: readonly string[], locale?: string, port?: number, ownHome?: boolean }} [options]
+ * @param {{ env?: Record<string, string>, settings?: Record<string, unknown>, keybindings?: readonly object[], extensions?: readonly string[], locale?: string, port?: number, ownHome?: boolean, bundled?: readonly string[] }} [options]
  */
 export async function startVscodeServer(options = {}) {
-  const { env = {}, settings = {}, keybindings = [], extensions = [], locale, port = 0, ownHome = false } = options;
+  const {
+    env = {},
+    settings = {},
+    keybindings = [],
+    extensions = [],
+    locale,
+    port = 0,
+    ownHome = false,
+    bundled,
+  } = options;
   const vscode = await ensureHost();
   const dataFolder = createTemporaryFolder('vscode');
   const userFolder = path.join(dataFolder, 'data', 'User');
@@ -57,6 +67,7 @@ export async function startVscodeServer(options = {}) {
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
       ...['--accept-server-license-terms', '--server-data-dir', dataFolder, '--telemetry-level', 'off'],
       ...(locale ? ['--locale', locale] : []),
+      ...(bundled ? ['--builtin-extensions-dir', linkBundled(bundled, vscode, dataFolder)] : []),
     ],
     {
       cwd: vscode,
@@ -80,6 +91,16 @@ export async function startVscodeServer(options = {}) {
     await stop();
     throw new Error(`VS Code did not start: ${error.message}\n${tail}`, { cause: error });
   }
+}
+
+/** A folder with some of the extensions that come with VS Code. */
+function linkBundled(names, vscode, dataFolder) {
+  const folder = path.join(dataFolder, 'bundled');
+  fs.mkdirSync(folder);
+  for (const name of names) {
+    fs.symlinkSync(path.join(vscode, 'extensions', name), path.join(folder, name), 'junction');
+  }
+  return folder;
 }
 
 /** @param {import('node:child_process').ChildProcess} child */
