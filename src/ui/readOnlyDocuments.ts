@@ -1,16 +1,7 @@
-import {
-  commands,
-  TabInputCustom,
-  TabInputText,
-  ViewColumn,
-  window,
-  workspace,
-  type Disposable,
-  type Tab,
-  type Uri,
-} from 'vscode';
+import { commands, TabInputText, ViewColumn, window, workspace, type Disposable, type Uri } from 'vscode';
 import { documentScheme } from '../words/documentPath';
 import { documentUri, registerDocumentTexts } from './documentTexts';
+import { drawPage, keepPagesFresh, pathOf } from './drawnPages';
 
 /** Texts to read and copy, never to save: plans, journal entries, details. Each has the path of {@link documentPath}. */
 export interface ReadOnlyDocuments extends Disposable {
@@ -36,18 +27,16 @@ export interface ReadOnlyDocuments extends Disposable {
   read(path: string): Promise<string>;
 }
 
-/** The editor of VS Code's Markdown extension that draws a document in its own tab. */
-const previewEditor = 'vscode.markdown.preview.editor';
-
 /** Serves documents under a scheme of their own until disposed of. `write` makes those that nobody opened, but a link leads to. */
 export function registerReadOnlyDocuments(write: (path: string) => Promise<string>): ReadOnlyDocuments {
   const texts = registerDocumentTexts(write);
+  const pages = keepPagesFresh();
   return {
     async open(path, text, { preserveFocus = false, asText = false } = {}) {
       texts.give(path, text);
       const document = await texts.open(path);
       const how = { viewColumn: ViewColumn.Active, preview: true, preserveFocus };
-      if (document.languageId === 'markdown' && !asText && (await draw(path, how))) return;
+      if (document.languageId === 'markdown' && !asText && (await drawPage(path, how))) return;
       await window.showTextDocument(document, how);
     },
     async compare(path, text, file, title) {
@@ -68,34 +57,17 @@ export function registerReadOnlyDocuments(write: (path: string) => Promise<strin
       }
     },
     async preview(path) {
+      await texts.open(path);
       const group = window.tabGroups.activeTabGroup;
       const sources = group.tabs.filter((tab) => pathOf(tab) === path && tab.input instanceof TabInputText);
-      await texts.open(path);
-      const isDrawn = await draw(path, { viewColumn: group.viewColumn, preview: false });
+      const isDrawn = await drawPage(path, { viewColumn: group.viewColumn, preview: false });
       if (isDrawn) await window.tabGroups.close(sources, true);
     },
     active: () => pathOf(window.tabGroups.activeTabGroup.activeTab),
     read: async (path) => texts.given(path) ?? (await workspace.openTextDocument(documentUri(path))).getText(),
     dispose() {
+      pages.dispose();
       texts.dispose();
     },
   };
-}
-
-/** False when the preview cannot be had: VS Code's Markdown extension may be switched off. */
-async function draw(path: string, how: object): Promise<boolean> {
-  try {
-    await commands.executeCommand('vscode.openWith', documentUri(path), previewEditor, how);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The path of the document that a tab shows; undefined when it is none of ours. */
-function pathOf(tab: Tab | undefined): string | undefined {
-  const input = tab?.input;
-  const isOurs =
-    (input instanceof TabInputText || input instanceof TabInputCustom) && input.uri.scheme === documentScheme;
-  return isOurs ? input.uri.path : undefined;
 }

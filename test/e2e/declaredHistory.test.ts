@@ -12,6 +12,7 @@ describe('a file of addresses and the history', () => {
   // VS Code's own Git extension opens the repository of a file that is open, where no folder is.
   const stage = useStage({
     settings: { 'git.openRepositoryInParentFolders': 'always', 'git.autoRepositoryDetection': 'openEditors' },
+    bundled: ['git', 'git-base'],
     ownWindow: true,
   });
   const files = useDeclaredFiles(stage);

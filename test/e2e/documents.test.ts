@@ -55,8 +55,8 @@ describe('documents', () => {
     await documents.waitFor('Outcome: applied');
   });
 
-  it('are written anew when the network is read again, and when they are opened again', async () => {
-    const { documents, tree } = stage.workbench;
+  it('are written anew when the network is read again, and when they are opened again or come to the front', async () => {
+    const { documents, keyboard, tree } = stage.workbench;
     await showDetails(/^vip-holder/);
     await documents.waitFor('Secondary IPs: 2/5 10.0.10.30, 10.0.10.31');
     await stage.sandbox.change({ assign: { networkInterfaceNo: '701252', address: '10.0.10.177' } });
@@ -66,6 +66,11 @@ describe('documents', () => {
     await showDetails(/^vip-holder/);
     await documents.waitFor('Secondary IPs: 3/5 10.0.10.30, 10.0.10.31, 10.0.10.177');
     expect(await documents.tabs()).toEqual(['vip-holder · Details']);
+    await keyboard.command('View: Keep Editor');
+    await showDetails(/^web-01/);
+    await documents.waitFor('Primary IP: 10.0.10.14');
+    await keyboard.command('View: Open Previous Editor');
+    await documents.waitFor('Secondary IPs: 3/5 10.0.10.30, 10.0.10.31, 10.0.10.177');
   });
 
   it('stand beside the review, which keeps the focus and stays open, and go with its answer', async () => {

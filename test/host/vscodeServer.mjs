@@ -98,7 +98,9 @@ function linkBundled(names, vscode, dataFolder) {
   const folder = path.join(dataFolder, 'bundled');
   fs.mkdirSync(folder);
   for (const name of names) {
-    fs.symlinkSync(path.join(vscode, 'extensions', name), path.join(folder, name), 'junction');
+    const extension = path.join(vscode, 'extensions', name);
+    if (!fs.existsSync(extension)) throw new Error(`VS Code comes with no extension ${name}`);
+    fs.symlinkSync(extension, path.join(folder, name), 'junction');
   }
   return folder;
 }

@@ -107,6 +107,10 @@ export const ProgressLocation = { SourceControl: 1, Window: 10, Notification: 15
 export class TabInputText {
   constructor(readonly uri: unknown) {}
 }
+/** What a tab of an editor that an extension brings is about. */
+export class TabInputCustom {
+  constructor(readonly uri: unknown) {}
+}
 
 /** Nobody sees these here: progress runs its work, messages are passed over. */
 const nothing = (): Promise<undefined> => Promise.resolve(undefined);
@@ -119,7 +123,11 @@ export const window = {
   state: { focused: true },
   onDidChangeWindowState: (): { dispose(): void } => ({ dispose: () => undefined }),
   setStatusBarMessage: (): { dispose(): void } => ({ dispose: () => undefined }),
-  tabGroups: { activeTabGroup: { activeTab: undefined }, all: [] },
+  tabGroups: {
+    activeTabGroup: { activeTab: undefined },
+    all: [],
+    onDidChangeTabs: (): { dispose(): void } => ({ dispose: () => undefined }),
+  },
   createStatusBarItem: () => ({ show: () => undefined, hide: () => undefined, dispose: () => undefined }),
 } as const;
 export const extensions = { getExtension: (): unknown => undefined };

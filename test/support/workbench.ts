@@ -36,6 +36,8 @@ export interface WorkbenchOptions {
   readonly settable?: boolean;
   /** Installs test/support/latePage: the page of a drawn document hears of new texts as late as on a slow machine. */
   readonly latePages?: boolean;
+  /** More of the extensions that come with VS Code than the tests of most files need, by their folders. */
+  readonly bundled?: readonly string[];
   /** Own server with empty storage; otherwise the workbenches of a test file with equal options share one. */
   readonly freshServer?: boolean;
   /** Pixels per point of screenshots; 2 for pictures in the README. */
@@ -65,10 +67,10 @@ const startOver = [
 
 /**
  * The extensions of VS Code that the tests meet. With all of its ninety, each window starts six that they never use and reads the
- * grammars of 70 languages for the first Markdown that is drawn: a quarter of the time of a test file with documents.
+ * grammars of 70 languages for the first document: a quarter of the time of a test file with documents.
  */
 const bundled = [
-  ...['theme-defaults', 'theme-seti', 'markdown-basics', 'markdown-language-features'],
+  ...['theme-defaults', 'theme-seti', 'markdown-basics', 'markdown-language-features', 'markdown-math'],
   ...['json', 'json-language-features', 'yaml'],
 ];
 
@@ -286,7 +288,7 @@ function startServer(options: WorkbenchOptions): Promise<Server> {
   const { sandbox, locale, theme, settings, extensionEnv, clock, assistant, settable, latePages } = options;
   return startVscodeServer({
     ownHome: true,
-    bundled,
+    bundled: [...bundled, ...(options.bundled ?? [])],
     keybindings: [
       { key: keyOf(tidyUpKey), command: 'runCommands', args: { commands: tidyUp } },
       { key: keyOf(startOverKey), command: 'runCommands', args: { commands: startOver } },

@@ -57,8 +57,10 @@ export function followPlan(networks: Pick<NetworkStore, 'state' | 'onDidChange'>
   store.add(workspace.onDidOpenTextDocument(onFile));
   store.add(
     workspace.onDidCloseTextDocument((document) => {
-      if (document.uri.scheme === documentScheme && document.uri.path === path) store.dispose();
-      else onFile(document);
+      const isPlan = document.uri.scheme === documentScheme && document.uri.path === path;
+      // A document whose language is changed is said to close and to open.
+      if (isPlan && document.isClosed) store.dispose();
+      else if (!isPlan) onFile(document);
     }),
   );
   const onNetwork = (changed: Scope): void => {

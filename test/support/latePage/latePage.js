@@ -6,7 +6,7 @@ const listensAfter = 2_500;
 globalThis.addEventListener(
   'message',
   (event) => {
-    if (event.data.type === 'updateContent' && performance.now() < listensAfter) event.stopImmediatePropagation();
+    if (event.data?.type === 'updateContent' && performance.now() < listensAfter) event.stopImmediatePropagation();
   },
   { capture: true },
 );

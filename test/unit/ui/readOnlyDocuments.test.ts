@@ -14,7 +14,7 @@ const path = '/ncloud-ip/plan/Plan';
 
 describe('a document', () => {
   let provider: Provider;
-  let closeDocument: (document: { readonly uri: object; readonly version?: number }) => void;
+  let closeDocument: (document: { readonly uri: object; readonly isClosed: boolean }) => void;
   const drawn = vi.fn<(...args: unknown[]) => Promise<unknown>>();
   const source = vi.fn();
 
@@ -33,6 +33,7 @@ describe('a document', () => {
       textDocuments: [],
       openTextDocument: (uri: { readonly path: string }) =>
         Promise.resolve(provider.provideTextDocumentContent(uri)).then((text) => ({
+          uri,
           languageId: uri.path.endsWith('.json') ? 'json' : 'markdown',
           getText: () => text,
         })),
@@ -74,7 +75,7 @@ describe('a document', () => {
     documents.replace(path, '# Another');
     expect(await provider.provideTextDocumentContent({ path })).toBe('# Another');
     vi.advanceTimersByTime(60_000);
-    closeDocument({ uri: { scheme: 'ncloud-ip', path } });
+    closeDocument({ uri: { scheme: 'ncloud-ip', path }, isClosed: true });
     documents.replace(path, '# Too late');
     expect(await provider.provideTextDocumentContent({ path })).toBe(`written: ${path}`);
   });
@@ -83,10 +84,10 @@ describe('a document', () => {
     const documents = registerReadOnlyDocuments((wanted) => Promise.resolve(`written: ${wanted}`));
     await documents.open(path, '# Plan');
     expect(await provider.provideTextDocumentContent({ path })).toBe('# Plan');
-    closeDocument({ uri: { scheme: 'file', path } });
+    closeDocument({ uri: { scheme: 'file', path }, isClosed: true });
     expect(await provider.provideTextDocumentContent({ path })).toBe('# Plan');
     vi.advanceTimersByTime(60_000);
-    closeDocument({ uri: { scheme: 'ncloud-ip', path } });
+    closeDocument({ uri: { scheme: 'ncloud-ip', path }, isClosed: true });
     expect(await provider.provideTextDocumentContent({ path })).toBe(`written: ${path}`);
   });
 
