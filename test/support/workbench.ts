@@ -273,7 +273,20 @@ export class Workbench {
 }
 
 async function serverFor(options: WorkbenchOptions): Promise<Server> {
-  const key = JSON.stringify({ ...options, sandbox: options.sandbox?.line, scale: undefined });
+  const { sandbox, locale, theme, settings, extensionEnv, clock, assistant, settable, latePages } = options;
+  const asked = [
+    sandbox?.line,
+    locale,
+    theme,
+    settings,
+    extensionEnv,
+    clock,
+    assistant,
+    settable,
+    latePages,
+    options.bundled,
+  ];
+  const key = JSON.stringify(asked);
   if (options.freshServer) {
     const server = await startServer(options);
     ownServers.add(server);
