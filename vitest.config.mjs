@@ -59,7 +59,7 @@ export default defineConfig({
           // `npm run test:e2e -- -- --retry=0` looks for such tests.
           retry: 1,
           testTimeout: 120_000,
-          hookTimeout: 90_000,
+          hookTimeout: 180_000,
           expect: { poll: { timeout: 15_000 } },
         },
       },

@@ -49,7 +49,7 @@ describe.each(looks)('the look of the map, language %s', (language, shown) => {
     await map().waitFor('10.0.10.70', text('since {0}', ''));
     await notifications.waitFor('10.0.10.70');
     await notifications.clear();
-  }, 90_000);
+  });
   afterAll(() => sandbox.stop());
 
   /** What axe finds on the page. */
