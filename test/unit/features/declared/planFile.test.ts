@@ -173,7 +173,7 @@ describe('Plan File', () => {
       const bench = await openFile(web);
       await plan(bench);
       const { context } = bench;
-      texts.closed.fire({ uri: { scheme: 'ncloud-ip', path: context.documents.active() } });
+      texts.closed.fire({ uri: { scheme: 'ncloud-ip', path: context.documents.active() }, isClosed: true });
       const before = shown(bench);
       type(`${web}# more\n`, true);
       expect(shown(bench)).toBe(before);
