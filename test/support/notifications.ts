@@ -27,8 +27,10 @@ export class Notifications {
   /** Closes every toast. */
   async clear(): Promise<void> {
     for (let toast = this.toasts().first(); (await toast.count()) > 0; toast = this.toasts().first()) {
-      await toast.hover();
-      await toast.locator('.codicon-notifications-clear').click();
+      const close = toast.locator('.codicon-notifications-clear');
+      // One that goes by itself meanwhile cannot be clicked; the next round sees what is left.
+      await toast.hover({ timeout: 5_000 }).catch(() => undefined);
+      await close.click({ timeout: 5_000 }).catch(() => undefined);
       await this.page.waitForTimeout(100);
     }
   }
