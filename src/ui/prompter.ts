@@ -52,6 +52,18 @@ export interface PickQuestion<T> extends Position {
   readonly typed?: (text: string) => Choice<T> | Notice | undefined;
 }
 
+/** The parts of a question that says something first: that stays in sight whatever is typed, and so do its choices. */
+export function saying<T>(
+  message: string,
+  choices: readonly Choice<T>[],
+): Pick<PickQuestion<T>, 'placeholder' | 'choices' | 'typed'> {
+  return {
+    placeholder: message,
+    choices: choices.map((choice) => ({ ...choice, alwaysShow: true })),
+    typed: (text) => (text === '' ? undefined : { isNotice: true, label: message }),
+  };
+}
+
 /** A choice made of typed text; one with a problem is no row, and nothing can be accepted as long as it is typed. */
 export interface TypedChoice<T> extends Choice<T> {
   readonly problem?: string;

@@ -105,6 +105,9 @@ describe('assigning', () => {
     await tree.waitFor(/^app-01.*being configured/);
     await menus.choose(tree.row(/^app-01/), 'Assign Secondary IPs…');
     await expect.poll(() => quickInput.placeholder()).toContain('is being changed right now');
+    // Whoever types an address right away sees why it is not asked for.
+    await quickInput.type('10.0.30.9');
+    await expect.poll(async () => (await quickInput.items()).join('\n')).toContain('is being changed right now');
     await quickInput.pick('Wait Until It Settles');
     await notifications.waitFor(/Waiting for app-01.* to settle…/);
     await stage.sandbox.settle('701246');

@@ -4,7 +4,7 @@ import { isSettling, maxSecondaryIps, type NetworkInterface } from '../../model/
 import { proposeAddresses } from '../../plan/unseenAddresses';
 import { createNamer } from '../../words/namer';
 import { problemText } from '../../words/problemText';
-import type { Answer, Choice, Prompter } from '../../ui/prompter';
+import { saying, type Answer, type Choice, type Prompter } from '../../ui/prompter';
 import { shownName } from '../../words/shownName';
 import type { WizardStep } from '../../ui/wizard';
 import { takableAddresses } from './askAddresses';
@@ -58,7 +58,7 @@ export function interfaceObstacles(prompter: Prompter, network: AssignNetwork): 
         // Nothing follows, so there is no step number to show.
         const { canGoBack = false } = position;
         const title = titleFor(network.now(), state, position.title);
-        const answer = await prompter.pick({ title, canGoBack, placeholder: message, choices: [close(message)] });
+        const answer = await prompter.pick({ title, canGoBack, ...saying(message, [close(message)]) });
         return answer?.kind === 'back' ? { kind: 'back' } : undefined;
       },
     },
@@ -86,27 +86,21 @@ export function noneLeft(prompter: Prompter, network: AssignNetwork): Step {
       if (!nic) return undefined;
       const { subnetName, subnet = '' } = network.now().subnet(nic.subnetNo) ?? {};
       const held = takableAddresses(network.now(), nic).length;
-      const answer = await prompter.pick<true | undefined>({
+      const message = l10n.t(
+        'No addresses left to propose in {0} ({1}): all are seen in use.',
+        shownName(subnetName ?? nic.subnetNo),
+        shownName(subnet),
+      );
+      const takeOver = {
+        value: true as const,
+        iconPath: new ThemeIcon('arrow-swap'),
+        label: l10n.t('Take Over Addresses'),
+        detail: l10n.t('Choose from the secondary IPs of other interfaces in this subnet: {0}', held),
+      };
+      const answer = await prompter.pick({
         ...position,
         title: titleFor(network.now(), state, position.title),
-        placeholder: l10n.t(
-          'No addresses left to propose in {0} ({1}): all are seen in use.',
-          shownName(subnetName ?? nic.subnetNo),
-          shownName(subnet),
-        ),
-        choices: [
-          ...(held > 0
-            ? [
-                {
-                  value: true as const,
-                  iconPath: new ThemeIcon('arrow-swap'),
-                  label: l10n.t('Take Over Addresses'),
-                  detail: l10n.t('Choose from the secondary IPs of other interfaces in this subnet: {0}', held),
-                },
-              ]
-            : []),
-          close(),
-        ],
+        ...saying<true | undefined>(message, held > 0 ? [takeOver, close()] : [close()]),
       });
       if (answer?.kind === 'back') return { kind: 'back' };
       if (answer?.value !== true) return undefined;

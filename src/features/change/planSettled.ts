@@ -1,7 +1,7 @@
 import { l10n, ThemeIcon } from 'vscode';
 import { errorText } from '../../words/errorText';
 import { PlanRefused } from '../../words/planRefused';
-import { type Answer, type Position, mapAnswer, type Prompter } from '../../ui/prompter';
+import { type Answer, type Position, mapAnswer, type Prompter, saying } from '../../ui/prompter';
 import type { CommandContext } from '../commandContext';
 import { planFresh, type FreshPlan } from './planFresh';
 import { waitUntilSettled } from './settling';
@@ -36,10 +36,9 @@ function settlingOf({ problems }: PlanRefused): string[] {
 
 /** Says that something is being changed right now, and offers to wait for it. The answer is the yes; closing is no. */
 export async function askSettled(prompter: Prompter, message: string, position: Position): Promise<Answer<true>> {
-  const answer = await prompter.pick<true | undefined>({
+  const answer = await prompter.pick({
     ...position,
-    placeholder: message,
-    choices: [
+    ...saying<true | undefined>(message, [
       {
         value: true,
         iconPath: new ThemeIcon('watch'),
@@ -47,7 +46,7 @@ export async function askSettled(prompter: Prompter, message: string, position: 
         detail: l10n.t('Continues automatically'),
       },
       { value: undefined, iconPath: new ThemeIcon('circle-slash'), label: l10n.t('Close') },
-    ],
+    ]),
   });
   if (answer?.kind === 'next' && answer.value === undefined) return undefined;
   return mapAnswer(answer, () => true as const);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askPick } from '../../../src/ui/askPick';
-import type { Choice, Notice } from '../../../src/ui/prompter';
+import { saying, type Choice, type Notice } from '../../../src/ui/prompter';
 import { fakeQuickPick } from '../../support/fakeQuickPick';
 
 const choices: Choice<string>[] = ['pick', 'propose'].map((value) => ({ value, label: value }));
@@ -38,6 +38,23 @@ describe('askPick', () => {
     quickPick.type('8');
     quickPick.enter();
     expect(await answer).toEqual({ kind: 'next', value: 'typed 8' });
+  });
+
+  it('keeps in sight what it says first, whatever is typed', async () => {
+    const question = { title: 'How', ...saying('It is changing.', choices) };
+    expect(question.choices).toEqual(choices.map((choice) => ({ ...choice, alwaysShow: true })));
+    const quickPick = fakeQuickPick<Choice<string>>();
+    const answer = askPick<string>(question);
+    await quickPick.settle();
+    quickPick.type('10.0.10.9');
+    await quickPick.settle();
+    expect(quickPick.labels()).toEqual(['It is changing.', 'pick', 'propose']);
+    quickPick.enter();
+    quickPick.type('');
+    await quickPick.settle();
+    expect(quickPick.labels()).toEqual(['pick', 'propose']);
+    quickPick.enter();
+    expect(await answer).toEqual({ kind: 'next', value: 'pick' });
   });
 
   it('takes no row that only says something', async () => {
