@@ -22,6 +22,12 @@ const arrives = 1_000;
 export const documentUri = (path: string): Uri => Uri.from({ scheme: documentScheme, path });
 /** Whether a document is ours. */
 export const isOurs = ({ uri }: Pick<TextDocument, 'uri'>): boolean => uri.scheme === documentScheme;
+/** Tells which of our documents is closed. Of one whose language is changed VS Code says so as well: it is not. */
+export function onDidCloseOurs(listener: (path: string) => void): Disposable {
+  return workspace.onDidCloseTextDocument((document) => {
+    if (isOurs(document) && document.isClosed) listener(document.uri.path);
+  });
+}
 
 /**
  * Serves the texts of our documents to VS Code until disposed of. `write` makes those that nobody gave, but a link leads to.
@@ -53,10 +59,8 @@ export function registerDocumentTexts(write: (path: string) => Promise<string>):
     workspace.onDidOpenTextDocument((document) => {
       if (isOurs(document) && !hasText(document)) changed.fire(document.uri);
     }),
-    workspace.onDidCloseTextDocument((document) => {
-      const { path } = document.uri;
-      // One whose language is changed is said to close and to open.
-      if (isOurs(document) && document.isClosed && !justGiven.has(path)) texts.delete(path);
+    onDidCloseOurs((path) => {
+      if (!justGiven.has(path)) texts.delete(path);
     }),
   ];
   return {

@@ -1,6 +1,6 @@
 import { commands, TabInputCustom, TabInputText, window, workspace, type Disposable, type Tab } from 'vscode';
 import { documentScheme } from '../words/documentPath';
-import { documentUri, isOurs } from './documentTexts';
+import { documentUri, isOurs, onDidCloseOurs } from './documentTexts';
 
 /** The editor of VS Code's Markdown extension that draws a document in its own tab. */
 const previewEditor = 'vscode.markdown.preview.editor';
@@ -66,9 +66,7 @@ export function keepPagesFresh(): Disposable {
       changedAt.set(path, Date.now());
       if (Date.now() < (loadsUntil.get(path) ?? 0)) drawAnewWhenCalm(path);
     }),
-    workspace.onDidCloseTextDocument((document) => {
-      if (!isOurs(document) || !document.isClosed) return;
-      const { path } = document.uri;
+    onDidCloseOurs((path) => {
       changedAt.delete(path);
       loadsUntil.delete(path);
       wasClosed.add(path);

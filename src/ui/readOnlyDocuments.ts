@@ -1,6 +1,5 @@
 import { commands, TabInputText, ViewColumn, window, workspace, type Disposable, type Uri } from 'vscode';
-import { documentScheme } from '../words/documentPath';
-import { documentUri, registerDocumentTexts } from './documentTexts';
+import { documentUri, isOurs, registerDocumentTexts } from './documentTexts';
 import { drawPage, keepPagesFresh, pathOf } from './drawnPages';
 
 /** Texts to read and copy, never to save: plans, journal entries, details. Each has the path of {@link documentPath}. */
@@ -52,8 +51,9 @@ export function registerReadOnlyDocuments(write: (path: string) => Promise<strin
       await window.tabGroups.close(open, true);
     },
     rewrite(isMeant) {
-      for (const { uri } of workspace.textDocuments) {
-        if (uri.scheme === documentScheme && isMeant(uri.path)) texts.forget(uri.path);
+      for (const document of workspace.textDocuments) {
+        const { path } = document.uri;
+        if (isOurs(document) && isMeant(path)) texts.forget(path);
       }
     },
     async preview(path) {

@@ -3,7 +3,7 @@ import { DisposableStore } from '../../session/disposableStore';
 import type { NetworkStore } from '../../session/networkStore';
 import type { Reading } from '../../session/networkState';
 import { isSameScope, type Scope } from '../../session/scope';
-import { documentScheme } from '../../words/documentPath';
+import { onDidCloseOurs } from '../../ui/documentTexts';
 
 /** The document of a plan that stands open. */
 export interface OpenPlan {
@@ -55,12 +55,10 @@ export function followPlan(networks: Pick<NetworkStore, 'state' | 'onDidChange'>
   store.add(workspace.onDidChangeTextDocument(({ document }) => onFile(document)));
   store.add(workspace.onDidSaveTextDocument(onFile));
   store.add(workspace.onDidOpenTextDocument(onFile));
+  store.add(workspace.onDidCloseTextDocument(onFile));
   store.add(
-    workspace.onDidCloseTextDocument((document) => {
-      const isPlan = document.uri.scheme === documentScheme && document.uri.path === path;
-      // A document whose language is changed is said to close and to open.
-      if (isPlan && document.isClosed) store.dispose();
-      else if (!isPlan) onFile(document);
+    onDidCloseOurs((closed) => {
+      if (closed === path) store.dispose();
     }),
   );
   const onNetwork = (changed: Scope): void => {

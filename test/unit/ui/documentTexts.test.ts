@@ -24,26 +24,30 @@ describe('the text of a document', () => {
     await texts.open(path);
   };
 
-  it('stands in a document that VS Code kept before it can be drawn', async () => {
+  /** Gives a text where another one stands, and says whether its document is open. */
+  const giveNext = async (): Promise<() => boolean> => {
     await give('before');
-    const isOpen = vi.fn<() => void>();
-    void give('now').then(isOpen);
+    let isOpen = false;
+    void give('now').then(() => (isOpen = true));
+    return () => isOpen;
+  };
+
+  it('stands in a document that VS Code kept before it can be drawn', async () => {
+    const isOpen = await giveNext();
     await vi.advanceTimersByTimeAsync(500);
-    expect(isOpen).not.toHaveBeenCalled();
+    expect(isOpen()).toBe(false);
     await host.arrive();
     await vi.advanceTimersByTimeAsync(0);
-    expect(isOpen).toHaveBeenCalledOnce();
+    expect(isOpen()).toBe(true);
     expect(host.find(path)?.text).toBe('now');
   });
 
   it('is waited for a second, and not longer', async () => {
-    await give('before');
-    const isOpen = vi.fn<() => void>();
-    void give('now').then(isOpen);
+    const isOpen = await giveNext();
     await vi.advanceTimersByTimeAsync(999);
-    expect(isOpen).not.toHaveBeenCalled();
+    expect(isOpen()).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
-    expect(isOpen).toHaveBeenCalledOnce();
+    expect(isOpen()).toBe(true);
   });
 
   it('is not waited for when only its lines end otherwise', async () => {
