@@ -6,9 +6,13 @@ import * as vscode from 'vscode';
  * what it stands on as it found it: spies, environment, timers, and every object of the stand-in for `vscode`.
  */
 const shared = Object.values<unknown>(vscode).filter((one) => typeof one === 'object') as object[];
-/** As it was before the first file was loaded: some of them spy while they are. */
-const kept = globalThis as { untouched?: readonly (readonly [object, PropertyDescriptorMap])[] };
-const found = (kept.untouched ??= shared.map((one) => [one, Object.getOwnPropertyDescriptors(one)] as const));
+/**
+ * As they were before the first file was loaded: some of them spy while they are. A file that resets the modules leaves
+ * another stand-in to the next ones, which is kept as well.
+ */
+const kept = globalThis as { untouched?: Map<object, PropertyDescriptorMap> };
+const found = (kept.untouched ??= new Map());
+for (const one of shared) if (!found.has(one)) found.set(one, Object.getOwnPropertyDescriptors(one));
 
 afterAll(() => {
   vi.useRealTimers();
