@@ -53,7 +53,7 @@ export class DocumentHost {
       onDidChangeTextDocument: to(this.changed),
       openTextDocument: ({ path }: HostDocument['uri']) => this.open(path),
     });
-    Object.assign(window.tabGroups, { onDidChangeTabs: to(this.tabs) });
+    Object.assign(window, { tabGroups: { ...window.tabGroups, onDidChangeTabs: to(this.tabs) } });
   }
 
   find(path: string): HostDocument | undefined {
