@@ -53,11 +53,13 @@ read_values() {
   done <"$1"
 }
 
+is_name() { [[ $1 =~ ^[A-Za-z0-9][A-Za-z0-9_-]*$ ]]; }
+
 # Reads the settings of instance NAME, or says what is wrong with them and returns 1.
 load_settings() {
   name="$1" gateway='' region='' interface_no='' device='' addresses=''
   local file="$config_folder/$1.conf" address
-  [[ $name =~ ^[A-Za-z0-9][A-Za-z0-9_-]*$ ]] || { complain "not a name: $1" && return 1; }
+  is_name "$name" || { complain "not a name: $1" && return 1; }
   [[ -r $file ]] || { complain "cannot read $file" && return 1; }
   read_values "$file"
   run="$run_folder/$name"
@@ -72,15 +74,22 @@ load_settings() {
   done
 }
 
-# The keys are read for each request, so that new ones count at once. KEYS='role' stands for those of the server's role.
+# The keys are read for each request, so that new ones count at once.
 load_keys() {
+  read_keys || return 1
+  [[ $keys_from != role ]] || load_role_keys
+}
+
+# Reads the file of keys, or sets `problem` and returns 1. KEYS='role' stands for those of the server's role.
+read_keys() {
   keys_from='' access_key='' secret_key=''
   [[ -r $config_folder/keys ]] && read_values "$config_folder/keys"
-  if [[ $keys_from == role ]]; then load_role_keys || return 1; fi
-  [[ $access_key =~ ^[A-Za-z0-9_-]+$ ]] || { problem="no ACCESS_KEY in $config_folder/keys" && return 1; }
-  # Longer ones would have to be hashed first (RFC 2104); the keys of NAVER Cloud have 40 characters.
-  ((${#secret_key} > 0 && ${#secret_key} <= 64)) || { problem="no SECRET_KEY in $config_folder/keys" && return 1; }
+  [[ $keys_from != role ]] || return 0
+  has_keys || { problem="no ACCESS_KEY and SECRET_KEY in $config_folder/keys" && return 1; }
 }
+
+# Longer secret keys would have to be hashed first (RFC 2104); those of NAVER Cloud have 40 characters.
+has_keys() { [[ $access_key =~ ^[A-Za-z0-9_-]+$ ]] && ((${#secret_key} > 0 && ${#secret_key} <= 64)); }
 
 # Takes the keys of the server's role. A takeover does not wait for new ones: the look before it did. Old ones are used on when
 # there are no new ones, until NAVER Cloud refuses them.
@@ -91,7 +100,7 @@ load_role_keys() {
     ask_role_keys
   fi
   access_key="$role_access_key" secret_key="$role_secret_key"
-  [[ -n $access_key ]] || { problem="no keys of one server role from $role_keys_url" && return 1; }
+  has_keys || { problem="no keys of one server role from $role_keys_url" && return 1; }
 }
 
 # Asks the metadata service of this server, which gives the name of the role, and then its keys, to whoever is on it.
@@ -432,6 +441,9 @@ wait_for_service() {
   ((now - settling_since < settle_time))
 }
 
+# Whether a change of ours was accepted a moment ago: what is missing may come by itself.
+was_accepted() { ((accepted_at > 0 && now - accepted_at < settle_time)); }
+
 # A sitting master lost an address. Returns 0 while it is too early to take it back.
 hold_back() {
   if ((hold < 0)); then
@@ -448,16 +460,16 @@ hold_back() {
 }
 
 take() {
-  if ((accepted_at > 0 && now - accepted_at < settle_time)); then
+  if was_accepted; then
     pause=$first_wait
     return
   fi
-  local wanted="$missing" reason=''
+  local wanted="$missing" reason='' told=0
   verdict=taking
   # The read took a moment. Nothing lies between this look and the request.
   if is_master; then
     trying=true
-    if assign_missing; then accepted_at=$now; else reason="$problem"; fi
+    if assign_missing; then accepted_at=$now; else reason="$problem" told=$retry_after; fi
     trying=false
   fi
   if ! is_master; then
@@ -477,6 +489,8 @@ take() {
   fi
   pause=$first_wait
   if [[ -n $reason ]]; then
+    # The refusal may have asked for a longer wait than the read after it.
+    retry_after=$((told > retry_after ? told : retry_after))
     back_off
     say "master, and could not take $wanted: $reason. Next try in $pause ms"
   fi

@@ -8,7 +8,8 @@ export LC_ALL=C
 # shellcheck source=src/guest/failover/ncloud-vip-guard.sh
 source "${NCLOUD_VIP_GUARD:-/usr/local/sbin/ncloud-vip-guard}" || exit 5
 
-readonly success=0 generic=1 unimplemented=3 not_installed=5 not_configured=6 not_running=7
+# The codes of OCF. Pacemaker leaves a node that answers not_installed, and every node once one answers not_configured.
+readonly ocf_success=0 ocf_generic=1 ocf_unimplemented=3 ocf_not_installed=5 ocf_not_configured=6 ocf_not_running=7
 readonly started="${HA_RSCTMP:-/run/ncloud-vip}/started-${OCF_RESOURCE_INSTANCE:-ncloud-vip}"
 
 meta_data() {
@@ -40,66 +41,76 @@ Makes NAVER Cloud send virtual IPs (secondary IPs) to the network interface of t
 END
 }
 
+# What this node needs before it asks. The name is the same for all nodes; the files and programs are those of this one.
 validate_all() {
   local program
   for program in curl openssl; do
-    command -v "$program" >/dev/null || { complain "$program is not installed" && return "$not_installed"; }
+    command -v "$program" >/dev/null || { complain "$program is not installed" && return "$ocf_not_installed"; }
   done
-  load_settings "${OCF_RESKEY_name:-}" || return "$not_configured"
-  load_keys || { complain "$problem" && return "$not_configured"; }
+  is_name "${OCF_RESKEY_name:-}" || { complain "not a name: ${OCF_RESKEY_name:-}" && return "$ocf_not_configured"; }
+  load_settings "$OCF_RESKEY_name" || return "$ocf_not_installed"
+  read_keys || { complain "$problem" && return "$ocf_not_installed"; }
 }
 
 # Takes what is missing until a read shows it. Pacemaker ends it when that takes too long.
 start() {
-  mkdir -p "${started%/*}" && : >"$started" || return "$generic"
+  get_ready || return
+  mkdir -p "${started%/*}" && : >"$started" || return "$ocf_generic"
   while :; do
-    if ask_holder; then
-      [[ -z $missing ]] && return "$success"
-      if ! $is_settling; then assign_missing && continue; fi
+    pause=$first_wait
+    if ! ask_holder; then
+      back_off
+    elif [[ -z $missing ]]; then
+      return "$ocf_success"
+    elif ! may_come; then
+      if assign_missing; then tick && accepted_at=$now pause=0; else back_off; fi
     fi
     [[ -z $problem ]] || complain "$problem"
-    rest "$first_wait"
+    rest "$pause"
   done
 }
 
-# A cloud that cannot be asked is no reason to move anything: only a read that shows the loss is a failure.
+# Whether what is missing may come by itself: somebody changes the interface, or a change of ours was accepted.
+may_come() {
+  tick
+  if $is_settling && wait_for_service; then return 0; fi
+  was_accepted
+}
+
+# A cloud that cannot be asked is no reason to move anything, nor is a file of this node that cannot be read: only a read that
+# shows the loss is a failure.
 monitor() {
-  if ! ask_holder; then
+  # A node that lacks the settings has not started it: Pacemaker probes all of them.
+  [[ -e $started ]] || return "$ocf_not_running"
+  if ! get_ready; then
+    complain 'cannot ask NAVER Cloud. Nothing is changed'
+  elif ! ask_holder; then
     complain "cannot ask NAVER Cloud: $problem. Nothing is changed"
   elif [[ -n $missing ]]; then
     complain "interface $interface_no does not hold $missing"
-    return "$not_running"
+    return "$ocf_not_running"
   fi
-  return "$success"
+  return "$ocf_success"
 }
 
 # Changes nothing in NAVER Cloud: the node that starts it next takes the addresses, and a stop that can fail means fencing.
 stop() {
   rm -f "$started"
-  return "$success"
+  return "$ocf_success"
 }
 
-act() {
-  case "${1:-}" in
-    meta-data) meta_data ;;
-    stop) stop ;;
-    validate-all) validate_all ;;
-    # A node that lacks the settings has not started it: Pacemaker probes all of them.
-    monitor)
-      [[ -e $started ]] || return "$not_running"
-      ask_with monitor
-      ;;
-    start) ask_with start ;;
-    *) complain "unknown action ${1:-}" && return "$unimplemented" ;;
-  esac
-}
-
-# Runs an action that asks NAVER Cloud, with what it needs around it.
-ask_with() {
+# Makes ready to ask NAVER Cloud, or says why that cannot be.
+get_ready() {
   validate_all || return
-  prepare "$OCF_RESKEY_name" || return "$generic"
+  prepare "$OCF_RESKEY_name" || return "$ocf_generic"
   trap finish EXIT
-  "$1"
 }
 
-act "$@"
+case "${1:-}" in
+  meta-data) meta_data ;;
+  start) start ;;
+  stop) stop ;;
+  monitor) monitor ;;
+  validate-all) validate_all ;;
+  *) complain "unknown action ${1:-}" && exit "$ocf_unimplemented" ;;
+esac

@@ -45,6 +45,14 @@ describe.skipIf(whyNoGuard !== '')(`ncloud-vip-guard${whyNoGuard}`, () => {
     expect(Number(stdout) * 1000).toBe(Date.parse(date));
   });
 
+  it('waits as long as a refusal asks for, whatever the read after it says', async () => {
+    const { sandbox, bench } = await open();
+    await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'throttle', retryAfter: 7 }]);
+    const { journal } = bench.run();
+    await bench.keepalived('MASTER');
+    await until(() => expect(journal()).toContain('Next try in 7000 ms'));
+  });
+
   it('takes the address when keepalived makes this server master, and says so once', async () => {
     const { sandbox, bench } = await open();
     const { journal } = bench.run();
