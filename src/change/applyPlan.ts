@@ -7,7 +7,7 @@ import { defaultWidth, type ApplyDeps } from './applyDeps';
 import { asApiError, ReadOnlyError } from './asApiError';
 import type { InterfaceHold } from './interfaceHolds';
 import { openJournalPen } from './journalPen';
-import { type Outcome, type StepOutcome, overallResult, skippedStep } from './outcome';
+import { type Outcome, type StepOutcome, overallResult, skippedStep, unreadStep } from './outcome';
 import { RunningChange } from './runningChange';
 import { startStep, type RanStep, type StartedStep, type StepsRun } from './startStep';
 import { shareReads } from './shareReads';
@@ -120,10 +120,7 @@ async function startSteps(
   function unforeseen(step: Step, error: unknown): RanStep {
     change.isStopped = true;
     deps.log.error(`step ${step.id}: ${stackOf(error)}`);
-    const reason = 'unreadable';
-    const addresses = step.secondaryIps.map((address) => ({ address, result: 'unknown', reason }) as const);
-    const unknown: StepOutcome = { ...skippedStep(step), result: 'unknown', reason, addresses };
-    return { outcome: { ...unknown, error: asApiError(error, step.action, 'unknown') } };
+    return { outcome: { ...unreadStep(step), error: asApiError(error, step.action, 'unknown') } };
   }
 }
 

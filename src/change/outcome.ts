@@ -78,3 +78,10 @@ export function skippedStep(step: Step): StepOutcome {
     durationMs: 0,
   };
 }
+
+/** The outcome of a step of which nobody can say whether it was carried out: nothing can be read. */
+export function unreadStep(step: Step): StepOutcome {
+  const reason = 'unreadable';
+  const addresses = step.secondaryIps.map((address) => ({ address, result: 'unknown', reason }) as const);
+  return { ...skippedStep(step), result: 'unknown', reason, addresses };
+}

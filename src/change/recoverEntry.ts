@@ -1,7 +1,7 @@
 import type { ReadDeps } from './applyDeps';
 import type { JournalEntry, StepRecord } from './journalEntry';
 import type { StepVerdict } from '../plan/verifyStep';
-import { type StepOutcome, overallResult, skippedStep } from './outcome';
+import { type StepOutcome, overallResult, skippedStep, unreadStep } from './outcome';
 import { recordOf, withOutcome } from './recordOf';
 import { shareReads } from './shareReads';
 import { watchStep } from './watchStep';
@@ -25,20 +25,12 @@ export async function recoverEntry(
   const { regionCode, plan } = entry;
   const following = shareReads(deps);
   const steps = await Promise.all(entry.steps.map(complete));
-  if (steps.some(({ state }) => state === 'sent')) return { ...entry, steps };
-  return {
-    ...entry,
-    steps,
-    state: 'done',
-    result: overallResult(steps.map(({ result = 'skipped' }) => result)),
-    recovered: true,
-    finishedAt: deps.clock.now(),
-  };
+  return steps.some(({ state }) => state === 'sent') ? { ...entry, steps } : completed(entry, steps, deps.clock.now());
 
   async function complete(record: StepRecord): Promise<StepRecord> {
-    const { step, state, before, sentAt } = record;
+    const { step, state, before = [], sentAt } = record;
     if (state === 'done') return record;
-    if (state === 'waiting' || !before) return { ...record, ...recordOf(skippedStep(step)) };
+    if (wasNotSent(record)) return { ...record, ...recordOf(skippedStep(step)) };
     deps.log.info(`step ${step.id} was under way when the window went away: reading what became of it`);
     const now = deps.clock.now();
     // A clock that was set tells no age: what is not certain counts as old where it claims, and as young where it denies.
@@ -58,6 +50,25 @@ export async function recoverEntry(
     };
     return withOutcome(record, outcome, watched.after);
   }
+}
+
+/** Completes an entry that nobody can read any more, at `now` (epoch ms): what may have been sent is unknown. */
+export function closeUnread(entry: JournalEntry, now: number): JournalEntry {
+  const steps = entry.steps.map((record): StepRecord => {
+    if (record.state === 'done') return record;
+    return { ...record, ...recordOf((wasNotSent(record) ? skippedStep : unreadStep)(record.step)) };
+  });
+  return completed(entry, steps, now);
+}
+
+/** A step is noted with what it found right before its call; what was not noted was not sent. */
+function wasNotSent({ state, before }: StepRecord): boolean {
+  return state === 'waiting' || !before;
+}
+
+function completed(entry: JournalEntry, steps: readonly StepRecord[], now: number): JournalEntry {
+  const result = overallResult(steps.map((step) => step.result ?? 'skipped'));
+  return { ...entry, steps, state: 'done', result, recovered: true, finishedAt: now };
 }
 
 /**

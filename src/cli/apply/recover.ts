@@ -16,9 +16,16 @@ import type { Changes } from './openChanges';
  */
 export async function recover(terminal: Terminal, account: OpenAccount, changes: Changes): Promise<void> {
   const { history } = changes;
-  for (const entry of await history.claimAbandoned()) {
-    if (entry.profile.id === account.id) await recoverOne(terminal, account, changes, entry);
-    else await history.release(entry.id);
+  const claimed = await history.claimAbandoned();
+  const letGo = (entries: readonly JournalEntry[]) => Promise.allSettled(entries.map(({ id }) => history.release(id)));
+  // Reading ours may take minutes: whoever runs for the accounts of the others finds theirs.
+  await letGo(claimed.filter(({ profile }) => profile.id !== account.id));
+  const ours = claimed.filter(({ profile }) => profile.id === account.id);
+  try {
+    for (const entry of ours) await recoverOne(terminal, account, changes, entry);
+  } finally {
+    // What was read back is let go already. Of the others a later look finds every one, this process's too.
+    await letGo(ours);
   }
 }
 
@@ -38,7 +45,6 @@ async function recoverOne(
     const reading = { api: account.api, clock, log: account.log, settle: account.settle };
     const completed = await recoverEntry(entry, reading, undefined, signal);
     if (completed.state !== 'done') {
-      await history.release(entry.id);
       throw new CommandError([
         l10n.t('An earlier run stopped during “{0}”, and the result cannot be read back right now.', title),
       ]);

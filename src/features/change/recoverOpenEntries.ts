@@ -1,8 +1,8 @@
 import { commands, l10n } from 'vscode';
 import { holdsIn } from '../../change/interfaceHolds';
-import type { JournalEntry, StepRecord } from '../../change/journalEntry';
+import type { JournalEntry } from '../../change/journalEntry';
 import { notesOf } from '../../change/notesOf';
-import { recoverEntry } from '../../change/recoverEntry';
+import { closeUnread, recoverEntry } from '../../change/recoverEntry';
 import type { CommandId } from '../../contributions';
 import { touchedBy } from '../../plan/stepDrift';
 import type { Profile } from '../../session/profile';
@@ -68,10 +68,7 @@ async function recover(context: Context, entry: JournalEntry, restUntil: Map<str
 async function complete(context: Context, entry: JournalEntry): Promise<JournalEntry | 'later' | undefined> {
   const profile = context.profiles.get(entry.profile.id);
   // Nobody can read it any more: it ends as not known instead of asking at every start.
-  if (!profile) {
-    const steps = entry.steps.map((step): StepRecord => ({ ...step, state: 'done', result: step.result ?? 'unknown' }));
-    return { ...entry, steps, state: 'done', result: 'unknown', recovered: true, finishedAt: context.clock.now() };
-  }
+  if (!profile) return closeUnread(entry, context.clock.now());
   try {
     return await readOn(context, entry, profile);
   } catch (error) {

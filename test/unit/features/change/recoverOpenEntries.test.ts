@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { placeOf } from '../../../../src/features/change/applyPlanned';
 import { recoverOpenEntries } from '../../../../src/features/change/recoverOpenEntries';
-import { buildEntry, buildPlan, buildRecord } from '../../../support/buildEntry';
+import { buildEntry, buildPlan, buildRecord, buildStep } from '../../../support/buildEntry';
 import { openCommandBench } from '../../../support/commandBench';
 
 /** A change that was sent, and carried out, by a window that is gone. */
@@ -35,4 +35,28 @@ it('a recovery leaves an interface to the change that holds it, and looks again 
   await hold?.release();
   await recover();
   expect(await read()).toMatchObject({ state: 'done', result: 'applied', recovered: true });
+});
+
+it('what was not sent is skipped when the profile is gone, and only what was sent is unknown', async () => {
+  const { context, profile, recover } = await openLeft();
+  const steps = [1, 2].map((id) => buildStep({ id, secondaryIps: [`10.0.10.2${id}`] }));
+  const [sent, waiting] = steps.map((step) => ({ step, addresses: [], chosen: [] }));
+  const before = [{ networkInterfaceNo: '701236', secondaryIpList: [] }];
+  await context.history.open({
+    ...buildEntry({ id: 'removed', state: 'open', plan: buildPlan({ steps }) }),
+    profile: { id: 'removed', name: profile.name },
+    steps: [
+      { ...sent!, state: 'sent', sentAt: 1, before },
+      { ...waiting!, state: 'waiting' },
+    ],
+  });
+  await context.history.release('removed');
+  await recover();
+  expect(await context.history.get('removed')).toMatchObject({
+    result: 'unknown',
+    steps: [
+      { result: 'unknown', addresses: [{ address: '10.0.10.21', result: 'unknown', reason: 'unreadable' }] },
+      { result: 'skipped', addresses: [{ address: '10.0.10.22', result: 'notApplied' }] },
+    ],
+  });
 });

@@ -7,7 +7,7 @@ import { retryFailed } from '../../../../src/features/undo/retryFailed';
 import type { Arguments } from '../../../../src/features/readArguments';
 import { undo, undoEntry } from '../../../../src/features/undo/undoEntry';
 import type { Protection } from '../../../../src/session/profile';
-import { buildEntry } from '../../../support/buildEntry';
+import { buildEntry, buildStep } from '../../../support/buildEntry';
 import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 
@@ -94,8 +94,8 @@ describe('what follows a change', () => {
   it('an unfinished change of a profile that was removed ends as not known, and is not asked about again', async () => {
     const { context, sandbox } = await openCommandBench();
     const { history } = context;
-    const { finishedAt, ...open } = buildEntry({ state: 'open', profile: { id: 'gone', name: 'gone' } });
-    expect(finishedAt).toBeDefined();
+    const step = { step: buildStep(), state: 'sent', before: [], addresses: [], chosen: [] } as const;
+    const open = buildEntry({ state: 'open', profile: { id: 'gone', name: 'gone' }, steps: [step] });
     await history.open(open);
     await history.release(open.id);
     await recoverOpenEntries(context, await context.history.claimAbandoned());
