@@ -101,8 +101,22 @@ export interface ShapeIssue {
 export function readShape(
   value: unknown,
 ): { readonly ok: true } | { readonly ok: false; readonly issues: ShapeIssue[] } {
-  const read = v.safeParse(declarationSchema, value);
-  return read.success ? { ok: true } : { ok: false, issues: read.issues.flatMap((issue) => innermost(issue, [])) };
+  const interfaces = (value as { interfaces?: unknown } | undefined)?.interfaces;
+  if (Array.isArray(interfaces)) return { ok: false, issues: [{ path: ['interfaces'], is: 'map' }] };
+  const issues = [...issuesOf(declarationSchema, value, []), ...passedOver(interfaces)];
+  return issues.length === 0 ? { ok: true } : { ok: false, issues };
+}
+
+/** Records leave out names that every object has: a server may be called `constructor`. */
+function passedOver(interfaces: unknown): ShapeIssue[] {
+  return Object.entries(interfaces ?? {})
+    .filter(([key]) => key in Object.prototype)
+    .flatMap(([key, one]) => issuesOf(interfaceValue, one, ['interfaces', key]));
+}
+
+function issuesOf(schema: v.GenericSchema, value: unknown, path: ShapeIssue['path']): ShapeIssue[] {
+  const read = v.safeParse(schema, value);
+  return read.success ? [] : read.issues.flatMap((issue) => innermost(issue, path));
 }
 
 /** Of a value that fits none of several forms: what is wrong inside the form that it comes closest to. */
