@@ -23,15 +23,16 @@ export interface Account extends Endpoint {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The keys of the environment, else those of `~/.ncloud/configure`: the section called `profile`, or the default one. Where requests
- * go is by the environment, else by the section. Throws CommandError.
+ * The keys of the section of `~/.ncloud/configure` called `profile`; without one those of the environment, else of the default section.
+ * Where requests go is by the environment, else by the section. Throws CommandError.
  */
 export async function findAccount(env: Environment, profile: string | undefined): Promise<Account> {
   const { NCLOUD_SITE: site } = env;
   if (site && !Object.hasOwn(sites, site)) {
     throw new CommandError([l10n.t('{0} is one of {1}.', 'NCLOUD_SITE', Object.keys(sites).join(', '))]);
   }
-  const found = withEndpoint(parseEnvironment(env)[0] ?? (await fromConfigure(env, profile)), env);
+  const given = profile === undefined ? fromVariables(env) : undefined;
+  const found = withEndpoint(given ?? (await fromConfigure(env, profile)), env);
   const endpoint = endpointOf(found);
   const flaw = endpoint && gatewayFlaw(endpoint.gatewayUrl);
   if (!endpoint || flaw !== undefined) {
@@ -64,7 +65,9 @@ function withEndpoint(keys: FoundKeys, env: Environment): FoundKeys {
   return read ? { ...read, name } : keys;
 }
 
-async function fromConfigure(env: Environment, profile: string | undefined): Promise<FoundKeys> {
+function fromVariables(env: Environment): FoundKeys | undefined {
+  const [pair] = parseEnvironment(env);
+  if (pair) return pair;
   const hasOne = ['NCLOUD_ACCESS_KEY', 'NCLOUD_ACCESS_KEY_ID', 'NCLOUD_SECRET_KEY', 'NCLOUD_SECRET_ACCESS_KEY'].find(
     (name) => env[name],
   );
@@ -73,6 +76,10 @@ async function fromConfigure(env: Environment, profile: string | undefined): Pro
       l10n.t('{0} is set, but not the other half of the key pair: {1}.', hasOne, otherHalf(hasOne)),
     ]);
   }
+  return undefined;
+}
+
+async function fromConfigure(env: Environment, profile: string | undefined): Promise<FoundKeys> {
   const { HOME, USERPROFILE } = env;
   const sections = await findKeys({ HOME, USERPROFILE });
   if (sections.length === 0) {

@@ -14,9 +14,8 @@ import { CommandError } from '../commandError';
 import { exitCodes, type ExitCode } from '../exitCodes';
 import { refuse, type Sources } from '../files/readFiles';
 import { checkFiles, openSources, type RegionCheck } from '../plan/planFiles';
-import { plannedRegions } from '../plan/planOutput';
+import { plannedRegions, regionText } from '../plan/planOutput';
 import { plansDigest } from '../plan/plansDigest';
-import { planText } from '../plan/planText';
 
 /** So often a plan is made anew because somebody else changed the network right before it was carried out. */
 const mostPlans = 3;
@@ -62,7 +61,7 @@ async function planAndApply({ call, account, changes, sources, wanted, done }: W
   const regions = plannedRegions(checks);
   const nothing = done.length === 0 ? l10n.t('Nothing was changed.') : l10n.t('Nothing more was changed.');
   if (regions.length === 0) return endInPlace({ terminal, account, changes, checks, wanted, nothing });
-  for (const { plan, name } of regions) terminal.write(`${planText(plan, name)}\n`);
+  for (const region of regions) terminal.write(`${regionText(region, account)}\n`);
   const digest = digestOf(checks);
   if (wanted !== undefined && wanted !== digest) {
     throw new CommandError([

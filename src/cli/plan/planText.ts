@@ -8,9 +8,12 @@ import type { Namer } from '../../words/namer';
 import { shownName } from '../../words/shownName';
 import { warningText } from '../../words/change/warningText';
 
-/** A plan for a terminal: both sides of every interface, what to know, and each call as it will be sent. */
-export function planText(plan: Plan, name: Namer): string {
-  const lines = [`${shownName(plan.regionCode)} · ${callCount(plan.steps.length)}`, ''];
+/**
+ * A plan for a terminal: both sides of every interface, what to know, and each call as it will be sent. `where`: what stands over it,
+ * with the account unless that was said before.
+ */
+export function planText(plan: Plan, name: Namer, where = shownName(plan.regionCode)): string {
+  const lines = [`${where} · ${callCount(plan.steps.length)}`, ''];
   for (const change of plan.changes) {
     lines.push(`  ${interfaceName(change)}  ${shownName(change.primary)} · ${roomText(change)}`);
     for (const address of change.before) {

@@ -192,8 +192,14 @@ describe('ncloud-ip, when something is wrong', () => {
       path.join(HOME!, '.ncloud', 'configure'),
       `[prod]\nncloud_access_key_id = ${NCLOUD_ACCESS_KEY!}\nncloud_secret_access_key = ${NCLOUD_SECRET_KEY!}\n`,
     );
-    expect((await cli.bench.run('plan', cliFile, '--profile', 'prod')).code).toBe(2);
+    const planned = await cli.bench.run('plan', cliFile, '--profile', 'prod');
+    expect(planned.code).toBe(2);
+    expect(planned.stdout).toMatch(/^prod · KR · 1 API call\n/);
     expectRefused(await cli.bench.run('plan', cliFile), 'Choose one with --profile: prod.');
+    // Keys that are left in the variables are not those of the section that was asked for.
+    Object.assign(cli.bench.env, { NCLOUD_ACCESS_KEY: 'staging', NCLOUD_SECRET_KEY: 'staging' });
+    expect(await cli.bench.run('plan', cliFile, '--profile', 'prod')).toEqual(planned);
+    expectRefused(await cli.bench.run('plan', cliFile, '--profile', 'staging'), 'Choose one with --profile: prod.');
     cli.bench.write(cliFile, `${twoAddresses}profile: test\n`);
     expectRefused(
       await cli.bench.run('plan', cliFile, '--profile', 'prod'),

@@ -39,9 +39,10 @@ describe('ncloud-ip mcp', () => {
     const other = await cli.bench.run('mcp', '--region', 'KR', '--allow-apply', 'production');
     expect(other).toMatchObject({ code: 1, stdout: '' });
     expect(other.stderr).toBe('ncloud-ip: --allow-apply names production, but the keys are of Environment.\n');
-    // A name for the files is none for the keys.
+    // No keys of that name: those of the variables do not stand in for them.
     const named = await cli.bench.run('mcp', '--region', 'KR', '--profile', 'production', '--allow-apply=production');
-    expect(named).toMatchObject({ code: 1, stdout: '', stderr: other.stderr });
+    expect(named).toMatchObject({ code: 1, stdout: '' });
+    expect(named.stderr).toContain('No keys.');
   });
 
   it('has input schemas that are valid by the meta-schema of JSON Schema 2020-12, strict and of objects', async () => {
