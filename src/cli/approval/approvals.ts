@@ -38,13 +38,18 @@ export interface Approvals {
   waiting(): Promise<readonly AskedPlan[]>;
   /** False when it was answered, or is not waiting any more. */
   answer(asked: AskedPlan, isYes: boolean): Promise<boolean>;
-  /** The answer to this very question. One that is forged is removed, told to `onForged`, and is none. */
-  answerTo(asked: AskedPlan, onForged: () => void): Promise<boolean | undefined>;
+  /** Takes the answer to this very question. One that is forged is removed, told to `onForged`, and is none. */
+  takeAnswer(asked: AskedPlan, onForged: () => void): Promise<boolean | undefined>;
   /** Takes the question back, and an answer to it. */
   close(asked: Pick<AskedPlan, 'planId'>): Promise<void>;
-  /** Whether an answer lies there that the server did not see yet. */
-  isAnswerUnseen(asked: Pick<AskedPlan, 'planId'>): Promise<boolean>;
+  /** What became of an answer so far. */
+  fateOf(asked: Pick<AskedPlan, 'planId'>): Promise<AnswerFate>;
+  /** Takes an answer back that the server did not take. */
+  withdraw(asked: Pick<AskedPlan, 'planId'>): Promise<Exclude<AnswerFate, 'waiting'>>;
 }
+
+/** `taken`: the server acts on it, told once · `waiting`: it did not take it yet · `gone`: it does not count, and never will. */
+export type AnswerFate = 'taken' | 'waiting' | 'gone';
 
 /** What a killed server left is of no use after this (ms): no plan lives so long. */
 const leftoverMs = 15 * 60_000;
@@ -58,6 +63,12 @@ export async function openApprovals(stateFolder: string, now: () => number): Pro
   const close = async ({ planId }: Pick<AskedPlan, 'planId'>): Promise<void> => {
     await folder.remove(questionName(planId));
     await folder.remove(answerName(planId));
+  };
+  const fateOf = async ({ planId }: Pick<AskedPlan, 'planId'>): Promise<AnswerFate> => {
+    const names = (await folder.list()).map(({ name }) => name);
+    if (names.includes(answerName(planId))) return 'waiting';
+    // It may have been taken while the names were read.
+    return (await folder.remove(takenName(planId))) ? 'taken' : 'gone';
   };
   return {
     async ask(asked) {
@@ -80,12 +91,14 @@ export async function openApprovals(stateFolder: string, now: () => number): Pro
       const answer: Answer = { version, planId, digest, question, isYes };
       return folder.write(answerName(planId), answer);
     },
-    async answerTo({ planId, digest, question }, onForged) {
+    async takeAnswer({ planId, digest, question }, onForged) {
       try {
         const found = (await folder.read(answerName(planId))) as Partial<Answer> | undefined;
         if (!found) return undefined;
-        if (found.planId === planId && found.digest === digest && found.question === question)
-          return found.isYes === true;
+        if (found.planId === planId && found.digest === digest && found.question === question) {
+          // One that was withdrawn in this moment is none. What is left tells the person's terminal that it counted.
+          return (await folder.rename(answerName(planId), takenName(planId))) ? found.isYes === true : undefined;
+        }
       } catch (error) {
         if (!(error instanceof NotOurs)) throw error;
       }
@@ -94,7 +107,12 @@ export async function openApprovals(stateFolder: string, now: () => number): Pro
       return undefined;
     },
     close,
-    isAnswerUnseen: async ({ planId }) => (await folder.list()).some(({ name }) => name === answerName(planId)),
+    fateOf,
+    async withdraw(asked) {
+      if (await folder.remove(answerName(asked.planId))) return 'gone';
+      const fate = await fateOf(asked);
+      return fate === 'waiting' ? 'gone' : fate;
+    },
   };
 }
 
@@ -105,6 +123,7 @@ export function isPlanId(text: string): boolean {
 
 const questionName = (planId: string): string => `${planId}.question`;
 const answerName = (planId: string): string => `${planId}.answer`;
+const takenName = (planId: string): string => `${planId}.taken`;
 
 async function findIn(folder: PrivateFolder, planId: string): Promise<AskedPlan | undefined> {
   if (!isPlanId(planId)) return undefined;

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { replaceFile } from '../../session/journal/replaceFile';
 
@@ -21,7 +21,10 @@ export interface PrivateFolder {
   read(name: string): Promise<unknown>;
   /** Names of the files, and when they were written (epoch ms). */
   list(): Promise<readonly { readonly name: string; readonly writtenAt: number }[]>;
-  remove(name: string): Promise<void>;
+  /** False when there is none any more: of two that remove or rename a file, one is told that it did. */
+  remove(name: string): Promise<boolean>;
+  /** False when there is none any more. Its text cannot be read by the other name. */
+  rename(name: string, other: string): Promise<boolean>;
 }
 
 /** A file or a folder that others could have written. */
@@ -65,8 +68,19 @@ export async function openPrivateFolder(folder: string): Promise<PrivateFolder> 
       );
       return found.flatMap(({ name, stats }) => (stats?.isFile() ? [{ name, writtenAt: stats.mtimeMs }] : []));
     },
-    remove: (name) => rm(place(name), { force: true }),
+    remove: (name) => wasThere(unlink(place(name))),
+    rename: (name, other) => wasThere(rename(place(name), place(other))),
   };
+}
+
+async function wasThere(work: Promise<void>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 function unwrap(raw: string, name: string): Sealed {

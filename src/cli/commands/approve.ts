@@ -32,7 +32,9 @@ export const approve: Run = async ({ terminal, files: [planId] }) => {
   if (isYes === undefined) return exitCodes.interrupted;
   refuseLate(asked, clock.now());
   if (!(await own(approvals.answer(asked, isYes)))) throw gone();
-  if (!(await isSeen(terminal, approvals, asked))) {
+  if ((await fateOf(terminal, approvals, asked)) === 'gone') {
+    // Whoever breaks off may answer once more; a server that did not look for so long is not there.
+    if (terminal.signal.aborted) return exitCodes.interrupted;
     await approvals.close(asked);
     throw gone();
   }
@@ -47,14 +49,15 @@ async function list(terminal: Terminal, approvals: Approvals): Promise<typeof ex
   return exitCodes.ok;
 }
 
-/** A server takes its question back when it has the answer. One that is gone never does. */
-async function isSeen({ clock, signal }: Terminal, approvals: Approvals, asked: AskedPlan): Promise<boolean> {
+/** Waits until the server takes the answer, and takes it back from one that does not: then it cannot count later. */
+async function fateOf({ clock, signal }: Terminal, approvals: Approvals, asked: AskedPlan): Promise<'taken' | 'gone'> {
   const until = clock.now() + seenWithinMs;
-  while (clock.now() < until) {
-    if (!(await approvals.isAnswerUnseen(asked))) return true;
+  while (clock.now() < until && !signal.aborted) {
+    const fate = await approvals.fateOf(asked);
+    if (fate !== 'waiting') return fate;
     await clock.sleep(everyMs, signal);
   }
-  return false;
+  return approvals.withdraw(asked);
 }
 
 function refuseLate({ askedAt, validUntil }: AskedPlan, now: number): void {

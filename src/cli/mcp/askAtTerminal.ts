@@ -19,7 +19,7 @@ export interface AskingDeps {
 
 /**
  * Puts a plan before whoever runs `ncloud-ip approve`, and waits for the answer as long as the plan lives. An answer that comes
- * too late is none. Nothing is left behind.
+ * too late is none. Nothing is left behind but, for that program, the mark of an answer that was taken.
  */
 export async function askAtTerminal(
   { approvals, clock, onWaiting, onForged }: AskingDeps,
@@ -34,7 +34,7 @@ export async function askAtTerminal(
       const now = clock.now();
       // A clock that was set back makes no plan younger.
       if (now > asked.validUntil || now < asked.askedAt) return 'expired';
-      const isYes = await approvals.answerTo(asked, onForged);
+      const isYes = await approvals.takeAnswer(asked, onForged);
       if (isYes !== undefined) return isYes ? 'yes' : 'no';
       if (now - toldAt >= tellEveryMs) {
         onWaiting();

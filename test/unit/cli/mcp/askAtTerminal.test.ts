@@ -38,10 +38,11 @@ describe('asking at a terminal', () => {
   };
 
   it('has the answer of a person, and leaves nothing behind', async () => {
-    expect(await ask(steppingClock(start, answerAt(3, true))).answer).toBe('yes');
-    expect(leftovers()).toEqual([]);
-    expect(await ask(steppingClock(start, answerAt(3, false))).answer).toBe('no');
-    expect(leftovers()).toEqual([]);
+    for (const isYes of [true, false]) {
+      expect(await ask(steppingClock(start, answerAt(3, isYes))).answer).toBe(isYes ? 'yes' : 'no');
+      expect([await approvals.fateOf({ planId }), await approvals.fateOf({ planId })]).toEqual(['taken', 'gone']);
+      expect(leftovers()).toEqual([]);
+    }
   });
 
   it('ends with the plan, and takes a yes that comes after it for none', async () => {
@@ -87,5 +88,22 @@ describe('asking at a terminal', () => {
     );
     expect(await answer).toBe('expired');
     expect(told.forged).toBeGreaterThan(0);
+  });
+
+  it('counts an answer for the server or for the person who takes it back, never for both', async () => {
+    const asked = await approvals.ask(question());
+    const take = () => approvals.takeAnswer(asked, () => expect.unreachable());
+    await approvals.answer(asked, true);
+    expect(await approvals.fateOf(asked)).toBe('waiting');
+    expect(await approvals.withdraw(asked)).toBe('gone');
+    expect(await take()).toBeUndefined();
+    await approvals.answer(asked, true);
+    expect(await take()).toBe(true);
+    expect(await approvals.withdraw(asked)).toBe('taken');
+    // The server's plan ended before it saw this one.
+    await approvals.answer(asked, true);
+    await approvals.close(asked);
+    expect(await approvals.fateOf(asked)).toBe('gone');
+    expect(leftovers()).toEqual([]);
   });
 });
