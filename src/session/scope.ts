@@ -1,4 +1,4 @@
-import type { Profile } from './profile';
+import { endpointOf, type Profile } from './profile';
 
 /** One region seen through one profile. */
 export interface Scope {
@@ -14,6 +14,18 @@ export function scopeKey({ profile, regionCode }: Scope): string {
 /** The same for several: all that are shown. */
 export function scopesKey(scopes: readonly Scope[]): string {
   return scopes.map(scopeKey).join('\n');
+}
+
+/** Where numbers of network interfaces are unique: a gateway and its region, whatever profile it is seen through. */
+export function placeKey({ profile, regionCode }: Scope): string {
+  return placeAt(endpointOf(profile)?.gatewayUrl ?? profile.site, regionCode);
+}
+
+/** The same by the address of the gateway, however it is written. */
+export function placeAt(gatewayUrl: string, regionCode: string): string {
+  if (!URL.canParse(gatewayUrl)) return `${gatewayUrl} ${regionCode}`;
+  const { origin, pathname } = new URL(gatewayUrl);
+  return `${origin}${pathname.replace(/\/+$/, '')} ${regionCode}`;
 }
 
 /** The same region through the same profile, as it is now or was before. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { holdsIn, type InterfaceHolds } from '../../change/interfaceHolds';
 import { createHistory, type History } from '../../session/journal/history';
+import { placeAt } from '../../session/scope';
 import type { Terminal } from '../terminal';
 import type { OpenAccount } from '../account/openAccount';
 
@@ -18,6 +19,6 @@ export async function openChanges({ clock }: Pick<Terminal, 'clock'>, account: O
   const { store, holds } = await openJournal(path.join(account.folder, 'journal'), account.log);
   return {
     history: createHistory(store, () => clock.now(), randomUUID),
-    holdsOf: (regionCode) => holdsIn(holds, `${account.gatewayUrl} ${regionCode}`),
+    holdsOf: (regionCode) => holdsIn(holds, placeAt(account.gatewayUrl, regionCode)),
   };
 }

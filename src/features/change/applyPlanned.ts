@@ -6,7 +6,7 @@ import type { Intent } from '../../plan/intent';
 import type { Plan } from '../../plan/plan';
 import { touchedBy } from '../../plan/stepDrift';
 import type { ApiLease } from '../../session/apiPool';
-import type { Scope } from '../../session/scope';
+import { placeKey, type Scope } from '../../session/scope';
 import { planTitle } from '../../words/changeText';
 import { withCancellableProgress } from '../../ui/progress';
 import { stepProgressText } from '../../words/change/stepProgressText';
@@ -84,7 +84,7 @@ export async function applyPlanned(
           settle: settleSchedule(profile),
           readOnly: currentScope(context, scope).profile.protection === 'readOnly',
           endReason: () => endReason(context, scope, lease),
-          holds: holdsIn(context.holds, placeOf(scope)),
+          holds: holdsIn(context.holds, placeKey(scope)),
           onHeld: () => report(l10n.t('waiting for another change on the same interface')),
           journal: { store: history, id, profile: { id: profile.id, name: profile.name }, intent, origin },
           onInterfaces: follow,
@@ -102,11 +102,6 @@ export async function applyPlanned(
     networks.setBusy(scope, busy, false);
     throw error;
   }
-}
-
-/** Where the numbers of network interfaces are unique: a gateway and its region, whatever profile it is seen through. */
-export function placeOf({ profile: { site, gatewayUrl }, regionCode }: Scope): string {
-  return `${gatewayUrl ?? site} ${regionCode}`;
 }
 
 /** What a change was begun with may go while it runs: then its next step is not sent. */

@@ -6,9 +6,9 @@ import { closeUnread, recoverEntry } from '../../change/recoverEntry';
 import type { CommandId } from '../../contributions';
 import { touchedBy } from '../../plan/stepDrift';
 import type { Profile } from '../../session/profile';
+import { placeKey } from '../../session/scope';
 import { planTitle } from '../../words/changeText';
 import { resultText } from '../../words/entryText';
-import { placeOf } from './applyPlanned';
 import { notify } from '../../ui/notify';
 import type { CommandContext } from '../commandContext';
 import { settleSchedule } from './settling';
@@ -86,7 +86,7 @@ async function readOn(context: Context, entry: JournalEntry, profile: Profile): 
   const lease = await apis.lease(profile);
   // Another change has them: this one is looked at again later, instead of keeping others waiting for that.
   const later = new AbortController();
-  const hold = await holdsIn(holds, placeOf(scope)).hold(touched, () => later.abort(), later.signal);
+  const hold = await holdsIn(holds, placeKey(scope)).hold(touched, () => later.abort(), later.signal);
   if (!hold) {
     lease.release();
     throw new HeldElsewhere();

@@ -3,8 +3,8 @@ import { pickInterface } from '../ask/pickInterface';
 import { openHistoryFilter } from '../historyFilter/openHistoryFilter';
 import { thingOf } from '../historyFilter/thingOf';
 import type { Profile } from '../../session/profile';
+import { placeKey } from '../../session/scope';
 import type { Subject } from '../../tree/node';
-import { placeOf } from '../change/applyPlanned';
 import type { CommandContext } from '../commandContext';
 import { focusHistory } from './filterHistory';
 import { needAnyReading } from '../ask/needScope';
@@ -29,7 +29,7 @@ export async function showHistory(context: CommandContext, args: Arguments): Pro
   };
   const subject = subjects[0] ?? (await askInterface());
   if (!subject) return undefined;
-  const isElsewhere = (profile: Profile): boolean => placeOf({ ...scope, profile }) !== placeOf(scope);
+  const isElsewhere = (profile: Profile): boolean => placeKey({ ...scope, profile }) !== placeKey(scope);
   const elsewhere = profiles
     .all()
     .filter(isElsewhere)

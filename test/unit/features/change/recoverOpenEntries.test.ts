@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { placeOf } from '../../../../src/features/change/applyPlanned';
 import { recoverOpenEntries } from '../../../../src/features/change/recoverOpenEntries';
+import { placeKey } from '../../../../src/session/scope';
 import { buildEntry, buildPlan, buildRecord, buildStep } from '../../../support/buildEntry';
 import { openCommandBench } from '../../../support/commandBench';
 
@@ -27,7 +27,7 @@ async function openLeft() {
 
 it('a recovery leaves an interface to the change that holds it, and looks again later', async () => {
   const { context, profile, sandbox, recover, read } = await openLeft();
-  const hold = await context.holds.hold([`${placeOf({ profile, regionCode: 'KR' })} 701236`], () => undefined);
+  const hold = await context.holds.hold([`${placeKey({ profile, regionCode: 'KR' })} 701236`], () => undefined);
   await sandbox.clearRequests();
   await recover();
   expect(await sandbox.requests()).toEqual([]);
