@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AccessControlGroup } from './accessControlGroup';
 import { areSorted, sortAddresses } from './address';
 import { createAddressRange, type AddressRange } from './addressRange';
 import { createInterfaceIndex, type Holder, type InterfaceIndex } from './interfaceIndex';
@@ -16,7 +15,6 @@ export interface NetworkParts {
   readonly subnets: readonly Subnet[];
   readonly servers: readonly Server[];
   readonly interfaces: readonly NetworkInterface[];
-  readonly accessControlGroups?: readonly AccessControlGroup[];
 }
 
 /** One region's joined graph, as last read. Immutable: a change makes a new one. */
@@ -45,7 +43,7 @@ export interface Network extends Required<NetworkParts> {
 export function createNetwork(parts: NetworkParts): Network {
   const interfaces = createInterfaceIndex(parts.interfaces.map(sorted));
   const around: Surroundings = {
-    parts: { accessControlGroups: [], ...parts },
+    parts,
     vpcs: indexBy(parts.vpcs, (vpc) => vpc.vpcNo),
     subnets: indexBy(parts.subnets, (subnet) => subnet.subnetNo),
     servers: serversIn(parts),

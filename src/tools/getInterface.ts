@@ -39,7 +39,7 @@ export const getInterface = defineTool({
       ...(one.networkInterfaceDescription !== undefined && {
         description: foreign(one.networkInterfaceDescription, 120),
       }),
-      acg: foreign(namedGroups(one.accessControlGroupNoList.slice(0, 10), network.accessControlGroups), 200),
+      acg: foreign(namedGroups(one.accessControlGroupNoList.slice(0, 10), call.deps.groupsOf(call.scope)), 200),
       isSettling: isSettling(one),
       room: Math.max(0, maxSecondaryIps - one.secondaryIpList.length),
     });

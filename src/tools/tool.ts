@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { Logger } from '../api/logger';
 import type { Clock } from '../change/applyDeps';
+import type { AccessControlGroup } from '../model/accessControlGroup';
 import type { JournalEntry } from '../change/journalEntry';
 import type { Outcome } from '../change/outcome';
 import type { Intent } from '../plan/intent';
@@ -21,6 +22,8 @@ export interface ToolDeps {
   read(scope: Scope, how: 'known' | 'now'): Promise<Reading>;
   /** Addresses of a subnet that are kept for somebody, with for whom. */
   reservedIn(scope: Scope, subnetNo: string): ReadonlyMap<string, string>;
+  /** The ACGs of a region, where they were read. */
+  groupsOf(scope: Scope): readonly AccessControlGroup[];
   /** Newest first. */
   history(): Promise<readonly JournalEntry[]>;
   /** Waits until a person can be asked, and tells them that they will be; no longer than the plan lives. */

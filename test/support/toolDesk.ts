@@ -1,3 +1,4 @@
+import type { AccessControlGroup } from '../../src/model/accessControlGroup';
 import type { JournalEntry } from '../../src/change/journalEntry';
 import type { Network } from '../../src/model/network';
 import type { Reading } from '../../src/session/networkState';
@@ -24,6 +25,8 @@ export interface ToolDesk {
   onReady: () => void;
   /** By the number of the subnet. */
   readonly reserved: Map<string, ReadonlyMap<string, string>>;
+  /** What ACGs are called. */
+  groups: readonly AccessControlGroup[];
   readonly log: RecordedLog;
   readonly deps: ToolDeps;
   /** Plans that a person was asked about. */
@@ -56,6 +59,7 @@ export function openToolDesk(network: Network): ToolDesk {
     now: Date.UTC(2026, 0, 5, 9, 30),
     answer: () => ({ kind: 'declined' }),
     reserved: new Map(),
+    groups: [],
     onRead: () => undefined,
     onReady: () => undefined,
     log,
@@ -70,6 +74,7 @@ export function openToolDesk(network: Network): ToolDesk {
         desk.onRead();
         return Promise.resolve(how === 'known' && reading ? reading : readNow());
       },
+      groupsOf: () => desk.groups,
       history: () => Promise.resolve(desk.entries),
       ready: async () => {
         await Promise.resolve();

@@ -67,6 +67,8 @@ export function createDesk({ terminal, account, regionCode, changes, approvals }
       read: async (_, how) => (how === 'known' && last ? last : readNow()),
       // No file is open here.
       reservedIn: () => new Map<string, string>(),
+      // Nobody reads them here.
+      groupsOf: () => [],
       async history() {
         // Other runs write there too.
         await changes.history.refresh();

@@ -86,11 +86,15 @@ export function noneLeft(prompter: Prompter, network: AssignNetwork): Step {
       if (!nic) return undefined;
       const { subnetName, subnet = '' } = network.now().subnet(nic.subnetNo) ?? {};
       const held = takableAddresses(network.now(), nic).length;
-      const message = l10n.t(
-        'No addresses left to propose in {0} ({1}): all are seen in use.',
-        shownName(subnetName ?? nic.subnetNo),
-        shownName(subnet),
-      );
+      const [name, range] = [shownName(subnetName ?? nic.subnetNo), shownName(subnet)];
+      const message =
+        network.reservedIn(nic.subnetNo).size > 0
+          ? l10n.t(
+              'No addresses left to propose in {0} ({1}): all are seen in use, or reserved in open files.',
+              name,
+              range,
+            )
+          : l10n.t('No addresses left to propose in {0} ({1}): all are seen in use.', name, range);
       const takeOver = {
         value: true as const,
         iconPath: new ThemeIcon('arrow-swap'),

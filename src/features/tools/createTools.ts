@@ -28,7 +28,7 @@ export interface AssistantTools {
 /** Opens the tools on the profile and region looked at; plans go with the window. */
 export async function createTools(context: CommandContext, store: DisposableStore): Promise<AssistantTools> {
   const { tools } = await import('../../tools/openTools');
-  const { clock, log, networks, profiles, history, reservations } = context;
+  const { clock, log, networks, profiles, history, reservations, groupNames } = context;
   const plans = tools.createPlanStore(clock, randomUUID);
   const presence = store.add(createPresence(clock, log));
   const deps: ToolDeps = {
@@ -38,6 +38,7 @@ export async function createTools(context: CommandContext, store: DisposableStor
     place: () => activeScope(profiles),
     read: (scope, how) => (how === 'known' ? networks.load(scope) : networks.refresh(scope)),
     reservedIn: (scope, subnetNo) => reservations.reservedIn(scope, subnetNo),
+    groupsOf: (scope) => groupNames.get(scope),
     history: () => history.list(),
     ready: (proposal, signal) => presence.wait(titleOf(proposal), proposal.validUntil, signal),
     apply: (proposal, wish, signal) => applyProposal(context, plans, proposal, wish, signal),

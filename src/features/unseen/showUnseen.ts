@@ -21,7 +21,7 @@ type Act = () => Promise<unknown>;
 export async function showUnseen(context: CommandContext, args: Arguments): Promise<unknown> {
   const unseen = await unseenOf(context, args, l10n.t('Show Addresses Not in Use'));
   if (!unseen || args.isProgrammatic) return unseen?.ranges;
-  if (unseen.ranges.length === 0) {
+  if (unseen.ranges.length === 0 && unseen.reserved.size === 0) {
     sayFull(unseen);
     return unseen.ranges;
   }
@@ -41,7 +41,7 @@ async function askRange(
 ): Promise<UnseenRange | undefined> {
   const answer = await prompter.pick({
     title: `${l10n.t('Addresses Not in Use')} · ${shownName(subnet.subnetName)} · ${shownName(subnet.subnet)}`,
-    placeholder: unseenCountText(ranges, network.range(subnet.subnetNo)?.usableCount ?? 0),
+    placeholder: unseenCountText(ranges, reserved.size, network.range(subnet.subnetNo)?.usableCount ?? 0),
     choices: [
       ...ranges.map((value) => ({
         value,
@@ -49,15 +49,12 @@ async function askRange(
         label: rangeText(value),
         description: unseenText(undefined),
       })),
-      ...[...reserved]
-        .filter(([address]) => !network.holder(subnet.subnetNo, address))
-        .slice(0, mostReserved)
-        .map(([first, reason]) => ({
-          value: { first, last: first, count: 1 },
-          iconPath: new ThemeIcon('bookmark'),
-          label: first,
-          description: unseenText(reason),
-        })),
+      ...[...reserved].slice(0, mostReserved).map(([first, reason]) => ({
+        value: { first, last: first, count: 1 },
+        iconPath: new ThemeIcon('bookmark'),
+        label: first,
+        description: unseenText(reason),
+      })),
     ],
     active: (range) => range === before,
   });
@@ -123,7 +120,7 @@ function typedRange({ first, last, count }: UnseenRange): string {
 }
 
 /** How many addresses of how many, with what that does not say. */
-function unseenCountText(ranges: readonly UnseenRange[], usable: number): string {
-  const unseen = ranges.reduce((sum, { count }) => sum + count, 0);
+function unseenCountText(ranges: readonly UnseenRange[], reserved: number, usable: number): string {
+  const unseen = ranges.reduce((sum, { count }) => sum + count, reserved);
   return l10n.t('{0} of {1} not seen in use; managed services may hold addresses that are not listed', unseen, usable);
 }

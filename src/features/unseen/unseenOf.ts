@@ -18,7 +18,7 @@ export interface UnseenOf {
   readonly subnet: Subnet;
   /** Without what is reserved. */
   readonly ranges: readonly UnseenRange[];
-  /** What open files keep, with for whom. */
+  /** What open files keep and nobody is seen to hold, with for whom. */
   readonly reserved: ReadonlyMap<string, string>;
 }
 
@@ -34,14 +34,20 @@ export async function unseenOf(context: CommandContext, args: Arguments, title: 
   if (!subnet || !network.range(subnetNo)) {
     throw new UserError(l10n.t('The range of subnet {0} is unknown.', shownName(subnet?.subnetName ?? subnetNo)));
   }
-  const reserved = context.reservations.reservedIn(scope, subnetNo);
+  const kept = context.reservations.reservedIn(scope, subnetNo);
+  const reserved = new Map([...kept].filter(([address]) => !network.holder(subnetNo, address)));
   return { scope, network, subnet, ranges: unseenRanges(network, subnetNo, reserved.keys()), reserved };
 }
 
 /** Says that there is nothing to take. "Free" is a word for what nobody knows, so "full" is said of what is seen only. */
-export function sayFull({ subnet, network }: Pick<UnseenOf, 'subnet' | 'network'>): void {
+export function sayFull({ subnet, network, reserved }: Pick<UnseenOf, 'subnet' | 'network' | 'reserved'>): void {
   const count = network.range(subnet.subnetNo)?.usableCount ?? 0;
-  void notify('info', l10n.t('All {1} addresses in {0} are seen in use.', shownName(subnet.subnetName), count));
+  const name = shownName(subnet.subnetName);
+  const text =
+    reserved.size > 0
+      ? l10n.t('All {1} addresses in {0} are seen in use, or reserved in open files.', name, count)
+      : l10n.t('All {1} addresses in {0} are seen in use.', name, count);
+  void notify('info', text);
 }
 
 /** Says that so many addresses of a subnet, by name, have nowhere to go. */

@@ -184,7 +184,7 @@ const ways: Readonly<Record<string, Tell>> = {
     await copyAddress(asContext({}), { subjects: [], options: { address: text }, isProgrammatic: false });
   },
   'src/features/unseen/unseenOf.ts': ({ network }) => {
-    sayFull({ subnet: network.subnets[0]!, network });
+    sayFull({ subnet: network.subnets[0]!, network, reserved: new Map() });
     sayNoRoom(network.subnets[0]!.subnetName);
   },
   'src/features/move/cutAndPaste.ts': async ({ scope }, text) => {

@@ -38,7 +38,6 @@ async function allAnswers(texts: Texts) {
     vpcs: [buildVpc({ vpcName: texts['the name of a VPC'] })],
     subnets: [buildSubnet(subnet)],
     servers: [buildServer({ serverName: texts['the name of a server'] })],
-    accessControlGroups: [{ accessControlGroupNo: '1581', accessControlGroupName: texts['the name of an ACG'] }],
     interfaces: [
       buildInterface({
         networkInterfaceName: texts['the name of an interface'],
@@ -60,6 +59,7 @@ async function allAnswers(texts: Texts) {
   });
   const desk = openToolDesk(network);
   desk.scope = buildScope({ name: texts['the name of the profile'] });
+  desk.groups = [{ accessControlGroupNo: '1581', accessControlGroupName: texts['the name of an ACG'] }];
   desk.reserved.set('3104', new Map([['10.0.10.30', texts['what a file reserves an address for']]]));
   const [change] = buildPlan().changes;
   const id = texts['the id of an entry'];

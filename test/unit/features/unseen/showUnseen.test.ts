@@ -5,6 +5,7 @@ import { findAddress } from '../../../../src/features/find/findAddress';
 import { findRows } from '../../../../src/features/find/findRows';
 import type { Arguments } from '../../../../src/features/readArguments';
 import { createAddressIndex } from '../../../../src/search/addressIndex';
+import { addressToNumber } from '../../../../src/model/address';
 import type { Scope } from '../../../../src/session/scope';
 import { answering, openCommandBench } from '../../../support/commandBench';
 import { buildInterface, buildNetwork } from '../../../support/buildNetwork';
@@ -43,6 +44,20 @@ describe('Show Addresses Not in Use', () => {
     await showUnseen(context, answering());
     expect(context.prompter.asked[0]?.words).toBe('Which subnet?');
     expect(say.mock.lastCall?.[0]).toBe('All 9 addresses in batch-priv are seen in use.');
+  });
+
+  it('lists what open files reserve where nothing else is left, and calls it no address in use', async () => {
+    const { context, row, profile } = await open(user.dismisses());
+    const ranges = [{ first: addressToNumber('10.0.10.0'), last: addressToNumber('10.0.10.255'), reason: 'OPS-812' }];
+    const scope = { profile, regionCode: 'KR' };
+    context.reservations.set('file', [{ scope, subnetNos: new Set(['3104']), ranges }]);
+    const subnet = row({ kind: 'subnet', subnetNo: '3104' });
+    await showUnseen(context, subnet);
+    const [asked] = context.prompter.asked;
+    expect(asked?.choices.slice(0, 2)).toEqual(['10.0.10.8', '10.0.10.9']);
+    expect(asked?.words).toMatch(/^[1-9]\d* of 249 not seen in use/);
+    await copyNextAddress(context, subnet);
+    expect(say.mock.lastCall?.[0]).toBe('All 249 addresses in web-pub are seen in use, or reserved in open files.');
   });
 
   it('copies a range as it can be typed, and goes back to the list before', async () => {
