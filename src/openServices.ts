@@ -6,6 +6,7 @@ import type { Services } from './features/commandContext';
 import { registerDocuments } from './features/details/registerDocuments';
 import { followHistory } from './features/history/followHistory';
 import { registerMaps } from './features/map/registerMaps';
+import { followProfiles } from './features/profiles/followProfiles';
 import { warnUnattended } from './features/profiles/warnUnattended';
 import { readyDevelopmentSandbox } from './features/sandbox/readyDevelopmentSandbox';
 import { followChanges } from './features/view/followChanges';
@@ -23,6 +24,7 @@ export async function openServices(extension: ExtensionContext, store: Disposabl
   const services = createServices(extension, store);
   const followers = {
     followChanges,
+    followProfiles,
     registerMaps,
     registerTextEditors,
     registerDocuments,

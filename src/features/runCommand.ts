@@ -15,6 +15,8 @@ export async function runCommand(
   table: Readonly<Record<CommandId, Command>> = commandTable,
 ): Promise<unknown> {
   const args = readArguments(id, given);
+  // What another window changed counts from here on.
+  context.profiles.follow();
   try {
     return await table[id](context, args);
   } catch (error) {

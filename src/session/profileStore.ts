@@ -4,7 +4,10 @@ import { createEmitter, type Emitter } from './emitter';
 import { gatewayFlaw } from '../model/gateway';
 import type { Profile } from './profile';
 
-/** The profiles of this installation and which one is looked at. */
+/**
+ * The profiles of this installation, which its windows share, and which one is looked at. That, and the region looked at of each, is
+ * the business of one window: another one may look elsewhere at the same time. The next window begins where one looked last.
+ */
 export interface ProfileStore {
   readonly onDidChange: Event<void>;
   all(): readonly Profile[];
@@ -20,6 +23,8 @@ export interface ProfileStore {
   update(id: string, change: (now: Profile) => Profile): Promise<Profile | undefined>;
   remove(id: string): Promise<void>;
   activate(id: string): Promise<void>;
+  /** Tells of what another window changed, of which VS Code says nothing; nothing happens where it changed nothing. */
+  follow(): void;
   dispose(): void;
 }
 
@@ -46,30 +51,41 @@ const storedProfile = v.pipe(
 /** Keeps profiles in extension state (never in settings: a workspace must not be able to redirect signed requests). Damaged rows are left out. */
 export function createProfileStore(state: Memento): ProfileStore {
   const changed: Emitter<void> = createEmitter();
+  /** Of this window, by profile. */
+  const regions = new Map<string, string>();
+  let activeId = state.get(activeKey, '');
   const all = (): readonly Profile[] => {
     const stored = state.get<unknown>(profilesKey);
-    return Array.isArray(stored) ? stored.flatMap(readProfile) : [];
+    const profiles = Array.isArray(stored) ? stored.flatMap(readProfile) : [];
+    for (const { id, regionCode } of profiles) if (!regions.has(id)) regions.set(id, regionCode);
+    return profiles.map((profile) => ({ ...profile, regionCode: regions.get(profile.id) ?? profile.regionCode }));
+  };
+  let told = JSON.stringify(all());
+  const tell = (): void => {
+    told = JSON.stringify(all());
+    changed.fire();
   };
   const get = (id: string): Profile | undefined => all().find((profile) => profile.id === id);
   return {
     onDidChange: changed.event,
     all,
     get,
-    active: () => get(state.get(activeKey, '')) ?? all()[0],
+    active: () => get(activeId) ?? all()[0],
     async save(profile) {
       if (get(profile.id)) return;
       await state.update(profilesKey, [...all(), profile]);
-      changed.fire();
+      tell();
     },
     async update(id, change) {
       const now = get(id);
       if (!now) return undefined;
       const next = change(now);
+      regions.set(id, next.regionCode);
       await state.update(
         profilesKey,
         all().map((profile) => (profile.id === id ? next : profile)),
       );
-      changed.fire();
+      tell();
       return next;
     },
     async remove(id) {
@@ -77,11 +93,16 @@ export function createProfileStore(state: Memento): ProfileStore {
         profilesKey,
         all().filter((profile) => profile.id !== id),
       );
-      changed.fire();
+      regions.delete(id);
+      tell();
     },
     async activate(id) {
+      activeId = id;
       await state.update(activeKey, id);
-      changed.fire();
+      tell();
+    },
+    follow() {
+      if (JSON.stringify(all()) !== told) tell();
     },
     dispose: () => changed.dispose(),
   };

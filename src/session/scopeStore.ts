@@ -21,20 +21,18 @@ export interface ScopeStore {
 
 const key = 'ncloudIp.pinned';
 
-/** Pins in the state of the extension. */
+/** Pins in the state of the extension, as they were when this window began: what another one pins is its business. */
 export function createScopeStore(state: Memento, profiles: Pick<ProfileStore, 'all' | 'active'>): ScopeStore {
   const changed: Emitter<void> = createEmitter();
-  const pins = (): readonly Pin[] => {
-    const stored = state.get<unknown>(key);
-    return Array.isArray(stored) ? stored.filter(isPin) : [];
-  };
+  const stored = state.get<unknown>(key);
+  let pins: readonly Pin[] = Array.isArray(stored) ? stored.filter(isPin) : [];
   /** A pin of a removed profile is passed over: it may come back with an import. */
   const pinned = (): Scope[] =>
-    profiles.all().flatMap((profile) =>
-      pins()
-        .filter((pin) => pin.profile === profile.id)
-        .map(({ regionCode }) => ({ profile, regionCode })),
-    );
+    profiles
+      .all()
+      .flatMap((profile) =>
+        pins.filter((pin) => pin.profile === profile.id).map(({ regionCode }) => ({ profile, regionCode })),
+      );
   return {
     onDidChange: changed.event,
     pinned,
@@ -48,10 +46,8 @@ export function createScopeStore(state: Memento, profiles: Pick<ProfileStore, 'a
       return [...before, { profile: active, regionCode: active.regionCode }, ...scopes.slice(before.length)];
     },
     async pin(scopes) {
-      await state.update(
-        key,
-        scopes.map(({ profile, regionCode }): Pin => ({ profile: profile.id, regionCode })),
-      );
+      pins = scopes.map(({ profile, regionCode }): Pin => ({ profile: profile.id, regionCode }));
+      await state.update(key, pins);
       changed.fire();
     },
     dispose: () => changed.dispose(),

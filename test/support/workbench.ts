@@ -38,6 +38,8 @@ export interface WorkbenchOptions {
   readonly latePages?: boolean;
   /** More of the extensions that come with VS Code than the tests of most files need, by their folders. */
   readonly bundled?: readonly string[];
+  /** A second window of the same installation: both have one state and one server. */
+  readonly beside?: Workbench;
   /** Own server with empty storage; otherwise the workbenches of a test file with equal options share one. */
   readonly freshServer?: boolean;
   /** Pixels per point of screenshots; 2 for pictures in the README. */
@@ -119,14 +121,16 @@ export function takeUp(workbench: Workbench): void {
  * can be used. Its server ends with the test file (windows.ts).
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const server = await serverFor(options);
+  const server = options.beside?.server ?? (await serverFor(options));
   if (!browser?.isConnected()) browser = await launchBrowser();
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    deviceScaleFactor: options.scale ?? 1,
-    permissions: ['clipboard-read', 'clipboard-write'],
-    reducedMotion: 'reduce',
-  });
+  const context =
+    options.beside?.context ??
+    (await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      deviceScaleFactor: options.scale ?? 1,
+      permissions: ['clipboard-read', 'clipboard-write'],
+      reducedMotion: 'reduce',
+    }));
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(workbenchUrl(server.url, { extension: root }));
@@ -155,7 +159,7 @@ export class Workbench {
 
   constructor(
     readonly page: Page,
-    private readonly context: BrowserContext,
+    readonly context: BrowserContext,
     readonly server: Server,
   ) {
     this.quickInput = new QuickInput(page);

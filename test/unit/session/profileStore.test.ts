@@ -76,6 +76,37 @@ describe('profileStore', () => {
     expect(told).toBe(3);
   });
 
+  it('is of one window where it says what is looked at, and shared in everything else', async () => {
+    const state = memoryMemento();
+    const [here, there] = [createProfileStore(state), createProfileStore(state)];
+    await here.save(first);
+    await here.save(second);
+    await here.activate('a');
+    await there.activate('b');
+    await there.update('a', (now) => ({ ...now, regionCode: 'JPN', protection: 'readOnly' }));
+    expect(here.active()).toEqual({ ...first, protection: 'readOnly' });
+    expect(there.active()).toEqual(second);
+    // A window that is opened now begins where the other one looked last.
+    expect(createProfileStore(state).all()[0]?.regionCode).toBe('JPN');
+    expect(createProfileStore(state).active()).toEqual(second);
+  });
+
+  it('tells what another window changed when it looks, once', async () => {
+    const state = memoryMemento();
+    const [here, there] = [createProfileStore(state), createProfileStore(state)];
+    await here.save(first);
+    await there.save(second);
+    const told: unknown[] = [];
+    here.onDidChange(() => told.push(here.all().map(({ id }) => id)));
+    here.follow();
+    await there.remove('a');
+    here.follow();
+    here.follow();
+    await there.activate('b');
+    here.follow();
+    expect(told).toEqual([['a', 'b'], ['b']]);
+  });
+
   it.each([
     ['null', null],
     ['text', 'production'],

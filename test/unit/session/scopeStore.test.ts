@@ -14,7 +14,7 @@ async function open(initially: Record<string, unknown> = {}) {
   const profiles = createProfileStore(state);
   await profiles.save(a);
   await profiles.save(b);
-  return { profiles, store: createScopeStore(state, profiles) };
+  return { profiles, state, store: createScopeStore(state, profiles) };
 }
 
 describe('scopeStore', () => {
@@ -34,6 +34,14 @@ describe('scopeStore', () => {
     expect(shown(store)).toEqual(['a KR', 'a SGN', 'b JPN']);
     await profiles.activate('b');
     expect(shown(store)).toEqual(['a SGN', 'b JPN']);
+  });
+
+  it('shows what this window pinned, whatever another one pins', async () => {
+    const { profiles, state, store } = await open();
+    const other = createScopeStore(state, profiles);
+    await other.pin([{ profile: b, regionCode: 'SGN' }]);
+    expect([shown(store), shown(other)]).toEqual([['a KR'], ['a KR', 'b SGN']]);
+    expect(shown(createScopeStore(state, profiles))).toEqual(shown(other));
   });
 
   it('shows nothing without profiles, and passes over pins of profiles that are gone', async () => {
