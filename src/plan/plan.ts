@@ -55,7 +55,10 @@ export type Warning =
       readonly for: string;
     }
   | { readonly kind: 'countNotRepeatable'; readonly networkInterfaceNo: string; readonly count: number }
-  | { readonly kind: 'guestOs'; readonly networkInterfaceNo: string };
+  /** What it gains has to be set in its operating system as well. */
+  | { readonly kind: 'guestOs'; readonly networkInterfaceNo: string }
+  /** What it loses has to go from there as well: set on two servers, it would be answered by both. */
+  | { readonly kind: 'guestOsLoses'; readonly networkInterfaceNo: string; readonly addresses: readonly string[] };
 
 /** Change as data: ordered steps and what they do to every interface involved. */
 export interface Plan {

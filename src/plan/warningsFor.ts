@@ -55,9 +55,13 @@ export function warningsFor(
   const counts = steps.flatMap(({ networkInterfaceNo, count }): Warning[] =>
     count > 0 ? [{ kind: 'countNotRepeatable', networkInterfaceNo, count }] : [],
   );
-  const guests = changes.flatMap(({ networkInterfaceNo }): Warning[] =>
-    network.interface(networkInterfaceNo)?.instanceNo === undefined ? [] : [{ kind: 'guestOs', networkInterfaceNo }],
-  );
+  const guests = changes.flatMap(({ networkInterfaceNo, gains, chosenByService, loses }): Warning[] => {
+    if (network.interface(networkInterfaceNo)?.instanceNo === undefined) return [];
+    return [
+      ...(gains.length + chosenByService > 0 ? [{ kind: 'guestOs', networkInterfaceNo } as const] : []),
+      ...(loses.length > 0 ? [{ kind: 'guestOsLoses', networkInterfaceNo, addresses: loses } as const] : []),
+    ];
+  });
   return [...takeovers, ...reserved, ...usages, ...managed, ...unknown, ...moving, ...counts, ...guests];
 }
 

@@ -83,6 +83,7 @@ export function hostileWorld(text: string): HostileWorld {
       { kind: 'alreadyThere', networkInterfaceNo: text, addresses: [text] },
       { kind: 'notThere', networkInterfaceNo: text, addresses: [text] },
       { kind: 'guestOs', networkInterfaceNo: text },
+      { kind: 'guestOsLoses', networkInterfaceNo: text, addresses: [text] },
     ],
   });
   const error = apiFailure('refused', { apiMessage: text, code: text, requestId: text, action: 'assignSecondaryIps' });

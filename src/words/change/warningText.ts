@@ -45,6 +45,8 @@ const rows: { readonly [K in Warning['kind']]: Row<K> } = {
     ),
   guestOs: ({ networkInterfaceNo }, name) =>
     l10n.t('Also set the address in the operating system of {0}.', name(networkInterfaceNo)),
+  guestOsLoses: ({ networkInterfaceNo, addresses }, name) =>
+    l10n.t('Also remove {1} from the operating system of {0}.', name(networkInterfaceNo), shownNames(addresses)),
 };
 
 /** One sentence for one warning, in the user's language. */

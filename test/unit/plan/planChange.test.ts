@@ -144,8 +144,12 @@ describe('planChange: what it plans', () => {
 
 describe('planChange: what it warns of', () => {
   it('tells that a guest must be told only where there is a guest', () => {
-    const guests = plan(move('701236', '10.0.10.20')).warnings.filter((warning) => warning.kind === 'guestOs');
+    const guests = plan(move('701236', '10.0.10.20')).warnings.filter(({ kind }) => kind.startsWith('guestOs'));
     expect(guests).toEqual([{ kind: 'guestOs', networkInterfaceNo: '701236' }]);
+    const back = plan(unassign('701236', network.interface('701236')!.secondaryIpList[0]!));
+    expect(back.warnings.filter(({ kind }) => kind.startsWith('guestOs'))).toEqual([
+      { kind: 'guestOsLoses', networkInterfaceNo: '701236', addresses: back.changes[0]!.loses },
+    ]);
   });
 
   it.each(['LOADB', 'NATGW', 'BM'] as const)('warns of a subnet for %s', (usage) => {

@@ -50,7 +50,7 @@ describe('askReview', () => {
       'web-02/eth0  − 10.0.10.20',
       '10.0.10.20 moves away from web-02/eth0.',
       'Also set the address in the operating system of web-01/eth0.',
-      'Also set the address in the operating system of web-02/eth0.',
+      'Also remove 10.0.10.20 from the operating system of web-02/eth0.',
       'Open Full Plan',
       'Copy as ncloud CLI commands',
       'Copy as curl (with placeholders for the signature)',

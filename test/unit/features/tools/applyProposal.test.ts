@@ -51,7 +51,7 @@ describe('an assistant’s plan at the window', () => {
       '',
       '10.0.10.20 moves away from web-02/eth0.',
       'Also set the address in the operating system of web-01/eth0.',
-      'Also set the address in the operating system of web-02/eth0.',
+      'Also remove 10.0.10.20 from the operating system of web-02/eth0.',
     ]);
     expect(await writes()).toHaveLength(1);
   });

@@ -24,6 +24,7 @@ const samples: Samples = {
   reserved: [{ address: '10.0.10.30', networkInterfaceNo: '701236', for: 'OPS-812' }],
   countNotRepeatable: [{ networkInterfaceNo: '701236', count: 2 }],
   guestOs: [{ networkInterfaceNo: '701236' }],
+  guestOsLoses: [{ networkInterfaceNo: '701236', addresses: ['10.0.10.20', '10.0.10.21'] }],
 };
 
 describe('warningText', () => {
