@@ -93,7 +93,12 @@ const rows: { readonly [K in Problem['kind']]: Row<K> } = {
       addresses.join(', '),
     ),
   noUnseenAddress: ({ cidr, wants, left }) =>
-    l10n.t('{0} addresses are needed, but only {1} are left in {2}: the others are seen in use, reserved, or in this plan.', wants, left, shownName(cidr)),
+    l10n.t(
+      '{0} addresses are needed, but only {1} are left in {2}: the others are seen in use, reserved, or in this plan.',
+      wants,
+      left,
+      shownName(cidr),
+    ),
 };
 
 /** One sentence for one problem, in the user's language. */

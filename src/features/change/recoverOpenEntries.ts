@@ -9,6 +9,7 @@ import type { Profile } from '../../session/profile';
 import { placeKey } from '../../session/scope';
 import { planTitle } from '../../words/changeText';
 import { resultText } from '../../words/entryText';
+import { shownName } from '../../words/shownName';
 import { notify } from '../../ui/notify';
 import type { CommandContext } from '../commandContext';
 import { settleSchedule } from './settling';
@@ -48,7 +49,11 @@ async function recover(context: Context, entry: JournalEntry, restUntil: Map<str
     restUntil.set(entry.id, context.clock.now() + restMs);
     if (wasTold) return;
     tellOf(
-      l10n.t('VS Code stopped during “{0}”, and the result cannot be read back right now.', planTitle(entry.plan)),
+      l10n.t(
+        'VS Code stopped during “{0}”, and the result cannot be read back right now. It is tried again when profile {1} is refreshed.',
+        planTitle(entry.plan),
+        shownName(entry.profile.name),
+      ),
       entry.id,
     );
     return;

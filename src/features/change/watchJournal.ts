@@ -7,22 +7,27 @@ import type { Services } from '../commandContext';
 
 /** How often to look after changes that another window left open (ms). */
 const lookEveryMs = 60_000;
+/** What could not be read is not looked for again sooner (ms), whatever is read meanwhile. */
+const againAfterMs = 10_000;
 const hourMs = 60 * 60_000;
 
 /**
  * Looks after the journal while this window lives: at start, every minute and when the window gains focus it completes
- * what another window left open, and every hour it removes what is older than the setting keeps.
+ * what another window left open, and every hour it removes what is older than the setting keeps. What could not be read is
+ * tried again as soon as there are other keys, or a region is read.
  */
 export function watchJournal(services: Services): Disposable {
   const store = new DisposableStore();
   /** When an entry that could not be read may be tried again (epoch ms), by id. */
   const restUntil = new Map<string, number>();
   let isFolderTold = false;
+  let lookedAt = -Infinity;
   let isLooking = false;
 
   const look = async (): Promise<void> => {
     if (isLooking) return;
     isLooking = true;
+    lookedAt = services.clock.now();
     try {
       const claimed = await services.history.claimAbandoned();
       isFolderTold = false;
@@ -42,9 +47,20 @@ export function watchJournal(services: Services): Disposable {
     );
   };
 
+  /** The service answers again, it seems. Changes under way are read all the time, so not for each of their readings. */
+  const tryAgain = (): void => {
+    for (const id of restUntil.keys()) restUntil.set(id, 0);
+    if (restUntil.size > 0 && services.clock.now() - lookedAt >= againAfterMs) void look();
+  };
   const timers = [setInterval(() => void look(), lookEveryMs), setInterval(expire, hourMs)];
   store.add({ dispose: () => timers.forEach((timer) => clearInterval(timer)) });
   store.add(window.onDidChangeWindowState(({ focused }) => void (focused && look())));
+  store.add(services.credentials.onDidChange(tryAgain));
+  store.add(
+    services.networks.onDidChange((scope) => {
+      if (services.networks.state(scope).kind === 'loaded') tryAgain();
+    }),
+  );
   void look().then(expire);
   return store;
 }

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { JournalEntry } from '../../change/journalEntry';
 import { leftToUndo, undoIntent } from '../../plan/undoIntent';
 import type { Reading } from '../../session/networkState';
+import { planTitle } from '../../words/changeText';
 import { createNamer } from '../../words/namer';
 import { PlanRefused } from '../../words/planRefused';
 import { UserError } from '../../ui/userError';
@@ -29,7 +30,8 @@ export async function takeBack(context: CommandContext, entry: JournalEntry, arg
 /**
  * Takes back the newest change of the account and region looked at that `isMeant` is true of; `none` says that there is
  * none. The history is shared by all accounts, regions and windows; what somebody takes back without looking is only what
- * they see. A change of which nothing is known to have happened is passed over when nothing of it is found in place.
+ * they see. A change of which nothing is known to have happened is passed over when nothing of it is found in place; one that is not
+ * finished never is: an older one in its stead is not what is meant.
  */
 export async function takeBackNewest(
   context: CommandContext,
@@ -40,13 +42,22 @@ export async function takeBackNewest(
   const active = activeScope(context.profiles);
   let reading: Reading | undefined;
   for (const entry of await context.history.list()) {
-    if (entry.profile.id !== active?.profile.id || entry.regionCode !== active.regionCode || !isMeant(entry)) continue;
+    if (entry.profile.id !== active?.profile.id || entry.regionCode !== active.regionCode) continue;
+    if (entry.state === 'open') throw new UserError(unfinishedText(entry));
+    if (!isMeant(entry)) continue;
     if (leftToUndo(entry).transfers.length > 0) return takeBack(context, entry, args);
     reading ??= await readForEntry(context, active, entry, args);
     if (!reading) return undefined;
     if (undoIntent(entry, reading.network).ok) return takeBackOn(context, reading, entry, args);
   }
   throw new UserError(none);
+}
+
+function unfinishedText({ plan }: JournalEntry): string {
+  return l10n.t(
+    '“{0}” is newer and not finished. Wait until its result is known, or undo an older change in the History view.',
+    planTitle(plan),
+  );
 }
 
 function takeBackOn(context: CommandContext, reading: Reading, entry: JournalEntry, args: Arguments): Promise<unknown> {

@@ -10,7 +10,7 @@ import { root } from '../../host/paths.mjs';
 /** Bytes that a file of the VSIX may have at most; whoever needs more says so here. */
 const budgets: Readonly<Record<string, number>> = {
   'dist/extension.js': 6_000,
-  'dist/services.js': 69_000,
+  'dist/services.js': 71_000,
   'dist/features.js': 192_000,
   // YAML is three quarters of it.
   'dist/declared.js': 112_000,

@@ -35,10 +35,17 @@ async function watch() {
   const watching = watchJournal(context);
   onTestFinished(() => void watching.dispose());
   await context.history.list();
-  const leave = async (id: string): Promise<void> => {
+  const leave = async (id: string, step: 'waiting' | 'sent' = 'waiting'): Promise<void> => {
     const plan = buildPlan();
     const entry = buildEntry({ id, profile: { id: profile.id, name: 'Sandbox' }, plan, state: 'open' });
-    const steps = plan.steps.map((step) => ({ ...buildRecord({ step }), state: 'waiting', addresses: [] }));
+    const before = [{ networkInterfaceNo: '701236', secondaryIpList: [] }];
+    const steps = plan.steps.map((one) => ({
+      ...buildRecord({ step: one }),
+      state: step,
+      sentAt: 1,
+      before,
+      addresses: [],
+    }));
     await mkdir(context.journalFolder, { recursive: true });
     const lock = { id: 'killed', pid: process.pid, host: hostname(), at: Date.now() };
     await writeFile(path.join(context.journalFolder, `${id}.json`), JSON.stringify({ ...entry, steps }));
@@ -48,6 +55,8 @@ async function watch() {
     vi.waitFor(async () => expect(await context.history.get(id)).toMatchObject({ recovered: true }), patience);
   return { ...bench, context, warn, watching, leave, isCompleted };
 }
+
+type Watched = Awaited<ReturnType<typeof watch>>;
 
 describe('while a window lives', () => {
   it('what another window left open is completed within a minute, and told', async () => {
@@ -63,6 +72,22 @@ describe('while a window lives', () => {
     await leave('left');
     state.fire({ focused: false, active: false });
     state.fire({ focused: true, active: true });
+    await isCompleted('left');
+  });
+
+  it.each([
+    ['a region is read', ({ context, profile }: Watched) => context.networks.load({ profile, regionCode: 'KR' })],
+    ['keys are entered', ({ context, profile, sandbox }: Watched) => context.credentials.write(profile.id, sandbox)],
+  ])('what could not be read is tried again when %s', async (_, happens) => {
+    const watched = await watch();
+    const { context, sandbox, leave, isCompleted, warn } = watched;
+    await sandbox.faults([{ action: 'getNetworkInterfaceList', fault: 'permission', times: 20 }]);
+    await leave('left', 'sent');
+    state.fire({ focused: true, active: true });
+    await vi.waitFor(() => expect(warn.mock.lastCall?.[0]).toContain('when profile Sandbox is refreshed'), patience);
+    await sandbox.clearFaults();
+    vi.spyOn(context.clock, 'now').mockImplementation(() => Date.now() + 11_000);
+    await happens(watched);
     await isCompleted('left');
   });
 

@@ -58,6 +58,18 @@ const lost = buildRecord({
   addresses: ['10.0.10.11', '10.0.10.12'].map((address) => ({ address, result: 'unknown', reason: 'unreadable' })),
 });
 
+it('takes back nothing older while a newer change is not finished, and names that one', async () => {
+  const bench = await openCommandBench();
+  const { context, profile } = bench;
+  await assign(bench, '10.0.10.101');
+  const left = buildEntry({ id: 'left', startedAt: Date.now() + 60_000, state: 'open' });
+  await context.history.open({ ...left, profile: { id: profile.id, name: profile.name } });
+  await expect(undo(context, byCode())).rejects.toThrow(
+    '“Assign 10.0.10.11, 10.0.10.12 to web-01/eth0” is newer and not finished.',
+  );
+  expect(await held(bench)).toEqual(['10.0.10.101']);
+});
+
 describe('Undo and Redo', () => {
   it('walk back through the history and forward again', async () => {
     const bench = await openCommandBench();
