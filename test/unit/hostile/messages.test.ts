@@ -340,20 +340,27 @@ describe('a name of ten thousand characters', () => {
   const text = hostileTexts['ten thousand characters'];
 
   it('leaves room for what became of a change', async () => {
+    const numbers = ['701236', '701237', '701238'];
     const network = buildNetwork({
       servers: [buildServer({ serverName: text })],
-      interfaces: [buildInterface({ instanceNo: '10423318', isDefault: true })],
+      interfaces: numbers.map((networkInterfaceNo) =>
+        buildInterface({ networkInterfaceNo, instanceNo: '10423318', isDefault: true }),
+      ),
     });
-    const step = buildStep();
     const { outcome } = hostileWorld('10.0.10.11');
-    const steps = [1, 2, 3].map((id) => {
-      return { ...outcome.steps[0]!, step: { ...step, id }, unexpected: [], result: 'applied' as const };
+    const steps = numbers.map((networkInterfaceNo) => {
+      return {
+        ...outcome.steps[0]!,
+        step: buildStep({ networkInterfaceNo }),
+        unexpected: [],
+        result: 'applied' as const,
+      };
     });
     await ways['src/features/change/showOutcome.ts']?.(
       { ...hostileWorld(text), network, outcome: { ...outcome, steps } },
       text,
     );
-    expect(shown[0]?.match(/x+…\/nic-701236 now has 10.0.10.11\./g)).toHaveLength(3);
+    expect(shown[0]?.match(/x+…\/[^ ]+ now has 10.0.10.11\./g)).toHaveLength(3);
     expect(shown[0]).toMatch(/still being configured\.$/);
   });
 

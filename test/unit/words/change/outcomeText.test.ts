@@ -111,11 +111,34 @@ describe('outcomeText', () => {
   });
 
   it('gives the count of a long change, spells out two that failed and sends to the details for the rest', () => {
-    const failed = step({ result: 'notApplied', addresses: [missed('10.0.10.11')] });
-    const text = outcomeText(outcome([...Array.from({ length: 17 }, () => step()), failed, failed, failed]), name);
+    const of = (at: number) => buildStep({ id: at, networkInterfaceNo: String(701240 + at) });
+    const failed = [17, 18, 19].map((at) =>
+      step({ step: of(at), result: 'notApplied', addresses: [missed('10.0.10.11')] }),
+    );
+    const done = Array.from({ length: 17 }, (_, at) => step({ step: of(at) }));
+    const text = outcomeText(outcome([...done, ...failed]), name);
     expect(text.split('Nothing was changed on')).toHaveLength(3);
     expect(text).toContain('17 of 20 interfaces changed as planned.');
     expect(text).toContain('See Details for 1 more with problems.');
+  });
+
+  it('tells in one sentence what two calls did to an interface', () => {
+    const takes = buildStep({ id: 2, secondaryIps: ['10.0.10.20'], allowReassign: true });
+    const error = apiFailure('refused', { action: 'assignSecondaryIps', apiMessage: 'Busy.', code: '1000036' });
+    const refused = step({ result: 'notApplied', addresses: ['10.0.10.11', '10.0.10.12'].map(missed), error });
+    const text = outcomeText(outcome([refused, step({ step: takes })]), name);
+    expect(text).toBe(
+      'web-01/eth0 now has 10.0.10.20, but not 10.0.10.11, 10.0.10.12. NAVER Cloud rejected assignSecondaryIps. NAVER Cloud says: “Busy.” (1000036)',
+    );
+    expect(outcomeText(outcome([step(), step({ step: takes })]), name)).toBe(
+      'web-01/eth0 now has 10.0.10.11, 10.0.10.12, 10.0.10.20.',
+    );
+  });
+
+  it('calls no error what somebody cancelled before anything was sent', () => {
+    const cancelled = outcome([skipped, skipped], { cancelled: true });
+    expect(outcomeSeverity(cancelled)).toBe('info');
+    expect(outcomeSeverity({ ...cancelled, cancelled: false })).toBe('error');
   });
 
   it('names every interface of a change with several steps', () => {
