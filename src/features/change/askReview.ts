@@ -25,8 +25,9 @@ export type ReviewRow = 'apply' | 'leaveOut' | 'document' | PlanForm;
 
 /**
  * Shows the plan, both sides of every interface, and asks for the yes, named by its verb. The calls can be copied, and
- * everything else opens the whole plan as a document, which is closed when the question is answered. Where somebody loses something, Enter alone is no yes: a row
- * to read has the focus, and so it does where somebody else asks. `leaveOut` offers a plan that takes nothing over, and says what is left of it.
+ * everything else opens the whole plan as a document, which is closed when the question is answered. Where somebody loses
+ * something, Enter alone is no yes: a row to read has the focus, and so it does where somebody else asks, or where the plan is another
+ * one than somebody said yes to. `leaveOut` offers a plan that takes nothing over, and says what is left of it.
  */
 export async function askReview(
   deps: ReviewDeps,
@@ -36,7 +37,7 @@ export async function askReview(
 ): Promise<Answer<'apply' | 'leaveOut'>> {
   const { plan } = view;
   const verb = planVerb(plan);
-  const mustChoose = plan.warnings.some(isRisky) || view.askedBy !== undefined;
+  const mustChoose = plan.warnings.some(isRisky) || view.askedBy !== undefined || view.isNew === true;
   const path = newPlanPath();
   let isOpen = false;
   /** Asked again after a copy, the same row has the focus: a second Enter copies once more and sends nothing. */
@@ -45,9 +46,7 @@ export async function askReview(
     for (;;) {
       const answer: Answer<ReviewRow> = await deps.prompter.pick<ReviewRow>({
         ...position,
-        placeholder: mustChoose
-          ? l10n.t('Review the changes, then select {0}', verb)
-          : l10n.t('Review the changes, then press Enter to apply'),
+        placeholder: reviewText(view, verb, mustChoose),
         choices: reviewChoices(view, verb, leaveOut),
         active: (row) => row === last,
       });
@@ -65,6 +64,13 @@ export async function askReview(
   } finally {
     if (isOpen) await deps.documents.close(path);
   }
+}
+
+function reviewText({ isNew = false }: PlanView, verb: string, mustChoose: boolean): string {
+  if (isNew) return l10n.t('The network has changed since you agreed. Review the new plan, then select {0}', verb);
+  return mustChoose
+    ? l10n.t('Review the changes, then select {0}', verb)
+    : l10n.t('Review the changes, then press Enter to apply');
 }
 
 function reviewChoices({ plan, name }: PlanView, verb: string, leaveOut?: string): (Choice<ReviewRow> | Separator)[] {

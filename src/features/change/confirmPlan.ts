@@ -20,12 +20,14 @@ export async function confirmRisk(
   { prompter, documents }: Pick<CommandContext, 'prompter' | 'documents'>,
   view: PlanView,
 ): Promise<boolean> {
-  const { plan, name, where, source } = view;
+  const { plan, name, where, source, isNew } = view;
   const path = newPlanPath();
   await documents.open(path, planDocument(view), { preserveFocus: true });
   try {
     return await prompter.confirm({
-      message: l10n.t('{0}?', planTitle(plan)),
+      message: isNew
+        ? l10n.t('The network has changed since you agreed. {0}?', planTitle(plan))
+        : l10n.t('{0}?', planTitle(plan)),
       detail: [
         where,
         ...(source ? [source.file] : []),

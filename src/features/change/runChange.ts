@@ -122,12 +122,13 @@ export async function runChange(context: ChangeContext, request: ChangeRequest):
 
 /** The plan as it is shown: where it changes what, and which file asks for it as of when. */
 function viewOf(request: ChangeRequest, scope: Scope, { plan, reading }: FreshPlan): PlanView {
-  const { origin } = request;
+  const { origin, mustReview: isNew = false } = request;
   return {
     plan,
     name: createNamer(reading.network),
     where: whereText(scope),
     digest: digestOf(request, plan),
+    isNew,
     ...(origin?.kind === 'file' && { source: { file: fileText(origin), readAt: reading.readAt } }),
   };
 }

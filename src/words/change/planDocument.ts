@@ -29,6 +29,8 @@ export interface PlanView {
   readonly digest?: string | undefined;
   /** Of a plan that a file asks for. */
   readonly source?: PlanSource;
+  /** It stands in for a plan that somebody said yes to: the network changed after that. */
+  readonly isNew?: boolean;
   /** Who asks for it, where that is not whoever reads it. */
   readonly askedBy?: string;
 }

@@ -136,6 +136,10 @@ describe('a change that a file asks for', () => {
     });
     expect(await apply(bench)).toBeUndefined();
     expect(asked).toBe(2);
+    expect(bench.context.prompter.asked.at(-1)).toMatchObject({
+      words: 'The network has changed since you agreed. Review the new plan, then select Assign',
+      initially: ['web-01/eth0  + 10.0.10.70'],
+    });
     expect(await bench.context.history.list()).toEqual([]);
   });
 
