@@ -13,7 +13,7 @@ const contents = {
   cli: 'The command line tool ncloud-ip: one file for each command, and what they share. A program without VS Code',
   tree: 'The rows of both views, one kind of row per file',
   ui: 'Questions, messages, progress, settings, the log: thin widgets over `vscode.window`',
-  words: 'Data as localised text, and nothing else',
+  words: 'Data as localized text, and nothing else',
   tools: 'What assistants may do: look, propose plans, and ask a person to say yes to one',
   session: 'What lives as long as the window: profiles, keys, networks as last read, the journal',
   change: 'The executor: looks, sends, follows, notes. The only caller of an action that changes something',

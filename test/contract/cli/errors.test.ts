@@ -160,7 +160,7 @@ describe('ncloud-ip, when something is wrong', () => {
       await new Promise((resolve) => child.stdin.write('#'.repeat(1_000_000), resolve));
       child.kill('SIGINT');
       expect(await code).toBe(130);
-      expect(stderr).toBe('ncloud-ip: Cancelled.\n');
+      expect(stderr).toBe('ncloud-ip: Canceled.\n');
     },
     30_000,
   );
