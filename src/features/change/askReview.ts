@@ -25,8 +25,9 @@ export type ReviewRow = 'apply' | 'leaveOut' | 'document' | PlanForm;
 
 /**
  * Shows the plan, both sides of every interface, and asks for the yes, named by its verb. The calls can be copied, and
- * everything else opens the whole plan as a document, which is closed when the question is answered. Where somebody loses something, Enter alone is no yes: a row
- * to read has the focus, and so it does where somebody else asks. `leaveOut` offers a plan that takes nothing over, and says what is left of it.
+ * everything else opens the whole plan as a document, which is closed when the question is answered. Where somebody
+ * loses something, Enter alone is no yes: a row to read has the focus, and so it does where somebody else asks.
+ * `leaveOut` offers a plan that takes nothing over, and says what is left of it.
  */
 export async function askReview(
   deps: ReviewDeps,
