@@ -11,7 +11,7 @@ const contents = {
   features: 'One folder for each thing people can do: its verbs, its questions and the words only it uses',
   mapView: "The web page of a subnet's map: a browser draws it, and nothing else loads it",
   cli: 'The command line tool ncloud-ip: one file for each command, and what they share. A program without VS Code',
-  tree: 'The rows of both views, one kind of row per file',
+  tree: 'The rows of both views: a file for each kind of the network, one file for those of the history',
   ui: 'Questions, messages, progress, settings, the log: thin widgets over `vscode.window`',
   words: 'Data as localized text, and nothing else',
   tools: 'What assistants may do: look, propose plans, and ask a person to say yes to one',
