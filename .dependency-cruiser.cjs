@@ -95,7 +95,7 @@ module.exports = {
     },
     onFirstUse(
       'api',
-      'Outside api/ its code is reached by types or through the one dynamic import in services.ts.',
+      'Outside api/ its code is reached by types or through a dynamic import, as in services.ts.',
       { path: '^src/', pathNot: '^src/api/' },
       { path: '^src/api/', pathNot: '^src/api/(apiError|clockSkew|credentials|limits|logger|redact|sites)\\.ts$' },
     ),
@@ -126,7 +126,7 @@ module.exports = {
     },
     onFirstUse(
       'journal',
-      'Its files are reached by types or through the one dynamic import in openHistory.ts.',
+      'Its files are reached by types or through a dynamic import, as in openHistory.ts.',
       { path: '^src/', pathNot: '^src/session/' },
       {
         path: '^src/session/journal/(openJournal|fileJournal|fileLock|entryFiles|journalArchive|interfaceHolds)\\.ts$',

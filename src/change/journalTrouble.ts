@@ -9,7 +9,10 @@ const codes: ReadonlyMap<unknown, JournalTrouble> = new Map([
   ['EPERM', 'noAccess'],
 ]);
 
-/** Thrown when an entry is not written, and then nothing is sent, or when the folder cannot be read. `trouble` tells why; the cause has the system's own words. */
+/**
+ * Thrown when an entry is not written, and then nothing is sent, or when the folder cannot be read. `trouble` tells
+ * why; the cause has the system's own words.
+ */
 export class JournalError extends Error {
   readonly trouble: JournalTrouble;
 

@@ -18,6 +18,13 @@ const freshMs = { first: 1_000, most: 8_000 };
 export type Departure =
   { readonly sent: Sent; readonly before: readonly NetworkInterface[] } | { readonly notSent: StepOutcome };
 
+/** What the steps of one change are sent with. */
+export interface SendingRun {
+  readonly change: RunningChange;
+  readonly deps: ApplyDeps;
+  readonly signal: AbortSignal | undefined;
+}
+
 /**
  * Looks, writes down, sends: one look, one send. Turned away for now (429, or it never left this machine), it waits, looks
  * again, compares with the plan and only then sends again; so too when its turn or the journal took over a second. Cancel
@@ -26,10 +33,8 @@ export type Departure =
 export async function lookAndSend(
   step: Step,
   asPlanned: boolean,
-  change: RunningChange,
-  deps: ApplyDeps,
+  { change, deps, signal }: SendingRun,
   report: (phase: StepPhase) => void,
-  signal: AbortSignal | undefined,
 ): Promise<Departure> {
   const { plan, pen } = change;
   const { clock, log } = deps;

@@ -1,10 +1,9 @@
 import type { ApiErrorKind } from '../api/apiError';
 import { dropAbsent } from '../model/dropAbsent';
 import type { Step } from '../plan/plan';
-import type { ApplyDeps, ReadDeps, StepPhase } from './applyDeps';
-import { lookAndSend, type Departure } from './lookAndSend';
+import type { ReadDeps, StepPhase } from './applyDeps';
+import { lookAndSend, type Departure, type SendingRun } from './lookAndSend';
 import { type StepOutcome, skippedStep } from './outcome';
-import type { RunningChange } from './runningChange';
 import { isLeftOpen } from './recoverEntry';
 import { asAnswered, type SentStep, type WatchedStep } from './verdicts';
 import { watchStep } from './watchStep';
@@ -33,12 +32,9 @@ export interface StartedStep {
 }
 
 /** What the steps of one change run with. */
-export interface StepsRun {
-  readonly change: RunningChange;
-  readonly deps: ApplyDeps;
+export interface StepsRun extends SendingRun {
   /** How what was sent is followed: by readings that all steps share. */
   readonly following: ReadDeps;
-  readonly signal: AbortSignal | undefined;
 }
 
 /**
@@ -50,7 +46,7 @@ export async function startStep(step: Step, asPlanned: boolean, run: StepsRun): 
   const { clock } = deps;
   const startedAt = clock.now();
   const report = (phase: StepPhase) => deps.onProgress?.({ plan: change.plan, step, phase });
-  const departure = await lookAndSend(step, asPlanned, change, deps, report, signal);
+  const departure = await lookAndSend(step, asPlanned, run, report);
   if ('notSent' in departure) return { ran: Promise.resolve(stopAfter({ outcome: departure.notSent })) };
   const sent = sentStep(departure);
   const ran = conclude(departure, sent).then(stopAfter);

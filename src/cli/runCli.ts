@@ -32,7 +32,7 @@ export async function runCli(args: readonly string[], terminal: Terminal, versio
   } catch (error) {
     terminal.progress(undefined);
     if (terminal.signal.aborted) {
-      terminal.tell(`ncloud-ip: ${l10n.t('Cancelled.')}`);
+      terminal.tell(`ncloud-ip: ${l10n.t('Canceled.')}`);
       return exitCodes.interrupted;
     }
     const { failureLines } = await import('./failureText');

@@ -39,24 +39,27 @@ export async function examineKey(
     await run(() => blocked('region', 'region', refusal.id));
     return;
   }
-  const listing = await examinePermissions(client.api, regionCode, evidence, run, signal);
-  await examineRegions(client.api, regionCode, evidence, listing, run, signal);
+  const examination = { api: client.api, regionCode, evidence, run, signal };
+  const listing = await examinePermissions(examination);
+  await examineRegions(examination, listing);
 }
 
-type Client = NonNullable<DoctorDeps['client']>;
+/** What the permissions and the regions are examined with, once the service took the key. */
+interface Examination {
+  readonly api: NonNullable<DoctorDeps['client']>['api'];
+  readonly regionCode: string;
+  readonly evidence: KeyEvidence;
+  readonly run: Run;
+  readonly signal: AbortSignal;
+}
 
 function expiry(keys: Pick<Credentials, 'expiresAt'>, now: number): ReturnType<typeof expiredKey> | undefined {
   return keys.expiresAt !== undefined && haveEnded(keys, now) ? expiredKey(keys.expiresAt) : undefined;
 }
 
 /** Gives the check of getNetworkInterfaceList: the regions are asked with the same call. */
-async function examinePermissions(
-  api: Client['api'],
-  regionCode: string,
-  { regions, identity }: KeyEvidence,
-  run: Run,
-  signal: AbortSignal,
-): Promise<Check> {
+async function examinePermissions({ api, regionCode, evidence, run, signal }: Examination): Promise<Check> {
+  const { regions, identity } = evidence;
   const known = regions.ok ? regions.value.map((region) => region.regionCode) : [];
   const where = known.length === 0 || known.includes(regionCode) ? regionCode : (known[0] ?? regionCode);
   const probe = (action: ReadProbe): Promise<Check> =>
@@ -73,12 +76,8 @@ async function examinePermissions(
 }
 
 async function examineRegions(
-  api: Client['api'],
-  regionCode: string,
-  { regions }: KeyEvidence,
+  { api, regionCode, evidence: { regions }, run, signal }: Examination,
   listing: Check,
-  run: Run,
-  signal: AbortSignal,
 ): Promise<void> {
   const known = regions.ok ? regions.value : [{ regionCode }];
   if (!known.some((region) => region.regionCode === regionCode)) {

@@ -1,10 +1,20 @@
 import * as v from 'valibot';
+import { entryOutcomes } from '../change/entryOutcome';
 import type { CommandId } from '../contributions';
+import { formatIds } from '../copy/copyFormats';
+import { systemIds } from '../guest/systems/system';
+import { filterIds } from '../model/interfaceFilter';
+import { groupings } from '../session/displayStore';
+import type { AssistantAccess, Protection } from '../session/profile';
 
 const text = (about: string) => v.pipe(v.string('a string'), v.description(about));
 const texts = (about: string) => v.pipe(v.array(v.string(), 'an array of strings'), v.readonly(), v.description(about));
 const whole = (about: string) => v.pipe(v.number('a whole number'), v.integer('a whole number'), v.description(about));
 const yesNo = (about: string) => v.pipe(v.boolean('true or false'), v.description(about));
+const id = <const Ids extends readonly string[]>(ids: Ids) => v.picklist(ids, `one of ${ids.join(', ')}`);
+const oneOf = <const Ids extends readonly string[]>(ids: Ids, about: string) => v.pipe(id(ids), v.description(about));
+const anyOf = <const Ids extends readonly string[]>(ids: Ids, about: string) =>
+  v.pipe(v.array(id(ids), `an array of ${ids.join(', ')}`), v.readonly(), v.description(about));
 
 /** Every option there is; the same name means the same in each command. Their descriptions are docs/commands.md. */
 export const optionSchemas = {
@@ -15,7 +25,9 @@ export const optionSchemas = {
   networkInterfaceNo: text('number of a network interface'),
   subnetNo: text('number of a subnet'),
   secondaryIps: texts('addresses, ranges are not read'),
-  count: whole('so many addresses besides, chosen from those not seen in use'),
+  count: whole(
+    'how many addresses NAVER Cloud chooses besides; if the response is lost, repeating it may assign others',
+  ),
   allowReassign: yesNo('`true`: may take an address from another interface of the subnet'),
   to: text('number of the network interface that gets the addresses'),
   text: text('what to look for, or a list of addresses to assign'),
@@ -27,19 +39,22 @@ export const optionSchemas = {
   files: texts('names of unreadable files of the history'),
   before: text('a day such as `2026-01-31`'),
   profiles: texts('names of profiles'),
-  outcomes: texts('of `applied`, `partly`, `notApplied`, `unknown`'),
-  regions: texts('`<profile id>/<region code>` each'),
-  groupBy: text('`subnet` or `server`'),
-  filters: texts('ids of filters'),
-  format: text('id of a form to copy'),
-  system: text('id of a guest operating system, or `all`'),
+  outcomes: anyOf(entryOutcomes, 'which changes are shown'),
+  regions: texts('`<profile>/<region code>` each, the profile by name or id'),
+  groupBy: oneOf(groupings, 'how the tree is grouped'),
+  filters: anyOf(filterIds, 'which interfaces are shown; none of them: all'),
+  format: oneOf(formatIds, 'form to copy; `cli` or `curl` of a change, and `json` of details'),
+  system: oneOf([...systemIds, 'all'], 'guest operating system'),
   standbys: texts('numbers of the network interfaces that take over, in order'),
   preempt: yesNo('`true`: the preferred server takes the addresses back when it returns'),
-  seconds: whole('so long, at most 1800'),
+  seconds: whole('how many seconds, at most 1800'),
   address: text('an address'),
   name: text('name of a profile'),
-  protection: text('`none`, `protected` or `readOnly`'),
-  assistants: text('`off`, `look`, `propose`, or `apply` in the sandbox'),
+  protection: oneOf(['none', 'protected', 'readOnly'] satisfies Protection[], 'what the profile lets happen'),
+  assistants: oneOf(
+    ['off', 'look', 'propose', 'apply'] satisfies AssistantAccess[],
+    'what assistants may do; `apply` in the sandbox only',
+  ),
   site: text('`public`, `gov`, `fin`, or `custom` with its `gatewayUrl`'),
   gatewayUrl: text('https, or http on loopback'),
   accessKey: text('an access key'),

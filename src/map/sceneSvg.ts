@@ -68,7 +68,7 @@ export function sceneSvg(cells: Cells, scene: Scene, texts: SvgTexts): string {
 
 function legendSvg({ counts }: Cells, state: CellState, { states }: SvgTexts, x: number): string {
   const text = `${states[state]} ${counts[state]}`;
-  return `<g>${box(state, x, 44, 20, 20, cellLetters[state])}<text x="${x + 28}" y="58" fill="#1f1f1f">${escaped(text)}</text></g>`;
+  return `<g>${box(state, cellLetters[state], { x, y: 44, width: 20, height: 20 })}<text x="${x + 28}" y="58" fill="#1f1f1f">${escaped(text)}</text></g>`;
 }
 
 function rowSvg(cells: Cells, row: SceneRow, texts: SvgTexts, y: number): string {
@@ -82,12 +82,20 @@ function rowSvg(cells: Cells, row: SceneRow, texts: SvgTexts, y: number): string
     const holder = cells.holder(offset);
     const title = holder ? `<title>${escaped(`${cells.address(offset)} · ${holder.title}`)}</title>` : '';
     const text = `${cells.address(offset).split('.')[3]}${cellLetters[state]}`;
-    return `<g>${title}${box(state, place.column(column), y, place.side, place.high, text)}</g>`;
+    const at = { x: place.column(column), y, width: place.side, height: place.high };
+    return `<g>${title}${box(state, text, at)}</g>`;
   });
   return [label, ...boxes].join('\n');
 }
 
-function box(state: CellState, x: number, y: number, width: number, height: number, text: string): string {
+interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function box(state: CellState, text: string, { x, y, width, height }: Rectangle): string {
   const [fill, line, ink] = looks[state];
   const dashes = state === 'changing' ? ' stroke-dasharray="3 2"' : '';
   const shape = `<rect x="${x}.5" y="${y}.5" width="${width - 1}" height="${height - 1}" rx="${corners[state]}" fill="${fill}" stroke="${line}"${dashes}/>`;

@@ -60,7 +60,7 @@ export function createAddressIndex(
           if (hits.size >= limit) return [...hits.values()];
           for (const { entry, text: found } of columns[field].find(needle, match)) {
             const key = `${keyOf(scope)} ${entry.key}`;
-            if (!hits.has(key)) hits.set(key, toHit(entry, network, scope, field, match, found));
+            if (!hits.has(key)) hits.set(key, toHit(entry, network, { scope, field, match, text: found }));
             if (hits.size >= limit) break;
           }
         }
@@ -69,7 +69,7 @@ export function createAddressIndex(
         for (const entry of withEveryWord(folded, scope, lines)) {
           if (hits.size >= limit) return [...hits.values()];
           const key = `${keyOf(scope)} ${entry.key}`;
-          if (!hits.has(key)) hits.set(key, toHit(entry, network, scope, 'words', 'substring'));
+          if (!hits.has(key)) hits.set(key, toHit(entry, network, { scope, field: 'words', match: 'substring' }));
         }
       }
       return [...hits.values()];

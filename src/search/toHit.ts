@@ -1,17 +1,13 @@
 import { dropAbsent } from '../model/dropAbsent';
 import type { Network } from '../model/network';
-import type { Hit, Match, SearchScope } from './hit';
+import type { Hit } from './hit';
 import type { Entry } from './shard';
 
+/** Where and how an entry was found; `text` is what was found of it. */
+type Found = Pick<Hit, 'scope' | 'field' | 'match'> & { readonly text?: string };
+
 /** A found entry with everything its row in a list says, names joined from the network. */
-export function toHit(
-  entry: Entry,
-  network: Network,
-  scope: SearchScope,
-  field: Hit['field'],
-  match: Match,
-  text?: string,
-): Hit {
+export function toHit(entry: Entry, network: Network, { scope, field, match, text }: Found): Hit {
   const subnetNo = entry.kind === 'subnet' ? entry.subnet.subnetNo : entry.networkInterface.subnetNo;
   const subnet = network.subnet(subnetNo);
   const vpc = subnet && network.vpc(subnet.vpcNo);

@@ -32,7 +32,10 @@ const profilesKey = 'ncloudIp.profiles';
 const activeKey = 'ncloudIp.activeProfile';
 
 const word = v.pipe(v.string(), v.nonEmpty());
-/** Fields that only a later version knows are kept. A protection that is not understood protects: nothing may be written; access that is not understood is none. */
+/**
+ * Fields that only a later version knows are kept. A protection that is not understood protects: nothing may be
+ * written; access that is not understood is none.
+ */
 const storedProfile = v.pipe(
   v.looseObject({
     id: word,
@@ -48,7 +51,10 @@ const storedProfile = v.pipe(
   ),
 );
 
-/** Keeps profiles in extension state (never in settings: a workspace must not be able to redirect signed requests). Damaged rows are left out. */
+/**
+ * Keeps profiles in extension state (never in settings: a workspace must not be able to redirect signed requests).
+ * Damaged rows are left out.
+ */
 export function createProfileStore(state: Memento): ProfileStore {
   const changed: Emitter<void> = createEmitter();
   /** Of this window, by profile. */

@@ -20,7 +20,7 @@ export const repairs = {
     'The plan was made for another profile or region than the user looks at now. Ask the user which is meant.',
   stale: 'The network changed since the plan was made. Plan again and show the user the new plan.',
   busy: 'Another plan is being asked about or applied. Wait for its answer.',
-  cancelled: 'Cancelled. Nothing was sent.',
+  cancelled: 'Canceled. Nothing was sent.',
   keys: 'The keys of this profile are missing or have ended. Ask the user to run "NAVER Cloud IP: Update Keys…".',
   service: 'Reading NAVER Cloud failed. Tell the user what it said; try again later.',
   unexpected: 'Something went wrong. The log of NAVER Cloud IP says more to the user.',

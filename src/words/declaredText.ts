@@ -11,12 +11,12 @@ type Row<K extends DeclaredProblem['kind']> = (problem: Extract<DeclaredProblem,
 const rows: { readonly [K in DeclaredProblem['kind']]: Row<K> } = {
   notYaml: ({ message }) => l10n.t('Not valid YAML: {0}', message),
   tooLong: ({ limit }) => l10n.t('The file is too long: the limit is {0} characters.', limit),
-  tooDeep: () => l10n.t('This is nested too deeply to be read.'),
-  alias: () => l10n.t('Aliases are not read here. Write the value out.'),
+  tooDeep: () => l10n.t('Nested too deeply.'),
+  alias: () => l10n.t('YAML aliases are not supported. Repeat the value.'),
   shape: ({ is, key, nearest }) =>
     nearest === undefined
       ? shapeText(is, shownName(key))
-      : l10n.t('{0} means nothing here. Did you mean {1}?', shownName(key), nearest),
+      : l10n.t('Unknown key {0}. Did you mean {1}?', shownName(key), nearest),
   addressOrRange: () => l10n.t('A reservation needs either an address or a range.'),
   twice: ({ address }) => l10n.t('{0} is declared twice. Declare it once.', shownName(address)),
   reservedHere: ({ address, for: reason }) =>
@@ -51,17 +51,17 @@ const rows: { readonly [K in DeclaredProblem['kind']]: Row<K> } = {
 
 function shapeText(is: ShapeIssue['is'], key: string): string {
   const texts = {
-    unknown: () => l10n.t('{0} means nothing here.', key),
+    unknown: () => l10n.t('Unknown key {0}.', key),
     missing: () => l10n.t('{0} is missing.', key),
-    map: () => l10n.t('Names and values are expected here, like version: 1.'),
-    list: () => l10n.t('A list is expected here, like [10.0.10.11, 10.0.10.12].'),
-    text: () => l10n.t('A text is expected here.'),
-    yesNo: () => l10n.t('true or false is expected here.'),
-    address: () => l10n.t('An IPv4 address is expected here, like 10.0.10.11.'),
-    day: () => l10n.t('A day is expected here, like 2027-01-31.'),
-    version: () => l10n.t('The version of this format is 1.'),
-    count: () => l10n.t('A whole number from 0 is expected here.'),
-    interface: () => l10n.t('A list of addresses is expected here, or an object with secondaryIps.'),
+    map: () => l10n.t('Expected names and values, like version: 1.'),
+    list: () => l10n.t('Expected a list, like [10.0.10.11, 10.0.10.12].'),
+    text: () => l10n.t('Expected text.'),
+    yesNo: () => l10n.t('Expected true or false.'),
+    address: () => l10n.t('Expected an IPv4 address, like 10.0.10.11.'),
+    day: () => l10n.t('Expected a day, like 2027-01-31.'),
+    version: () => l10n.t('version must be 1.'),
+    count: () => l10n.t('Expected a whole number, 0 or more.'),
+    interface: () => l10n.t('Expected a list of addresses, or an object with secondaryIps.'),
   } satisfies Record<ShapeIssue['is'], () => string>;
   return texts[is]();
 }

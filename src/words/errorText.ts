@@ -106,7 +106,7 @@ const rows = {
     remedy: 'log',
   }),
   cancelled: () => ({
-    message: l10n.t('Cancelled.'),
+    message: l10n.t('Canceled.'),
     repair: l10n.t('Try again when you are ready.'),
     remedy: 'retry',
   }),

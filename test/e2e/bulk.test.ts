@@ -26,7 +26,7 @@ describe('many interfaces at once', () => {
     const done = (await stage.writes()).length;
     expect(done).toBeGreaterThan(0);
     expect(done).toBeLessThan(20);
-    expect(message).toContain(`Cancelled. Steps not sent: ${20 - done} of 20.`);
+    expect(message).toContain(`Canceled. Steps not sent: ${20 - done} of 20.`);
 
     await notifications.press(/Steps not sent/, 'Undo');
     await notifications.dialogText();

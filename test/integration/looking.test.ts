@@ -50,8 +50,9 @@ suite('looking, copying and telling', () => {
   test('looks into every region that is shown', async () => {
     const { profile } = stage;
     assert.deepEqual(await placesOf('172.16.1.6'), ['outside']);
-    const chosen = await run('ncloudIp.chooseRegions', { regions: [`${profile}/KR`, `Sandbox/JPN`, 'nobody/KR'] });
+    const chosen = await run('ncloudIp.chooseRegions', { regions: [`${profile}/KR`, `Sandbox/JPN`] });
     assert.deepEqual(chosen, { regions: [`${profile}/KR`, `${profile}/JPN`] });
+    await assert.rejects(run('ncloudIp.chooseRegions', { regions: ['nobody/KR'] }), /regions must be/);
     assert.deepEqual(await placesOf('172.16.1.6'), ['held 4101']);
     await run('ncloudIp.chooseRegions', { regions: [] });
     assert.deepEqual(await placesOf('172.16.1.6'), ['outside']);

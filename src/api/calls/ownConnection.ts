@@ -12,12 +12,14 @@ interface Transport {
 }
 
 /**
- * A connection for one request alone, which writes nothing before it stands: until then `mayStay` can call the request back, then
- * `mayLeave` is asked, and where either says so nothing of it is sent. Without this Node hands a request to its connection while that is still being made.
+ * A connection for one request alone, which writes nothing before it stands: until then `mayStay` can call the request
+ * back, then `mayLeave` is asked, and where either says so nothing of it is sent. Without this Node hands a request to
+ * its connection while that is still being made.
  *
- * Over TLS no agent is named: VS Code's proxy support leaves requests with an agent alone (`http.proxySupport: on`) or takes
- * the agent away (`override`, its default), and without a proxy all share the pool of the process. The pool keeps connections
- * apart by their options: `sessionIdContext` says nothing to the other side, and no two requests have the same.
+ * Over TLS no agent is named: VS Code's proxy support leaves requests with an agent alone (`http.proxySupport: on`) or
+ * takes the agent away (`override`, its default), and without a proxy all share the pool of the process. The pool keeps
+ * connections apart by their options: `sessionIdContext` says nothing to the other side, and no two requests have the
+ * same.
  */
 export function ownConnection(
   isTls: boolean,

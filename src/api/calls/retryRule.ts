@@ -11,8 +11,9 @@ export interface Transport {
 }
 
 /**
- * When a call may be tried again. The API has no idempotency token, so a write is repeated only when it was turned away by a 429
- * or provably never left this machine; the gateway's "too fast" under another status does not say that nothing was done. Reads also after lost answers and a back end that is down.
+ * When a call may be tried again. The API has no idempotency token, so a write is repeated only when it was turned away
+ * by a 429 or provably never left this machine; the gateway's "too fast" under another status does not say that nothing
+ * was done. Reads also after lost answers and a back end that is down.
  */
 export function retryRule(
   details: Omit<ApiErrorDetails, 'effect'>,

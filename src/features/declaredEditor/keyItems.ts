@@ -24,12 +24,12 @@ const root: readonly Key[] = [
   },
   {
     key: 'reserved',
-    about: () => l10n.t('addresses that are kept'),
+    about: () => l10n.t('addresses to reserve'),
     rest: ':\n  - { address: $1, for: $0 }',
     goesOn: true,
   },
   { key: 'released', about: () => l10n.t('addresses that nobody holds'), rest: ':\n  - $0', goesOn: true },
-  { key: 'maxRemovals', about: () => l10n.t('so many are released or taken over at once'), rest: ': $0' },
+  { key: 'maxRemovals', about: () => l10n.t('how many may be released or taken over at once'), rest: ': $0' },
 ];
 const ofInterface: readonly Key[] = [
   { key: 'secondaryIps', about: () => l10n.t('what it holds'), rest: ': [$0]', goesOn: true },
@@ -43,7 +43,7 @@ const ofFloating: readonly Key[] = [
 const ofReservation: readonly Key[] = [
   { key: 'address', about: () => l10n.t('an address'), rest: ': $0', goesOn: true },
   { key: 'range', about: () => l10n.t('such as {0}', '10.0.10.200-219'), rest: ': $0' },
-  { key: 'for', about: () => l10n.t('whom it is kept for'), rest: ': $0' },
+  { key: 'for', about: () => l10n.t('who it is reserved for'), rest: ': $0' },
   { key: 'until', about: () => l10n.t('the last day, such as {0}', '2027-01-31'), rest: ': $0' },
 ];
 const bySection: ReadonlyMap<string | number, readonly Key[]> = new Map([

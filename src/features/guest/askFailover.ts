@@ -67,7 +67,7 @@ export async function askFailover(
 
 /** Any server that has company in its subnet. */
 function pickFirst(prompter: Prompter, network: Network, { first }: Answers, position: Position) {
-  const placeholder = l10n.t('Which server has the address as long as all is well?');
+  const placeholder = l10n.t('Which server is preferred?');
   const fits = (one: NetworkInterface): boolean => isAttached(one) && companyOf(network, one).length > 0;
   return pickInterface(prompter, { network, fits, placeholder, chosen: first }, position);
 }
@@ -125,7 +125,7 @@ function askPreempts(
     ...position,
     placeholder: l10n.t('When the preferred server is back after a failure'),
     choices: [
-      { value: false, label: l10n.t('The Address Stays'), description: l10n.t('one interruption less') },
+      { value: false, label: l10n.t('The Address Stays'), description: l10n.t('one interruption fewer') },
       { value: true, label: l10n.t('The Preferred Server Takes It Back') },
     ],
     active: (value) => value === preempts,

@@ -69,10 +69,10 @@ export function testFacts(
 ): (readonly [string, string])[] {
   const subnet = network.subnet(subnetNo);
   const others = asked.length > mostNamed ? ` + ${asked.length - mostNamed}` : '';
-  const looks =
+  const checks =
     watch.failures === 0
       ? String(watch.looks)
-      : l10n.t('{0}, of which {1} without an answer', watch.looks, watch.failures);
+      : l10n.t('{0}, of which {1} without a response', watch.looks, watch.failures);
   return [
     [l10n.t('Profile'), whereText(scope)],
     [l10n.t('Subnet'), subnet ? `${subnet.subnetName} ${subnet.subnet}` : subnetNo],
@@ -82,7 +82,7 @@ export function testFacts(
       l10n.t('Ended'),
       ended ? `${momentText(ended.at)} · ${endText(ended.end)}` : l10n.t('not yet; Cancel in the message ends it'),
     ],
-    ...(ended ? [[l10n.t('Looks'), looks] as const] : []),
+    ...(ended ? [[l10n.t('Times checked'), checks] as const] : []),
     ...(lastError === undefined ? [] : [[l10n.t('Last failure'), lastError] as const]),
   ];
 }
@@ -108,11 +108,11 @@ export function failoverTestWords(name: Namer): FailoverTestWords {
     noChanges: l10n.t('None. What the guard or other people change is not in this history.'),
     exactness: l10n.t('How exact this is'),
     exactnessLines: [
-      l10n.t(
-        'NAVER Cloud was asked once a second: each change lies between two looks, each length between two figures.',
-      ),
+      l10n.t('NAVER Cloud was asked once a second at most, so each time of a change and each duration is a range.'),
       l10n.t('"No holder": no network interface that the subnet had at the beginning has the address.'),
-      l10n.t('"Not known": no answer, an incomplete one, or none for 5 seconds. Only upper figures count that time.'),
+      l10n.t(
+        '"Not known": no response, an incomplete one, or none for 5 seconds. Only the upper end of a range counts that time.',
+      ),
     ],
   };
 }

@@ -13,10 +13,11 @@ import { revealFound } from '../find/revealFound';
 import { indexOf } from '../find/shownIndex';
 
 /**
- * `vscode://ncloud-ip.ncloud-ip/address/10.0.10.11?profile=NAME&region=KR` shows an address in the tree: reveals it when it is
- * clear who holds it, else opens the search with it; `…/subnet/3104` opens the map of a subnet. A link only looks: it never writes, whatever it says. A profile and a region that it names are switched to when they are not shown, which is
- * told; a profile that is not here is told too, and what is shown is searched. Anybody may write a link: its own words are
- * never repeated.
+ * `vscode://ncloud-ip.ncloud-ip/address/10.0.10.11?profile=NAME&region=KR` shows an address in the tree: reveals it
+ * when it is clear who holds it, else opens the search with it; `…/subnet/3104` opens the map of a subnet. A link only
+ * looks: it never writes, whatever it says. A profile and a region that it names are switched to when they are not
+ * shown, which is told; a profile that is not here is told too, and what is shown is searched. Anybody may write a
+ * link: its own words are never repeated.
  */
 export async function openLink(context: CommandContext, uri: Pick<Uri, 'path' | 'query'>): Promise<void> {
   const { profiles, scopes, networks } = context;
@@ -63,7 +64,10 @@ async function openSubnet(
   else void notify('warning', l10n.t('This link refers to a subnet that is not in the regions shown.'));
 }
 
-/** Looks at a profile, and at a region of it, that is not shown. A region that cannot be read is not switched to: anybody may write a link. */
+/**
+ * Looks at a profile, and at a region of it, that is not shown. A region that cannot be read is not switched to:
+ * anybody may write a link.
+ */
 async function switchTo(
   { profiles, scopes, networks }: Pick<CommandContext, 'profiles' | 'scopes' | 'networks'>,
   profile: Profile,

@@ -32,7 +32,7 @@ export function sayNotHere(wanted: string, cidr: string): void {
 
 /** Says that a map shows no more what was selected on it. */
 export function sayNotShown(): void {
-  void notify('info', l10n.t('The map was read anew while you chose. Select the addresses again.'));
+  void notify('info', l10n.t('The map was reloaded. Select the addresses again.'));
 }
 
 function reasonOf({ cells, offsets, isPast, isTaking, networkInterfaceNo }: AskedInVain): string {

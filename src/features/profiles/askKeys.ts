@@ -81,7 +81,7 @@ export async function updateKeys(context: CommandContext, args: Arguments): Prom
   const wanted = profileOption(args) ?? (profiles.all().length === 1 ? profiles.active()?.id : undefined);
   const profile = await pickProfile(prompter, profiles, l10n.t('Enter Keys'), wanted);
   if (profile?.site === 'sandbox')
-    void notify('info', l10n.t('The sandbox makes its own keys: none are to be entered.'));
+    void notify('info', l10n.t('The sandbox creates its own keys. You do not need to enter any.'));
   if (!profile || !(await askKeys(context, profile))) return undefined;
   await networks.refresh({ profile, regionCode: profile.regionCode }).catch(() => undefined);
   return { profile: profile.id };

@@ -21,7 +21,7 @@ export async function setProtection(
   if (!profile) return undefined;
   const now = profile.protection ?? 'none';
   const isOpening = (wanted: Protection): boolean => protections.indexOf(wanted) < protections.indexOf(now);
-  const given = protections.find((protection) => protection === args.options.protection);
+  const given = args.options.protection;
   const answer =
     given && (profile.site === 'sandbox' || !isOpening(given))
       ? ({ kind: 'next', value: given } as const)

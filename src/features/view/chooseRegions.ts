@@ -10,7 +10,7 @@ import { type Arguments } from '../readArguments';
 
 /**
  * Choose Regions to Show: any regions of any profiles, side by side in the tree. By code: `{ regions: ['profile/KR', …] }`
- * with ids or names of profiles.
+ * with names or ids of profiles; throws where one of them is not known, and shows nothing else then.
  */
 export async function chooseRegions(
   context: Pick<CommandContext, 'profiles' | 'readers' | 'scopes' | 'prompter'>,
@@ -20,7 +20,7 @@ export async function chooseRegions(
   const given = options.regions;
   const title = l10n.t('Choose Regions to Show');
   const chosen =
-    given?.flatMap((text) => readScope(text, profiles.all())) ??
+    given?.map((text) => readScope(text, profiles.all())) ??
     (await prompter
       .pickMany<Scope>({
         title,
@@ -62,8 +62,11 @@ async function regionsOf(readers: Pick<Readers, 'regions'>, profile: Profile, pi
   }
 }
 
-function readScope(text: string, profiles: readonly Profile[]): Scope[] {
-  const at = text.lastIndexOf('/');
-  const profile = findProfile(profiles, text.slice(0, at));
-  return profile ? [{ profile, regionCode: text.slice(at + 1) }] : [];
+function readScope(text: string, profiles: readonly Profile[]): Scope {
+  const [, name, regionCode] = /^(.+)\/([^/]+)$/.exec(text) ?? [];
+  const profile = findProfile(profiles, name);
+  if (!profile || regionCode === undefined) {
+    throw new TypeError('regions must be <profile>/<region code> each, of a profile that is known');
+  }
+  return { profile, regionCode };
 }

@@ -1,6 +1,6 @@
 import { l10n, QuickPickItemKind } from 'vscode';
 import { filterIds, type FilterId } from '../../model/interfaceFilter';
-import { groupings, isFiltered, type DisplayOptions } from '../../session/displayStore';
+import { groupings, isFiltered, withText, type DisplayOptions } from '../../session/displayStore';
 import { filtersText, filterText, groupingText } from '../../words/filterText';
 import type { Choice, Separator } from '../../ui/prompter';
 import type { CommandContext } from '../commandContext';
@@ -10,7 +10,7 @@ import { type Arguments } from '../readArguments';
 
 type Change = (display: DisplayOptions) => DisplayOptions;
 
-/** Filter and Group: how the profile's networks are shown; remembered. By code: `{ groupBy, filters }`. */
+/** Filter and Group: how the profile's networks are shown; remembered. By code: `{ groupBy, filters, text }`. */
 export async function filterAndGroup(context: FilterContext, args: Arguments): Promise<unknown> {
   const scope = needScope(context, args);
   if (!scope) return undefined;
@@ -25,15 +25,16 @@ export async function filterAndGroup(context: FilterContext, args: Arguments): P
 }
 
 function givenChange({ options }: Arguments): Change | undefined {
-  const wanted = options.groupBy;
-  const groupBy = groupings.find((id) => id === wanted);
-  const filters = options.filters;
-  if (!groupBy && !filters) return undefined;
-  return (display) => ({
-    ...display,
-    groupBy: groupBy ?? display.groupBy,
-    filters: filters ? filterIds.filter((id) => filters.includes(id)) : display.filters,
-  });
+  const { groupBy, filters, text } = options;
+  if (groupBy === undefined && filters === undefined && text === undefined) return undefined;
+  return (display) => {
+    const next = {
+      ...display,
+      groupBy: groupBy ?? display.groupBy,
+      filters: filters ? filterIds.filter((id) => filters.includes(id)) : display.filters,
+    };
+    return text === undefined ? next : withText(next, text);
+  };
 }
 
 async function askChange(

@@ -17,7 +17,8 @@ export async function refresh({ networks, profiles, scopes }: Context, args: Arg
     const { readAt } = await withViewProgress(() => networks.refresh(scope));
     return { readAt };
   }
-  const wanted = args.options.profile === undefined ? scopes.shown() : [scope];
+  const { profile, regionCode } = args.options;
+  const wanted = profile === undefined && regionCode === undefined ? scopes.shown() : [scope];
   await withViewProgress(() => Promise.allSettled(wanted.map((one) => networks.refresh(one))));
   return undefined;
 }

@@ -1,5 +1,7 @@
 /** The guests we know: five by their permanent set-up, one until the next boot. */
-export type GuestSystem = 'ubuntu' | 'rocky' | 'centos7' | 'debian' | 'windows' | 'temporary';
+export const systemIds = ['ubuntu', 'rocky', 'centos7', 'debian', 'windows', 'temporary'] as const;
+/** One of the guests above. */
+export type GuestSystem = (typeof systemIds)[number];
 
 /** What stands over a block that is one of several ways, or has a condition. Text is made in src/features/guest/guestText.ts. */
 export type Caption = 'keepDhcp' | 'withNetsh' | 'orPowerShell' | 'orPowerShellWithoutDhcp';

@@ -20,7 +20,7 @@ export function outcomeText(outcome: Outcome, name: Namer): string {
       ? summary(outcome.steps, calls, name)
       : calls.flatMap((some) => callSentences(some, name));
   if (outcome.cancelled)
-    sentences.push(l10n.t('Cancelled. Steps not sent: {0} of {1}.', skipped(outcome), outcome.steps.length));
+    sentences.push(l10n.t('Canceled. Steps not sent: {0} of {1}.', skipped(outcome), outcome.steps.length));
   if (outcome.ended) sentences.push(endReasonText(outcome.ended));
   if (outcome.stale)
     sentences.push(l10n.t('The network was changed in the meantime, so nothing more was sent. Review the new plan.'));

@@ -103,7 +103,7 @@ describe('ncloud-ip apply', () => {
       })
       .toBe(true);
     child.kill('SIGINT');
-    expect(await ended).toMatchObject({ code: 130, stderr: 'ncloud-ip: Cancelled.\n' });
+    expect(await ended).toMatchObject({ code: 130, stderr: 'ncloud-ip: Canceled.\n' });
     expect(await assigned()).toBe(0);
   }, 60_000);
 });

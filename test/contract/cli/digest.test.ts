@@ -93,6 +93,6 @@ describe('the digest of a plan', () => {
     const [{ origin } = {}] = entries();
     expect(origin).toEqual({ kind: 'file', file: '-', fileDigest: sha256(twoAddresses), planDigest: digest });
     const wrong = await cli.bench.runWith('version: 2\n', 'apply', '-', '--yes');
-    expect(wrong).toEqual({ code: 1, stdout: '', stderr: '<stdin>:1:10: The version of this format is 1.\n' });
+    expect(wrong).toEqual({ code: 1, stdout: '', stderr: '<stdin>:1:10: version must be 1.\n' });
   }, 60_000);
 });

@@ -56,7 +56,7 @@ describe('ncloud-ip, when something is wrong', () => {
       '\uFEFFversion: 1\r\ninterfaces: {}\r\nx: 1\r\n',
       ':3:1: x means nothing',
     ],
-    ['an alias', 'version: 1\ninterfaces: { a: &a [], b: *a }\n', ':2:28: Aliases are not read'],
+    ['an alias', 'version: 1\ninterfaces: { a: &a [], b: *a }\n', ':2:28: YAML aliases are not supported'],
     ['a key twice', 'version: 1\ninterfaces:\n  a: []\n  a: []\n', ':4:3: a is declared twice'],
     ['a key that is a list', 'version: 1\ninterfaces:\n  ? [a, b]\n  : []\n', ':3:5: A text is expected'],
     ['no key', 'version: 1\ninterfaces:\n  : [10.0.10.11]\n', ':3:3: A text is expected'],
@@ -71,7 +71,7 @@ describe('ncloud-ip, when something is wrong', () => {
       'version: 1\nreserved: [{ address: 10.0.10.9, until: 2027-02-31 }]\n',
       ':2:41: A day is expected',
     ],
-    ['twenty thousand brackets', '['.repeat(20_000), 'nested too deeply'],
+    ['twenty thousand brackets', '['.repeat(20_000), 'Nested too deeply'],
     ['two million characters', '#'.repeat(2_000_000), ':1:1: The file is too long'],
   ])('a file with %s is refused at its place', async (_, text, words) => {
     cli.bench.write(cliFile, text);
@@ -160,7 +160,7 @@ describe('ncloud-ip, when something is wrong', () => {
       await new Promise((resolve) => child.stdin.write('#'.repeat(1_000_000), resolve));
       child.kill('SIGINT');
       expect(await code).toBe(130);
-      expect(stderr).toBe('ncloud-ip: Cancelled.\n');
+      expect(stderr).toBe('ncloud-ip: Canceled.\n');
     },
     30_000,
   );

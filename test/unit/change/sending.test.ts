@@ -236,7 +236,7 @@ describe('one change per interface at a time', () => {
     expect([...claimed].sort()).toEqual([...((await bench.held('701236')) ?? [])].sort());
   });
 
-  it('says that it waits, and is cancelled without a trace', async () => {
+  it('says that it waits, and is canceled without a trace', async () => {
     const holds = await openHolds();
     const hold = await holds.hold(['701236'], () => undefined);
     const stop = new AbortController();

@@ -29,6 +29,24 @@ describe('options of a command', () => {
     if (!Array.isArray(value)) expect(() => readOptions(id, { [name]: value })).toThrow(`${name} must be ${kind}`);
   });
 
+  it.each([
+    ['ncloudIp.filterAndGroup', 'groupBy', 'vpc', 'one of subnet, server, flat'],
+    ['ncloudIp.filterAndGroup', 'filters', ['full'], 'one of unattached, inUse, settling, nearlyFull, hasSecondary'],
+    [
+      'ncloudIp.filterAndGroup',
+      'filters',
+      'inUse',
+      'an array of unattached, inUse, settling, nearlyFull, hasSecondary',
+    ],
+    ['ncloudIp.copyAs', 'format', 'yaml', 'one of address, number, link, cli, curl, json, markdown, csv'],
+    ['ncloudIp.guestOsCommands', 'system', 'solaris', 'one of ubuntu, rocky, centos7, debian, windows, temporary, all'],
+    ['ncloudIp.filterHistory', 'outcomes', ['failed'], 'one of applied, partly, notApplied, unknown, undone'],
+    ['ncloudIp.setProtection', 'protection', 'open', 'one of none, protected, readOnly'],
+    ['ncloudIp.setAssistants', 'assistants', 'on', 'one of off, look, propose, apply'],
+  ] as const)('of %s are refused with the ids that there are: %s is not %j', (command, name, value, ids) => {
+    expect(() => readOptions(command, { [name]: value })).toThrow(`${name} must be ${ids}`);
+  });
+
   it('are refused when the command has none of that name, with those that it has', () => {
     expect(() => readOptions(id, { secondaryIp: '10.0.10.11' })).toThrow(
       'ncloudIp.assignSecondaryIps has no option secondaryIp; it has interactive, profile, regionCode, networkInterfaceNo, secondaryIps, count',
@@ -48,15 +66,24 @@ describe('options of a command', () => {
 });
 
 it('docs/commands.md is written from them (npx vitest run test/unit/features/commandOptions.test.ts -u)', async () => {
-  const kinds: Readonly<Record<string, string>> = {
-    string: 'text',
-    array: 'texts',
-    number: 'whole number',
-    boolean: 'true or false',
+  const ids = (options: readonly string[]): string => options.map((id) => `\`${id}\``).join(', ');
+  const kindOf = (schema: (typeof optionSchemas)[keyof typeof optionSchemas]): string => {
+    switch (schema.type) {
+      case 'string':
+        return 'text';
+      case 'number':
+        return 'whole number';
+      case 'boolean':
+        return 'true or false';
+      case 'picklist':
+        return `one of ${ids(schema.options)}`;
+      case 'array':
+        return schema.item.type === 'picklist' ? `some of ${ids(schema.item.options)}` : 'texts';
+    }
   };
   const cell = (text: string): string => text.replaceAll('|', '\\|');
   const options = Object.entries(optionSchemas).map(
-    ([name, schema]) => `| \`${name}\` | ${kinds[schema.type]} | ${cell(v.getDescription(schema) ?? '')} |`,
+    ([name, schema]) => `| \`${name}\` | ${kindOf(schema)} | ${cell(v.getDescription(schema) ?? '')} |`,
   );
   const commands = commandIds.map((command) => {
     const title = (texts as Readonly<Record<string, string>>)[`command.${command.replace('ncloudIp.', '')}`] ?? '';

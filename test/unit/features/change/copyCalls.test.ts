@@ -87,7 +87,7 @@ it('the review of a plan copies its calls, and applies it afterwards', async () 
 
 it('tables of a selection name its public IP and its ACGs', async () => {
   const { context } = await openCommandBench();
-  for (const format of ['csv', 'json', 'markdown']) {
+  for (const format of ['csv', 'json', 'markdown'] as const) {
     const args = { subjects: [], options: { networkInterfaceNo: '701236', format }, isProgrammatic: false };
     const text = String(await copyAs(context, args));
     expect(text).toContain('203.0.113.24');

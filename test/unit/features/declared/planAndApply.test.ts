@@ -50,7 +50,7 @@ describe('Plan and Apply', () => {
       'Line 4: No network interface nobody in this region.',
     );
     const unread = await openFile('version: 1\ninterfaces:\n  web-01: [10.0.10.700]\n');
-    await expect(apply(unread, { confirm: false })).rejects.toThrow('Line 3: An IPv4 address is expected here');
+    await expect(apply(unread, { confirm: false })).rejects.toThrow('Line 3: Expected an IPv4 address');
     const other = await openFile('version: 1\nprofile: nobody');
     await expect(apply(other, { confirm: false })).rejects.toThrow('Line 2: No profile nobody on this machine.');
     const writes = (await bench.sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action));

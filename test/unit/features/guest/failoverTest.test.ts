@@ -44,7 +44,7 @@ describe('Failover Test', () => {
     ]);
     expect(text).toContain(`${vip}: changes of holder: 1`);
     expect(text).toContain('without a holder for 2.0 – 4.0 s at the longest: within the 10 s expected');
-    expect(text).toMatch(/- Looks: 9\n/);
+    expect(text).toMatch(/- Times checked: 9\n/);
     expect(opened.get(`${vip} · Failover Test`)).toBe(text);
     // It stood open from the start, and said of what went on that it did.
     expect(running[4]).toMatch(/Ended: not yet.*\| no holder \| \S+ – \S+ \| … \| … \|/s);
@@ -61,7 +61,7 @@ describe('Failover Test', () => {
       if (second === 2) await sandbox.faults([{ action: 'getNetworkInterfaceList', fault: 'permission', times: 2 }]);
     });
     expect(rowsOf(text).map(([, holder]) => holder)).toEqual(['web-02/eth0', 'not known', 'web-02/eth0']);
-    expect(text).toContain('- Looks: 6, of which 2 without an answer');
+    expect(text).toContain('- Times checked: 6, of which 2 without a response');
     expect(text).toContain(`${vip}: no change was seen`);
     expect(text).toMatch(/- Last failure: \S/);
   });
@@ -109,7 +109,7 @@ describe('Failover Test', () => {
     });
     expect(last).toBe(30 * 60);
     expect(text).toContain('ended because its time was over');
-    expect(text).toContain('- Looks: 1800');
+    expect(text).toContain('- Times checked: 1800');
   });
 
   it('names the changes of this machine to the address in that time, and no others', async () => {

@@ -41,7 +41,7 @@ describe('while the menu of a map is open', () => {
       await context.networks.load(scope);
       await vi.waitFor(() => expect(bench.told.at(-1)?.type).toBe('data'));
     });
-    expect(told.mock.lastCall?.[0]).toBe('The map was read anew while you chose. Select the addresses again.');
+    expect(told.mock.lastCall?.[0]).toBe('The map was reloaded. Select the addresses again.');
     expect(run).not.toHaveBeenCalled();
   });
 

@@ -22,6 +22,25 @@ describe('Choose Regions to Show', () => {
     );
   });
 
+  it('takes regions from code, with the profile by name or id', async () => {
+    const { context, profile } = await openCommandBench();
+    const chosen = await chooseRegions(context, answering({ regions: [`${profile.id}/KR`, `${profile.name}/JPN`] }));
+    expect(chosen).toEqual({ regions: [`${profile.id}/KR`, `${profile.id}/JPN`] });
+    expect(context.prompter.asked).toEqual([]);
+  });
+
+  it.each(['nobody/KR', 'KR', '/KR', 'Sandbox/', ''])(
+    'refuses %j from code, and shows what it did before',
+    async (wrong) => {
+      const { context, profile } = await openCommandBench();
+      await context.scopes.pin([{ profile, regionCode: 'JPN' }]);
+      const choosing = chooseRegions(context, answering({ regions: [`${profile.id}/KR`, wrong] }));
+      await expect(choosing).rejects.toThrow(TypeError);
+      await expect(choosing).rejects.toThrow('regions must be <profile>/<region code> each');
+      expect(context.scopes.pinned().map(({ regionCode }) => regionCode)).toEqual(['JPN']);
+    },
+  );
+
   it('keeps a pinned region that the account does not name any more', async () => {
     const { context, profile } = await openCommandBench(user.ticks({}));
     await context.scopes.pin([{ profile, regionCode: 'OLD' }]);

@@ -8,7 +8,7 @@ import { user, type Reply } from '../../../support/scriptedPrompter';
 async function open(...script: readonly Reply[]) {
   const { context, profile } = await openCommandBench(...script);
   const displays = createDisplayStore(memoryMemento());
-  const run = (): Promise<unknown> => filterAndGroup({ ...context, displays }, answering());
+  const run = (options = {}): Promise<unknown> => filterAndGroup({ ...context, displays }, answering(options));
   return { run, look: () => displays.get(profile.id), asked: context.prompter.asked };
 }
 
@@ -39,6 +39,16 @@ describe('Filter and Group', () => {
     await run();
     await run();
     expect(look()).toEqual({ groupBy: 'server', filters: ['inUse'] });
+  });
+
+  it('asks nothing when code gives a grouping, filters or a text, and keeps what was not given', async () => {
+    const { run, look, asked } = await open();
+    expect(await run({ text: ' web-01 ' })).toEqual({ groupBy: 'subnet', filters: [], text: 'web-01' });
+    await run({ groupBy: 'flat', filters: ['hasSecondary', 'inUse'] });
+    expect(look()).toEqual({ groupBy: 'flat', filters: ['inUse', 'hasSecondary'], text: 'web-01' });
+    await run({ text: '' });
+    expect(look()).toEqual({ groupBy: 'flat', filters: ['inUse', 'hasSecondary'] });
+    expect(asked).toEqual([]);
   });
 
   it('changes nothing when the filters are left', async () => {

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Arguments } from '../../../../src/features/readArguments';
 import { refresh } from '../../../../src/features/view/refresh';
 import { refreshNode } from '../../../../src/features/view/refreshNode';
 import type { NetworkPart } from '../../../../src/session/readPart';
@@ -21,6 +22,11 @@ async function openRegion() {
       const subject = { ...part, scope, address: '', role: 'primary' } as Subject;
       await command(context, { subjects: [subject], options: {}, isProgrammatic: false });
       return (await sandbox.requests()).map(({ action }) => action);
+    },
+    async regionsRead(options: Arguments['options']): Promise<string[]> {
+      const spy = vi.spyOn(context.networks, 'refresh');
+      await refresh(context, { subjects: [], options, isProgrammatic: options.interactive === false });
+      return spy.mock.calls.map(([{ regionCode }]) => regionCode);
     },
     show: (regionCode: string) => context.scopes.pin([{ ...scope, regionCode }]),
   };
@@ -63,5 +69,17 @@ describe('Refresh', () => {
     expect(one).toContain('getSubnetList');
     await region.show('JPN');
     expect((await region.again(part, refresh)).toSorted()).toEqual([...one, ...one].toSorted());
+  });
+
+  it.each([
+    [{}, ['KR', 'JPN']],
+    [{ regionCode: 'KR' }, ['KR']],
+    [{ profile: 'Sandbox' }, ['KR']],
+    [{ regionCode: 'JPN', interactive: false }, ['JPN']],
+    [{ interactive: false }, ['KR']],
+  ])('by code with %j reads %j, while JPN is shown beside the region of the profile, KR', async (options, read) => {
+    const region = await openRegion();
+    await region.show('JPN');
+    expect(await region.regionsRead(options)).toEqual(read);
   });
 });
