@@ -26,7 +26,8 @@ const repairs: Readonly<Record<Problem['kind'], string>> = {
   movedOn: 'The address is elsewhere by now. Look with findAddress.',
   alreadyUndone: 'The change was taken back already.',
   stillUnknown: 'Nobody knows whether the change happened. Look with findAddress; there is nothing to take back.',
-  noUnseenAddress: 'The subnet has too few addresses left: the others are seen in use, reserved, or in this plan. Ask for fewer.',
+  noUnseenAddress:
+    'The subnet has too few addresses left: the others are seen in use, reserved, or in this plan. Ask for fewer.',
 };
 
 /** The repair of a problem. It holds no text from outside. */
