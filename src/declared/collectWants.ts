@@ -2,8 +2,6 @@ import { addressToNumber } from '../model/address';
 import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
 import { checkAddress } from '../plan/checkAddress';
-import { nameOrStart } from '../plan/listLines';
-import type { Problem } from '../plan/plan';
 import { createInterfaceNames, type InterfaceNames } from '../plan/interfaceNames';
 import { addressKey } from '../plan/planning';
 import type { Word } from '../text/span';
@@ -31,11 +29,6 @@ export interface Wants {
   readonly wants: readonly Want[];
   /** The subnets that the file is about. */
   readonly subnetNos: ReadonlySet<string>;
-}
-
-/** Of a list that was pasted only the beginning of a word is told; a file is read again to find it. */
-function withName(problem: Problem, name: string): Problem {
-  return problem.kind === 'unknownInterface' ? { ...problem, networkInterfaceNo: nameOrStart(name) } : problem;
 }
 
 const inPlace = { ok: true, state: 'alreadyThere' } as const;
@@ -66,7 +59,7 @@ export function collectWants(declaration: Declaration, network: Network, problem
     const { start, end } = name;
     const found = names.find(name.text);
     const networkInterface = typeof found === 'string' ? network.interface(found) : undefined;
-    if (typeof found !== 'string') problems.push({ kind: 'plan', problem: withName(found, name.text), start, end });
+    if (typeof found !== 'string') problems.push({ kind: 'plan', problem: found, start, end });
     if (networkInterface) subnetNos.add(networkInterface.subnetNo);
     return networkInterface;
   }

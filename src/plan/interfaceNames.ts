@@ -1,6 +1,6 @@
 import type { Network } from '../model/network';
 import type { NetworkInterface } from '../model/networkInterface';
-import { firstCharacters } from './listLines';
+import { firstCharacters, nameOrStart } from './listLines';
 import type { Problem } from './plan';
 
 /** Longer than any name of the service, in characters: what is longer is something else that was pasted. */
@@ -47,7 +47,7 @@ export function createInterfaceNames({ interface: byNo, interfaces, serverOf }: 
     if (byNo(name)) return name;
     const found = [...(byName.get(name) ?? withNumber(name))].map(({ networkInterfaceNo }) => networkInterfaceNo);
     const [first, ...others] = found;
-    if (first === undefined) return { kind: 'unknownInterface', networkInterfaceNo: firstCharacters(name) };
+    if (first === undefined) return { kind: 'unknownInterface', networkInterfaceNo: nameOrStart(name) };
     return others.length === 0 ? first : { kind: 'ambiguousInterface', text: name, networkInterfaceNos: found };
   }
 

@@ -75,8 +75,8 @@ export function firstCharacters(word: string): string {
 const longestName = 60;
 
 /**
- * What may be repeated of a name in a file that nothing is called: all of it, so that it is recognized, but of what looks like a
- * key or is no name at all only its first characters.
+ * What may be repeated of a name that nothing is called: all of it, so that it is recognized, but of what looks like a key or is no
+ * name at all only its first characters.
  */
 export function nameOrStart(name: string): string {
   const isName = name.length <= longestName && /^[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(name);

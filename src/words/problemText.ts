@@ -19,7 +19,9 @@ const rows: { readonly [K in Problem['kind']]: Row<K> } = {
   nothingToDo: ({ isAssigned }) => (isAssigned ? l10n.t('Already assigned.') : l10n.t('Nothing to change.')),
   readOnlyProfile: () => l10n.t('This profile is read-only. Change its protection first.'),
   unknownInterface: ({ networkInterfaceNo }) =>
-    l10n.t('No network interface {0} in this region. Refresh, or check the number.', shownName(networkInterfaceNo)),
+    networkInterfaceNo === ''
+      ? l10n.t('No network interface is named here.')
+      : l10n.t('No network interface {0} in this region. Refresh, or check the number.', shownName(networkInterfaceNo)),
   unknownSubnet: ({ subnetNo }) =>
     l10n.t(
       'Subnet {0} is not visible, so its range is unknown. The keys need the viewer policy of VPC.',

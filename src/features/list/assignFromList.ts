@@ -76,7 +76,8 @@ async function askText({ prompter }: Pick<CommandContext, 'prompter'>, network: 
     const entries = new Set(problems.flatMap(({ entry }) => entry ?? []));
     const readable = good.length + done.length + entries.size;
     const lines = text.split('\n').filter((line) => line.trim() !== '').length;
-    const counts = [good.length, done.length, entries.size] as const;
+    const bad = new Set(problems.map(({ line }) => line)).size;
+    const counts = [good.length, done.length, bad] as const;
     const detail = l10n.t('Ready to assign: {0}. Assigned already: {1}. With problems: {2}', ...counts);
     return readable > 0 ? [{ ...source, value: text, description: lineCount(lines), detail }] : [];
   });

@@ -105,7 +105,7 @@ describe('what is pasted', () => {
       return context.prompter.pick(question);
     };
     await assignFromList({ ...context, prompter: { ...context.prompter, pick } }, answering());
-    expect(details).toEqual(['Ready to assign: 1. Assigned already: 0. With problems: 0', undefined]);
+    expect(details).toEqual(['Ready to assign: 1. Assigned already: 0. With problems: 1', undefined]);
   });
 
   it('is cut in the picker of addresses as well', async () => {

@@ -51,7 +51,7 @@ describe('parseAssignments', () => {
     const { items, problems } = read(text);
     expect(items).toHaveLength(1);
     expect(problems).toEqual([
-      { line: 2, problem: { kind: 'unknownInterface', networkInterfaceNo: 'nobo…' } },
+      { line: 2, problem: { kind: 'unknownInterface', networkInterfaceNo: 'nobody-7' } },
       { line: 3, problem: { kind: 'ambiguousInterface', text: 'twin', networkInterfaceNos: ['701240', '701251'] } },
       { line: 4, problem: { kind: 'notAnAddress', text: '' } },
       { line: 5, problem: { kind: 'notAnAddress', text: '10.0.10.999' } },
@@ -80,7 +80,7 @@ describe('parseAssignments', () => {
   it('says one thing of a line that names no interface and holds no address', () => {
     const { problems } = read('701236,10.0.10.11\nthree more of rack 4\n701240:');
     expect(problems).toEqual([
-      { line: 2, problem: { kind: 'unknownInterface', networkInterfaceNo: 'thre…' } },
+      { line: 2, problem: { kind: 'unknownInterface', networkInterfaceNo: 'three' } },
       { line: 3, problem: { kind: 'notAnAddress', text: '' } },
     ]);
   });

@@ -105,7 +105,7 @@ describe('tools that plan', () => {
     const unknown = await desk.ask('planChange', {
       changes: [{ kind: 'unassign', interface: 'gone', addresses: ['10.0.10.30'] }],
     });
-    expect(unknown.problems).toMatchObject([{ kind: 'unknownInterface', item: 0, networkInterfaceNo: '«go…»' }]);
+    expect(unknown.problems).toMatchObject([{ kind: 'unknownInterface', item: 0, networkInterfaceNo: '«gone»' }]);
   });
 
   it('plan nothing on a read-only profile', async () => {
