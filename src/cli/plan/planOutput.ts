@@ -31,7 +31,7 @@ export function planOutput(regions: readonly PlannedRegion[], account: string): 
       digest: planDigest(plan),
       // As it is kept in the history: plain data.
       plan: structuredClone(plan) as unknown as PlanOutput['plans'][number]['plan'],
-      markdown: planDocument({ plan, name, where: `${account} · ${regionCode}` }),
+      markdown: planDocument({ plan, name, where: `${account} · ${regionCode}` }, 'diff'),
     })),
   };
 }

@@ -35,8 +35,14 @@ export interface PlanView {
   readonly askedBy?: string;
 }
 
-/** A plan as Markdown: where, both sides of every interface, what to know, and each call as it will be sent. */
-export function planDocument({ plan, name, where, digest, source, askedBy }: PlanView): string {
+/**
+ * A plan as Markdown: where, both sides of every interface, what to know, and each call as it will be sent. `language` is that of
+ * what comes and goes: GitHub colors `diff`, but VS Code draws what comes in a green that light themes leave unreadable.
+ */
+export function planDocument(
+  { plan, name, where, digest, source, askedBy }: PlanView,
+  language: 'diff' | '' = '',
+): string {
   const lines = [`# ${plain(planTitle(plan))}`, ''];
   if (source?.outdated !== undefined) lines.push(`> **${plain(source.outdated)}**`, '');
   lines.push(plain(`${where} · ${callCount(plan.steps.length)}`), '');
@@ -49,7 +55,7 @@ export function planDocument({ plan, name, where, digest, source, askedBy }: Pla
       ...change.gains.map((address) => `+ ${codeWord(address)}`),
       ...(change.chosenByService > 0 ? [`+ ${sideText([], change.chosenByService)}`] : []),
     ];
-    lines.push(codeBlock('diff', difference), '');
+    lines.push(codeBlock(language, difference), '');
   }
   if (plan.warnings.length > 0) {
     lines.push(
