@@ -41,10 +41,9 @@ function previewNodes(region: Region, now: Now, parent: TreeNode | undefined): r
         return readAt === undefined
           ? { label: l10n.t('Loading network interfaces…'), detail: '', icon: 'loading~spin' }
           : { label: oldText(readAt), detail: l10n.t('loading again…'), icon: 'loading~spin' };
-      return {
-        label: readAt === undefined ? l10n.t('Network interfaces') : oldText(readAt),
-        detail: l10n.t('could not be loaded'),
-      };
+      return readAt === undefined
+        ? { label: l10n.t('Network interfaces'), detail: l10n.t('could not be loaded') }
+        : { label: oldText(readAt), detail: l10n.t('loading again failed') };
     }),
   ];
 }

@@ -50,7 +50,7 @@ describe('a region of a service that takes its time', () => {
     const { tree } = workbench;
     await workbench.page.reload();
     await tree.waitFor('Keys are missing.');
-    await tree.waitFor(/^Old data: .*could not be loaded/);
+    await tree.waitFor(/^Old data: .*loading again failed/);
     await tree.waitFor(/^web-pub.*seen in use/);
   });
 });

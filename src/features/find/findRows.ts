@@ -44,9 +44,11 @@ export function findRows(
   const found = index.find(text, most + 1);
   const isFirst = ({ match }: Hit): boolean => match === 'exact' || !isIpv4(text);
   const hits = found.slice(0, most);
+  // A public IP is in no subnet, and no news of it while it was found.
+  const mayBeOutside = !isReading && !hits.some(({ match }) => match === 'exact');
   const rows = [
     ...hits.filter(isFirst).map(hitRow),
-    ...placeRows(index, text, isReading, mayAssign, reservedIn),
+    ...placeRows(index, text, mayBeOutside, mayAssign, reservedIn),
     ...mapRows(index, text),
     ...hits.filter((hit) => !isFirst(hit)).map(hitRow),
   ];
@@ -89,12 +91,12 @@ function hitRow(hit: Hit): Choice<Found> {
 function placeRows(
   index: Pick<AddressIndex, 'placeOf'>,
   text: string,
-  isReading: boolean,
+  mayBeOutside: boolean,
   mayAssign: (scope: SearchScope) => boolean,
   reservedIn: ReservedHere,
 ): SearchRow<Found>[] {
   return index.placeOf(text).flatMap((place): SearchRow<Found>[] => {
-    if (place.kind === 'held' || (place.kind === 'outside' && isReading)) return [];
+    if (place.kind === 'held' || (place.kind === 'outside' && !mayBeOutside)) return [];
     const reserved = place.kind === 'unseen' ? reservedIn(place.scope, place.subnetNo) : undefined;
     const words = placeText(text, place, reserved?.get(text));
     const row = { ...words, iconPath: new ThemeIcon('info') };

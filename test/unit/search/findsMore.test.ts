@@ -4,6 +4,7 @@ import { addressTable, severalAddresses } from '../../../src/search/addressTable
 import { createNarrowing } from '../../../src/search/narrowNetwork';
 import { hitText } from '../../../src/features/find/searchText';
 import { buildInterface, buildNetwork, buildServer, buildSubnet } from '../../support/buildNetwork';
+import { findRows } from '../../../src/features/find/findRows';
 
 const profile = { id: 'p1', name: 'production' };
 const network = buildNetwork({
@@ -49,6 +50,7 @@ describe('finding by more', () => {
   it('says by what it was found, with the text that the row would not show', () => {
     const [hit] = index.find('db-acg');
     expect(hitText(hit!).detail).toContain('matched by ACG · db-acg');
+    expect(findRows(index, [], '203.0.113.24', () => true)).toHaveLength(1);
     expect(hitText(index.find('203.0.113.24')[0]!).detail).toContain('matched by public IP · 203.0.113.24');
   });
 

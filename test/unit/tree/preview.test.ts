@@ -67,7 +67,7 @@ describe('while a region is read for the first time', () => {
     await networks.load(scope).catch(() => undefined);
     const [problem, note, ...rest] = (await treeText(tree)).split('\n');
     expect(problem).toContain('Could not reach NAVER Cloud.');
-    expect(note).toBe('(info) Old data: Jan 4, 2026, 09:30:00  could not be loaded');
+    expect(note).toBe('(info) Old data: Jan 4, 2026, 09:30:00  loading again failed');
     expect(rest.join()).toContain('10.0.10.20');
   });
 
