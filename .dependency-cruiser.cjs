@@ -58,7 +58,7 @@ const awake = [
   'tools/registerTools',
   'view/(followChanges|networkView|statusBar|whileVisible)',
   'move/cutAddresses',
-  'profiles/warnUnattended',
+  'profiles/(followProfiles|warnUnattended)',
   'sandbox/(readyDevelopmentSandbox|sandboxProfile)',
 ].join('|');
 

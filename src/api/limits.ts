@@ -16,6 +16,8 @@ export const limits = {
      */
     ownMs: 30_000,
   },
+  /** The same for the sandbox, which settles in a moment. */
+  settleOfSandbox: { firstMs: 100, everyMs: 250, atMostMs: 60_000, workingMs: 10_000, ownMs: 5_000 },
   requestTimeoutMs: 30_000,
   pageSize: 1_000,
   /** Of an answer, after decompression. */

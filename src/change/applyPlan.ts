@@ -163,7 +163,7 @@ function withSafeProgress(deps: ApplyDeps): ApplyDeps {
       try {
         onProgress(event);
       } catch (error) {
-        log.error(`telling the progress of a change: ${String(error)}`);
+        log.error(`telling the progress of a change: ${stackOf(error)}`);
       }
     },
   };

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan';
 import type { ApplyDeps } from './applyDeps';
 import type { JournalPen } from './journalPen';
 import type { EndReason, Outcome } from './outcome';
+import { stackOf } from '../api/logger';
 
 /** What the steps of one change share while it runs. */
 export class RunningChange {
@@ -46,7 +47,7 @@ export class RunningChange {
       try {
         onInterfaces?.(fresh);
       } catch (error) {
-        log.error(`following a change: ${String(error)}`);
+        log.error(`following a change: ${stackOf(error)}`);
       }
     };
   }

@@ -21,8 +21,6 @@ export interface OpenAccount extends Account {
   readonly folder: string;
 }
 
-/** The sandbox settles in a moment. */
-const sandboxSettle: Settle = { firstMs: 100, everyMs: 250, atMostMs: 60_000, workingMs: 10_000, ownMs: 5_000 };
 /** Longer (s) than anybody waits for an answer. */
 const longestTimeout = 300;
 
@@ -45,7 +43,7 @@ export async function openAccount(terminal: Terminal, options: OptionValues): Pr
     pacing: { paces: new Map(), folder: path.join(folder, 'pace') },
   });
   terminal.signal.addEventListener('abort', () => log.info('asked to stop'));
-  return { ...account, api, log, folder, settle: account.isSandbox ? sandboxSettle : limits.settle };
+  return { ...account, api, log, folder, settle: account.isSandbox ? limits.settleOfSandbox : limits.settle };
 }
 
 /** As in VS Code, nothing on this machine is asked through a proxy. Throws CommandError for a variable that names none. */

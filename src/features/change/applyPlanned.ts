@@ -16,6 +16,7 @@ import { followUntilSettled, settleSchedule } from './settling';
 import { namerOf } from '../ask/namerOf';
 import { readRefused } from './readRefused';
 import { showOutcome } from './showOutcome';
+import { stackOf } from '../../api/logger';
 
 type Context = Pick<
   CommandContext,
@@ -53,7 +54,7 @@ export async function applyPlanned(
       showOutcome(context, scope, outcome, id);
     } catch (error) {
       // What it came to stands in the history all the same.
-      log.error(`showing the outcome of ${id}: ${String(error)}`);
+      log.error(`showing the outcome of ${id}: ${stackOf(error)}`);
     }
     const stillRead = outcome.steps
       .filter(({ isInterim }) => looking && isInterim)

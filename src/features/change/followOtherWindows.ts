@@ -5,6 +5,7 @@ import type { InterfaceAddresses } from '../../plan/verifyStep';
 import type { NetworkState } from '../../session/networkState';
 import { scopeKey, type Scope } from '../../session/scope';
 import type { CommandContext } from '../commandContext';
+import { stackOf } from '../../api/logger';
 
 type Context = Pick<CommandContext, 'history' | 'networks' | 'profiles' | 'readers' | 'clock' | 'log'>;
 
@@ -38,7 +39,7 @@ export function followOtherWindows(context: Context): Disposable {
     await Promise.all(regions.map((changes) => readChanged(context, changes)));
   };
   return history.onDidChange(() => {
-    follow().catch((error: unknown) => log.warn(`what another window changed could not be read: ${String(error)}`));
+    follow().catch((error: unknown) => log.warn(`what another window changed could not be read: ${stackOf(error)}`));
   });
 }
 

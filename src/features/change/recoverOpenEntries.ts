@@ -13,6 +13,7 @@ import { shownName } from '../../words/shownName';
 import { notify } from '../../ui/notify';
 import type { CommandContext } from '../commandContext';
 import { settleSchedule } from './settling';
+import { stackOf } from '../../api/logger';
 
 type Context = Pick<CommandContext, 'history' | 'profiles' | 'apis' | 'networks' | 'clock' | 'log' | 'holds'>;
 
@@ -33,7 +34,7 @@ export async function recoverOpenEntries(
     claimed.map(async (entry) => {
       if ((restUntil.get(entry.id) ?? 0) > context.clock.now()) return context.history.release(entry.id);
       return recover(context, entry, restUntil).catch(async (error: unknown) => {
-        context.log.warn(`recovery of ${entry.id}: ${String(error)}`);
+        context.log.warn(`recovery of ${entry.id}: ${stackOf(error)}`);
         await context.history.release(entry.id);
       });
     }),

@@ -9,11 +9,9 @@ import type { CommandContext } from '../commandContext';
 import { createNamer } from '../../words/namer';
 import { withNotification } from '../../ui/progress';
 
-/** The sandbox settles in a moment; the real service is asked as NAVER's Terraform provider asks it. */
+/** How long to wait, and how often to look, for what a profile's service is at work on. */
 export function settleSchedule({ site }: Pick<Profile, 'site'>): Settle {
-  return site === 'sandbox'
-    ? { firstMs: 100, everyMs: 250, atMostMs: 60_000, workingMs: 10_000, ownMs: 5_000 }
-    : limits.settle;
+  return site === 'sandbox' ? limits.settleOfSandbox : limits.settle;
 }
 
 /** Reads interfaces until all are at rest, for as long as the schedule allows; the tree follows. Throws ApiError. */

@@ -4,6 +4,7 @@ import { DisposableStore } from '../../session/disposableStore';
 import { notify } from '../../ui/notify';
 import { setting } from '../../ui/settings';
 import type { Services } from '../commandContext';
+import { stackOf } from '../../api/logger';
 
 /** How often to look after changes that another window left open (ms). */
 const lookEveryMs = 60_000;
@@ -34,7 +35,7 @@ export function watchJournal(services: Services): Disposable {
       if (claimed.length === 0) return;
       await (await services.features()).recover(claimed, restUntil);
     } catch (error) {
-      services.log.warn(`recovery: ${String(error)}`);
+      services.log.warn(`recovery: ${stackOf(error)}`);
       if (!isFolderTold) tellUnreadable();
       isFolderTold = true;
     } finally {

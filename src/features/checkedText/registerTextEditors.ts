@@ -2,6 +2,7 @@ import { workspace, type Disposable, type TextDocument } from 'vscode';
 import { declaredLanguage, listLanguage } from '../../contributions';
 import { DisposableStore } from '../../session/disposableStore';
 import type { CommandContext } from '../commandContext';
+import { stackOf } from '../../api/logger';
 
 type Context = Pick<
   CommandContext,
@@ -42,7 +43,7 @@ export function registerTextEditors(context: Context): Disposable {
     wanted.add(languageId);
     load(context).then(
       (editor) => store.add(editor),
-      (error: unknown) => context.log.error(`the editor of ${languageId} could not be loaded: ${String(error)}`),
+      (error: unknown) => context.log.error(`the editor of ${languageId} could not be loaded: ${stackOf(error)}`),
     );
   };
   store.add(workspace.onDidOpenTextDocument(open));

@@ -2,8 +2,7 @@ import { l10n, Position, Range, ThemeIcon, Uri, window, workspace, WorkspaceEdit
 import { declaredLanguage } from '../../contributions';
 import type { Declared } from '../../declared/openDeclared';
 import type { Network } from '../../model/network';
-import { findProfile } from '../../session/profile';
-import type { Scope } from '../../session/scope';
+import { isSameScope, type Scope } from '../../session/scope';
 import { notify } from '../../ui/notify';
 import { UserError } from '../../ui/userError';
 import { whereText } from '../../words/whereText';
@@ -11,6 +10,7 @@ import { needReading } from '../ask/needScope';
 import type { CommandContext } from '../commandContext';
 import type { Arguments } from '../readArguments';
 import { declaredFiles, fileName } from './declaredFiles';
+import { declaredScope } from './declaredScope';
 
 /**
  * Add to File…: what the selected interfaces hold, or the selected addresses, below what a file says already; comments and
@@ -85,11 +85,11 @@ function newText({ writeDeclaration }: Declared, { profile, regionCode }: Scope,
   return writeDeclaration([], network, { profile: profile.name, region: regionCode });
 }
 
-/** A document names its region, or means the one looked at. */
-function isAbout({ profiles }: Pick<CommandContext, 'profiles'>, { profile, regionCode }: Scope) {
-  return (document: { readonly profile?: string; readonly region?: string }): boolean => {
-    const meant = document.profile === undefined ? profiles.active() : findProfile(profiles.all(), document.profile);
-    return meant?.id === profile.id && (document.region ?? meant.regionCode) === regionCode;
+function isAbout({ profiles }: Pick<CommandContext, 'profiles'>, scope: Scope) {
+  const word = (text: string | undefined) => (text === undefined ? undefined : { text });
+  return ({ profile, region }: { readonly profile?: string; readonly region?: string }): boolean => {
+    const meant = declaredScope(profiles, { profile: word(profile), region: word(region) });
+    return meant !== undefined && isSameScope(meant, scope);
   };
 }
 

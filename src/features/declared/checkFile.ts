@@ -5,7 +5,7 @@ import type { ProfileStore } from '../../session/profileStore';
 import type { Reservations } from '../../session/reservations';
 import type { CheckedFile, CheckedGroup } from './checkedFile';
 import { dayOf } from '../../declared/declaration';
-import { declaredScope, scopeKey } from './declaredScope';
+import { declaredScope, groupKey } from './declaredScope';
 
 /** What files are checked on: the regions of their profiles, as last read. */
 export interface CheckSurroundings {
@@ -28,7 +28,7 @@ export function checkFile(
     return isUnknown ? [{ kind: 'unknownProfile', name: profile.text, start: profile.start, end: profile.end }] : [];
   });
   const groups = declared
-    .groupByScope(declarations, (one) => scopeKey(profiles, one))
+    .groupByScope(declarations, (one) => groupKey(profiles, one))
     .map((declaration: Declaration): CheckedGroup => {
       const scope = declaredScope(profiles, declaration);
       const state = scope && networks.state(scope);

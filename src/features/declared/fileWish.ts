@@ -18,7 +18,7 @@ import type { CommandContext } from '../commandContext';
 import type { Arguments } from '../readArguments';
 import { needDeclaredFile, shortName, textOnDisk } from './declaredFiles';
 import { plainText } from './fileOrigin';
-import { declaredScope, scopeKey } from './declaredScope';
+import { declaredScope, groupKey } from './declaredScope';
 
 /** What an open file wants of one region, as its text was when it was asked for. */
 export interface FileWish {
@@ -50,7 +50,7 @@ export async function fileWish(context: CommandContext, args: Arguments, title: 
   const { documents, problems } = declared.readDeclarations(text, dayOf(context.clock.now()));
   refuse(document, problems, shownName);
   const declarations = documents.flatMap(({ declaration }) => declaration ?? []);
-  const groups = declared.groupByScope(declarations, (one) => scopeKey(context.profiles, one));
+  const groups = declared.groupByScope(declarations, (one) => groupKey(context.profiles, one));
   const meant = groups.filter((one) => isMeant(context.profiles, one, options));
   if (meant.length === 0) {
     void notify(
