@@ -168,6 +168,8 @@ it('several interfaces of which one was full a minute ago are asked about as the
 
 it('a name in a list that was not known a minute ago is looked for in the region as it is now', async () => {
   const { context, calls } = await openLater(minute, []);
-  await expect(assignFromList(context, byCode({ text: 'nobody,10.0.10.11' }))).rejects.toThrow(/No network interface nobody in/);
+  await expect(assignFromList(context, byCode({ text: 'nobody,10.0.10.11' }))).rejects.toThrow(
+    /No network interface nobody in/,
+  );
   expect((await calls()).filter((action) => action === 'getNetworkInterfaceList')).toHaveLength(1);
 });
