@@ -4,11 +4,14 @@ import { drawPage, keepPagesFresh, pathOf } from './drawnPages';
 
 /** Texts to read and copy, never to save: plans, journal entries, details. Each has the path of {@link documentPath}. */
 export interface ReadOnlyDocuments extends Disposable {
-  /** Opens the text; the same path replaces the text shown before. Markdown is drawn, but for `asText`: to be copied from. */
+  /**
+   * Opens the text; the same path replaces the text shown before. Markdown is drawn, but for `asText`: to be copied from. Its tab
+   * gives way to the next document, unless it `stays`: what took several questions is not lost to a look at something else.
+   */
   open(
     path: string,
     text: string,
-    options?: { readonly preserveFocus?: boolean; readonly asText?: boolean },
+    options?: { readonly preserveFocus?: boolean; readonly asText?: boolean; readonly stays?: boolean },
   ): Promise<void>;
   /** Compares a text, on the left, with a file that can be edited. */
   compare(path: string, text: string, file: Uri, title: string): Promise<void>;
@@ -31,10 +34,10 @@ export function registerReadOnlyDocuments(write: (path: string) => Promise<strin
   const texts = registerDocumentTexts(write);
   const pages = keepPagesFresh();
   return {
-    async open(path, text, { preserveFocus = false, asText = false } = {}) {
+    async open(path, text, { preserveFocus = false, asText = false, stays = false } = {}) {
       texts.give(path, text);
       const document = await texts.open(path);
-      const how = { viewColumn: ViewColumn.Active, preview: true, preserveFocus };
+      const how = { viewColumn: ViewColumn.Active, preview: !stays, preserveFocus };
       if (document.languageId === 'markdown' && !asText && (await drawPage(path, how))) return;
       await window.showTextDocument(document, how);
     },

@@ -37,7 +37,7 @@ export async function setUpFailover(context: CommandContext, args: Arguments): P
   const text = failoverDocument(failover, failoverWords());
   const title = l10n.t('{0} · Failover', failover.addresses.join(', '));
   const topic = ['failover', profile.id, regionCode, ...choice.networkInterfaceNos] as const;
-  await context.documents.open(documentPath(topic, title), text, { asText: true });
+  await context.documents.open(documentPath(topic, title), text, { asText: true, stays: true });
   return text;
 }
 

@@ -54,6 +54,12 @@ describe('a document', () => {
     expect(source).not.toHaveBeenCalled();
   });
 
+  it('keeps its tab when another one opens, where it is to stay', async () => {
+    const documents = registerReadOnlyDocuments(() => Promise.resolve(''));
+    await documents.open(path, '# Kit', { asText: true, stays: true });
+    expect(source).toHaveBeenCalledExactlyOnceWith(expect.anything(), expect.objectContaining({ preview: false }));
+  });
+
   it('is shown as its source where nothing draws it, and where that is better to copy from', async () => {
     const documents = registerReadOnlyDocuments(() => Promise.resolve(''));
     drawn.mockRejectedValue(new Error('no such editor'));
