@@ -1,3 +1,4 @@
+import { isIpv4 } from '../model/address';
 import { parseAddressList } from '../plan/parseAddressList';
 import type { AddressIndex } from './addressIndex';
 import type { Hit } from './hit';
@@ -37,13 +38,30 @@ export const tableColumns = [
   'region',
 ] as const satisfies readonly (keyof TableRow)[];
 
-/** The addresses of a text that is a list of them, each once; undefined for anything else, such as words to find. */
+/** Whole in a text, with whatever beside it that is no part of a name, a longer number or a range. */
+const wholeAddress = /(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![.-]?\w)/g;
+
+/**
+ * The addresses of a text that is a list of them, or has several among other words, as a log does, each once; undefined for anything
+ * else, such as words to find.
+ */
 export function severalAddresses(text: string): readonly string[] | undefined {
+  const unique = [...new Set(listedIn(text) ?? text.match(wholeAddress)?.filter(isIpv4))];
+  return unique.length > 1 ? unique : undefined;
+}
+
+function listedIn(text: string): readonly string[] | undefined {
   if (!/^[\d.,;\s/-]+$/.test(text)) return undefined;
   // As `ip addr` prints them, each has its prefix.
   const { addresses, problems } = parseAddressList(text.replace(/\/\d{1,2}(?=[\s,;]|$)/g, ''));
-  const unique = [...new Set(addresses)];
-  return unique.length > 1 && problems.length === 0 ? unique : undefined;
+  return problems.length === 0 ? addresses : undefined;
+}
+
+/** What is sought by a text: of an address with its port, or in a link, the address. */
+export function soughtBy(typed: string): string {
+  const text = typed.trim();
+  const [, scheme, address = '', port] = /^(\w+:\/\/)?([\d.]+)(:\d{1,5})?(?:\/.*)?$/.exec(text) ?? [];
+  return (scheme ?? port) !== undefined && isIpv4(address) ? address : text;
 }
 
 /** What each address is, in their order; one that lies in several subnets has a row for each. */

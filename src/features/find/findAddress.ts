@@ -1,7 +1,7 @@
 import { l10n, ThemeIcon } from 'vscode';
 import { isIpv4 } from '../../model/address';
 import type { Network } from '../../model/network';
-import { addressTable, severalAddresses } from '../../search/addressTable';
+import { addressTable, severalAddresses, soughtBy } from '../../search/addressTable';
 import type { SearchScope } from '../../search/hit';
 import { scopeKey, type Scope } from '../../session/scope';
 import type { SearchRow } from '../../ui/prompter';
@@ -41,7 +41,8 @@ export async function findIn(context: CommandContext, args: Arguments, part?: Fi
     const index = await withViewProgress(() => indexOf(networks, scopes.shown()));
     const several = severalAddresses(text);
     if (several) return { hits: [], places: [], table: addressTable(index, several) };
-    return { hits: index.find(text), places: index.placeOf(text) };
+    const sought = soughtBy(text);
+    return { hits: index.find(sought), places: index.placeOf(sought) };
   }
   const shown = openShownIndex(context, part?.narrow);
   const mayAssign = (scope: SearchScope): boolean => scopeOf(context, scope)?.profile.protection !== 'readOnly';
@@ -59,7 +60,7 @@ export async function findIn(context: CommandContext, args: Arguments, part?: Fi
       find: (typed) => findRows(shown.index(), shown.missing(), typed, mayAssign, reservedIn),
       onDidGrow: shown.onDidGrow,
       findMore: (typed, signal, add) =>
-        askRegions(context, shown, typed, signal, (rows) => add(part ? rows.filter(part.hasRow) : rows)),
+        askRegions(context, shown, soughtBy(typed), signal, (rows) => add(part ? rows.filter(part.hasRow) : rows)),
     })
     .finally(() => shown.dispose());
   if (answer?.kind !== 'next') return undefined;

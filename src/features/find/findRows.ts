@@ -1,6 +1,6 @@
 import { l10n, ThemeIcon } from 'vscode';
 import { isIpv4 } from '../../model/address';
-import { severalAddresses } from '../../search/addressTable';
+import { severalAddresses, soughtBy } from '../../search/addressTable';
 import type { AddressIndex } from '../../search/addressIndex';
 import type { Hit, SearchScope } from '../../search/hit';
 import type { Scope } from '../../session/scope';
@@ -37,7 +37,7 @@ export function findRows(
   mayAssign: (scope: SearchScope) => boolean,
   reservedIn: ReservedHere = () => new Map(),
 ): SearchRow<Found>[] {
-  const text = typed.trim();
+  const text = soughtBy(typed);
   const several = severalAddresses(text);
   if (several) return [...severalRows(index, several), ...missing.map(missingRow)];
   const isReading = missing.some(({ error }) => error === undefined);

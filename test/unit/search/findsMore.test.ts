@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createAddressIndex } from '../../../src/search/addressIndex';
-import { addressTable, severalAddresses } from '../../../src/search/addressTable';
+import { addressTable, severalAddresses, soughtBy } from '../../../src/search/addressTable';
 import { createNarrowing } from '../../../src/search/narrowNetwork';
 import { hitText } from '../../../src/features/find/searchText';
 import { buildInterface, buildNetwork, buildServer, buildSubnet } from '../../support/buildNetwork';
@@ -75,8 +75,28 @@ describe('several addresses', () => {
     expect(severalAddresses('10.0.10.20, 10.0.20.6\n10.0.20.6')).toEqual(['10.0.10.20', '10.0.20.6']);
     expect(severalAddresses('10.0.10.20/24 10.0.20.6/24')).toEqual(['10.0.10.20', '10.0.20.6']);
     expect(severalAddresses('10.0.10.20-22')).toHaveLength(3);
-    for (const text of ['10.0.10.20', '10.0.10.', '10.0.10.20 web-01', '10.0.10.0/24', ''])
+    for (const log of ['10.0.10.20:8080 -> 10.0.20.6:443 foo', 'from 10.0.10.20, to http://10.0.20.6/x.'])
+      expect(severalAddresses(log)).toEqual(['10.0.10.20', '10.0.20.6']);
+    for (const text of [
+      '10.0.10.20',
+      '10.0.10.',
+      '10.0.10.20 web-01',
+      '10.0.10.20 1.2.3.4.5 v1.2.3.4',
+      '10.0.10.0/24',
+      '',
+    ])
       expect(severalAddresses(text)).toBeUndefined();
+  });
+
+  it.each(['10.0.10.20:8080', 'http://10.0.10.20', 'https://10.0.10.20:8443/a?b=c', ' 10.0.10.20 '])(
+    'one address is sought by %s',
+    (text) => {
+      expect(soughtBy(text)).toBe('10.0.10.20');
+    },
+  );
+
+  it.each(['10.0.10.0/24', 'web-01:80', '10.0.10.300:80', 'http://web-01/'])('%s is sought as it is', (text) => {
+    expect(soughtBy(text)).toBe(text);
   });
 
   it('are a table of what each is, in their order', () => {
