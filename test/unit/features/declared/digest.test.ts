@@ -8,6 +8,7 @@ import { planDigest } from '../../../../src/plan/planDigest';
 import { answering, openCommandBench, openCommandBenchAt, type CommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 import { entryDocument } from '../../../../src/words/entryText';
+import { textPlaces } from '../../../support/textPlaces';
 import { withSettings } from '../../../support/withSettings';
 
 const text = 'version: 1\ninterfaces:\n  web-01: [10.0.10.70]\n';
@@ -20,7 +21,7 @@ function showFile(written: string, more: object = {}): void {
     isUntitled: false,
     isDirty: false,
     getText: () => written,
-    positionAt: () => ({ line: 0 }),
+    ...textPlaces(written),
     ...more,
   };
   const readFile = (): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(document.getText()));

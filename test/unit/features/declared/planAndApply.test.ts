@@ -7,6 +7,7 @@ import { buildProfile } from '../../../support/buildProfile';
 import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
 import { chosenKeys, startTestSandbox } from '../../../support/sandbox';
 import { user, type Reply } from '../../../support/scriptedPrompter';
+import { textPlaces } from '../../../support/textPlaces';
 import { withSettings } from '../../../support/withSettings';
 
 /** A sandbox and an open file that says this. */
@@ -15,7 +16,7 @@ async function openFile(text: string, ...script: readonly Reply[]): Promise<Comm
     uri: { path: '/projects/web.ncloud-ip.yaml', toString: () => 'file' },
     languageId: declaredLanguage,
     getText: () => text,
-    positionAt: (offset: number) => ({ line: text.slice(0, offset).split('\n').length - 1 }),
+    ...textPlaces(text),
   };
   Object.assign(workspace, { textDocuments: [document] });
   return openCommandBench(...script);

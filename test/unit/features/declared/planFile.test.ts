@@ -7,6 +7,7 @@ import { planDigest } from '../../../../src/plan/planDigest';
 import { momentText } from '../../../../src/words/timeText';
 import { openCommandBench, type CommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';
+import { textPlaces } from '../../../support/textPlaces';
 import { withSettings } from '../../../support/withSettings';
 
 /** What happens to texts while a plan stands open. */
@@ -27,7 +28,7 @@ async function openFile(text: string, ...script: readonly Reply[]): Promise<Comm
     isUntitled: false,
     isDirty: false,
     getText: () => text,
-    positionAt: (offset: number) => ({ line: text.slice(0, offset).split('\n').length - 1 }),
+    ...textPlaces(text),
   };
   Object.assign(workspace, {
     textDocuments: [document],
