@@ -90,8 +90,7 @@ async function openAccount(...script: readonly Reply[]) {
     ],
     'a paste of what was cut by code': [pasteAddress, interfaceNode],
   } as const satisfies Record<string, readonly [Command, object]>;
-  const writes = async (): Promise<string[]> =>
-    (await sandbox.requests()).map(({ action }) => action).filter((action) => /^(un)?assign/.test(action));
+  const writes = async (): Promise<string[]> => (await sandbox.writes()).map(({ action }) => action);
   return { ...bench, context: { ...context, cut: cut as never }, ways, writes, scope };
 }
 type Way = keyof Awaited<ReturnType<typeof openAccount>>['ways'];

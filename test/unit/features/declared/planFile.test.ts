@@ -42,8 +42,7 @@ async function openFile(text: string, ...script: readonly Reply[]): Promise<Comm
 const byHand = (options: object = {}) => ({ subjects: [], options, isProgrammatic: false });
 const plan = ({ context }: CommandBench, options: object = {}) =>
   planFile(context, byHand({ document: 'file:///projects/web', ...options }));
-const writes = async ({ sandbox }: CommandBench): Promise<number> =>
-  (await sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action)).length;
+const writes = async ({ sandbox }: CommandBench): Promise<number> => (await sandbox.writes()).length;
 
 describe('Plan File', () => {
   beforeEach(() => withSettings({ confirm: 'always' }));

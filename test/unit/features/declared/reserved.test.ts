@@ -20,8 +20,7 @@ async function openBench(addresses: readonly string[], ...script: readonly Reply
   context.reservations.set('file', [{ scope, subnetNos: new Set(), ranges }]);
   return bench;
 }
-const writes = async ({ sandbox }: CommandBench): Promise<number> =>
-  (await sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action)).length;
+const writes = async ({ sandbox }: CommandBench): Promise<number> => (await sandbox.writes()).length;
 
 describe('what an open file reserves', () => {
   beforeEach(() => withSettings({ confirm: 'risky' }));

@@ -14,7 +14,7 @@ import { user, type Reply } from '../../../support/scriptedPrompter';
 const wanted = { networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'] };
 
 async function writes({ sandbox }: CommandBench): Promise<string[]> {
-  return (await sandbox.requests()).map(({ action }) => action).filter((action) => /^(un)?assign/.test(action));
+  return (await sandbox.writes()).map(({ action }) => action);
 }
 
 describe('protection that is set while somebody reads the review', () => {

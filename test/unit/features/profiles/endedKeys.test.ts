@@ -37,7 +37,7 @@ async function openWithKeys(...script: readonly Reply[]): Promise<CommandBench &
 }
 
 async function writes({ sandbox }: CommandBench): Promise<string[]> {
-  return (await sandbox.requests()).map(({ action }) => action).filter((action) => /^(un)?assign/.test(action));
+  return (await sandbox.writes()).map(({ action }) => action);
 }
 
 describe('temporary keys that end', () => {

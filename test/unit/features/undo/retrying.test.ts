@@ -29,8 +29,7 @@ async function openFailed(...script: readonly Reply[]) {
   const { entry, result } = (await assignFromList(bench.context, byCode({ text }))) as Outcome;
   expect(result).toBe('partly');
   const retry = async (): Promise<Outcome> => (await retryFailed(bench.context, byCode({ entry }))) as Outcome;
-  const writes = async () =>
-    (await bench.sandbox.requests()).filter(({ action }) => action === 'assignSecondaryIps').length;
+  const writes = async () => (await bench.sandbox.writes()).length;
   return { ...bench, id: entry!, retry, writes, read: async () => (await bench.context.history.get(entry!))! };
 }
 

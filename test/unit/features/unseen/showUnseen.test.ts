@@ -68,7 +68,7 @@ describe('Show Addresses Not in Use', () => {
     const which = context.prompter.asked[2];
     expect(which?.title).toBe('Assign Secondary IPs · 10.0.10.22');
     expect(which?.choices).not.toContain('app-01');
-    const sent = (await sandbox.requests()).filter(({ action }) => action === 'assignSecondaryIps');
+    const sent = await sandbox.writes();
     expect(sent).toHaveLength(1);
   });
 
@@ -111,7 +111,7 @@ describe('Assign Here from Find Address', () => {
       user.picks('Assign'),
     );
     await findAddress(context, answering());
-    const sent = (await sandbox.requests()).filter(({ action }) => action === 'assignSecondaryIps');
+    const sent = await sandbox.writes();
     expect(sent).toHaveLength(1);
     expect(context.prompter.asked[1]?.choices).not.toContain('web-02');
   });
