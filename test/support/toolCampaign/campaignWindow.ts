@@ -60,7 +60,7 @@ export async function openCampaignWindow(tamper: (api: NcloudApi) => NcloudApi):
   let turns = 0;
   const opened: CampaignWindow = {
     ...{ context, sandbox, clock, active },
-    log: bench.context.log as unknown as RecordedLog,
+    log: bench.context.log,
     onSleep: () => false,
     async reset() {
       await sandbox.reset();

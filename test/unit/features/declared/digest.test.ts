@@ -3,9 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { extensions, window, workspace, type Uri } from 'vscode';
 import { systemClock } from '../../../../src/change/systemClock';
 import { declaredLanguage } from '../../../../src/contributions';
+import type { CommandOptions } from '../../../../src/features/commandOptions';
 import { planAndApply } from '../../../../src/features/declared/planAndApply';
 import { planDigest } from '../../../../src/plan/planDigest';
-import { answering, openCommandBench, openCommandBenchAt, type CommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench, openCommandBenchAt, type CommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 import { entryDocument } from '../../../../src/words/entryText';
 import { textPlaces } from '../../../support/textPlaces';
@@ -31,8 +33,8 @@ async function openFile(script: readonly Reply[], written = text, more: object =
   showFile(written, more);
   return openCommandBench(...script);
 }
-const apply = ({ context }: CommandBench, options: object = {}) =>
-  planAndApply(context, answering({ document: 'file', ...options }));
+const apply = ({ context }: CommandBench, options: CommandOptions = {}) =>
+  call(planAndApply, context, { document: 'file', ...options });
 
 /** Git's extension, with a repository in which the file is this. */
 function withGit(committed: string): void {

@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { window, workspace } from 'vscode';
 import { declaredLanguage } from '../../../../src/contributions';
 import { exportSecondaryIps } from '../../../../src/features/declared/exportSecondaryIps';
+import type { CommandOptions } from '../../../../src/features/commandOptions';
 import { planAndApply } from '../../../../src/features/declared/planAndApply';
 import { buildProfile } from '../../../support/buildProfile';
-import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
+import { call, onRows } from '../../../support/call';
+import { openCommandBench, type CommandBench } from '../../../support/commandBench';
 import { chosenKeys, startTestSandbox } from '../../../support/sandbox';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 import { textPlaces } from '../../../support/textPlaces';
@@ -21,8 +23,8 @@ async function openFile(text: string, ...script: readonly Reply[]): Promise<Comm
   Object.assign(workspace, { textDocuments: [document] });
   return openCommandBench(...script);
 }
-const apply = ({ context }: CommandBench, options: object = {}) =>
-  planAndApply(context, answering({ document: 'file', ...options }));
+const apply = ({ context }: CommandBench, options: CommandOptions = {}) =>
+  call(planAndApply, context, { document: 'file', ...options });
 
 /** The secondary IPs that an interface really has. */
 async function held({ sandbox }: CommandBench, no: string): Promise<readonly string[] | undefined> {
@@ -103,7 +105,7 @@ describe('Export Secondary IPs', () => {
     Object.assign(window, { showTextDocument: () => Promise.resolve() });
     const scope = { profile, regionCode: 'KR' };
     const subjects = selected.map((subject) => ({ ...subject, scope }) as never);
-    const text = String(await exportSecondaryIps(context, { subjects, options: {}, isProgrammatic: false }));
+    const text = String(await exportSecondaryIps(context, onRows(...subjects)));
     expect(text).toMatch(expected);
     expect(text).not.toMatch(others);
     const again = await openFile(text);

@@ -6,7 +6,8 @@ import { findRows } from '../../../../src/features/find/findRows';
 import type { Arguments } from '../../../../src/features/readArguments';
 import { createAddressIndex } from '../../../../src/search/addressIndex';
 import type { Scope } from '../../../../src/session/scope';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call, onRows } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { buildInterface, buildNetwork } from '../../../support/buildNetwork';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 
@@ -18,7 +19,7 @@ async function open(...script: Reply[]) {
   const bench = await openCommandBench(...script);
   const scope: Scope = { profile: bench.profile, regionCode: 'KR' };
   await bench.context.networks.load(scope);
-  const row = (about: object): Arguments => ({ ...answering(), subjects: [{ scope, ...about } as never] });
+  const row = (about: object): Arguments => onRows({ scope, ...about } as never);
   return { ...bench, row };
 }
 
@@ -40,7 +41,7 @@ describe('Show Addresses Not in Use', () => {
 
   it('asks for the subnet when it is called on none', async () => {
     const { context } = await open(user.picks('batch-priv'));
-    await showUnseen(context, answering());
+    await call(showUnseen, context);
     expect(context.prompter.asked[0]?.words).toBe('Which subnet?');
     expect(say.mock.lastCall?.[0]).toBe('All 9 addresses in batch-priv are seen in use.');
   });
@@ -81,7 +82,7 @@ describe('Show Addresses Not in Use', () => {
 
   it('answers code with the ranges', async () => {
     const { context } = await open();
-    const ranges = await showUnseen(context, answering({ subnetNo: '3104', confirm: false }));
+    const ranges = await call(showUnseen, context, { subnetNo: '3104', interactive: false });
     expect(ranges).toContainEqual({ first: '10.0.10.22', last: '10.0.10.29', count: 8 });
   });
 });
@@ -96,7 +97,7 @@ describe('Copy Next Address', () => {
 
   it('copies nothing of a full subnet, and says so', async () => {
     const { context } = await open(user.picks('batch-priv'));
-    expect(await copyNextAddress(context, answering())).toBeUndefined();
+    expect(await call(copyNextAddress, context)).toBeUndefined();
     expect(writeText).not.toHaveBeenCalled();
     expect(say.mock.lastCall?.[0]).toContain('are seen in use');
   });
@@ -110,7 +111,7 @@ describe('Assign Here from Find Address', () => {
       user.picks('web-01'),
       user.picks('Assign'),
     );
-    await findAddress(context, answering());
+    await call(findAddress, context);
     const sent = await sandbox.writes();
     expect(sent).toHaveLength(1);
     expect(context.prompter.asked[1]?.choices).not.toContain('web-02');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chooseRegions } from '../../../../src/features/view/chooseRegions';
 import { buildProfile } from '../../../support/buildProfile';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { user } from '../../../support/scriptedPrompter';
 
 describe('Choose Regions to Show', () => {
@@ -12,7 +13,7 @@ describe('Choose Regions to Show', () => {
     await profiles.save(without);
     await profiles.activate(profile.id);
     await scopes.pin(['SGN', 'JPN'].map((regionCode) => ({ profile: without, regionCode })));
-    await chooseRegions(context, answering());
+    await call(chooseRegions, context);
     expect(prompter.asked[0]).toMatchObject({
       choices: expect.arrayContaining(['away · KR', 'away · SGN', 'away · JPN']),
       initially: ['away · SGN', 'away · JPN'],
@@ -25,7 +26,7 @@ describe('Choose Regions to Show', () => {
   it('keeps a pinned region that the account does not name any more', async () => {
     const { context, profile } = await openCommandBench(user.ticks({}));
     await context.scopes.pin([{ profile, regionCode: 'OLD' }]);
-    await chooseRegions(context, answering());
+    await call(chooseRegions, context);
     expect(context.scopes.pinned().map(({ regionCode }) => regionCode)).toEqual(['OLD']);
   });
 });
