@@ -39,7 +39,9 @@ describe('a takeover', () => {
   it('is refused to code that does not allow it, whoever would have been asked', async () => {
     const bench = await openCommandBench();
     const wanted = { ...web01, secondaryIps: ['10.0.10.20'] };
-    await expect(byCode(assignSecondaryIps, bench.context, wanted)).rejects.toThrow();
+    await expect(byCode(assignSecondaryIps, bench.context, wanted)).rejects.toThrow(
+      '10.0.10.20 is held by web-02/eth0',
+    );
     expect(await secondaryIps(bench, '701236')).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ async function openLost() {
   const scope = { profile: bench.profile, regionCode: 'KR' };
   await bench.context.networks.load(scope);
   await bench.sandbox.faults([{ action: '*', fault: 'badGateway', times: 1_000 }]);
-  await expect(bench.context.networks.refresh(scope)).rejects.toThrow();
+  await expect(bench.context.networks.refresh(scope)).rejects.toThrow('getNetworkInterfaceList: unavailable');
   expect(bench.context.networks.state(scope)).toMatchObject({ kind: 'failed', last: {} });
   await bench.sandbox.clearRequests();
   return bench;
@@ -33,6 +33,6 @@ describe('with the network read once and lost since', () => {
   it('a change insists on reading first', async () => {
     const { context } = await openLost();
     const change = { networkInterfaceNo: '701242', secondaryIps: ['10.0.20.101'] };
-    await expect(byCode(assignSecondaryIps, context, change)).rejects.toThrow();
+    await expect(byCode(assignSecondaryIps, context, change)).rejects.toThrow('getNetworkInterfaceList: unavailable');
   });
 });

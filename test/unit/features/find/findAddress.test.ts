@@ -70,7 +70,7 @@ describe('Find Address', () => {
     const { networks, quickPick, open } = bench({ KR: (...asked) => read(...asked) });
     await networks.load(korea);
     read = () => Promise.reject(apiFailure('refused'));
-    await expect(networks.refresh(korea)).rejects.toThrow();
+    await expect(networks.refresh(korea)).rejects.toThrow('getVpcList: refused');
     read = () => new Promise(() => undefined);
     void networks.refresh(korea);
     const answer = open();

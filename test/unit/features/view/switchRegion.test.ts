@@ -57,7 +57,7 @@ describe('Switch Region to a pinned region', () => {
     const bench = await openPinned();
     const { context, sandbox, japan, opened } = bench;
     await sandbox.faults([{ action: 'getNetworkInterfaceList', fault: 'permission', times: 1 }]);
-    await expect(context.networks.load(japan)).rejects.toThrow();
+    await expect(context.networks.load(japan)).rejects.toThrow('getNetworkInterfaceList: permission');
     await sandbox.clearRequests();
     await call(switchRegion, context, { regionCode: 'JPN', interactive: false });
     expect(opened).toHaveLength(1);
