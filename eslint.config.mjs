@@ -49,6 +49,10 @@ const sessionAsks = only(
   'CallExpression[callee.property.name=/^(get(Region|Zone|Vpc|Subnet|ServerInstance|NetworkInterface|AccessControlGroup)List|getNetworkInterfaceDetail|getCallerIdentity|(un)?assignSecondaryIps)$/]',
   'The service is asked in session/ (Readers, NetworkStore), change/ and doctor/ only: one place knows whose keys an answer came with.',
 );
+const errorsAreNamed = only(
+  "CallExpression[callee.property.name='toThrow'][arguments.length=0][callee.object.property.name!='not']",
+  'Say which error: a test that takes any passes for another reason.',
+);
 const all = [
   oneFileRegisters,
   oneFileSetsContext,
@@ -122,6 +126,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'no-restricted-syntax': ['error', errorsAreNamed],
     },
   },
   { files: ['**/*.mjs', '**/*.js', '**/*.cjs'], languageOptions: { globals: globals.node } },

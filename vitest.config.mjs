@@ -8,6 +8,8 @@ const support = path.join(import.meta.dirname, 'test', 'support');
 const order = ['unit', 'contract', 'faults', 'failover', 'e2e'];
 const suite = (name) => ({
   name,
+  // A test in whose course nothing is expected passes whatever the code does.
+  expect: { requireAssertions: true },
   include: [`test/${name}/**/*.test.ts`],
   sequence: { groupOrder: order.indexOf(name) },
 });

@@ -15,7 +15,7 @@ const text = declared.writeDeclaration(holding.slice(0, 1_000), network, { profi
 
 /** What the last key costs in a file of 2,000 addresses on a network of 10,000 interfaces: a name and the work. */
 export function declaredMeasurements(): [string, () => unknown][] {
-  const document = lineDocument(text);
+  const document = declaredDocument(text);
   const file = checkedText(text, network);
   return [
     ['read', () => declared.readDeclarations(text, '2026-11-27')],
@@ -24,11 +24,6 @@ export function declaredMeasurements(): [string, () => unknown][] {
     ['lenses', () => declaredLenses(document, file)],
     ['completion: where', () => completionPlace(text, text.length - 3)],
   ];
-}
-
-/** Places by line are not looked for anew each time, as in VS Code. */
-function lineDocument(text: string): ReturnType<typeof declaredDocument> {
-  return { ...declaredDocument(text), positionAt: (offset: number) => ({ line: 0, offset }) } as never;
 }
 
 /** From the last key to its marks (ms, ascending), with the rest before: the editor as VS Code runs it, over many keys. */

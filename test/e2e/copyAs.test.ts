@@ -28,7 +28,7 @@ describe('Copy As', () => {
     await keyboard.pick('Copy as ncloud CLI commands');
     await expect.poll(clipboard).toBe(`ncloud vserver ${list} --output json`);
     await stage.workbench.screenshot('copy-plan');
-    await quickInput.pick('Copy as curl');
+    await quickInput.pickAndStay('Copy as curl');
     await expect
       .poll(clipboard)
       .toContain(`${stage.sandbox.url}/vserver/v2/assignSecondaryIps?regionCode=KR&networkInterfaceNo=701242&`);

@@ -76,12 +76,12 @@ describe('documents', () => {
   it('stand beside the review, which keeps the focus and stays open, and go with its answer', async () => {
     const { documents, quickInput, page } = stage.workbench;
     await openReview();
-    await quickInput.pick('Open Full Plan');
+    await quickInput.pickAndStay('Open Full Plan');
     await documents.waitFor('Assign 10.0.10.8 to web-01/eth0', '+ 10.0.10.8');
     expect(await documents.tabs()).toEqual(['Plan']);
     await page.waitForTimeout(1_000);
     await quickInput.widget.locator('.quick-input-box input:focus').waitFor();
-    await quickInput.pick('Open Full Plan');
+    await quickInput.pickAndStay('Open Full Plan');
     await documents.waitFor('+ 10.0.10.8');
     await quickInput.widget.locator('.quick-input-box input:focus').waitFor();
     await quickInput.cancel();
@@ -93,7 +93,7 @@ describe('documents', () => {
     const { documents, quickInput } = stage.workbench;
     for (const address of ['10.0.10.41', '10.0.10.42', '10.0.10.43']) {
       await openReview(address);
-      await quickInput.pick('Open Full Plan');
+      await quickInput.pickAndStay('Open Full Plan');
       await documents.waitFor(`Assign ${address} to web-01/eth0`, `+ ${address}`);
       await quickInput.cancel();
       await expect.poll(() => documents.tabs()).toEqual([]);

@@ -33,7 +33,7 @@ pass() {
   while ((virtual < until)); do
     local step=$until
     ((next_at < step)) && step=$next_at
-    [[ -n $told ]] && ((process > 0 && told_at < step)) && step=$told_at
+    [[ -n $notice ]] && ((process > 0 && notice_at < step)) && step=$notice_at
     $rival && [[ $holder == self ]] && ((rival_at < step)) && step=$rival_at
     virtual=$((step > virtual ? step : virtual + 1))
     happen
@@ -111,21 +111,22 @@ answer() {
 }
 
 # ------------------------------------------------------------------------------------------------ what happens meanwhile
+# Not `told`: the guard has one of its own, which would hide this one while it takes an address.
 # The truth: `state` of keepalived here while its process runs. The notification may be late or lost; the device is not.
 become() {
   state="$1"
   [[ $1 == MASTER ]] && on_device=true || on_device=false
   ((virtual < calm_from && RANDOM % 8 == 0)) && return
-  told="$1" told_at=$((virtual + (RANDOM % 4 ? 50 : RANDOM % 2500)))
+  notice="$1" notice_at=$((virtual + (RANDOM % 4 ? 50 : RANDOM % 2500)))
 }
 tell() {
-  ((++told_no))
-  printf -v file '%s/state/%010d' "$run" "$told_no"
-  echo "$told $process $process" >"$file"
-  told='' && wake told
+  ((++notice_no))
+  printf -v file '%s/state/%010d' "$run" "$notice_no"
+  echo "$notice $process $process" >"$file"
+  notice='' && wake notice
 }
 happen() {
-  [[ -n $told ]] && ((virtual >= told_at && process > 0)) && tell
+  [[ -n $notice ]] && ((virtual >= notice_at && process > 0)) && tell
   # Another server that is master takes the address when it wants it.
   if $rival && [[ $holder == self ]] && ((virtual >= rival_at)); then
     holder=rival settles_at=$((virtual + RANDOM % 2000))
@@ -156,7 +157,7 @@ happen() {
     5) become FAULT && rival=true rival_at=$((virtual + RANDOM % 2000)) ;;
     6) rival=true rival_at=$((virtual + RANDOM % 1000)) ;; # both are master
     7) # killed: its word and its addresses stay behind
-      process=0 told='' rival=true rival_at=$((virtual + 3000)) ;;
+      process=0 notice='' rival=true rival_at=$((virtual + 3000)) ;;
     8) # started anew
       process=$((++processes)) && become BACKUP ;;
     9) wake rx ;;
@@ -177,7 +178,7 @@ takeovers_seen=0 masters=0 worst=0
 for ((world = $2; world < $2 + $3; world++)); do
   RANDOM=$world
   rm -f "$run"/state/*
-  virtual=0 skew=$((RANDOM % 5 ? 0 : RANDOM % 1200 - 600)) processes=1 process=1 told='' told_at=0 told_no=0 taken=0
+  virtual=0 skew=$((RANDOM % 5 ? 0 : RANDOM % 1200 - 600)) processes=1 process=1 notice='' notice_at=0 notice_no=0 taken=0
   state=BACKUP on_device=false api=ok holder=rival rival=false rival_at=0 settles_at=0 next_at=500 read_ok=false
   woken=false calm_at=0 healed_at=-1 taken_at_calm=0
   become BACKUP

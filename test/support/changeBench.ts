@@ -122,8 +122,7 @@ export async function openChangeBench(
         ?.secondaryIpList;
     },
     async writes() {
-      const requests = await sandbox.requests();
-      const mutations = requests.filter(({ action }) => /^(un)?assignSecondaryIps$/.test(action));
+      const mutations = await sandbox.writes();
       return { sent: mutations.length, applied: mutations.filter(({ applied }) => applied).length };
     },
     async reset(changes) {

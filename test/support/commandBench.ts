@@ -5,27 +5,34 @@ import { onTestFinished } from 'vitest';
 import { createApi } from '../../src/api/createApi';
 import type { Clock } from '../../src/change/applyDeps';
 import type { CommandContext } from '../../src/features/commandContext';
-import { isByCode, type Arguments } from '../../src/features/readArguments';
-import { createSession } from '../../src/session/createSession';
+import { createSession, type Session } from '../../src/session/createSession';
 import { DisposableStore } from '../../src/session/disposableStore';
 import { createHistory } from '../../src/session/journal/history';
 import { keepUnwritten } from '../../src/session/journal/keepUnwritten';
 import type { Profile } from '../../src/session/profile';
 import { openJournal } from '../../src/session/journal/openJournal';
 import { createOutsideSandboxDoor } from '../../src/session/sandboxDoor';
+import type { ReadOnlyDocuments } from '../../src/ui/readOnlyDocuments';
 import { buildProfile } from './buildProfile';
 import { memoryMemento } from './memoryMemento';
 import { memorySecrets, type MemorySecrets } from './memorySecrets';
-import { recordLog } from './recordLog';
+import { recordLog, type RecordedLog } from './recordLog';
 import { chosenKeys, startTestSandbox, type TestSandbox } from './sandbox';
 import { scriptedPrompter, type Reply, type ScriptedPrompter } from './scriptedPrompter';
 import { skippingClock } from './skippingClock';
+
+/** The part of what a command may need that is there. */
+type BenchContext = Pick<CommandContext, keyof Session | 'documents' | 'env'> & {
+  readonly prompter: ScriptedPrompter;
+  readonly log: CommandContext['log'] & RecordedLog;
+};
 
 /** Commands without VS Code's window: real stores, the real client, a real sandbox; answers come from a script. */
 export interface CommandBench {
   readonly sandbox: TestSandbox;
   readonly profile: Profile;
-  readonly context: CommandContext & { readonly prompter: ScriptedPrompter };
+  /** Views, maps and what waits for a click are missing: a test that needs them adds them. */
+  readonly context: CommandContext & BenchContext;
   readonly secrets: MemorySecrets;
   /** Documents that were opened, by what their tabs are called. */
   readonly opened: Map<string, string>;
@@ -80,18 +87,19 @@ export async function openCommandBenchAt(
   const texts = new Map<string, string>();
   let active: string | undefined;
   const titleOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-  const documents = {
-    open: (path: string, text: string) => {
+  const documents: ReadOnlyDocuments = {
+    open: (path, text) => {
       opened.set(titleOf(path), text);
       standing.add(titleOf(path));
       active = path;
       texts.set(path, text);
       return Promise.resolve();
     },
-    replace: (path: string, text: string) => void opened.set(titleOf(path), text),
-    close: (path: string) => Promise.resolve(void standing.delete(titleOf(path))),
+    compare: (path, text) => documents.open(path, text),
+    replace: (path, text) => void opened.set(titleOf(path), text),
+    close: (path) => Promise.resolve(void standing.delete(titleOf(path))),
     active: () => active,
-    read: (path: string) => Promise.resolve(texts.get(path) ?? ''),
+    read: (path) => Promise.resolve(texts.get(path) ?? ''),
     preview: () => Promise.resolve(),
     rewrite: () => undefined,
     dispose: () => undefined,
@@ -102,17 +110,12 @@ export async function openCommandBenchAt(
     // What a change still finds out may be written down meanwhile.
     await rm(folder, { recursive: true, maxRetries: 5 });
   });
-  const context = {
+  const context: BenchContext = {
     ...session,
     prompter: scriptedPrompter(...script),
     documents,
-    log,
+    log: Object.assign(log, { show: () => undefined, dispose: () => undefined }),
     env: {},
-  } as unknown as CommandBench['context'];
-  return { sandbox, profile, context, secrets, opened, standing, folder };
-}
-
-/** Answers a command is called with; asks for what is missing. */
-export function answering(options: Readonly<Record<string, unknown>> = {}): Arguments {
-  return { subjects: [], options, isProgrammatic: isByCode(options) };
+  };
+  return { sandbox, profile, context: context as CommandContext & BenchContext, secrets, opened, standing, folder };
 }

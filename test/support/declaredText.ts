@@ -6,6 +6,7 @@ import type { Network } from '../../src/model/network';
 import type { NetworkState } from '../../src/session/networkState';
 import { buildInterface, buildNetwork, buildServer, buildSubnet } from './buildNetwork';
 import { buildProfile } from './buildProfile';
+import { textPlaces } from './textPlaces';
 
 /** Two web servers and a database, in two subnets. */
 export const declaredNetwork: Network = buildNetwork({
@@ -38,14 +39,13 @@ export const declaredNetwork: Network = buildNetwork({
 export const declaredScope = { profile: buildProfile({ name: 'production' }), regionCode: 'KR' };
 const readAt = Date.UTC(2026, 10, 27, 5, 2);
 
-/** A document that says this, without an editor: places are offsets, on one long line. */
+/** A document that says this, without an editor. */
 export function declaredDocument(text: string): TextDocument {
   return {
     uri: { path: '/projects/web.ncloud-ip.yaml', toString: () => 'file' },
     languageId: 'ncloud-ip-yaml',
     getText: () => text,
-    positionAt: (offset: number) => ({ line: text.slice(0, offset).split('\n').length - 1, offset }),
-    offsetAt: (position: { readonly offset: number }) => position.offset,
+    ...textPlaces(text),
   } as unknown as TextDocument;
 }
 

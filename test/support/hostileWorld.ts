@@ -1,5 +1,6 @@
 import type { Outcome } from '../../src/change/outcome';
 import type { Network } from '../../src/model/network';
+import type { NetworkInterface } from '../../src/model/networkInterface';
 import type { Plan } from '../../src/plan/plan';
 import type { JournalEntry } from '../../src/change/journalEntry';
 import { apiFailure } from './apiFailure';
@@ -15,6 +16,17 @@ export interface HostileWorld {
   readonly entry: JournalEntry;
   readonly outcome: Outcome;
   readonly scope: Scope;
+}
+
+/** An interface more of that world, which holds an address that is none of its texts. */
+export function holderOf(address: string, text: string): NetworkInterface {
+  return buildInterface({
+    networkInterfaceNo: '3',
+    networkInterfaceName: text,
+    subnetNo: text,
+    ip: '10.0.10.16',
+    secondaryIpList: [address],
+  });
 }
 
 /** Builds it: one VPC, subnet, server and interface; a change that takes an address from a second interface. */

@@ -38,13 +38,15 @@ export class QuickInput {
   /**
    * Clicks the row with this label (or, when there is none, the first row that contains the text), and waits a moment until it
    * is gone or the question another one, which takes over its rows: what is typed next is meant for the next question.
+   * Throws when the click changed nothing.
    */
   async pick(label: string): Promise<void> {
-    const row = await (await this.find(label)).elementHandle();
-    const before = await row.evaluate(readQuestion);
-    await row.click();
-    for (let left = 100; left > 0 && (await row.evaluate(readQuestion)) === before; left--)
-      await this.page.waitForTimeout(20);
+    if (!(await this.clickAway(label, 15_000))) throw new Error(`The question stands as before the click on: ${label}`);
+  }
+
+  /** The same for a row after which the question stands again: it opens or copies something. */
+  async pickAndStay(label: string): Promise<void> {
+    await this.clickAway(label, 2_000);
   }
 
   /** Ticks (or unticks) rows of a picker with check boxes. */
@@ -111,6 +113,18 @@ export class QuickInput {
   /** Waits until the message contains a text: validation answers a moment after typing. */
   async waitForMessage(text: string): Promise<void> {
     await this.widget.locator('.quick-input-message', { hasText: text }).waitFor();
+  }
+
+  /** Whether the question was gone or another one so long (ms) after a click on the row. */
+  private async clickAway(label: string, within: number): Promise<boolean> {
+    const row = await (await this.find(label)).elementHandle();
+    const before = await row.evaluate(readQuestion);
+    await row.click();
+    for (let left = within / 20; left > 0; left--) {
+      if ((await row.evaluate(readQuestion)) !== before) return true;
+      await this.page.waitForTimeout(20);
+    }
+    return false;
   }
 
   private input(): Locator {

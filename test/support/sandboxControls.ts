@@ -1,3 +1,4 @@
+import { table } from '../../src/sandbox/actions/table';
 import type { SandboxOptions } from '../../src/sandbox/sandboxOptions';
 
 /** A fault as POST /__sandbox__/faults takes it; docs/sandbox.md lists them with their arguments. */
@@ -57,6 +58,8 @@ export interface SandboxControls {
   faults(faults: readonly OrderedFault[]): Promise<void>;
   clearFaults(): Promise<void>;
   requests(): Promise<ArrivedRequest[]>;
+  /** The calls among them that would change something. */
+  writes(): Promise<ArrivedRequest[]>;
   clearRequests(): Promise<void>;
   state(): Promise<SandboxState>;
   /** Ends SET and UNSET of one interface, or of all. */
@@ -67,6 +70,17 @@ export interface SandboxControls {
    */
   change(change: Readonly<Record<string, unknown>>): Promise<void>;
   reset(changes?: Partial<SandboxOptions>): Promise<void>;
+}
+
+const writing = new Map([
+  ...[...table].map(([path, { writes }]) => [path.slice(path.lastIndexOf('/') + 1), writes] as const),
+  // Asked of another service, which the sandbox has no table of.
+  ['caller-identity', false],
+]);
+
+/** Whether the call would change something: so the sandbox says, and of an action that it does not know its name. */
+export function isWrite({ action }: Pick<ArrivedRequest, 'action'>): boolean {
+  return writing.get(action) ?? !action.startsWith('get');
 }
 
 /** The control requests of a sandbox. A refused one rejects with what it answered. */
@@ -81,10 +95,12 @@ export function sandboxControls({ url, controlToken }: { url: string; controlTok
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
     return answer as T;
   };
+  const requests = (): Promise<ArrivedRequest[]> => send('GET', 'requests');
   return {
     faults: (faults) => send('POST', 'faults', { faults }),
     clearFaults: () => send('DELETE', 'faults'),
-    requests: () => send('GET', 'requests'),
+    requests,
+    writes: async () => (await requests()).filter(isWrite),
     clearRequests: () => send('DELETE', 'requests'),
     state: () => send('GET', 'state'),
     settle: (networkInterfaceNo) => send('POST', 'state/settle', { networkInterfaceNo }),

@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { createMultiSelection, type MultiSelection } from '../../src/ui/multiSelection';
 import type {
   Answer,
@@ -203,9 +203,7 @@ function goBack<T>({ canGoBack, title }: Position, draft: { readonly value?: T }
 }
 
 function expectRefusal(words: string, message: string | undefined, because: string): void {
-  if (message?.includes(because) !== true) {
-    throw new Error(`"${words}" should refuse with "${because}", but says ${JSON.stringify(message)}`);
-  }
+  expect(message ?? '', `the refusal of "${words}"`).toContain(because);
 }
 
 function mismatch(words: string, reply: Reply): Error {

@@ -31,7 +31,7 @@ export function useStage(options: StageWindowOptions = {}): Stage {
     get sandbox() {
       return stage!.sandbox;
     },
-    writes: async () => (await stage!.sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action)),
+    writes: () => stage!.sandbox.writes(),
     async secondaryIps(wanted: string) {
       const { regions } = await stage!.sandbox.state();
       const all = regions.flatMap(({ interfaces }) => interfaces);

@@ -1,6 +1,6 @@
 import { EventEmitter, languages, workspace } from 'vscode';
-import type { CodeActionProvider, CompletionItemProvider, TextDocument } from 'vscode';
-import { LineCounter } from 'yaml';
+import type { CodeActionProvider, CompletionItemProvider, Position, TextDocument } from 'vscode';
+import { textPlaces } from './textPlaces';
 
 /** An editor with one open document, as far as one that follows texts sees it. */
 export interface TextHost {
@@ -30,13 +30,13 @@ export function textHost(languageId = 'ncloud-ip-yaml', initial = ''): TextHost 
   let version = 1;
   let isClosed = false;
   /** Looked for once for each text, as in VS Code. */
-  let lines: LineCounter | undefined;
+  let places: ReturnType<typeof textPlaces> | undefined;
   const document = {
     uri: { path: '/projects/web.ncloud-ip.yaml', toString: () => 'file' },
     languageId,
     getText: () => text,
-    positionAt: (offset: number) => ({ line: (lines ??= linesOf(text)).linePos(offset).line - 1, offset }),
-    offsetAt: ({ offset }: { readonly offset: number }) => offset,
+    positionAt: (offset: number) => (places ??= textPlaces(text)).positionAt(offset),
+    offsetAt: (position: Position) => (places ??= textPlaces(text)).offsetAt(position),
     get version() {
       return version;
     },
@@ -71,7 +71,7 @@ export function textHost(languageId = 'ncloud-ip-yaml', initial = ''): TextHost 
     document,
     type(more) {
       text += more;
-      lines = undefined;
+      places = undefined;
       version++;
       changed.fire({ document });
     },
@@ -84,11 +84,4 @@ export function textHost(languageId = 'ncloud-ip-yaml', initial = ''): TextHost 
     marks: () => set.get(String(document.uri)),
     onDidMark: marked.event,
   };
-}
-
-function linesOf(text: string): LineCounter {
-  const lines = new LineCounter();
-  lines.addNewLine(0);
-  for (const { index } of text.matchAll(/\n/g)) lines.addNewLine(index + 1);
-  return lines;
 }

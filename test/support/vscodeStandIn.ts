@@ -157,25 +157,48 @@ export const workspace = {
   }),
 } as const;
 
-// What an editor of lists hands to VS Code: each keeps what it is made of.
-export class Range {
-  constructor(
-    readonly start: unknown,
-    readonly end: unknown,
-  ) {}
-  intersection(): this {
-    return this;
-  }
-  isEqual(): boolean {
-    return true;
-  }
-}
+// Places are compared as in VS Code (extHostTypes/position.ts and range.ts).
 export class Position {
   constructor(
     readonly line: number,
     readonly character: number,
-  ) {}
+  ) {
+    if (!(line >= 0 && character >= 0)) throw new Error(`No place: ${line}:${character}`);
+  }
+  compareTo(other: Position): number {
+    return Math.sign(this.line - other.line || this.character - other.character);
+  }
+  isEqual(other: Position): boolean {
+    return this.compareTo(other) === 0;
+  }
 }
+export class Range {
+  readonly start: Position;
+  readonly end: Position;
+
+  constructor(
+    ...places:
+      | readonly [start: Position, end: Position]
+      | readonly [startLine: number, startCharacter: number, endLine: number, endCharacter: number]
+  ) {
+    const [one, other] =
+      places.length === 4
+        ? [new Position(places[0], places[1]), new Position(places[2], places[3])]
+        : [places[0], places[1]];
+    if (!(one instanceof Position && other instanceof Position)) throw new Error('A range is made of positions');
+    [this.start, this.end] = one.compareTo(other) <= 0 ? [one, other] : [other, one];
+  }
+  /** Two that only touch share a place, as in VS Code. */
+  intersection(other: Range): Range | undefined {
+    const start = this.start.compareTo(other.start) > 0 ? this.start : other.start;
+    const end = this.end.compareTo(other.end) < 0 ? this.end : other.end;
+    return start.compareTo(end) > 0 ? undefined : new Range(start, end);
+  }
+  isEqual(other: Range): boolean {
+    return this.start.isEqual(other.start) && this.end.isEqual(other.end);
+  }
+}
+// What an editor of lists hands to VS Code: each keeps what it is made of.
 export class Diagnostic {
   constructor(
     readonly range: Range,

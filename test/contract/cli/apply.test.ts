@@ -16,8 +16,7 @@ describe('ncloud-ip apply', () => {
     const names = fs.readdirSync(folder).filter((name) => name.endsWith('.json'));
     return names.map((name) => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8')) as JournalEntry);
   };
-  const assigned = async (): Promise<number> =>
-    (await cli.sandbox.requests()).filter(({ action }) => action === 'assignSecondaryIps').length;
+  const assigned = async (): Promise<number> => (await cli.sandbox.writes()).length;
   const held = async (): Promise<readonly string[] | undefined> =>
     (await cli.sandbox.state()).regions[0]?.interfaces.find(({ networkInterfaceNo }) => networkInterfaceNo === '701236')
       ?.secondaryIpList;

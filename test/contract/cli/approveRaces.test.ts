@@ -23,7 +23,7 @@ describe.skipIf(process.platform === 'win32')('two assistants, and files that no
 
   const folder = (...parts: string[]): string =>
     path.join(cli.bench.folder, 'state', 'ncloud-ip', 'approvals', ...parts);
-  const writes = async () => (await cli.sandbox.requests()).filter(({ method }) => method === 'POST');
+  const writes = () => cli.sandbox.writes();
   const plan = async (server: McpBench, change: object = assigning) => {
     const { planId, digest } = await server.call('planChange', { changes: [change] });
     return { planId: planId as string, digest: digest as string };

@@ -16,8 +16,7 @@ describe('the digest of a plan', () => {
     (JSON.parse((await cli.bench.run('plan', ...files, '--json')).stdout) as { digest: string }).digest;
   const apply = (digest: string, ...files: readonly string[]): Promise<CliResult> =>
     cli.bench.run('apply', ...files, '--yes', '--plan-digest', digest);
-  const writes = async (): Promise<number> =>
-    (await cli.sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action)).length;
+  const writes = async (): Promise<number> => (await cli.sandbox.writes()).length;
   const entries = (): JournalEntry[] => {
     const folder = path.join(cli.bench.env.XDG_STATE_HOME!, 'ncloud-ip', 'journal');
     const names = fs.readdirSync(folder).filter((name) => name.endsWith('.json'));

@@ -24,8 +24,7 @@ describe('ncloud-ip mcp on the wire', () => {
     openRawMcp(cli.built, cli.bench, revision, '--region', 'KR', ...args);
   const listed = (answer: WireMessage): readonly ListedTool[] =>
     (answer.result as { readonly tools: readonly ListedTool[] }).tools;
-  const sent = async (): Promise<number> =>
-    (await cli.sandbox.requests()).filter(({ method }) => method === 'POST').length;
+  const sent = async (): Promise<number> => (await cli.sandbox.writes()).length;
 
   it.each(SUPPORTED_PROTOCOL_VERSIONS)('says nothing that is not of the protocol, in revision %s', async (revision) => {
     const server = await open(revision, '--allow-apply=Environment');

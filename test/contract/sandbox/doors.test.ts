@@ -112,7 +112,7 @@ describe('the doors into the sandbox', () => {
     expect(answer.content().totalRows).toBe(0);
     worker.postMessage('close');
     expect(await ended).toEqual([0]);
-    await expect(fetch(access.url)).rejects.toThrow();
+    await expect(fetch(access.url)).rejects.toThrow('fetch failed');
   });
 
   it('closes although clients keep connections open and calls are stalled', async () => {
@@ -120,8 +120,8 @@ describe('the doors into the sandbox', () => {
     await sandbox.faults([{ action: '*', fault: 'stall' }]);
     const call = get(sandbox, '/vserver/v2/getRegionList');
     await expect.poll(async () => (await sandbox.requests()).length).toBe(1);
-    await Promise.all([expect(call).rejects.toThrow(), sandbox.close()]);
-    await expect(fetch(sandbox.url)).rejects.toThrow();
+    await Promise.all([expect(call).rejects.toThrow('fetch failed'), sandbox.close()]);
+    await expect(fetch(sandbox.url)).rejects.toThrow('fetch failed');
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { JournalEntry, StepRecord } from '../../../src/change/journalEntry';
 import type { TestSandbox } from '../../support/sandbox';
+import { isWrite } from '../../support/sandboxControls';
 
 /** Secondary IPs by interface. */
 export type Held = ReadonlyMap<string, readonly string[]>;
@@ -38,7 +39,7 @@ export function checkTold(
     Object.fromEntries([...held].map(([no, addresses]) => [no, [...addresses].sort()]));
   expect(lists(told), 'the journal tells something else than the sandbox holds').toEqual(lists(after));
 
-  const writes = requests.filter(({ action }) => /^(un)?assignSecondaryIps$/.test(action));
+  const writes = requests.filter(isWrite);
   const sent = records.filter(({ sentAt }) => sentAt !== undefined).map(({ step }) => signatureOf(step));
   const arrived = writes.map(({ action, params }) => {
     const secondaryIps = Object.entries(params).flatMap(([key, value]) =>

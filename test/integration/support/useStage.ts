@@ -57,7 +57,7 @@ export function useStage(kind: 'sandbox' | 'custom'): Stage {
     get sandbox() {
       return stage().sandbox;
     },
-    writes: async () => (await stage().sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action)),
+    writes: () => stage().sandbox.writes(),
     async secondaryIps(wanted) {
       const { regions } = await stage().sandbox.state();
       const all = regions.flatMap(({ interfaces }) => interfaces);

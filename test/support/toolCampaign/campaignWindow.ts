@@ -60,7 +60,7 @@ export async function openCampaignWindow(tamper: (api: NcloudApi) => NcloudApi):
   let turns = 0;
   const opened: CampaignWindow = {
     ...{ context, sandbox, clock, active },
-    log: bench.context.log as unknown as RecordedLog,
+    log: bench.context.log,
     onSleep: () => false,
     async reset() {
       await sandbox.reset();
@@ -83,9 +83,8 @@ export async function openCampaignWindow(tamper: (api: NcloudApi) => NcloudApi):
       await runChange({ ...bench.context, prompter: agreeing }, request).catch(() => undefined);
     },
     async writes() {
-      const requests = await sandbox.requests();
       const isOwn = ({ params }: ArrivedRequest): boolean => params['secondaryIpList.1'] === own[0];
-      return requests.filter((one) => /^(un)?assign/.test(one.action) && !isOwn(one));
+      return (await sandbox.writes()).filter((one) => !isOwn(one));
     },
   };
   return opened;

@@ -165,9 +165,9 @@ describe('a lost answer', () => {
     await interim.looking;
     await slow.reset();
     await slow.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'late', ms: 40_000 }]);
-    await slow.api
-      .assignSecondaryIps({ regionCode: 'KR', networkInterfaceNo: '701236', secondaryIpList: ['10.0.10.11'] })
-      .catch(() => undefined);
+    const lost = { regionCode: 'KR', networkInterfaceNo: '701236', secondaryIpList: ['10.0.10.11'] };
+    await expect(slow.api.assignSecondaryIps(lost)).rejects.toThrow('ECONNRESET');
+    expect(await slow.held('701236')).toEqual([]);
     const steps = open!.steps.map((step) => ({ ...step, sentAt: settle.clock.now() - 120_000 }));
     expect(await recoverEntry({ ...open!, steps }, slow.deps(settle))).toMatchObject({ result: 'applied' });
   });
@@ -189,9 +189,9 @@ describe('a lost answer', () => {
     await interim.looking;
     await slow.reset();
     await slow.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'late', ms: 40_000 }]);
-    await slow.api
-      .assignSecondaryIps({ regionCode: 'KR', networkInterfaceNo: '701236', secondaryIpList: ['10.0.10.11'] })
-      .catch(() => undefined);
+    const lost = { regionCode: 'KR', networkInterfaceNo: '701236', secondaryIpList: ['10.0.10.11'] };
+    await expect(slow.api.assignSecondaryIps(lost)).rejects.toThrow('ECONNRESET');
+    expect(await slow.held('701236')).toEqual([]);
     let told = 0;
     const sentAt = settle.clock.now();
     const steps = open!.steps.map((step) => ({ ...step, sentAt }));

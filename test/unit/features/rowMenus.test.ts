@@ -18,7 +18,8 @@ import { withoutLinks } from '../../../src/words/documentLinks';
 import { apiFailure } from '../../support/apiFailure';
 import { buildEntry, buildPlan } from '../../support/buildEntry';
 import { buildProfile } from '../../support/buildProfile';
-import { answering, openCommandBench } from '../../support/commandBench';
+import { call, onRows } from '../../support/call';
+import { openCommandBench } from '../../support/commandBench';
 import { user, type Reply } from '../../support/scriptedPrompter';
 
 const writeText = vi.fn();
@@ -45,13 +46,8 @@ async function open(...script: Reply[]) {
   };
   const context = { ...bench.context, tree } as unknown as typeof bench.context;
   const here: Scope = { profile: bench.profile, regionCode: 'KR' };
-  const row = (
-    subject: { readonly kind: string; readonly [key: string]: unknown },
-    scope: Scope = here,
-  ): Arguments => ({
-    ...answering(),
-    subjects: [{ scope, ...subject } as Subject],
-  });
+  const row = (subject: { readonly kind: string; readonly [key: string]: unknown }, scope: Scope = here): Arguments =>
+    onRows({ scope, ...subject } as Subject);
   return { ...bench, context, second, here, row, found };
 }
 
@@ -96,7 +92,7 @@ describe('Switch Profile', () => {
   it('offers to add one', async () => {
     const run = vi.spyOn(commands, 'executeCommand');
     const { context } = await open(user.picks('Add Profile…'));
-    await switchProfile(context, answering());
+    await call(switchProfile, context);
     expect(run).toHaveBeenCalledWith('ncloudIp.addProfile');
     expect(context.prompter.asked[0]?.choices).toEqual(['Sandbox', 'Second', 'Add Profile…']);
   });
@@ -166,9 +162,9 @@ describe('the row of a change', () => {
       });
     await context.history.open(entry('one', '701236'));
     await context.history.open(entry('two', '701236', '701237'));
-    await revealEntry(context, { ...answering(), entryId: 'one' });
+    await call(revealEntry, context, { entryId: 'one' });
     expect(found).toMatchObject([{ networkInterfaceNo: '701236' }]);
-    await revealEntry(context, { ...answering(), entryId: 'two' });
+    await call(revealEntry, context, { entryId: 'two' });
     expect(context.prompter.asked).toHaveLength(1);
     expect(found).toHaveLength(2);
   });

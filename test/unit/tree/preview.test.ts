@@ -64,7 +64,7 @@ describe('while a region is read for the first time', () => {
     const { tree, networks, fail } = await open(before);
     await tree.getChildren();
     fail(apiFailure('network'));
-    await networks.load(scope).catch(() => undefined);
+    await expect(networks.load(scope)).rejects.toThrow('network');
     const [problem, note, ...rest] = (await treeText(tree)).split('\n');
     expect(problem).toContain('Could not reach NAVER Cloud.');
     expect(note).toBe('(info) Old data: Jan 4, 2026, 09:30:00  loading again failed');
@@ -75,7 +75,7 @@ describe('while a region is read for the first time', () => {
     const { tree, networks, fail } = await open();
     await tree.getChildren();
     fail(apiFailure('network'));
-    await networks.load(scope).catch(() => undefined);
+    await expect(networks.load(scope)).rejects.toThrow('network');
     const [problem, note, vpc] = (await treeText(tree)).split('\n');
     expect(problem).toContain('Could not reach NAVER Cloud.');
     expect(note).toBe('(info) Network interfaces  could not be loaded');

@@ -172,7 +172,7 @@ describe('everything is drawn anew, once,', () => {
       'when other rows stand at the top',
       ({ world, networks }) => {
         world.refused = 'interfaces';
-        return networks.refresh(scope).catch(() => undefined);
+        return expect(networks.refresh(scope)).rejects.toThrow('interfaces: permission');
       },
     ],
   ])('%s', async (_, act) => {
@@ -262,7 +262,9 @@ describe.each(groupings.flatMap((groupBy) => [[groupBy, false] as const, [groupB
       // A change is followed by reading its interfaces alone; whatever else is other shows when the region is read again.
       bench.networks.following(scope)(structuredClone(bench.world.interfaces));
       await expectFaithful(bench);
-      await bench.networks.refresh(scope).catch(() => undefined);
+      const reading = bench.networks.refresh(scope);
+      if (bench.world.refused === 'interfaces') await expect(reading).rejects.toThrow('interfaces: permission');
+      else await reading;
       await expectFaithful(bench);
       Object.assign(bench.world, { refused: undefined }, before);
       await bench.networks.refresh(scope);

@@ -3,7 +3,8 @@ import { window } from 'vscode';
 import type { Outcome } from '../../../../src/change/outcome';
 import { assignSecondaryIps } from '../../../../src/features/assign/assignSecondaryIps';
 import { buildProfile } from '../../../support/buildProfile';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { chosenKeys } from '../../../support/sandbox';
 import { withSettings } from '../../../support/withSettings';
 
@@ -34,10 +35,12 @@ it('of two commands at once on one interface, through two profiles of one gatewa
   // What takes no second is over before a notification comes.
   await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'stallAfterApply', ms: 1_400 }]);
   const run = (profile: string, address: string): Promise<unknown> =>
-    assignSecondaryIps(
-      context,
-      answering({ profile, networkInterfaceNo: '701236', secondaryIps: [address], confirm: false }),
-    );
+    call(assignSecondaryIps, context, {
+      profile,
+      networkInterfaceNo: '701236',
+      secondaryIps: [address],
+      confirm: false,
+    });
   const outcomes = (await Promise.all([run('first', '10.0.10.101'), run('second', '10.0.10.102')])) as Outcome[];
   expect(outcomes).toMatchObject([
     { result: 'applied', steps: [{ unexpected: [] }] },

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { assignSecondaryIps } from '../../../../src/features/assign/assignSecondaryIps';
 import { moveSecondaryIps } from '../../../../src/features/move/moveSecondaryIps';
 import { undo } from '../../../../src/features/undo/undoEntry';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { byCode } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 
-const byCode = (options: Readonly<Record<string, unknown>> = {}) => answering({ ...options, confirm: false });
 const [nic, other] = ['701236', '701237'];
 /** An undo is planned on the whole region as it is then: the lists of a load, in whatever order they arrive. */
 const load = [
@@ -33,10 +33,10 @@ async function open() {
 
 it('a change takes three calls: a look, the change, its proof; its undo the same on the region read anew', async () => {
   const { context, sent } = await open();
-  await assignSecondaryIps(context, byCode({ networkInterfaceNo: nic, secondaryIps: ['10.0.10.101'] }));
+  await byCode(assignSecondaryIps, context, { networkInterfaceNo: nic, secondaryIps: ['10.0.10.101'] });
   const look = `getNetworkInterfaceList ${nic}`;
   expect(await sent()).toEqual([look, 'assignSecondaryIps', look]);
-  await undo(context, byCode());
+  await byCode(undo, context);
   const calls = await sent();
   expect(calls.slice(0, load.length).sort()).toEqual(load);
   expect(calls.slice(load.length)).toEqual([look, 'unassignSecondaryIps', look]);
@@ -44,7 +44,7 @@ it('a change takes three calls: a look, the change, its proof; its undo the same
 
 it('a move takes three calls as well: both sides are read in one', async () => {
   const { context, sent } = await open();
-  await moveSecondaryIps(context, byCode({ networkInterfaceNo: other, secondaryIps: ['10.0.10.20'], to: nic }));
+  await byCode(moveSecondaryIps, context, { networkInterfaceNo: other, secondaryIps: ['10.0.10.20'], to: nic });
   const look = `getNetworkInterfaceList ${nic} ${other}`;
   expect(await sent()).toEqual([look, 'assignSecondaryIps', look]);
 });

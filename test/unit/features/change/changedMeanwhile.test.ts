@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { renameProfile } from '../../../../src/features/profiles/renameProfile';
 import { setProtection } from '../../../../src/features/profiles/setProtection';
+import type { CommandContext } from '../../../../src/features/commandContext';
 import { switchRegion } from '../../../../src/features/view/switchRegion';
 import type { Profile } from '../../../../src/session/profile';
-import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench, type CommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 
 /** A bench where something happens, as in another window, while the first question is open. */
@@ -31,7 +33,7 @@ const commands = [
 ] as const;
 
 /** Where the profile is not asked for: it is the only one, or is named. */
-const named = ({ profile }: CommandBench) => answering({ profile: profile.id });
+const named = ({ profile }: CommandBench) => ({ profile: profile.id });
 
 describe.each(commands)('%s', (_, command, reply, changed) => {
   const elsewhere: Partial<Profile> = { protection: 'readOnly', regionCode: 'SGN', name: 'named elsewhere' };
@@ -41,13 +43,13 @@ describe.each(commands)('%s', (_, command, reply, changed) => {
       ({ context, profile }) => context.profiles.update(profile.id, (now) => ({ ...now, ...elsewhere })),
       reply,
     );
-    expect(await command(bench.context, named(bench))).toMatchObject(changed);
+    expect(await call<CommandContext, unknown>(command, bench.context, named(bench))).toMatchObject(changed);
     expect(bench.context.profiles.get(bench.profile.id)).toEqual({ ...bench.profile, ...elsewhere, ...changed });
   });
 
   it('does not bring back a profile that was removed while its question was open', async () => {
     const bench = await openWhile(({ context, profile }) => context.profiles.remove(profile.id), reply);
-    expect(await command(bench.context, named(bench))).toBeUndefined();
+    expect(await call<CommandContext, unknown>(command, bench.context, named(bench))).toBeUndefined();
     expect(bench.context.profiles.all()).toEqual([]);
   });
 });
@@ -58,9 +60,10 @@ it('Switch Region by code keeps the protection that is set while the regions are
     await context.profiles.update(profile.id, (now) => ({ ...now, protection: 'readOnly' }));
     return context.readers.regions(of);
   };
-  await switchRegion(
+  await call(
+    switchRegion,
     { ...context, readers: { ...context.readers, regions } },
-    answering({ regionCode: 'JPN', confirm: false }),
+    { regionCode: 'JPN', interactive: false },
   );
   expect(context.profiles.get(profile.id)).toMatchObject({ regionCode: 'JPN', protection: 'readOnly' });
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { env } from 'vscode';
 import { assignSecondaryIps } from '../../../../src/features/assign/assignSecondaryIps';
 import { copyAs } from '../../../../src/features/copy/copyAs';
+import { call } from '../../../support/call';
 import { openCommandBench } from '../../../support/commandBench';
 import { buildEntry, buildPlan, buildStep } from '../../../support/buildEntry';
 import { buildProfile } from '../../../support/buildProfile';
@@ -31,8 +32,7 @@ async function open(profileId: string, ...script: Reply[]) {
     plan: buildPlan({ steps }),
   });
   Object.assign(context, { history: { get: () => Promise.resolve(entry) } });
-  const args = { subjects: [], entryId: 'one', options: {}, isProgrammatic: false };
-  return { run: () => copyAs(context, args), context, sandbox };
+  return { run: () => call(copyAs, context, { entryId: 'one' }), context, sandbox };
 }
 
 describe('Copy As of a change', () => {
@@ -76,7 +76,7 @@ it('the review of a plan copies its calls, and applies it afterwards', async () 
     user.picks('Assign'),
   );
   const answers = { networkInterfaceNo: '701236', secondaryIps: ['10.0.10.11'] };
-  await assignSecondaryIps(context, { subjects: [], options: answers, isProgrammatic: false });
+  await call(assignSecondaryIps, context, answers);
   const [[cli], [curl]] = writeText.mock.calls as [[string], [string]];
   expect(cli).toBe(
     'ncloud vserver assignSecondaryIps --regionCode KR --networkInterfaceNo 701236 --secondaryIpList 10.0.10.11 --output json',
@@ -88,8 +88,7 @@ it('the review of a plan copies its calls, and applies it afterwards', async () 
 it('tables of a selection name its public IP and its ACGs', async () => {
   const { context } = await openCommandBench();
   for (const format of ['csv', 'json', 'markdown'] as const) {
-    const args = { subjects: [], options: { networkInterfaceNo: '701236', format }, isProgrammatic: false };
-    const text = String(await copyAs(context, args));
+    const text = String(await call(copyAs, context, { networkInterfaceNo: '701236', format }));
     expect(text).toContain('203.0.113.24');
     expect(text).toMatch(/\w-acg \(\d+\)/);
   }

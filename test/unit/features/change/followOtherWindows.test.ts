@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { followOtherWindows } from '../../../../src/features/change/followOtherWindows';
 import { buildEntry, buildPlan, buildRecord } from '../../../support/buildEntry';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { assignSecondaryIps } from '../../../../src/features/assign/assignSecondaryIps';
 
 const web = '701236';
@@ -136,8 +137,8 @@ it('a change of this window is on its rows already: nothing is read for it', asy
   const alone = await openCommandBench();
   await alone.context.networks.load({ profile: alone.profile, regionCode: 'KR' });
   const wanted = { networkInterfaceNo: web, secondaryIps: ['10.0.10.11'], confirm: false };
-  await assignSecondaryIps(alone.context, answering(wanted));
-  await assignSecondaryIps(context, answering(wanted));
+  await call(assignSecondaryIps, alone.context, wanted);
+  await call(assignSecondaryIps, context, wanted);
   await settled();
   const unfollowed = (await alone.sandbox.requests()).filter(({ action }) => action === 'getNetworkInterfaceList');
   expect(held()).toEqual(['10.0.10.11']);

@@ -5,11 +5,10 @@ import type { Outcome } from '../../../../src/change/outcome';
 import { assignSecondaryIps } from '../../../../src/features/assign/assignSecondaryIps';
 import type { CommandContext } from '../../../../src/features/commandContext';
 import { unassignSecondaryIps } from '../../../../src/features/assign/unassignSecondaryIps';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { byCode } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 
 afterEach(() => vi.restoreAllMocks());
-
-const byCode = (options: object) => answering({ ...options, confirm: false });
 
 /** The bench with its region read; its commands wait like this. */
 async function openRead(waitsOf: (clock: Clock) => Partial<Clock>) {
@@ -42,8 +41,8 @@ it('a change whose answer was lost is told at once and again, and its interface 
   const error = vi.spyOn(window, 'showErrorMessage').mockResolvedValue(undefined);
   const isBusy = (): boolean => context.networks.busy(scope).has('701236');
   await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'reset' }]);
-  const wanted = byCode({ networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'] });
-  const interim = (await assignSecondaryIps(context, wanted)) as Outcome;
+  const wanted = { networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'] };
+  const interim = (await byCode(assignSecondaryIps, context, wanted)) as Outcome;
   expect(warn.mock.lastCall?.[0]).toContain('You will be told the result.');
   expect(error).not.toHaveBeenCalled();
   expect(isBusy()).toBe(true);
@@ -64,8 +63,8 @@ it('an interface that is missing from the reads after a change stays in the tree
     { action: 'getNetworkInterfaceList', fault: 'numberCodes' },
     { action: 'getNetworkInterfaceList', fault: 'otherAccount', times: 100_000 },
   ]);
-  const wanted = byCode({ networkInterfaceNo: '701237', secondaryIps: ['10.0.10.20'] });
-  const interim = (await unassignSecondaryIps(context, wanted)) as Outcome;
+  const wanted = { networkInterfaceNo: '701237', secondaryIps: ['10.0.10.20'] };
+  const interim = (await byCode(unassignSecondaryIps, context, wanted)) as Outcome;
   expect((await interim.looking) ?? interim).toMatchObject({ steps: [{ result: 'unknown', reason: 'missing' }] });
   expect(isShown()).toBe(true);
   await sandbox.clearFaults();

@@ -6,7 +6,8 @@ import { moveSecondaryIps } from '../../../../src/features/move/moveSecondaryIps
 import { readArguments } from '../../../../src/features/readArguments';
 import type { Command } from '../../../../src/features/commandContext';
 import { unassignSecondaryIps } from '../../../../src/features/assign/unassignSecondaryIps';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { byCode, call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 
 const web01 = '701236';
@@ -31,7 +32,6 @@ async function openLater(ageMs: number, meanwhile: readonly object[], ...script:
   const calls = async (): Promise<string[]> => (await sandbox.requests()).map(({ action }) => action);
   return { ...bench, context: { ...context, clock }, held, calls };
 }
-const byCode = (options: object) => answering({ ...options, confirm: false });
 const minute = 60_000;
 
 describe('a refusal that rests on what was read a minute ago', () => {
@@ -81,13 +81,13 @@ describe('a refusal that rests on what was read a minute ago', () => {
   it.each(Object.keys(cases))('is not made when one read shows otherwise: %s', async (name) => {
     const [command, options, meanwhile] = cases[name]!;
     const { context } = await openLater(minute, meanwhile);
-    expect(((await command(context, byCode(options))) as Outcome).result).toBe('applied');
+    expect(((await byCode(command, context, options)) as Outcome).result).toBe('applied');
   });
 
   it('is not made of an interface that was busy and is no more', async () => {
     const { context, sandbox } = await openLater(minute, []);
     await sandbox.settle(busy);
-    expect(await assignSecondaryIps(context, byCode({ networkInterfaceNo: busy, count: 1 }))).toMatchObject({
+    expect(await byCode(assignSecondaryIps, context, { networkInterfaceNo: busy, count: 1 })).toMatchObject({
       result: 'applied',
     });
   });
@@ -95,8 +95,8 @@ describe('a refusal that rests on what was read a minute ago', () => {
   it('is made, with the reason of now, when one read of the touched interfaces shows it again', async () => {
     const taken = [{ assign: { networkInterfaceNo: '701252', address: '10.0.10.20' } }];
     const { context, sandbox, profile } = await openLater(minute, taken);
-    const wrong = byCode({ networkInterfaceNo: web02, secondaryIps: ['10.0.10.30'], to: '701252' });
-    await expect(moveSecondaryIps(context, wrong)).rejects.toThrow(
+    const wrong = { networkInterfaceNo: web02, secondaryIps: ['10.0.10.30'], to: '701252' };
+    await expect(byCode(moveSecondaryIps, context, wrong)).rejects.toThrow(
       '10.0.10.30 is no longer where it was: web-01/eth0 holds it now.',
     );
     const requests = await sandbox.requests();
@@ -113,7 +113,7 @@ describe('a refusal that rests on what was read a minute ago', () => {
   it('is left to the region when an interface is missing from that read, and takes no row out of the tree', async () => {
     const { context, sandbox, profile, calls } = await openLater(minute, []);
     await sandbox.faults([{ action: 'getNetworkInterfaceList', fault: 'otherAccount' }]);
-    const running = assignSecondaryIps(context, byCode({ networkInterfaceNo: web01, secondaryIps: ['10.0.10.20'] }));
+    const running = byCode(assignSecondaryIps, context, { networkInterfaceNo: web01, secondaryIps: ['10.0.10.20'] });
     await expect(running).rejects.toThrow('10.0.10.20');
     expect(await calls()).toContain('getVpcList');
     const state = context.networks.state({ profile, regionCode: 'KR' });
@@ -123,21 +123,21 @@ describe('a refusal that rests on what was read a minute ago', () => {
   it('is the error of that read when it fails: nobody knows', async () => {
     const { context, sandbox } = await openLater(minute, []);
     await sandbox.faults([{ action: 'getNetworkInterfaceList', fault: 'permission' }]);
-    const running = assignSecondaryIps(context, byCode({ networkInterfaceNo: full, count: 1 }));
+    const running = byCode(assignSecondaryIps, context, { networkInterfaceNo: full, count: 1 });
     await expect(running).rejects.toMatchObject({ kind: 'permission' });
   });
 
   it('is made without a read when it is about what was asked for', async () => {
     const { context, calls } = await openLater(minute, []);
-    const outside = byCode({ networkInterfaceNo: web01, secondaryIps: ['10.0.20.50'] });
-    await expect(assignSecondaryIps(context, outside)).rejects.toThrow('outside subnet');
+    const outside = { networkInterfaceNo: web01, secondaryIps: ['10.0.20.50'] };
+    await expect(byCode(assignSecondaryIps, context, outside)).rejects.toThrow('outside subnet');
     expect(await calls()).toEqual([]);
   });
 });
 
 it('a refusal that rests on what was read just now is made at once', async () => {
   const { context, calls } = await openLater(0, []);
-  await expect(assignSecondaryIps(context, byCode({ networkInterfaceNo: full, count: 1 }))).rejects.toThrow('is full');
+  await expect(byCode(assignSecondaryIps, context, { networkInterfaceNo: full, count: 1 })).rejects.toThrow('is full');
   expect(await calls()).toEqual([]);
 });
 
@@ -151,7 +151,7 @@ it('an interface that was full a minute ago can be chosen in the wizard when it 
     user.picks('1'),
     user.picks('Assign'),
   );
-  expect(await assignSecondaryIps(context, answering())).toMatchObject({ result: 'applied' });
+  expect(await call(assignSecondaryIps, context)).toMatchObject({ result: 'applied' });
   expect(await held(full)).toHaveLength(5);
 });
 
@@ -168,7 +168,7 @@ it('several interfaces of which one was full a minute ago are asked about as the
 
 it('a name in a list that was not known a minute ago is looked for in the region as it is now', async () => {
   const { context, calls } = await openLater(minute, []);
-  await expect(assignFromList(context, byCode({ text: 'nobody,10.0.10.11' }))).rejects.toThrow(
+  await expect(byCode(assignFromList, context, { text: 'nobody,10.0.10.11' })).rejects.toThrow(
     /No network interface nobody in/,
   );
   expect((await calls()).filter((action) => action === 'getNetworkInterfaceList')).toHaveLength(1);

@@ -5,7 +5,8 @@ import { assignSecondaryIps } from '../../../../src/features/assign/assignSecond
 import { removeProfile } from '../../../../src/features/profiles/removeProfile';
 import { updateKeys } from '../../../../src/features/profiles/askKeys';
 import { buildProfile } from '../../../support/buildProfile';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { chosenKeys } from '../../../support/sandbox';
 import { withSettings } from '../../../support/withSettings';
 import { user, type Reply } from '../../../support/scriptedPrompter';
@@ -21,7 +22,7 @@ async function openWithProfile(...script: readonly Reply[]) {
   return {
     ...bench,
     profile,
-    remove: () => removeProfile(bench.context, answering({ profile: 'leaving', confirm: false })),
+    remove: () => call(removeProfile, bench.context, { profile: 'leaving', confirm: false }),
   };
 }
 
@@ -31,7 +32,7 @@ it('Enter Keys keeps nothing for a profile that is removed while its keys are tr
     await remove();
     return context.apis.probe(endpoint, credentials);
   };
-  const entering = updateKeys({ ...context, apis: { ...context.apis, probe } }, answering({ profile: 'leaving' }));
+  const entering = call(updateKeys, { ...context, apis: { ...context.apis, probe } }, { profile: 'leaving' });
   await expect(entering).rejects.toThrow('is no longer on this machine');
   expect(await context.credentials.read('leaving')).toBeUndefined();
 });
@@ -43,7 +44,7 @@ it('Enter Keys keeps nothing for a profile that is removed while its keys are wr
     await context.credentials.write(id, keys);
   };
   const credentials = { ...context.credentials, write };
-  const entering = updateKeys({ ...context, credentials }, answering({ profile: 'leaving' }));
+  const entering = call(updateKeys, { ...context, credentials }, { profile: 'leaving' });
   await expect(entering).rejects.toThrow('is no longer on this machine');
   expect(await context.credentials.read('leaving')).toBeUndefined();
 });
@@ -65,7 +66,7 @@ it('a change that was sent is settled and told of, although its profile is remov
   const clock = { ...context.clock, sleep: (ms: number, stop?: AbortSignal) => context.clock.sleep(ms / 100, stop) };
   await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'stallAfterApply', ms: 500 }]);
   const options = { profile: profile.id, networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'] };
-  const running = assignSecondaryIps({ ...context, clock }, answering({ ...options, confirm: false }));
+  const running = call(assignSecondaryIps, { ...context, clock }, { ...options, confirm: false });
   await vi.waitFor(
     async () => expect(await sandbox.requests()).toContainEqual(expect.objectContaining({ applied: true })),
     { timeout: 4_000 },
@@ -83,7 +84,7 @@ it('a lost answer is read on with its own client, although its profile is remove
   const clock = { ...context.clock, sleep: (ms: number, stop?: AbortSignal) => context.clock.sleep(ms / 300, stop) };
   await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'resetAfterApply' }]);
   const wanted = { profile: profile.id, networkInterfaceNo: '701236', count: 1, confirm: false };
-  const interim = (await assignSecondaryIps({ ...context, clock }, answering(wanted))) as Outcome;
+  const interim = (await call(assignSecondaryIps, { ...context, clock }, wanted)) as Outcome;
   expect(interim.looking).toBeDefined();
   await remove();
   context.apis.drop('leaving');

@@ -5,12 +5,12 @@ import { assignFromList } from '../../../../src/features/list/assignFromList';
 import { assignSecondaryIps } from '../../../../src/features/assign/assignSecondaryIps';
 import { readArguments, type Arguments } from '../../../../src/features/readArguments';
 import { retryFailed } from '../../../../src/features/undo/retryFailed';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { byCode } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 
 const target = '701236';
 const rival = '701237';
-const byCode = (options: Readonly<Record<string, unknown>> = {}) => answering({ ...options, confirm: false });
 const byHand = (entryId: string): Arguments => readArguments('ncloudIp.undoEntry', [{ entryId }]);
 
 afterEach(() => vi.restoreAllMocks());
@@ -26,7 +26,7 @@ async function loseRace(addresses: readonly string[], ...script: readonly Reply[
   };
   const racing = { ...context, history: { ...context.history, open } };
   const wanted = { networkInterfaceNo: target, secondaryIps: ['10.0.10.101', '10.0.10.102', '10.0.10.103'] };
-  const lost = (await assignSecondaryIps(racing, byCode(wanted))) as Outcome;
+  const lost = (await byCode(assignSecondaryIps, racing, wanted)) as Outcome;
   const scope = activeScope(context.profiles)!;
   const held = async (no: string) =>
     (await sandbox.state()).regions
@@ -55,11 +55,11 @@ describe('after the service said that an address is in use', () => {
     const readers = { ...context.readers, open: () => Promise.reject(new Error('no way out')) };
     const racing = { ...context, readers, history: { ...context.history, open } };
     const wanted = { networkInterfaceNo: target, secondaryIps: ['10.0.10.101'] };
-    expect(await assignSecondaryIps(racing, byCode(wanted))).toMatchObject({
+    expect(await byCode(assignSecondaryIps, racing, wanted)).toMatchObject({
       result: 'notApplied',
       steps: [{ error: { details: { kind: 'refused' } } }],
     });
-    expect((context.log as unknown as { lines: string[] }).lines.join('\n')).toContain('after a refusal');
+    expect(context.log.lines.join('\n')).toContain('after a refusal');
   });
 });
 
@@ -97,8 +97,8 @@ describe('Retry after a race', () => {
 
   it('by code takes nothing over that it was not allowed to', async () => {
     const { context, lost, held } = await loseRace(loss);
-    await expect(retryFailed(context, byCode({ entry: lost.entry }))).rejects.toThrow(/10\.0\.10\.101 is held by/);
-    expect(await retryFailed(context, byCode({ entry: lost.entry, allowReassign: true }))).toMatchObject({
+    await expect(byCode(retryFailed, context, { entry: lost.entry })).rejects.toThrow(/10\.0\.10\.101 is held by/);
+    expect(await byCode(retryFailed, context, { entry: lost.entry, allowReassign: true })).toMatchObject({
       result: 'applied',
     });
     expect(await held(target)).toHaveLength(3);
@@ -108,14 +108,14 @@ describe('Retry after a race', () => {
 describe('a list by code', () => {
   it('takes over where its line says so', async () => {
     const { context } = await openCommandBench();
-    const outcome = (await assignFromList(context, byCode({ text: 'web-01,10.0.10.20 takeover' }))) as Outcome;
+    const outcome = (await byCode(assignFromList, context, { text: 'web-01,10.0.10.20 takeover' })) as Outcome;
     expect(outcome).toMatchObject({ result: 'applied', plan: { steps: [{ allowReassign: true }] } });
   });
 
   it('names the line of everything that stands in the way of its plan', async () => {
     const { context } = await openCommandBench();
     const text = 'web-01,10.0.10.101\nweb-01,10.0.10.20\nweb-02/eth0,10.0.10.3';
-    await expect(assignFromList(context, byCode({ text }))).rejects.toThrow(
+    await expect(byCode(assignFromList, context, { text })).rejects.toThrow(
       /^Line 2: 10\.0\.10\.20 is held by web-02.*\nLine 3: 10\.0\.10\.3 is reserved/,
     );
   });

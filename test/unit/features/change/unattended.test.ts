@@ -21,7 +21,8 @@ import { unassignSecondaryIps } from '../../../../src/features/assign/unassignSe
 import { undo, undoEntry } from '../../../../src/features/undo/undoEntry';
 import { declaredLanguage, listLanguage } from '../../../../src/contributions';
 import type { Profile } from '../../../../src/session/profile';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { idOf } from '../../../support/idOf';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 import { withSettings } from '../../../support/withSettings';
@@ -38,14 +39,15 @@ async function openAccount(...script: readonly Reply[]) {
   const { context, sandbox, profile } = bench;
   const address = ['10.0.10.21'];
   const gone = { networkInterfaceNo: target, secondaryIps: ['10.0.10.105'], confirm: false };
-  await assignSecondaryIps(context, answering(gone));
-  await undo(context, answering({ confirm: false }));
-  await unassignSecondaryIps(context, answering({ ...held, secondaryIps: address, confirm: false }));
+  await call(assignSecondaryIps, context, gone);
+  await call(undo, context, { confirm: false });
+  await call(unassignSecondaryIps, context, { ...held, secondaryIps: address, confirm: false });
   await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'permission' }]);
-  await assignSecondaryIps(
-    context,
-    answering({ networkInterfaceNo: target, secondaryIps: ['10.0.10.102'], confirm: false }),
-  );
+  await call(assignSecondaryIps, context, {
+    networkInterfaceNo: target,
+    secondaryIps: ['10.0.10.102'],
+    confirm: false,
+  });
   await context.profiles.update(profile.id, (now) => ({
     ...{ ...now, name: 'production', site: 'custom' },
     gatewayUrl: sandbox.url,
@@ -90,8 +92,7 @@ async function openAccount(...script: readonly Reply[]) {
     ],
     'a paste of what was cut by code': [pasteAddress, interfaceNode],
   } as const satisfies Record<string, readonly [Command, object]>;
-  const writes = async (): Promise<string[]> =>
-    (await sandbox.requests()).map(({ action }) => action).filter((action) => /^(un)?assign/.test(action));
+  const writes = async (): Promise<string[]> => (await sandbox.writes()).map(({ action }) => action);
   return { ...bench, context: { ...context, cut: cut as never }, ways, writes, scope };
 }
 type Way = keyof Awaited<ReturnType<typeof openAccount>>['ways'];
@@ -144,7 +145,7 @@ describe.each([
 it('a profile and its keys are not removed by code before somebody said yes', async () => {
   const { context, profile } = await openAccount(user.says(false));
   withSettings({ allowUnattendedChanges: ['a profile that is not here'] });
-  expect(await removeProfile(context, answering({ profile: profile.id, confirm: false }))).toBeUndefined();
+  expect(await call(removeProfile, context, { profile: profile.id, confirm: false })).toBeUndefined();
   expect(context.profiles.get(profile.id)).toBeDefined();
   expect(await context.credentials.read(profile.id)).toBeDefined();
 });
@@ -176,7 +177,7 @@ describe('an account that ncloudIp.allowUnattendedChanges names', () => {
     const { context, ways, writes } = await openAccount();
     withSettings({ allowUnattendedChanges: ['production'] });
     const [command, args] = ways['assign by code'];
-    const outcome = (await command(context, answering({ ...args, confirm: false }))) as Outcome;
+    const outcome = (await call(command, context, { ...args, confirm: false })) as Outcome;
     expect(outcome.result).toBe('applied');
     expect(await writes()).toEqual(['assignSecondaryIps']);
   });
@@ -186,7 +187,7 @@ describe('an account that ncloudIp.allowUnattendedChanges names', () => {
     withSettings({ allowUnattendedChanges: ['production'] });
     await context.profiles.update(profile.id, (now) => ({ ...now, name: 'main' }));
     const [command, args] = ways['assign by code'];
-    expect(await command(context, answering({ ...args, confirm: false }))).toBeUndefined();
+    expect(await call(command, context, { ...args, confirm: false })).toBeUndefined();
     expect(await writes()).toEqual([]);
   });
 
@@ -195,14 +196,14 @@ describe('an account that ncloudIp.allowUnattendedChanges names', () => {
     withSettings({ allowUnattendedChanges: ['production'] });
     await context.profiles.update(profile.id, (now) => ({ ...now, protection: 'protected' }));
     const [command, args] = ways['assign by code'];
-    expect(await command(context, answering({ ...args, confirm: false }))).toBeUndefined();
+    expect(await call(command, context, { ...args, confirm: false })).toBeUndefined();
     expect(await writes()).toEqual([]);
   });
 
   it('does not come about by a name that code gives: a person is asked', async () => {
     const { context, profile } = await openAccount(user.dismisses());
     withSettings({ allowUnattendedChanges: ['staging'] });
-    await renameProfile(context, answering({ profile: profile.id, name: ' staging', confirm: false }));
+    await call(renameProfile, context, { profile: profile.id, name: ' staging', interactive: false });
     expect(context.profiles.get(profile.id)?.name).toBe('production');
   });
 });
@@ -214,9 +215,9 @@ describe('protection of an account', () => {
     ['protected', 'none'],
   ] as const)('is not weakened by code: from %s to %s a person is asked', async (from, to) => {
     const { context, profile } = await openAccount(user.dismisses());
-    await setProtection(context, answering({ profile: profile.id, protection: from }));
+    await call(setProtection, context, { profile: profile.id, protection: from });
     expect(context.profiles.get(profile.id)?.protection).toBe(from);
-    await setProtection(context, answering({ profile: profile.id, protection: to, confirm: false }));
+    await call(setProtection, context, { profile: profile.id, protection: to, interactive: false });
     expect(context.profiles.get(profile.id)?.protection).toBe(from);
   });
 });

@@ -3,11 +3,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { extensions, window, workspace, type Uri } from 'vscode';
 import { systemClock } from '../../../../src/change/systemClock';
 import { declaredLanguage } from '../../../../src/contributions';
+import type { CommandOptions } from '../../../../src/features/commandOptions';
 import { planAndApply } from '../../../../src/features/declared/planAndApply';
 import { planDigest } from '../../../../src/plan/planDigest';
-import { answering, openCommandBench, openCommandBenchAt, type CommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench, openCommandBenchAt, type CommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 import { entryDocument } from '../../../../src/words/entryText';
+import { textPlaces } from '../../../support/textPlaces';
 import { withSettings } from '../../../support/withSettings';
 
 const text = 'version: 1\ninterfaces:\n  web-01: [10.0.10.70]\n';
@@ -20,7 +23,7 @@ function showFile(written: string, more: object = {}): void {
     isUntitled: false,
     isDirty: false,
     getText: () => written,
-    positionAt: () => ({ line: 0 }),
+    ...textPlaces(written),
     ...more,
   };
   const readFile = (): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(document.getText()));
@@ -30,8 +33,8 @@ async function openFile(script: readonly Reply[], written = text, more: object =
   showFile(written, more);
   return openCommandBench(...script);
 }
-const apply = ({ context }: CommandBench, options: object = {}) =>
-  planAndApply(context, answering({ document: 'file', ...options }));
+const apply = ({ context }: CommandBench, options: CommandOptions = {}) =>
+  call(planAndApply, context, { document: 'file', ...options });
 
 /** Git's extension, with a repository in which the file is this. */
 function withGit(committed: string): void {
@@ -185,7 +188,7 @@ describe('a change that a file asks for', () => {
       },
     });
     await expect(apply(bench)).rejects.toThrow('2 addresses, 1 of them before this');
-    const writes = (await bench.sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action));
+    const writes = await bench.sandbox.writes();
     expect(writes.map(({ params }) => params.networkInterfaceNo)).toEqual(['701236']);
   });
 

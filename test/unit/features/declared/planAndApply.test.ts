@@ -2,11 +2,14 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { window, workspace } from 'vscode';
 import { declaredLanguage } from '../../../../src/contributions';
 import { exportSecondaryIps } from '../../../../src/features/declared/exportSecondaryIps';
+import type { CommandOptions } from '../../../../src/features/commandOptions';
 import { planAndApply } from '../../../../src/features/declared/planAndApply';
 import { buildProfile } from '../../../support/buildProfile';
-import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
+import { call, onRows } from '../../../support/call';
+import { openCommandBench, type CommandBench } from '../../../support/commandBench';
 import { chosenKeys, startTestSandbox } from '../../../support/sandbox';
 import { user, type Reply } from '../../../support/scriptedPrompter';
+import { textPlaces } from '../../../support/textPlaces';
 import { withSettings } from '../../../support/withSettings';
 
 /** A sandbox and an open file that says this. */
@@ -15,13 +18,13 @@ async function openFile(text: string, ...script: readonly Reply[]): Promise<Comm
     uri: { path: '/projects/web.ncloud-ip.yaml', toString: () => 'file' },
     languageId: declaredLanguage,
     getText: () => text,
-    positionAt: (offset: number) => ({ line: text.slice(0, offset).split('\n').length - 1 }),
+    ...textPlaces(text),
   };
   Object.assign(workspace, { textDocuments: [document] });
   return openCommandBench(...script);
 }
-const apply = ({ context }: CommandBench, options: object = {}) =>
-  planAndApply(context, answering({ document: 'file', ...options }));
+const apply = ({ context }: CommandBench, options: CommandOptions = {}) =>
+  call(planAndApply, context, { document: 'file', ...options });
 
 /** The secondary IPs that an interface really has. */
 async function held({ sandbox }: CommandBench, no: string): Promise<readonly string[] | undefined> {
@@ -40,7 +43,7 @@ describe('Plan and Apply', () => {
     expect(await held(bench, '701236')).toEqual(expect.arrayContaining(['10.0.10.20', '10.0.10.70']));
     expect(await held(bench, '701237')).not.toContain('10.0.10.20');
     expect(await apply(bench, { confirm: false })).toBeUndefined();
-    const writes = (await bench.sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action));
+    const writes = await bench.sandbox.writes();
     expect(writes.map(({ action }) => action)).toEqual(['assignSecondaryIps', 'assignSecondaryIps']);
   });
 
@@ -53,7 +56,7 @@ describe('Plan and Apply', () => {
     await expect(apply(unread, { confirm: false })).rejects.toThrow('Line 3: Expected an IPv4 address');
     const other = await openFile('version: 1\nprofile: nobody');
     await expect(apply(other, { confirm: false })).rejects.toThrow('Line 2: No profile nobody on this machine.');
-    const writes = (await bench.sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action));
+    const writes = await bench.sandbox.writes();
     expect(writes).toEqual([]);
   });
 
@@ -102,13 +105,12 @@ describe('Export Secondary IPs', () => {
     Object.assign(window, { showTextDocument: () => Promise.resolve() });
     const scope = { profile, regionCode: 'KR' };
     const subjects = selected.map((subject) => ({ ...subject, scope }) as never);
-    const text = String(await exportSecondaryIps(context, { subjects, options: {}, isProgrammatic: false }));
+    const text = String(await exportSecondaryIps(context, onRows(...subjects)));
     expect(text).toMatch(expected);
     expect(text).not.toMatch(others);
     const again = await openFile(text);
     expect(await apply(again, { confirm: false })).toBeUndefined();
-    const writes = (await again.sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action));
-    expect(writes).toEqual([]);
+    expect(await again.sandbox.writes()).toEqual([]);
     // And it is this account's: one address more is assigned.
     if (!text.includes('web-02: [')) return;
     const more = await openFile(text.replace(/web-02: \[[^\]]*/, '$&, 10.0.10.77'));

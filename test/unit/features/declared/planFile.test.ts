@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EventEmitter, extensions, window, workspace } from 'vscode';
 import { declaredLanguage } from '../../../../src/contributions';
+import type { CommandOptions } from '../../../../src/features/commandOptions';
 import { planAndApply } from '../../../../src/features/declared/planAndApply';
 import { planFile } from '../../../../src/features/declared/planFile';
 import { planDigest } from '../../../../src/plan/planDigest';
 import { momentText } from '../../../../src/words/timeText';
+import { call } from '../../../support/call';
 import { openCommandBench, type CommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';
+import { textPlaces } from '../../../support/textPlaces';
 import { withSettings } from '../../../support/withSettings';
 
 /** What happens to texts while a plan stands open. */
@@ -27,7 +30,7 @@ async function openFile(text: string, ...script: readonly Reply[]): Promise<Comm
     isUntitled: false,
     isDirty: false,
     getText: () => text,
-    positionAt: (offset: number) => ({ line: text.slice(0, offset).split('\n').length - 1 }),
+    ...textPlaces(text),
   };
   Object.assign(workspace, {
     textDocuments: [document],
@@ -38,11 +41,10 @@ async function openFile(text: string, ...script: readonly Reply[]): Promise<Comm
   });
   return openCommandBench(...script);
 }
-const byHand = (options: object = {}) => ({ subjects: [], options, isProgrammatic: false });
-const plan = ({ context }: CommandBench, options: object = {}) =>
-  planFile(context, byHand({ document: 'file:///projects/web', ...options }));
-const writes = async ({ sandbox }: CommandBench): Promise<number> =>
-  (await sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action)).length;
+const document = 'file:///projects/web';
+const plan = ({ context }: CommandBench, options: CommandOptions = {}) =>
+  call(planFile, context, { document, ...options });
+const writes = async ({ sandbox }: CommandBench): Promise<number> => (await sandbox.writes()).length;
 
 describe('Plan File', () => {
   beforeEach(() => withSettings({ confirm: 'always' }));
@@ -68,7 +70,7 @@ describe('Plan File', () => {
     const told = vi.spyOn(window, 'showInformationMessage');
     expect(await plan(bench, options)).toBeUndefined();
     expect(told.mock.lastCall?.[0]).toContain(words);
-    expect(await planAndApply(bench.context, byHand({ document: 'file:///projects/web', ...options }))).toBeUndefined();
+    expect(await call(planAndApply, bench.context, { document, ...options })).toBeUndefined();
     expect(await writes(bench)).toBe(0);
     Object.assign(window, { activeTextEditor: undefined });
   });
@@ -85,7 +87,7 @@ describe('Plan File', () => {
       },
     });
     const text = String(await plan(bench));
-    expect(await planAndApply(bench.context, byHand({ path }))).toMatchObject({ result: 'applied' });
+    expect(await call(planAndApply, bench.context, { scheme: 'ncloud-ip', path })).toMatchObject({ result: 'applied' });
     const [entry] = await bench.context.history.list();
     expect(text).toContain(planDigest(entry!.plan));
   });
@@ -103,7 +105,7 @@ describe('Plan File', () => {
     const { profiles } = bench.context;
     await profiles.update(bench.profile.id, (now) => ({ ...now, protection: 'readOnly' }));
     expect(String(await plan(bench))).toContain('+ 10.0.10.70');
-    await expect(planAndApply(bench.context, byHand({ document: 'file:///projects/web' }))).rejects.toThrow(
+    await expect(call(planAndApply, bench.context, { document })).rejects.toThrow(
       'This profile is read-only. Change its protection first.',
     );
     expect(await writes(bench)).toBe(0);
@@ -186,7 +188,7 @@ describe('Plan File', () => {
     const bench = await openFile('version: 1\ninterfaces:\n  web-01: [10.0.10.70]\n', user.dismisses());
     await plan(bench);
     expect(asked).not.toHaveBeenCalled();
-    await planAndApply(bench.context, byHand({ document: 'file:///projects/web' }));
+    await call(planAndApply, bench.context, { document });
     expect(asked).toHaveBeenCalledWith('vscode.git');
     Object.assign(extensions, { getExtension: () => undefined });
   });

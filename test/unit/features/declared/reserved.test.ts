@@ -4,7 +4,8 @@ import { assignSecondaryIps } from '../../../../src/features/assign/assignSecond
 import { undo } from '../../../../src/features/undo/undoEntry';
 import { showUnseen } from '../../../../src/features/unseen/showUnseen';
 import { unassignSecondaryIps } from '../../../../src/features/assign/unassignSecondaryIps';
-import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench, type CommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 import { withSettings } from '../../../support/withSettings';
 
@@ -20,8 +21,7 @@ async function openBench(addresses: readonly string[], ...script: readonly Reply
   context.reservations.set('file', [{ scope, subnetNos: new Set(), ranges }]);
   return bench;
 }
-const writes = async ({ sandbox }: CommandBench): Promise<number> =>
-  (await sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action)).length;
+const writes = async ({ sandbox }: CommandBench): Promise<number> => (await sandbox.writes()).length;
 
 describe('what an open file reserves', () => {
   beforeEach(() => withSettings({ confirm: 'risky' }));
@@ -29,32 +29,32 @@ describe('what an open file reserves', () => {
   it('is not proposed: not as the next address, not in the list of those not in use', async () => {
     const bench = await openCommandBench();
     const options = { regionCode: 'KR', subnetNo: '3104', interactive: false };
-    const [range] = (await showUnseen(bench.context, answering(options))) as { first: string }[];
+    const [range] = (await call(showUnseen, bench.context, options)) as { first: string }[];
     const { first = '' } = range ?? {};
     const reserved = await openBench([first], user.dismisses());
-    const [next] = (await showUnseen(reserved.context, answering(options))) as { first: string }[];
+    const [next] = (await call(showUnseen, reserved.context, options)) as { first: string }[];
     expect(addressToNumber(next?.first ?? '')).toBe(addressToNumber(first) + 1);
-    await showUnseen(reserved.context, answering({ ...options, interactive: true }));
+    await call(showUnseen, reserved.context, { ...options, interactive: true });
     expect(reserved.context.prompter.asked[0]?.choices).toContain(first);
   });
 
   it('is assigned only after a question that says for whom it is kept', async () => {
     const no = await openBench(['10.0.10.70'], user.says(false));
     const options = { ...where, secondaryIps: ['10.0.10.70'] };
-    expect(await assignSecondaryIps(no.context, answering(options))).toBeUndefined();
+    expect(await call(assignSecondaryIps, no.context, options)).toBeUndefined();
     expect(JSON.stringify(no.context.prompter.asked)).toContain('10.0.10.70 is reserved for OPS-812.');
     expect(await writes(no)).toBe(0);
     const yes = await openBench(['10.0.10.70'], user.says(true));
-    expect(await assignSecondaryIps(yes.context, answering(options))).toMatchObject({ result: 'applied' });
+    expect(await call(assignSecondaryIps, yes.context, options)).toMatchObject({ result: 'applied' });
   });
 
   it('is asked about when an undo would bring it back', async () => {
     withSettings({ confirm: 'never' });
     const bench = await openBench(['10.0.10.20'], user.says(false));
     const held = { regionCode: 'KR', networkInterfaceNo: '701237', secondaryIps: ['10.0.10.20'] };
-    await unassignSecondaryIps(bench.context, answering({ ...held, confirm: false }));
+    await call(unassignSecondaryIps, bench.context, { ...held, confirm: false });
     withSettings({ confirm: 'risky' });
-    expect(await undo(bench.context, answering())).toBeUndefined();
+    expect(await call(undo, bench.context)).toBeUndefined();
     expect(JSON.stringify(bench.context.prompter.asked)).toContain('10.0.10.20 is reserved for OPS-812.');
     expect(await writes(bench)).toBe(1);
   });
@@ -62,6 +62,6 @@ describe('what an open file reserves', () => {
   it('asks nothing of the others', async () => {
     const bench = await openBench(['10.0.10.70']);
     const options = { ...where, secondaryIps: ['10.0.10.71'], confirm: false };
-    expect(await assignSecondaryIps(bench.context, answering(options))).toMatchObject({ result: 'applied' });
+    expect(await call(assignSecondaryIps, bench.context, options)).toMatchObject({ result: 'applied' });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import type { CodeAction, Range } from 'vscode';
+import { Range, type CodeAction, type TextDocument } from 'vscode';
 import { edited } from '../../../../src/declared/listEdits';
 import { declared } from '../../../../src/declared/openDeclared';
 import { declaredDiagnostics } from '../../../../src/features/declaredEditor/declaredDiagnostics';
@@ -62,30 +62,29 @@ const files: readonly (readonly [string, string])[] = [
 function told([title, body]: readonly [string, string], on: Network): string[] {
   const text = `version: 1\n${body}\n`;
   const checked = checkedText(text, on);
-  const marks = declaredDiagnostics(declaredDocument(text), checked);
-  const at = ({ start, end }: Range): string => text.slice(offsetOf(start), offsetOf(end));
-  const everywhere = { start: { offset: 0 }, end: { offset: text.length } } as unknown as Range;
-  const fixes = declaredFixes(declared, declaredDocument(text), everywhere, marks, checked);
+  const document = declaredDocument(text);
+  const marks = declaredDiagnostics(document, checked);
+  const at = ({ start, end }: Range): string => text.slice(document.offsetAt(start), document.offsetAt(end));
+  const everywhere = new Range(document.positionAt(0), document.positionAt(text.length));
+  const fixes = declaredFixes(declared, document, everywhere, marks, checked);
   return [
     `# ${title}`,
     ...marks.map((one) => `${one.severity} ${one.code as string} @ ${at(one.range)}: ${one.message}`),
-    ...[...new Set(fixes.map((fix) => `  → ${fix.title}${fixed(fix, text)}`))],
+    ...[...new Set(fixes.map((fix) => `  → ${fix.title}${fixed(fix, document)}`))],
     '',
   ];
 }
 
-function fixed({ edit }: CodeAction, text: string): string {
+function fixed({ edit }: CodeAction, document: TextDocument): string {
   const { replaced = [] } = (edit ?? {}) as { replaced?: { range: Range; text: string }[] };
   if (replaced.length === 0) return '';
   const edits = replaced.map(({ range, text: written }) => ({
-    start: offsetOf(range.start),
-    end: offsetOf(range.end),
+    start: document.offsetAt(range.start),
+    end: document.offsetAt(range.end),
     text: written,
   }));
-  return ` ${JSON.stringify(edited(text, edits).slice('version: 1\n'.length))}`;
+  return ` ${JSON.stringify(edited(document.getText(), edits).slice('version: 1\n'.length))}`;
 }
-
-const offsetOf = (position: unknown): number => (position as { offset: number }).offset;
 
 describe('what a file of secondary IPs says wrong', () => {
   it('is told with its rule, and with what mends it', async () => {

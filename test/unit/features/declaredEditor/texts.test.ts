@@ -44,7 +44,7 @@ describe('the texts of a file of secondary IPs', () => {
     const write = (): string[] =>
       [drifting, wrong].flatMap((text) =>
         declaredDiagnostics(declaredDocument(text), checkedText(text)).map((one: Diagnostic) => {
-          const { line } = one.range.start as unknown as { line: number };
+          const { line } = one.range.start;
           return `${line + 1} ${one.severity} ${one.code as string}: ${one.message}`;
         }),
       );
@@ -54,8 +54,7 @@ describe('the texts of a file of secondary IPs', () => {
   it('says over each interface how it is there', async () => {
     const write = (): string[] =>
       declaredLenses(declaredDocument(drifting), checkedText(drifting)).map(
-        ({ range, command }: CodeLens) =>
-          `${(range.start as unknown as { line: number }).line + 1}: ${command?.title.replace(/\d\d:\d\d/, '14:02')}`,
+        ({ range, command }: CodeLens) => `${range.start.line + 1}: ${command?.title.replace(/\d\d:\d\d/, '14:02')}`,
       );
     await expectGolden(import.meta.filename, 'lenses.txt', await inEachLanguage(write));
   });

@@ -4,7 +4,8 @@ import { copyAs } from '../../../../src/features/copy/copyAs';
 import { guestOsCommands } from '../../../../src/features/guest/guestOsCommands';
 import { showDetails } from '../../../../src/features/details/showDetails';
 import { assignSecondaryIps } from '../../../../src/features/assign/assignSecondaryIps';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { byCode, call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 
 /** A region that was read once and cannot be read any more. */
 async function openLost() {
@@ -12,7 +13,7 @@ async function openLost() {
   const scope = { profile: bench.profile, regionCode: 'KR' };
   await bench.context.networks.load(scope);
   await bench.sandbox.faults([{ action: '*', fault: 'badGateway', times: 1_000 }]);
-  await expect(bench.context.networks.refresh(scope)).rejects.toThrow();
+  await expect(bench.context.networks.refresh(scope)).rejects.toThrow('getNetworkInterfaceList: unavailable');
   expect(bench.context.networks.state(scope)).toMatchObject({ kind: 'failed', last: {} });
   await bench.sandbox.clearRequests();
   return bench;
@@ -23,15 +24,15 @@ describe('with the network read once and lost since', () => {
 
   it('details, guest OS commands and copies are of what was read', async () => {
     const { context } = await openLost();
-    const about = answering({ networkInterfaceNo: '701242', confirm: false });
-    expect(await showDetails(context, about)).toContain('10.0.20.100');
-    expect(await guestOsCommands(context, about)).toContain('10.0.20.100/24');
-    expect(await copyAs(context, { ...about, options: { ...about.options, format: 'csv' } })).toContain('10.0.20.100');
+    const about = { networkInterfaceNo: '701242', interactive: false };
+    expect(await call(showDetails, context, about)).toContain('10.0.20.100');
+    expect(await call(guestOsCommands, context, about)).toContain('10.0.20.100/24');
+    expect(await call(copyAs, context, { ...about, format: 'csv' })).toContain('10.0.20.100');
   });
 
   it('a change insists on reading first', async () => {
     const { context } = await openLost();
-    const change = answering({ networkInterfaceNo: '701242', secondaryIps: ['10.0.20.101'], confirm: false });
-    await expect(assignSecondaryIps(context, change)).rejects.toThrow();
+    const change = { networkInterfaceNo: '701242', secondaryIps: ['10.0.20.101'] };
+    await expect(byCode(assignSecondaryIps, context, change)).rejects.toThrow('getNetworkInterfaceList: unavailable');
   });
 });

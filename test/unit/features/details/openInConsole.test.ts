@@ -2,14 +2,14 @@ import { describe, expect, it, vi } from 'vitest';
 import { env } from 'vscode';
 import { openInConsole } from '../../../../src/features/details/openInConsole';
 import { buildProfile } from '../../../support/buildProfile';
-import { answering } from '../../../support/commandBench';
+import { call } from '../../../support/call';
 import type { Profile } from '../../../../src/session/profile';
 
 async function open(profile: Partial<Profile>): Promise<string | undefined> {
   const opened = vi.spyOn(env, 'openExternal').mockClear();
   const built = buildProfile(profile);
   const profiles = { all: () => [built], active: () => built };
-  await openInConsole({ profiles } as unknown as Parameters<typeof openInConsole>[0], answering());
+  await call(openInConsole, { profiles } as unknown as Parameters<typeof openInConsole>[0]);
   return opened.mock.lastCall?.[0]?.toString();
 }
 

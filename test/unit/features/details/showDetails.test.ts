@@ -3,24 +3,24 @@ import { vpcJson } from '../../../../src/features/details/detailsJson';
 import { showDetails, showDetailsJson } from '../../../../src/features/details/showDetails';
 import type { Subject } from '../../../../src/tree/node';
 import { buildNetwork } from '../../../support/buildNetwork';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { onRows } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 
 /** Of a region on a sandbox: what each command shows of a row, and the documents it opened. */
 async function openDetails() {
   const { context, opened, profile, sandbox } = await openCommandBench();
   const scope = { profile, regionCode: 'KR' };
-  const about = (subject: Subject) => ({ ...answering(), subjects: [subject] });
   return {
-    ...{ context, opened, sandbox, scope, about },
+    ...{ context, opened, sandbox, scope },
     read: async (subject: Subject): Promise<unknown> =>
-      JSON.parse(String(await showDetailsJson(context, about(subject)))),
+      JSON.parse(String(await showDetailsJson(context, onRows(subject)))),
   };
 }
 
 describe('details', () => {
   it('open as Markdown to read, or as JSON: a document of each kind, with the text that the command gives', async () => {
-    const { context, opened, scope, about } = await openDetails();
-    const row = about({ kind: 'interface', scope, networkInterfaceNo: '701236' });
+    const { context, opened, scope } = await openDetails();
+    const row = onRows({ kind: 'interface', scope, networkInterfaceNo: '701236' });
     const markdown = await showDetails(context, row);
     const json = await showDetailsJson(context, row);
     expect(Object.fromEntries(opened)).toEqual({
@@ -87,8 +87,8 @@ describe('details', () => {
   });
 
   it('open nothing for what is there no more', async () => {
-    const { context, opened, scope, about } = await openDetails();
-    const gone = about({ kind: 'subnet', scope, subnetNo: '9999' });
+    const { context, opened, scope } = await openDetails();
+    const gone = onRows({ kind: 'subnet', scope, subnetNo: '9999' });
     expect(await showDetailsJson(context, gone)).toBeUndefined();
     expect(opened.size).toBe(0);
   });

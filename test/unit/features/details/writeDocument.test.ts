@@ -7,7 +7,8 @@ import { writeDocument } from '../../../../src/features/details/writeDocument';
 import type { Subject } from '../../../../src/tree/node';
 import { documentPath } from '../../../../src/words/documentPath';
 import { buildEntry } from '../../../support/buildEntry';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { selectingView } from '../../../support/selectingView';
 
 const nothing = /^This is no longer available/;
@@ -15,7 +16,7 @@ const nothing = /^This is no longer available/;
 async function openInterface() {
   const bench = await openCommandBench();
   const { context } = bench;
-  const text = String(await showDetails(context, answering({ networkInterfaceNo: '701236' })));
+  const text = String(await call(showDetails, context, { networkInterfaceNo: '701236' }));
   const [path] = /\.\.\/[^)]*/.exec(text) ?? [];
   return { ...bench, text, serverPath: decodeURIComponent(String(path)).replace('..', '/ncloud-ip') };
 }
@@ -51,7 +52,7 @@ describe('a document that a link leads to', () => {
     const { context, profile, opened } = await openInterface();
     const entry = buildEntry({ profile, regionCode: 'KR' });
     await context.history.open(entry);
-    await openHistoryEntry(context, answering({ entry: entry.id }));
+    await call(openHistoryEntry, context, { entry: entry.id });
     const [title = '', shown = ''] = [...opened].at(-1) ?? [];
     expect(title).toMatch(/^History: /);
     expect(await writeDocument(context, documentPath(['entry', entry.id], title))).toBe(shown);
@@ -82,7 +83,7 @@ describe('the title bar of a document', () => {
     const writeText = vi.fn();
     Object.assign(env, { clipboard: { writeText } });
     const { context } = await openInterface();
-    const text = String(await copyDocument(context, answering()));
+    const text = String(await call(copyDocument, context));
     expect(writeText).toHaveBeenCalledExactlyOnceWith(text);
     expect(text).toContain('- Subnet: web-pub (3104) 10.0.10.0/24\n');
     expect(text).not.toContain('](');
@@ -100,7 +101,7 @@ describe('the title bar of a document', () => {
     const tree = { find: (_: unknown, isIt: (subject: Subject) => boolean) => Promise.resolve(rows.find(isIt)) };
     const view = selectingView((node: unknown) => shown.push(node));
     const seeing = { ...context, tree, view } as never;
-    expect(await revealDocument(seeing, answering({ scheme: 'ncloud-ip', path }))).toBe(true);
+    expect(await call(revealDocument, seeing, { scheme: 'ncloud-ip', path })).toBe(true);
     expect(shown).toEqual([rows[2]]);
   });
 
@@ -116,7 +117,7 @@ describe('the title bar of a document', () => {
     const shown: unknown[] = [];
     const tree = { find: (_: unknown, isIt: (subject: Subject) => boolean) => Promise.resolve(rows.find(isIt)) };
     const view = selectingView((node: unknown) => shown.push(node));
-    expect(await revealDocument({ ...context, tree, view } as never, answering({ path }))).toBe(true);
+    expect(await call(revealDocument, { ...context, tree, view } as never, { path })).toBe(true);
     expect(shown).toEqual([rows[1]]);
   });
 
@@ -124,17 +125,13 @@ describe('the title bar of a document', () => {
     const { context } = await openInterface();
     const told = vi.spyOn(window, 'showWarningMessage').mockResolvedValue(undefined);
     onTestFinished(() => told.mockRestore());
-    expect(
-      await revealDocument(context, answering({ path: documentPath(['region', 'gone', 'KR'], 'x') })),
-    ).toBeUndefined();
+    expect(await call(revealDocument, context, { path: documentPath(['region', 'gone', 'KR'], 'x') })).toBeUndefined();
     expect(told.mock.calls[0]?.[0]).toBe('The profile of this document no longer exists.');
   });
 
   it('does nothing for a document of others', async () => {
     const { context } = await openInterface();
-    expect(await copyDocument(context, answering({ path: '/etc/passwd' }))).toBeUndefined();
-    expect(
-      await revealDocument(context, answering({ path: documentPath(['plan', 'review-1'], 'Plan') })),
-    ).toBeUndefined();
+    expect(await call(copyDocument, context, { path: '/etc/passwd' })).toBeUndefined();
+    expect(await call(revealDocument, context, { path: documentPath(['plan', 'review-1'], 'Plan') })).toBeUndefined();
   });
 });

@@ -12,6 +12,7 @@ import type { SearchRow } from '../../../../src/ui/prompter';
 import { apiFailure } from '../../../support/apiFailure';
 import { buildInterface, buildSubnet, buildVpc } from '../../../support/buildNetwork';
 import { buildScope } from '../../../support/buildProfile';
+import { call } from '../../../support/call';
 import { fakeApi } from '../../../support/fakeApi';
 import { fakeQuickPick } from '../../../support/fakeQuickPick';
 import { selectingView } from '../../../support/selectingView';
@@ -58,7 +59,7 @@ function bench(reads: Readonly<Record<string, Read>>, scopes: readonly Scope[] =
     networks,
     quickPick,
     revealed,
-    open: () => findAddress(context, { subjects: [], options: {}, isProgrammatic: false }),
+    open: () => call(findAddress, context),
   };
 }
 const plain = (labels: readonly string[]): string[] => labels.map((label) => label.replace(/^\$\([\w~-]+\) /, ''));
@@ -69,7 +70,7 @@ describe('Find Address', () => {
     const { networks, quickPick, open } = bench({ KR: (...asked) => read(...asked) });
     await networks.load(korea);
     read = () => Promise.reject(apiFailure('refused'));
-    await expect(networks.refresh(korea)).rejects.toThrow();
+    await expect(networks.refresh(korea)).rejects.toThrow('getVpcList: refused');
     read = () => new Promise(() => undefined);
     void networks.refresh(korea);
     const answer = open();

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { env } from 'vscode';
 import { findAddress } from '../../../../src/features/find/findAddress';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { user } from '../../../support/scriptedPrompter';
 
 const pasted = '10.0.20.100 10.0.20.200 192.0.2.1';
@@ -26,14 +27,14 @@ describe('several addresses pasted into Find Address', () => {
             question.find(text).filter((row) => !row.label.startsWith('Copy') || row.description === format),
         }),
     };
-    await findAddress({ ...context, prompter } as unknown as typeof context, answering());
+    await call(findAddress, { ...context, prompter } as unknown as typeof context);
     expect(writeText.mock.calls[0]?.[0]).toMatch(expected);
     expect(writeText.mock.calls[0]?.[0]).toMatch(/192\.0\.2\.1.*outside/);
   });
 
   it('are answered to code as rows', async () => {
     const { context } = await openCommandBench();
-    const answer = await findAddress(context, answering({ text: pasted, confirm: false }));
+    const answer = await call(findAddress, context, { text: pasted, interactive: false });
     expect(answer).toMatchObject({
       table: [{ state: 'secondary', server: 'db-01' }, { state: 'not seen in use' }, { state: 'outside' }],
     });

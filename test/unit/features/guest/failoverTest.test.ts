@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { Uri, window, workspace } from 'vscode';
 import { failoverTest } from '../../../../src/features/guest/failoverTest';
 import { buildEntry } from '../../../support/buildEntry';
-import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench, type CommandBench } from '../../../support/commandBench';
 import { user } from '../../../support/scriptedPrompter';
 import { steppingClock } from '../../../support/steppingClock';
 
@@ -19,7 +20,7 @@ function run(
 ) {
   // A real time: keys and pauses of the client are compared with it.
   const clock = steppingClock(Date.now(), onStep);
-  return failoverTest({ ...context, clock }, answering({ networkInterfaceNo: web02, ...options }));
+  return call(failoverTest, { ...context, clock }, { networkInterfaceNo: web02, ...options });
 }
 
 /** The rows of the table, without what depends on the time of the run. */
@@ -143,19 +144,19 @@ describe('Failover Test', () => {
     const { context, sandbox } = bench;
     await sandbox.change({ assign: { networkInterfaceNo: web02, address: vip2 } });
     const clock = steppingClock(Date.now());
-    const text = await failoverTest({ ...context, clock }, answering({ seconds: 1 }));
+    const text = await call(failoverTest, { ...context, clock }, { seconds: 1 });
     expect(context.prompter.asked[1]?.initially).toEqual([vip, vip2]);
     expect(text).toContain(`# Failover test of ${vip2}\n`);
   });
 
   it('does nothing for somebody who thought better of it, and offers an address where there is none', async () => {
     const { context, opened } = await openCommandBench(user.dismisses());
-    expect(await failoverTest(context, answering({}))).toBeUndefined();
+    expect(await call(failoverTest, context)).toBeUndefined();
     const say = vi.spyOn(window, 'showInformationMessage');
     const { network } = await context.networks.load({ profile: context.profiles.active()!, regionCode: 'KR' });
     const empty = network.interfaces.find(({ secondaryIpList }) => secondaryIpList.length === 0)!;
-    const called = answering({ networkInterfaceNo: empty.networkInterfaceNo });
-    expect(await failoverTest(context, called)).toBeUndefined();
+    const { networkInterfaceNo } = empty;
+    expect(await call(failoverTest, context, { networkInterfaceNo })).toBeUndefined();
     expect(say).toHaveBeenCalledWith(expect.stringContaining('has no secondary IPs'), 'Assign Secondary IPs');
     expect(opened.size).toBe(0);
     say.mockRestore();

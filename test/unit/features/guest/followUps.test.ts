@@ -4,17 +4,17 @@ import { assignSecondaryIps } from '../../../../src/features/assign/assignSecond
 import { guestOsCommands } from '../../../../src/features/guest/guestOsCommands';
 import { recoverOpenEntries } from '../../../../src/features/change/recoverOpenEntries';
 import { retryFailed } from '../../../../src/features/undo/retryFailed';
-import type { Arguments } from '../../../../src/features/readArguments';
 import { undo, undoEntry } from '../../../../src/features/undo/undoEntry';
 import type { Protection } from '../../../../src/session/profile';
 import { buildEntry, buildStep } from '../../../support/buildEntry';
-import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
+import { byCode, call } from '../../../support/call';
+import { openCommandBench, type CommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 
 const wanted = { networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'] };
 
 async function writes({ sandbox }: CommandBench): Promise<string[]> {
-  return (await sandbox.requests()).map(({ action }) => action).filter((action) => /^(un)?assign/.test(action));
+  return (await sandbox.writes()).map(({ action }) => action);
 }
 
 describe('protection that is set while somebody reads the review', () => {
@@ -26,7 +26,7 @@ describe('protection that is set while somebody reads the review', () => {
       return prompter.pick(question);
     };
     const context = { ...bench.context, prompter: { ...prompter, pick } };
-    return { bench, running: assignSecondaryIps(context, answering(wanted)) };
+    return { bench, running: call(assignSecondaryIps, context, wanted) };
   }
 
   it('refuses the change when it is read-only now', async () => {
@@ -43,36 +43,34 @@ describe('protection that is set while somebody reads the review', () => {
 });
 
 describe('what follows a change', () => {
-  const byCode = (options: Readonly<Record<string, unknown>>) => answering({ ...options, confirm: false });
-
   it('Retry of an undo takes the first change back, so it is not offered again', async () => {
     const bench = await openCommandBench();
     const { context, sandbox } = bench;
-    await assignSecondaryIps(context, byCode(wanted));
+    await byCode(assignSecondaryIps, context, wanted);
     const [first] = await context.history.list();
     await sandbox.faults([{ action: 'unassignSecondaryIps', fault: 'permission' }]);
-    const refused = (await undo(context, byCode({ entry: first?.id }))) as Outcome;
+    const refused = (await byCode(undo, context, { entry: first?.id })) as Outcome;
     expect(refused.result).toBe('notApplied');
     const [failed] = await context.history.list();
     expect(failed?.undoes).toBe(first?.id);
-    expect(await retryFailed(context, byCode({ entry: failed?.id }))).toMatchObject({ result: 'applied' });
+    expect(await byCode(retryFailed, context, { entry: failed?.id })).toMatchObject({ result: 'applied' });
     expect((await context.history.get(first?.id ?? ''))?.undoneBy).toBeDefined();
   });
 
   it('Undo above the view takes the newest change back, whatever row has the focus; Undo of a row that one', async () => {
     const { context, sandbox } = await openCommandBench(user.says(true), user.says(true));
-    await assignSecondaryIps(context, byCode(wanted));
-    await assignSecondaryIps(context, byCode({ ...wanted, secondaryIps: ['10.0.10.102'] }));
+    await byCode(assignSecondaryIps, context, wanted);
+    await byCode(assignSecondaryIps, context, { ...wanted, secondaryIps: ['10.0.10.102'] });
     const [, first] = await context.history.list();
-    const onRow: Arguments = { subjects: [], entryId: first?.id ?? '', options: {}, isProgrammatic: false };
-    await undo(context, onRow);
+    const onRow = { entryId: first?.id ?? '' };
+    await call(undo, context, onRow);
     const held = async () => {
       const { regions } = await sandbox.state();
       const all = regions.flatMap(({ interfaces }) => interfaces);
       return all.find(({ networkInterfaceNo }) => networkInterfaceNo === wanted.networkInterfaceNo)?.secondaryIpList;
     };
     expect(await held()).toEqual(['10.0.10.101']);
-    await undoEntry(context, onRow);
+    await call(undoEntry, context, onRow);
     expect(await held()).toEqual([]);
   });
 
@@ -84,10 +82,10 @@ describe('what follows a change', () => {
     const net = there.ip.slice(0, there.ip.lastIndexOf('.'));
     const address = `${net}.200`;
     const options = { networkInterfaceNo: there.networkInterfaceNo, secondaryIps: [address], regionCode: 'JPN' };
-    await assignSecondaryIps(context, byCode(options));
+    await byCode(assignSecondaryIps, context, options);
     const [entry] = await context.history.list();
     expect(entry?.regionCode).toBe('JPN');
-    const text = await guestOsCommands(context, answering({ entry: entry?.id, system: 'all' }));
+    const text = await call(guestOsCommands, context, { entry: entry?.id, system: 'all' });
     expect(text).toContain(`${address}/`);
   });
 

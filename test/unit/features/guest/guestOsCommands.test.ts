@@ -3,7 +3,8 @@ import { commands, window } from 'vscode';
 import { guestOsCommands } from '../../../../src/features/guest/guestOsCommands';
 import { moveSecondaryIps } from '../../../../src/features/move/moveSecondaryIps';
 import { buildEntry } from '../../../support/buildEntry';
-import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench, type CommandBench } from '../../../support/commandBench';
 import { user } from '../../../support/scriptedPrompter';
 
 const bare = { networkInterfaceNo: '701236' };
@@ -15,7 +16,7 @@ async function movedEntry(
   { address, from, to }: { readonly address: string; readonly from: string; readonly to: string },
 ): Promise<string> {
   const options = { networkInterfaceNo: from, secondaryIps: [address], to, confirm: false };
-  await moveSecondaryIps(context, answering(options));
+  await call(moveSecondaryIps, context, options);
   const [entry] = await context.history.list();
   if (!entry) throw new Error('nothing moved');
   return entry.id;
@@ -26,7 +27,7 @@ describe('Guest OS Commands', () => {
 
   it('writes every system for an interface with secondary IPs', async () => {
     const { context, opened } = await openCommandBench();
-    const text = await guestOsCommands(context, answering({ ...holding, confirm: false }));
+    const text = await call(guestOsCommands, context, { ...holding, interactive: false });
     expect(opened.get('web-02 eth0 · Guest OS Commands')).toBe(text);
     expect(String(text).match(/^### /gm)).toHaveLength(6);
   });
@@ -36,30 +37,36 @@ describe('Guest OS Commands', () => {
     const debian = 'Debian, Ubuntu 16.04 (ifupdown)';
     const bench = await openCommandBench(user.picks(debian), user.dismisses(), user.picks('All Systems'));
     const { context, opened } = bench;
-    const text = String(await guestOsCommands(context, answering(holding)));
+    const text = String(await call(guestOsCommands, context, holding));
     expect(text.match(/^### .*/gm)).toEqual([`### ${debian}`]);
     opened.clear();
-    expect(await guestOsCommands(context, answering(holding))).toBeUndefined();
+    expect(await call(guestOsCommands, context, holding)).toBeUndefined();
     expect(opened.size).toBe(0);
-    expect(String(await guestOsCommands(context, answering(holding))).match(/^### /gm)).toHaveLength(6);
+    expect(String(await call(guestOsCommands, context, holding)).match(/^### /gm)).toHaveLength(6);
     const firsts = context.prompter.asked.map(({ choices }) => choices[0]);
     expect(firsts).toEqual([rocky, debian, debian]);
   });
 
   it('takes the system and the addresses from code, and refuses a system that there is not', async () => {
     const { context } = await openCommandBench();
-    const options = { ...holding, secondaryIps: ['10.0.10.21'], system: 'ubuntu' };
-    const text = String(await guestOsCommands(context, answering(options)));
+    const options = { ...holding, secondaryIps: ['10.0.10.21'], system: 'ubuntu' } as const;
+    const text = String(await call(guestOsCommands, context, options));
     expect(text.match(/^### /gm)).toHaveLength(1);
     expect(text).toContain('Ubuntu');
     expect(text).toContain('10.0.10.21/24');
-    await expect(guestOsCommands(context, answering({ ...holding, system: 'solaris' }))).rejects.toThrow(/one of/);
+    const wrong = { ...holding, system: 'solaris' } as never;
+    await expect(call(guestOsCommands, context, wrong)).rejects.toThrow(/one of/);
   });
 
   it('leaves out what went to another interface since the document was opened', async () => {
     const { context } = await openCommandBench();
-    const options = { ...holding, secondaryIps: ['10.0.10.20', '10.0.10.99'], system: 'all', confirm: false };
-    const text = await guestOsCommands(context, answering(options));
+    const options = {
+      ...holding,
+      secondaryIps: ['10.0.10.20', '10.0.10.99'],
+      system: 'all',
+      interactive: false,
+    } as const;
+    const text = await call(guestOsCommands, context, options);
     expect(text).toContain('10.0.10.20');
     expect(text).not.toContain('10.0.10.99');
   });
@@ -70,7 +77,7 @@ describe('Guest OS Commands', () => {
     await context.guestSystems.set(profile.id, ['10423318'], 'ubuntu');
     const moved = { address: '10.0.10.20', from: '701237', to: '701236' };
     const entry = await movedEntry(context, moved);
-    const text = String(await guestOsCommands(context, answering({ entry })));
+    const text = String(await call(guestOsCommands, context, { entry }));
     expect(context.prompter.asked.map(({ step, totalSteps }) => [step, totalSteps])).toEqual([
       [1, 2],
       [2, 2],
@@ -85,7 +92,7 @@ describe('Guest OS Commands', () => {
     const told = vi.spyOn(window, 'showInformationMessage').mockResolvedValue('Assign Secondary IPs' as never);
     const run = vi.spyOn(commands, 'executeCommand').mockResolvedValue(undefined);
     const { context, opened, profile } = await openCommandBench();
-    expect(await guestOsCommands(context, answering(bare))).toBeUndefined();
+    expect(await call(guestOsCommands, context, bare)).toBeUndefined();
     expect(opened.size).toBe(0);
     expect(told.mock.lastCall?.[0]).toContain('web-01/eth0 has no secondary IPs');
     await vi.waitFor(() =>
@@ -102,7 +109,7 @@ describe('Guest OS Commands', () => {
     const { context, opened, profile } = await openCommandBench();
     const entry = buildEntry({ profile, regionCode: 'KR', steps: [] });
     await context.history.open(entry);
-    expect(await guestOsCommands(context, answering({ entry: entry.id }))).toBeUndefined();
+    expect(await call(guestOsCommands, context, { entry: entry.id })).toBeUndefined();
     expect(told.mock.lastCall?.[0]).toContain('No address is known to have moved');
     expect(opened.size).toBe(0);
   });
@@ -110,7 +117,7 @@ describe('Guest OS Commands', () => {
   it('answers code with undefined and says nothing', async () => {
     const told = vi.spyOn(window, 'showInformationMessage');
     const { context } = await openCommandBench();
-    expect(await guestOsCommands(context, answering({ ...bare, confirm: false }))).toBeUndefined();
+    expect(await call(guestOsCommands, context, { ...bare, interactive: false })).toBeUndefined();
     expect(told).not.toHaveBeenCalled();
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { guestOsCommands } from '../../../../src/features/guest/guestOsCommands';
 import { setUpFailover } from '../../../../src/features/guest/setUpFailover';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { user } from '../../../support/scriptedPrompter';
 
 const first = 'web-01/eth0';
@@ -19,7 +20,7 @@ describe('Set Up Failover', () => {
       user.picks(stays),
     );
     const { context, opened, sandbox } = bench;
-    const text = String(await setUpFailover(context, answering({})));
+    const text = String(await call(setUpFailover, context));
     expect(opened.get('10.0.10.100 · Failover')).toBe(text);
     expect(text.match(/^## \d.*/gm)).toEqual([
       '## 1. On every server: keepalived and the guard',
@@ -42,7 +43,7 @@ describe('Set Up Failover', () => {
       user.picks('No Third Server'),
       user.picks('The Preferred Server Takes It Back'),
     );
-    const text = String(await setUpFailover(bench.context, answering({ networkInterfaceNo: '701237' })));
+    const text = String(await call(setUpFailover, bench.context, { networkInterfaceNo: '701237' }));
     expect(bench.context.prompter.asked[0]?.initially).toEqual(['10.0.10.20, 10.0.10.21']);
     expect(text).not.toContain('nopreempt');
   });
@@ -54,8 +55,10 @@ describe('Set Up Failover', () => {
     const loose = network.interfaces.find(({ instanceNo }) => instanceNo === undefined);
     const alone = attached.find((one) => attached.filter(({ subnetNo }) => subnetNo === one.subnetNo).length === 1);
     for (const one of [loose, alone]) {
-      const called = answering({ networkInterfaceNo: one?.networkInterfaceNo ?? 'missing' });
-      await expect(setUpFailover(context, called)).rejects.toThrow(/two or three network interfaces of one subnet/);
+      const networkInterfaceNo = one?.networkInterfaceNo ?? 'missing';
+      await expect(call(setUpFailover, context, { networkInterfaceNo })).rejects.toThrow(
+        /two or three network interfaces of one subnet/,
+      );
     }
     expect(context.prompter.asked).toEqual([]);
   });
@@ -65,15 +68,15 @@ describe('Set Up Failover', () => {
       user.types('10.0.10.100, 10.0.10.101, 10.0.10.102, 10.0.10.103'),
       user.dismisses(),
     );
-    await setUpFailover(context, answering({ networkInterfaceNo: '701236' }));
+    await call(setUpFailover, context, { networkInterfaceNo: '701236' });
     const second = context.prompter.asked.at(-1);
     expect(second).toMatchObject({
       choices: [],
       words: expect.stringContaining('has room for these addresses') as string,
     });
-    const code = { networkInterfaceNo: '701236', standbys: ['701237'], confirm: false };
+    const code = { networkInterfaceNo: '701236', standbys: ['701237'], interactive: false };
     const secondaryIps = ['10.0.10.100', '10.0.10.101', '10.0.10.102', '10.0.10.103'];
-    await expect(setUpFailover(context, answering({ ...code, secondaryIps }))).rejects.toThrow(/room/);
+    await expect(call(setUpFailover, context, { ...code, secondaryIps })).rejects.toThrow(/room/);
   });
 
   it('takes everything from code, and refuses what cannot be', async () => {
@@ -82,12 +85,12 @@ describe('Set Up Failover', () => {
       networkInterfaceNo: '701236',
       secondaryIps: ['10.0.10.100'],
       standbys: ['701237'],
-      confirm: false,
+      interactive: false,
     };
-    expect(await setUpFailover(context, answering(options))).toContain('nopreempt');
+    expect(await call(setUpFailover, context, options)).toContain('nopreempt');
     const outside = { ...options, secondaryIps: ['10.0.20.100'] };
-    await expect(setUpFailover(context, answering(outside))).rejects.toThrow(/secondaryIps/);
-    await expect(setUpFailover(context, answering({ ...options, standbys: ['701240'] }))).rejects.toThrow(/one subnet/);
+    await expect(call(setUpFailover, context, outside)).rejects.toThrow(/secondaryIps/);
+    await expect(call(setUpFailover, context, { ...options, standbys: ['701240'] })).rejects.toThrow(/one subnet/);
   });
 
   it('is where Guest OS Commands leads for keepalived', async () => {
@@ -99,13 +102,13 @@ describe('Set Up Failover', () => {
       user.picks('No Third Server'),
       user.picks(stays),
     );
-    const text = await guestOsCommands(context, answering({ networkInterfaceNo: '701237' }));
+    const text = await call(guestOsCommands, context, { networkInterfaceNo: '701237' });
     expect(text).toContain('# Failover of 10.0.10.20');
   });
 
   it('writes nothing for somebody who thought better of it', async () => {
     const { context, opened } = await openCommandBench(user.picks(first), user.dismisses());
-    expect(await setUpFailover(context, answering({}))).toBeUndefined();
+    expect(await call(setUpFailover, context)).toBeUndefined();
     expect(opened.size).toBe(0);
   });
 });

@@ -6,7 +6,8 @@ import { archiveHistory } from '../../../../src/features/history/archiveHistory'
 import { openArchive } from '../../../../src/features/history/openArchive';
 import { openHistoryFolder, setAsideUnreadable } from '../../../../src/features/history/historyFiles';
 import { readArguments } from '../../../../src/features/readArguments';
-import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench, type CommandBench } from '../../../support/commandBench';
 import { buildEntry } from '../../../support/buildEntry';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 
@@ -29,14 +30,14 @@ const ids = async ({ context }: CommandBench): Promise<string[]> => (await conte
 describe('archive history', () => {
   it('moves the finished changes before a day into one file, newest first, which opens as a document', async () => {
     const bench = await fill(user.says(true));
-    const moved = await archiveHistory(bench.context, answering({ before: '2026-01-06' }));
+    const moved = await call(archiveHistory, bench.context, { before: '2026-01-06' });
     const { file } = moved as { file: string };
     expect(moved).toEqual({ file, entries: 2 });
     expect(await ids(bench)).toEqual(['2026-01-06', '2026-01-03']);
     const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
     expect(lines.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(['2026-01-05', '2026-01-04']);
 
-    expect(await openArchive(bench.context, answering({ file }))).toEqual({ entries: 2, unreadable: 0 });
+    expect(await call(openArchive, bench.context, { file })).toEqual({ entries: 2, unreadable: 0 });
     const [text] = [...bench.opened.values()];
     expect(text).toMatch(/^# .*before.*\n\n2 changes\n/);
     expect(text).toMatch(/2026-01-05[^]*10\.0\.10\.11 applied[^]*2026-01-04/);
@@ -44,26 +45,26 @@ describe('archive history', () => {
 
   it('asks for the day and, later, which archive to open', async () => {
     const bench = await fill(user.types('2026-01-05'), user.picks('-before-2026-01-05'));
-    const moved = await archiveHistory(bench.context, answering());
+    const moved = await call(archiveHistory, bench.context);
     expect(moved).toMatchObject({ entries: 1 });
-    expect(await openArchive(bench.context, answering())).toEqual({ entries: 1, unreadable: 0 });
+    expect(await call(openArchive, bench.context)).toEqual({ entries: 1, unreadable: 0 });
   });
 
   it.each(['2026-02-30', '2026', 'yesterday', ''])('takes “%s” for no day', async (before) => {
     const bench = await fill();
-    await expect(archiveHistory(bench.context, answering({ before }))).rejects.toThrow('is not a date');
+    await expect(call(archiveHistory, bench.context, { before })).rejects.toThrow('is not a date');
     expect(await ids(bench)).toHaveLength(4);
   });
 
   it('is not done by code before a person said yes: what is archived cannot be undone any more', async () => {
     const bench = await fill(user.says(false));
-    expect(await archiveHistory(bench.context, answering({ before: '2026-01-06' }))).toBeUndefined();
+    expect(await call(archiveHistory, bench.context, { before: '2026-01-06' })).toBeUndefined();
     expect(await ids(bench)).toHaveLength(4);
   });
 
   it('says that there is nothing to move', async () => {
     const { context } = await fill(user.says(true));
-    await expect(archiveHistory(context, answering({ before: '2026-01-04' }))).rejects.toThrow('No finished changes');
+    await expect(call(archiveHistory, context, { before: '2026-01-04' })).rejects.toThrow('No finished changes');
   });
 
   it('never writes over a file, and then moves nothing', async () => {
@@ -86,8 +87,8 @@ describe('archive history', () => {
     const bench = await openCommandBench(user.dismisses());
     const folder = path.join(bench.context.journalFolder, 'archive');
     await mkdir(path.join(folder, 'odd.jsonl'), { recursive: true });
-    await expect(openArchive(bench.context, answering({ file: 'odd.jsonl' }))).rejects.toThrow('is no archive');
-    expect(await openArchive(bench.context, answering({ file: '/dev/zero' }))).toBeUndefined();
+    await expect(call(openArchive, bench.context, { file: 'odd.jsonl' })).rejects.toThrow('is no archive');
+    expect(await call(openArchive, bench.context, { file: '/dev/zero' })).toBeUndefined();
   });
 
   it('opens an archive with damaged lines, and says how many they are', async () => {
@@ -96,7 +97,7 @@ describe('archive history', () => {
     await mkdir(folder, { recursive: true });
     const file = path.join(folder, 'mended by hand.jsonl');
     await writeFile(file, `${JSON.stringify(buildEntry())}\n{"half\n\n[]\n`);
-    expect(await openArchive(context, answering({ file }))).toEqual({ entries: 1, unreadable: 2 });
+    expect(await call(openArchive, context, { file })).toEqual({ entries: 1, unreadable: 2 });
     expect(opened.get('Archive: mended by hand')).toContain('Could not read 2 lines of the file.');
   });
 });
@@ -111,9 +112,9 @@ describe('files that cannot be read', () => {
     expect(await setAsideUnreadable(context, readArguments('ncloudIp.setAsideUnreadable', [row]))).toEqual({
       files: ['one.json'],
     });
-    const asked = answering({ files: ['2026-01-04.json', '../outside'] });
-    await expect(setAsideUnreadable(context, asked)).rejects.toThrow('can be read');
-    expect(await setAsideUnreadable(context, answering())).toEqual({ files: ['two.json'] });
+    const files = ['2026-01-04.json', '../outside'];
+    await expect(call(setAsideUnreadable, context, { files })).rejects.toThrow('can be read');
+    expect(await call(setAsideUnreadable, context)).toEqual({ files: ['two.json'] });
     expect([await context.history.unreadable(), await ids(bench)]).toEqual([
       [],
       [...days, '2026-01-03'].sort().reverse(),

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { workspace, type Uri } from 'vscode';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exportHistory } from '../../../../src/features/history/exportHistory';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { user } from '../../../support/scriptedPrompter';
 
 beforeEach(() => {
@@ -23,7 +24,7 @@ describe('exporting the history by code', () => {
     const { context } = await openCommandBench(reply);
     const file = path.join(path.dirname(context.journalFolder), 'history.jsonl');
     writeFileSync(file, 'mine');
-    await exportHistory(context, answering({ file }));
+    await call(exportHistory, context, { file });
     expect(context.prompter.asked).toHaveLength(1);
     expect(readFileSync(file, 'utf8')).toBe(kept);
   });
@@ -31,7 +32,7 @@ describe('exporting the history by code', () => {
   it('asks nothing where no file is', async () => {
     const { context } = await openCommandBench();
     const file = path.join(path.dirname(context.journalFolder), 'history.csv');
-    await exportHistory(context, answering({ file }));
+    await call(exportHistory, context, { file });
     expect(readFileSync(file, 'utf8')).toContain(',');
   });
 });

@@ -1,12 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { commands } from 'vscode';
+import type { CommandOptions } from '../../../../src/features/commandOptions';
 import { dismissResult } from '../../../../src/features/result/dismissResult';
 import { clearHistoryFilter, filterHistory } from '../../../../src/features/history/filterHistory';
 import { createHistoryFilters } from '../../../../src/session/journal/historyFilter';
 import { createLastResult } from '../../../../src/session/lastResult';
 import { buildEntry } from '../../../support/buildEntry';
 import { buildProfile } from '../../../support/buildProfile';
-import { answering } from '../../../support/commandBench';
+import { call } from '../../../support/call';
 import { scriptedPrompter, user, type Reply } from '../../../support/scriptedPrompter';
 
 const entries = [
@@ -20,7 +21,7 @@ function open(...script: readonly Reply[]) {
   const prompter = scriptedPrompter(...script);
   const profiles = { all: () => [buildProfile()] };
   const context = { history: { list: () => Promise.resolve(entries) }, historyFilters, profiles, prompter } as never;
-  const run = (options = {}): Promise<unknown> => filterHistory(context, answering(options));
+  const run = (options: CommandOptions = {}): Promise<unknown> => call(filterHistory, context, options);
   const shown = (): string[] => historyFilters.shown(entries).map(({ id }) => id);
   return { run, shown, words: () => historyFilters.get()?.words, asked: prompter.asked, historyFilters };
 }
@@ -87,7 +88,7 @@ describe('Filter History', () => {
   it('asks nothing of code, shows the view, and is cleared by a command', async () => {
     const run = vi.spyOn(commands, 'executeCommand');
     const bench = open();
-    await bench.run({ outcomes: ['undone', 'no such'], profiles: ['staging'] });
+    await bench.run({ outcomes: ['undone'], profiles: ['staging'] });
     expect([bench.words(), bench.shown()]).toEqual(['staging, undone', ['c']]);
     expect(run).toHaveBeenCalledWith('ncloudIp.history.focus');
     await bench.run({ text: 'nowhere' });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { assignSecondaryIps } from '../../../../src/features/assign/assignSecondaryIps';
+import type { CommandOptions } from '../../../../src/features/commandOptions';
 import { showHistory } from '../../../../src/features/history/showHistory';
 import type { Subject } from '../../../../src/tree/node';
 import { buildProfile } from '../../../support/buildProfile';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call, onRows } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 
 /** web-01 got .101, db-01 got an address of another subnet. `selected` rows stand in the Network view. */
@@ -16,13 +18,10 @@ async function open(...script: readonly Reply[]) {
   for (const [networkInterfaceNo, address] of [
     ['701236', '10.0.10.101'],
     ['701237', '10.0.10.102'],
-  ])
-    await assignSecondaryIps(all, answering({ networkInterfaceNo, secondaryIps: [address], confirm: false }));
-  const run = (subject?: object, options = {}): Promise<unknown> =>
-    showHistory(all, {
-      ...answering(options),
-      subjects: subject ? [{ scope, ...subject } as Subject] : [],
-    });
+  ] as const)
+    await call(assignSecondaryIps, all, { networkInterfaceNo, secondaryIps: [address], confirm: false });
+  const run = (subject?: object, options: CommandOptions = {}): Promise<unknown> =>
+    subject ? showHistory(all, onRows({ scope, ...subject } as Subject)) : call(showHistory, all, options);
   const shown = async (): Promise<readonly [string | undefined, readonly string[]]> => [
     context.historyFilters.get()?.words,
     context.historyFilters.shown(await context.history.list()).flatMap(({ plan }) => plan.changes[0]?.gains ?? []),

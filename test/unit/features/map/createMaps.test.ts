@@ -9,7 +9,8 @@ import { DisposableStore } from '../../../../src/session/disposableStore';
 import { createEmitter } from '../../../../src/session/emitter';
 import type { Subject } from '../../../../src/tree/node';
 import { buildEntry } from '../../../support/buildEntry';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call, onRows } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { memoryMemento } from '../../../support/memoryMemento';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 
@@ -50,7 +51,7 @@ async function open(...script: Reply[]) {
   const withMaps = { ...context, maps: () => Promise.resolve(maps) };
   const scope = { profile: bench.profile, regionCode: 'KR' };
   await bench.context.networks.load(scope);
-  const on = (about: object) => ({ ...answering(), subjects: [{ scope, ...about } as Subject] });
+  const on = (about: object) => onRows({ scope, ...about } as Subject);
   return { ...bench, context: withMaps, maps, made, options, fake, scope, on };
 }
 
@@ -66,8 +67,8 @@ describe('Open Subnet Map', () => {
 
   it('asks for the subnet where it is called on none, and does nothing when nobody answers', async () => {
     const { context, made } = await open(user.picks('db-priv'), user.dismisses());
-    expect(await openSubnetMap(context, answering())).toBe('3105');
-    await openSubnetMap(context, answering());
+    expect(await call(openSubnetMap, context)).toBe('3105');
+    await call(openSubnetMap, context);
     expect(made).toEqual(['open']);
   });
 });
@@ -77,8 +78,8 @@ describe('other ways to a map', () => {
     const { context, made, profile, maps } = await open();
     const entry = buildEntry({ profile, id: await context.history.newId() });
     await context.history.open(entry);
-    expect(await openSubnetMap(context, answering({ entry: entry.id }))).toBe('3104');
-    expect(await openSubnetMap(context, { ...answering(), entryId: entry.id })).toBe('3104');
+    expect(await call(openSubnetMap, context, { entry: entry.id })).toBe('3104');
+    expect(await call(openSubnetMap, context, { entryId: entry.id })).toBe('3104');
     const reveal = vi.spyOn(maps, 'open');
     const scope = { profileId: profile.id, profileName: profile.name, regionCode: 'KR' };
     expect(await revealFound(context, { kind: 'map', scope, subnetNo: '3105', address: '10.0.20.9' })).toBe(true);
@@ -92,7 +93,7 @@ describe('Open Network Overview', () => {
     const { context, on, made, maps, fake, profile } = await open();
     expect(await openNetworkOverview(context, on({ kind: 'region' }))).toBe('KR');
     await openNetworkOverview(context, on({ kind: 'vpc', vpcNo: '1204' }));
-    expect(await openNetworkOverview(context, answering())).toBe('KR');
+    expect(await call(openNetworkOverview, context)).toBe('KR');
     expect(made).toEqual(['in front']);
     maps.restoreOverview(fake(), { key: { profileId: profile.id, regionCode: 'KR' } });
     maps.restoreOverview(fake(), { key: { profileId: profile.id, regionCode: 'JPN' } });
@@ -132,7 +133,7 @@ describe('addresses of a map', () => {
   it('are assigned to an interface of their subnet that has room for all of them', async () => {
     const { context, sandbox } = await open(user.picks('web-01/eth0'), user.picks('Assign'));
     const secondaryIps = ['10.0.10.40', '10.0.10.41', '10.0.10.42', '10.0.10.43'];
-    await assignSecondaryIps(context, answering({ subnetNo: '3104', secondaryIps }));
+    await call(assignSecondaryIps, context, { subnetNo: '3104', secondaryIps });
     expect(context.prompter.asked[0]?.title).toBe(`Assign Secondary IPs · ${secondaryIps.join(', ')}`);
     // web-02 and vip-holder hold two each.
     expect(context.prompter.asked[0]?.choices).toEqual(['web-01/eth0']);
@@ -142,13 +143,10 @@ describe('addresses of a map', () => {
   it('stay where they are when no interface has room for all of them', async () => {
     const { context } = await open();
     const say = vi.spyOn(window, 'showInformationMessage');
-    await assignSecondaryIps(
-      context,
-      answering({
-        subnetNo: '3104',
-        secondaryIps: ['40', '41', '42', '43', '44', '45'].map((last) => `10.0.10.${last}`),
-      }),
-    );
+    await call(assignSecondaryIps, context, {
+      subnetNo: '3104',
+      secondaryIps: ['40', '41', '42', '43', '44', '45'].map((last) => `10.0.10.${last}`),
+    });
     expect(say.mock.lastCall?.[0]).toBe('No interface in web-pub has room for 6 more secondary IPs.');
     expect(context.prompter.asked).toEqual([]);
   });

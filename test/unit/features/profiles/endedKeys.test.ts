@@ -7,7 +7,8 @@ import { undo } from '../../../../src/features/undo/undoEntry';
 import { MissingKeysError } from '../../../../src/session/keys/missingKeys';
 import { showError } from '../../../../src/ui/showError';
 import { buildProfile } from '../../../support/buildProfile';
-import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench, type CommandBench } from '../../../support/commandBench';
 import { chosenKeys } from '../../../support/sandbox';
 import { withSettings } from '../../../support/withSettings';
 import { user, type Reply } from '../../../support/scriptedPrompter';
@@ -37,7 +38,7 @@ async function openWithKeys(...script: readonly Reply[]): Promise<CommandBench &
 }
 
 async function writes({ sandbox }: CommandBench): Promise<string[]> {
-  return (await sandbox.requests()).map(({ action }) => action).filter((action) => /^(un)?assign/.test(action));
+  return (await sandbox.writes()).map(({ action }) => action);
 }
 
 describe('temporary keys that end', () => {
@@ -50,14 +51,14 @@ describe('temporary keys that end', () => {
       return answer;
     };
     const context = { ...bench.context, prompter: { ...prompter, pick } };
-    return { bench, outcome: await assignSecondaryIps(context, answering(wanted)) };
+    return { bench, outcome: await call(assignSecondaryIps, context, wanted) };
   }
 
   it('are asked for with the reason, and whose the new ones are is told', async () => {
     const told = vi.spyOn(window, 'showInformationMessage');
     const bench = await openWithKeys(...entersKeys, user.picks('Assign'));
     bench.end();
-    await assignSecondaryIps(bench.context, answering(wanted));
+    await call(assignSecondaryIps, bench.context, wanted);
     const [first, second] = bench.context.prompter.asked;
     expect(first?.words).toMatch(/^The temporary keys of profile .* expired\. Access key/);
     expect(second?.words).toBe('Secret key');
@@ -73,7 +74,7 @@ describe('temporary keys that end', () => {
     const bench = await openWithKeys(user.dismisses());
     const read = (): Promise<undefined> => (failure ? Promise.reject(failure) : Promise.resolve(undefined));
     const context = { ...bench.context, credentials: { ...bench.context.credentials, read } };
-    expect(await assignSecondaryIps(context, answering(wanted))).toBeUndefined();
+    expect(await call(assignSecondaryIps, context, wanted)).toBeUndefined();
     expect(bench.context.prompter.asked[0]?.words).toContain(`${reason} Access key`);
   });
 
@@ -92,9 +93,9 @@ describe('temporary keys that end', () => {
   it('before an undo are asked for, and the undo goes on', async () => {
     const bench = await openWithKeys(...entersKeys, user.says(true));
     const { context } = bench;
-    await assignSecondaryIps(context, answering({ ...wanted, confirm: false }));
+    await call(assignSecondaryIps, context, { ...wanted, confirm: false });
     bench.end();
-    expect(await undo(context, answering())).toMatchObject({ result: 'applied' });
+    expect(await call(undo, context)).toMatchObject({ result: 'applied' });
     expect(await writes(bench)).toEqual(['assignSecondaryIps', 'unassignSecondaryIps']);
   });
 
@@ -102,29 +103,29 @@ describe('temporary keys that end', () => {
     const bench = await openWithKeys(...entersKeys, user.picks('Assign'));
     const { context, sandbox } = bench;
     await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'permission' }]);
-    await assignSecondaryIps(context, answering({ ...wanted, confirm: false }));
+    await call(assignSecondaryIps, context, { ...wanted, confirm: false });
     const [entry] = await context.history.list();
     await sandbox.clearFaults();
     bench.end();
-    expect(await retryFailed(context, answering({ entry: entry?.id }))).toMatchObject({ result: 'applied' });
+    expect(await call(retryFailed, context, { entry: entry?.id })).toMatchObject({ result: 'applied' });
   });
 
   it('before Switch Region are asked for, and the region is switched', async () => {
     const bench = await openWithKeys(...entersKeys, user.picks('JPN'));
     bench.end();
-    expect(await switchRegion(bench.context, answering())).toMatchObject({ regionCode: 'JPN' });
+    expect(await call(switchRegion, bench.context)).toMatchObject({ regionCode: 'JPN' });
     expect(bench.context.profiles.get('temporary')?.regionCode).toBe('JPN');
   });
 
   it('are an error for code, which is asked nothing', async () => {
     const bench = await openWithKeys();
     const { context } = bench;
-    await assignSecondaryIps(context, answering({ ...wanted, confirm: false }));
+    await call(assignSecondaryIps, context, { ...wanted, confirm: false });
     bench.end();
-    const byCode = answering({ confirm: false, regionCode: 'JPN' });
-    await expect(switchRegion(context, byCode)).rejects.toThrow(MissingKeysError);
+    const there = { interactive: false, regionCode: 'JPN' };
+    await expect(call(switchRegion, context, there)).rejects.toThrow(MissingKeysError);
     const [entry] = await context.history.list();
-    await expect(undo(context, answering({ entry: entry?.id, confirm: false }))).rejects.toThrow(MissingKeysError);
+    await expect(call(undo, context, { entry: entry?.id, confirm: false })).rejects.toThrow(MissingKeysError);
   });
 });
 
@@ -143,7 +144,7 @@ describe('a profile that is protected after the last question, while keys are en
       return prompter.input(question);
     };
     const context = { ...bench.context, prompter: { ...prompter, pick, input } };
-    return { bench, outcome: await assignSecondaryIps(context, answering(wanted)) };
+    return { bench, outcome: await call(assignSecondaryIps, context, wanted) };
   }
 
   it('asks for the name of the interface', async () => {
@@ -171,7 +172,7 @@ describe('a profile that is protected after the last question, while keys are en
       return answer;
     };
     const context = { ...bench.context, prompter: { ...prompter, input } };
-    expect(await assignSecondaryIps(context, answering(wanted))).toMatchObject({ result: 'applied' });
+    expect(await call(assignSecondaryIps, context, wanted)).toMatchObject({ result: 'applied' });
   });
 });
 

@@ -4,7 +4,8 @@ import { doctor } from '../../../../src/features/doctor/doctor';
 import { updateKeys } from '../../../../src/features/profiles/askKeys';
 import { MissingKeysError } from '../../../../src/session/keys/missingKeys';
 import { buildProfile } from '../../../support/buildProfile';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { chosenKeys } from '../../../support/sandbox';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 
@@ -24,19 +25,19 @@ async function openLocked(...script: readonly Reply[]) {
 describe('a secret storage that cannot be read', () => {
   it('does not stand in the way of entering keys for this session', async () => {
     const { context } = await openLocked(...entersKeysForThisSession);
-    expect(await updateKeys(context, answering())).toEqual({ profile: 'p1' });
+    expect(await call(updateKeys, context)).toEqual({ profile: 'p1' });
     expect(await context.credentials.read('p1')).toEqual({ accessKey, secretKey });
   });
 
   it('has a command ask for keys, and go on', async () => {
     const wanted = { networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'] };
     const { context } = await openLocked(...entersKeysForThisSession, user.picks('Assign'));
-    expect(await assignSecondaryIps(context, answering(wanted))).toMatchObject({ result: 'applied' });
+    expect(await call(assignSecondaryIps, context, wanted)).toMatchObject({ result: 'applied' });
   });
 
   it('is a finding of the doctor, who looks at everything else', async () => {
     const { context, opened } = await openLocked();
-    const diagnosis = await doctor(context, answering());
+    const diagnosis = await call(doctor, context);
     expect(diagnosis).toMatchObject({
       checks: expect.arrayContaining([
         expect.objectContaining({ symptom: 'keyMissing' }),

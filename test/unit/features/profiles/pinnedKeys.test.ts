@@ -3,7 +3,8 @@ import { window } from 'vscode';
 import type { Outcome } from '../../../../src/change/outcome';
 import { assignSecondaryIps } from '../../../../src/features/assign/assignSecondaryIps';
 import { buildProfile } from '../../../support/buildProfile';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { chosenKeys } from '../../../support/sandbox';
 import { withSettings } from '../../../support/withSettings';
 
@@ -27,10 +28,7 @@ async function openChange() {
   const scope = { profile, regionCode: 'KR' };
   await context.networks.load(scope);
   await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'stallAfterApply', ms: 1000 }]);
-  const running = assignSecondaryIps(
-    context,
-    answering({ profile: 'p9', ...wanted, confirm: false }),
-  ) as Promise<Outcome>;
+  const running = call(assignSecondaryIps, context, { profile: 'p9', ...wanted, confirm: false }) as Promise<Outcome>;
   await expect
     .poll(() => bench.sandbox.requests(), { interval: 10, timeout: 10_000 })
     .toContainEqual(expect.objectContaining({ applied: true }));

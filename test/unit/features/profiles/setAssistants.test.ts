@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { setAssistants } from '../../../../src/features/profiles/setAssistants';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';
+import type { AssistantAccess } from '../../../../src/session/profile';
 
 async function open(site: 'sandbox' | 'public', ...script: readonly Reply[]) {
   const { context, profile } = await openCommandBench(...script);
   await context.profiles.update(profile.id, (now) => ({ ...now, site }));
   const access = () => context.profiles.get(profile.id)?.assistants;
-  const set = (assistants?: string) => setAssistants(context, answering({ ...(assistants && { assistants }) }));
+  const set = (assistants?: AssistantAccess) => call(setAssistants, context, { ...(assistants && { assistants }) });
   return { context, access, set };
 }
 

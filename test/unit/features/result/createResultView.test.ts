@@ -8,7 +8,8 @@ import { undo } from '../../../../src/features/undo/undoEntry';
 import { createLastResult } from '../../../../src/session/lastResult';
 import type { Subject } from '../../../../src/tree/node';
 import { buildPlan, buildStep } from '../../../support/buildEntry';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { buildScope } from '../../../support/buildProfile';
 import { expectInert, expectNothingActs, hostileRows } from '../../../support/hostile';
 import { hostileWorld } from '../../../support/hostileWorld';
@@ -72,10 +73,10 @@ describe('a result in a few words', () => {
       await vi.waitFor(() => expect(context.lastResult.get()).toBeDefined());
       return resultSummary(context.lastResult.get()!.outcome);
     };
-    await assignSecondaryIps(context, answering(wanted));
+    await call(assignSecondaryIps, context, wanted);
     expect(await told()).toBe('web-01/eth0 +2');
     context.lastResult.set(undefined);
-    await undo(context, answering({ confirm: false }));
+    await call(undo, context, { confirm: false });
     expect(await told()).toBe('web-02/eth0 +1 · web-01/eth0 −1');
   });
 

@@ -23,7 +23,7 @@ async function open(profile: Partial<Profile>, ...script: readonly Reply[]) {
       const { planId, digest } = await assistant.ask('planChange', input);
       return { planId, digest };
     },
-    writes: async () => (await sandbox.requests()).filter(({ action }) => /^(un)?assign/.test(action)),
+    writes: () => sandbox.writes(),
   };
 }
 

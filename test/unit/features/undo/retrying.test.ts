@@ -4,11 +4,12 @@ import { commands, window } from 'vscode';
 import type { Outcome } from '../../../../src/change/outcome';
 import { assignFromList } from '../../../../src/features/list/assignFromList';
 import { assignSecondaryIps } from '../../../../src/features/assign/assignSecondaryIps';
-import { readArguments, type Arguments } from '../../../../src/features/readArguments';
+import { readArguments } from '../../../../src/features/readArguments';
 import { undo } from '../../../../src/features/undo/undoEntry';
 import { retryFailed } from '../../../../src/features/undo/retryFailed';
 import { unassignSecondaryIps } from '../../../../src/features/assign/unassignSecondaryIps';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { byCode, call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 import { canRetry } from '../../../../src/change/entryPolicy';
 
@@ -17,8 +18,6 @@ const refusal = { responseError: { returnCode: '1002907', returnMessage: 'busy' 
 
 afterEach(() => vi.restoreAllMocks());
 
-const byCode = (options: Readonly<Record<string, unknown>> = {}) => answering({ ...options, confirm: false });
-const onRow = (entryId: string): Arguments => ({ subjects: [], entryId, options: {}, isProgrammatic: false });
 const asked = 'The failed items of this change were already retried';
 
 /** A change of two interfaces of which one was refused. */
@@ -26,11 +25,10 @@ async function openFailed(...script: readonly Reply[]) {
   const bench = await openCommandBench(...script);
   await bench.sandbox.faults([{ action: 'assignSecondaryIps', fault: 'error', http: 400, body: refusal }]);
   const text = '701236,10.0.10.101\n701242,10.0.20.50';
-  const { entry, result } = (await assignFromList(bench.context, byCode({ text }))) as Outcome;
+  const { entry, result } = (await byCode(assignFromList, bench.context, { text })) as Outcome;
   expect(result).toBe('partly');
-  const retry = async (): Promise<Outcome> => (await retryFailed(bench.context, byCode({ entry }))) as Outcome;
-  const writes = async () =>
-    (await bench.sandbox.requests()).filter(({ action }) => action === 'assignSecondaryIps').length;
+  const retry = async (): Promise<Outcome> => (await byCode(retryFailed, bench.context, { entry })) as Outcome;
+  const writes = async () => (await bench.sandbox.writes()).length;
   return { ...bench, id: entry!, retry, writes, read: async () => (await bench.context.history.get(entry!))! };
 }
 
@@ -50,9 +48,10 @@ describe('Retry, once it was used', () => {
       noted.push((await read()).retriedBy);
       await context.history.update(entry);
     };
-    const { entry } = (await retryFailed(
+    const { entry } = (await byCode(
+      retryFailed,
       { ...context, history: { ...context.history, update } },
-      byCode({ entry: id }),
+      { entry: id },
     )) as Outcome;
     expect(noted[0]).toBe(entry);
   });
@@ -68,7 +67,7 @@ describe('Retry, once it was used', () => {
   it('says so and opens the newer change, which has nothing left to retry', async () => {
     const { context, id, retry } = await openFailed(user.picks('Open the Newer Change'));
     const { entry } = await retry();
-    await retryFailed(context, onRow(id));
+    await call(retryFailed, context, { entryId: id });
     expect(context.prompter.asked.at(-1)).toMatchObject({ words: `${asked}.`, choices: ['Open the Newer Change'] });
     expect(context.documents.active()).toContain(entry);
   });
@@ -81,7 +80,7 @@ describe('Retry, once it was used', () => {
     await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'error', http: 400, body: refusal }]);
     const second = await retry();
     expect(second.result).toBe('notApplied');
-    const third = (await retryFailed(context, onRow(id))) as Outcome;
+    const third = (await call(retryFailed, context, { entryId: id })) as Outcome;
     expect(third.result).toBe('applied');
     expect((await read()).retriedBy).toBe(second.entry);
     expect(await context.history.get(second.entry!)).toMatchObject({ retriedBy: third.entry });
@@ -97,9 +96,10 @@ describe('Retry, once it was used', () => {
       }
       await context.history.open(entry);
     };
-    const outcome = (await unassignSecondaryIps(
+    const outcome = (await call(
+      unassignSecondaryIps,
       { ...context, history: { ...context.history, open } },
-      answering({ networkInterfaceNo: '701237', secondaryIps: addresses }),
+      { networkInterfaceNo: '701237', secondaryIps: addresses },
     )) as Outcome;
     expect(outcome.result).toBe('applied');
     const [newer, stale] = await context.history.list();
@@ -114,12 +114,12 @@ describe('a change that is not finished', () => {
     await sandbox.faults([{ action: 'assignSecondaryIps', fault: 'reset' }]);
     const wanted = { networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'] };
     const clock = { ...context.clock, sleep: (ms: number, stop?: AbortSignal) => context.clock.sleep(ms / 20, stop) };
-    const interim = (await assignSecondaryIps({ ...context, clock }, byCode(wanted))) as Outcome;
+    const interim = (await byCode(assignSecondaryIps, { ...context, clock }, wanted)) as Outcome;
     expect(interim.looking).toBeDefined();
     expect(tell.mock.lastCall?.slice(1)).toEqual(['Details']);
     const { entry } = interim;
-    await expect(retryFailed(context, byCode({ entry }))).rejects.toThrow('is not finished');
-    await expect(undo(context, byCode({ entry }))).rejects.toThrow('is not finished');
+    await expect(byCode(retryFailed, context, { entry })).rejects.toThrow('is not finished');
+    await expect(byCode(undo, context, { entry })).rejects.toThrow('is not finished');
     await interim.looking;
   });
 });
@@ -129,10 +129,10 @@ describe('Retry of a change that could not be written down', () => {
     const { context } = await openCommandBench();
     const holds = { hold: () => Promise.reject(new Error('no space left')) };
     const wanted = { networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'] };
-    const failed = (await assignSecondaryIps({ ...context, holds }, byCode(wanted))) as Outcome;
+    const failed = (await byCode(assignSecondaryIps, { ...context, holds }, wanted)) as Outcome;
     expect(failed).toMatchObject({ result: 'notApplied', journalFailed: true });
     const [entry] = await context.history.list();
-    const outcome = (await retryFailed(context, byCode({ entry: entry?.id }))) as Outcome;
+    const outcome = (await byCode(retryFailed, context, { entry: entry?.id })) as Outcome;
     expect(outcome).toMatchObject({ result: 'applied', steps: [{ step: { secondaryIps: ['10.0.10.101'] } }] });
   });
 
@@ -144,7 +144,7 @@ describe('Retry of a change that could not be written down', () => {
     await rm(folder, { recursive: true, force: true });
     await writeFile(folder, 'a file where the folder should be');
     const wanted = { networkInterfaceNo: '701236', secondaryIps: ['10.0.10.101'], count: 1 };
-    const failed = await assignSecondaryIps(context, byCode(wanted));
+    const failed = await byCode(assignSecondaryIps, context, wanted);
     expect(failed).toMatchObject({ result: 'notApplied', journalFailed: true });
     await vi.waitFor(() => expect(run).toHaveBeenCalledOnce());
     const [command, ...sent] = run.mock.lastCall!;

@@ -8,7 +8,8 @@ import { recoverOpenEntries } from '../../../../src/features/change/recoverOpenE
 import { redo } from '../../../../src/features/undo/redo';
 import { undo, undoEntry } from '../../../../src/features/undo/undoEntry';
 import { buildEntry, buildPlan, buildRecord, buildStep } from '../../../support/buildEntry';
-import { answering, openCommandBench, type CommandBench } from '../../../support/commandBench';
+import { byCode } from '../../../support/call';
+import { openCommandBench, type CommandBench } from '../../../support/commandBench';
 import { canRedo, canUndo } from '../../../../src/change/entryPolicy';
 
 /** A clear no of the product: nothing was done. */
@@ -16,12 +17,11 @@ const refusal = { responseError: { returnCode: '1002907', returnMessage: 'busy' 
 
 afterEach(() => vi.restoreAllMocks());
 
-const byCode = (options: Readonly<Record<string, unknown>> = {}) => answering({ ...options, confirm: false });
 const nic = '701236';
 const other = '701242';
 
 function assign({ context }: CommandBench, address: string): Promise<unknown> {
-  return assignSecondaryIps(context, byCode({ networkInterfaceNo: nic, secondaryIps: [address] }));
+  return byCode(assignSecondaryIps, context, { networkInterfaceNo: nic, secondaryIps: [address] });
 }
 
 async function held({ sandbox }: CommandBench, networkInterfaceNo = nic): Promise<readonly string[]> {
@@ -35,9 +35,9 @@ async function openHalfUndone() {
   const bench = await openCommandBench();
   const { context, sandbox } = bench;
   const text = `${nic},10.0.10.101\n${other},10.0.20.50`;
-  const { entry: id } = (await assignFromList(context, byCode({ text }))) as Outcome;
+  const { entry: id } = (await byCode(assignFromList, context, { text })) as Outcome;
   await sandbox.faults([{ action: 'unassignSecondaryIps', fault: 'error', http: 400, body: refusal }]);
-  const first = (await undo(context, byCode())) as Outcome;
+  const first = (await byCode(undo, context)) as Outcome;
   expect(first.result).toBe('partly');
   return { ...bench, id: id!, first: first.entry!, read: async () => (await context.history.get(id!))! };
 }
@@ -64,7 +64,7 @@ it('takes back nothing older while a newer change is not finished, and names tha
   await assign(bench, '10.0.10.101');
   const left = buildEntry({ id: 'left', startedAt: Date.now() + 60_000, state: 'open' });
   await context.history.open({ ...left, profile: { id: profile.id, name: profile.name } });
-  await expect(undo(context, byCode())).rejects.toThrow(
+  await expect(byCode(undo, context)).rejects.toThrow(
     '“Assign 10.0.10.11, 10.0.10.12 to web-01/eth0” is newer and not finished.',
   );
   expect(await held(bench)).toEqual(['10.0.10.101']);
@@ -77,19 +77,19 @@ describe('Undo and Redo', () => {
     const [a, b] = ['10.0.10.101', '10.0.10.102'];
     await assign(bench, a);
     await assign(bench, b);
-    await undo(context, byCode());
+    await byCode(undo, context);
     expect(await held(bench)).toEqual([a]);
-    await undo(context, byCode());
+    await byCode(undo, context);
     expect(await held(bench)).toEqual([]);
-    await expect(undo(context, byCode())).rejects.toThrow('Nothing to undo');
+    await expect(byCode(undo, context)).rejects.toThrow('Nothing to undo');
 
-    await redo(context, byCode());
+    await byCode(redo, context);
     expect(await held(bench)).toEqual([a]);
-    await redo(context, byCode());
+    await byCode(redo, context);
     expect(await held(bench)).toEqual([a, b]);
-    await expect(redo(context, byCode())).rejects.toThrow('Nothing to redo');
+    await expect(byCode(redo, context)).rejects.toThrow('Nothing to redo');
 
-    await undo(context, byCode());
+    await byCode(undo, context);
     expect(await held(bench), 'a redo is undone like any change').toEqual([a]);
   });
 
@@ -99,7 +99,7 @@ describe('Undo and Redo', () => {
     await assign(bench, '10.0.10.101');
     const setBack = { ...clock, now: () => clock.now() - 3_600_000 };
     await assign({ ...bench, context: { ...bench.context, clock: setBack } }, '10.0.10.102');
-    await undo(bench.context, byCode());
+    await byCode(undo, bench.context);
     expect(await held(bench)).toEqual(['10.0.10.101']);
   });
 
@@ -107,11 +107,11 @@ describe('Undo and Redo', () => {
     const bench = await openCommandBench();
     const { context } = bench;
     await assign(bench, '10.0.10.101');
-    const undone = (await undo(context, byCode())) as Outcome;
+    const undone = (await byCode(undo, context)) as Outcome;
     await assign(bench, '10.0.10.102');
     const [newest] = await context.history.list();
-    await expect(redo(context, byCode({ entry: newest?.id }))).rejects.toThrow('Only an undo can be redone');
-    await redo(context, byCode({ entry: undone.entry }));
+    await expect(byCode(redo, context, { entry: newest?.id })).rejects.toThrow('Only an undo can be redone');
+    await byCode(redo, context, { entry: undone.entry });
     expect(await held(bench)).toEqual(['10.0.10.102', '10.0.10.101']);
   });
 
@@ -121,9 +121,9 @@ describe('Undo and Redo', () => {
     const offered = () => tell.mock.lastCall?.slice(1) as unknown[];
     await assign(bench, '10.0.10.101');
     expect(offered()).toEqual(['Undo', 'Guest OS Commands', 'Details']);
-    await undo(bench.context, byCode());
+    await byCode(undo, bench.context);
     expect(offered()).toEqual(['Redo', 'Guest OS Commands', 'Details']);
-    await redo(bench.context, byCode());
+    await byCode(redo, bench.context);
     expect(offered()).toEqual(['Undo', 'Guest OS Commands', 'Details']);
   });
 
@@ -131,9 +131,9 @@ describe('Undo and Redo', () => {
     const bench = await openCommandBench();
     const { context, profile } = bench;
     await assign(bench, '10.0.10.101');
-    await undo(context, byCode());
+    await byCode(undo, context);
     await context.profiles.update(profile.id, (now) => ({ ...now, regionCode: 'JPN' }));
-    await expect(redo(context, byCode())).rejects.toThrow('Nothing to redo');
+    await expect(byCode(redo, context)).rejects.toThrow('Nothing to redo');
     expect(await held(bench)).toEqual([]);
   });
 });
@@ -150,12 +150,12 @@ describe('an undo that brought back a part', () => {
 
   it('leaves the rest to the next Undo, after which the change is undone', async () => {
     const bench = await openHalfUndone();
-    const rest = (await undo(bench.context, byCode())) as Outcome;
+    const rest = (await byCode(undo, bench.context)) as Outcome;
     expect(rest).toMatchObject({ result: 'applied', steps: [{}] });
     expect(await held(bench)).toEqual([]);
     expect(await held(bench, other)).not.toContain('10.0.20.50');
     expect((await bench.read()).undoneBy).toBe(rest.entry);
-    await expect(undoEntry(bench.context, byCode({ entry: bench.id }))).rejects.toThrow('was already undone');
+    await expect(byCode(undoEntry, bench.context, { entry: bench.id })).rejects.toThrow('was already undone');
   });
 
   it('is noted as well when its window went away before it was finished', async () => {
@@ -188,13 +188,13 @@ describe('Undo of a change of which nobody knows whether it happened', () => {
     const { context, sandbox } = bench;
     const { id } = await keep(bench, { result: 'unknown', steps: [lost] });
     await sandbox.change({ assign: { networkInterfaceNo: nic, address: '10.0.10.11' } });
-    await undo(context, byCode());
+    await byCode(undo, context);
     expect(await held(bench)).toEqual([]);
     expect(await context.history.get(id)).toMatchObject({ takenBack: ['3104 10.0.10.11'] });
     expect(await context.history.get(id)).not.toHaveProperty('undoneBy');
 
     await sandbox.change({ assign: { networkInterfaceNo: nic, address: '10.0.10.12' } });
-    const rest = (await undo(context, byCode())) as Outcome;
+    const rest = (await byCode(undo, context)) as Outcome;
     expect(await held(bench)).toEqual([]);
     expect(await context.history.get(id)).toMatchObject({ undoneBy: rest.entry });
   });
@@ -203,9 +203,9 @@ describe('Undo of a change of which nobody knows whether it happened', () => {
     const bench = await openCommandBench();
     await assign(bench, '10.0.10.101');
     const { id } = await keep(bench, { result: 'unknown', steps: [lost] });
-    await undo(bench.context, byCode());
+    await byCode(undo, bench.context);
     expect(await held(bench)).toEqual([]);
-    await expect(undoEntry(bench.context, byCode({ entry: id }))).rejects.toThrow(
+    await expect(byCode(undoEntry, bench.context, { entry: id })).rejects.toThrow(
       'The outcome for 10.0.10.11, 10.0.10.12 is unknown.',
     );
   });

@@ -7,7 +7,8 @@ import type { Arguments } from '../../../../src/features/readArguments';
 import { createAddressIndex } from '../../../../src/search/addressIndex';
 import { addressToNumber } from '../../../../src/model/address';
 import type { Scope } from '../../../../src/session/scope';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call, onRows } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { buildInterface, buildNetwork } from '../../../support/buildNetwork';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 
@@ -19,7 +20,7 @@ async function open(...script: Reply[]) {
   const bench = await openCommandBench(...script);
   const scope: Scope = { profile: bench.profile, regionCode: 'KR' };
   await bench.context.networks.load(scope);
-  const row = (about: object): Arguments => ({ ...answering(), subjects: [{ scope, ...about } as never] });
+  const row = (about: object): Arguments => onRows({ scope, ...about } as never);
   return { ...bench, row };
 }
 
@@ -41,7 +42,7 @@ describe('Show Addresses Not in Use', () => {
 
   it('asks for the subnet when it is called on none', async () => {
     const { context } = await open(user.picks('batch-priv'));
-    await showUnseen(context, answering());
+    await call(showUnseen, context);
     expect(context.prompter.asked[0]?.words).toBe('Which subnet?');
     expect(say.mock.lastCall?.[0]).toBe('All 9 addresses in batch-priv are seen in use.');
   });
@@ -83,7 +84,7 @@ describe('Show Addresses Not in Use', () => {
     const which = context.prompter.asked[2];
     expect(which?.title).toBe('Assign Secondary IPs · 10.0.10.22');
     expect(which?.choices).not.toContain('app-01');
-    const sent = (await sandbox.requests()).filter(({ action }) => action === 'assignSecondaryIps');
+    const sent = await sandbox.writes();
     expect(sent).toHaveLength(1);
   });
 
@@ -96,7 +97,7 @@ describe('Show Addresses Not in Use', () => {
 
   it('answers code with the ranges', async () => {
     const { context } = await open();
-    const ranges = await showUnseen(context, answering({ subnetNo: '3104', confirm: false }));
+    const ranges = await call(showUnseen, context, { subnetNo: '3104', interactive: false });
     expect(ranges).toContainEqual({ first: '10.0.10.22', last: '10.0.10.29', count: 8 });
   });
 });
@@ -111,7 +112,7 @@ describe('Copy Next Address', () => {
 
   it('copies nothing of a full subnet, and says so', async () => {
     const { context } = await open(user.picks('batch-priv'));
-    expect(await copyNextAddress(context, answering())).toBeUndefined();
+    expect(await call(copyNextAddress, context)).toBeUndefined();
     expect(writeText).not.toHaveBeenCalled();
     expect(say.mock.lastCall?.[0]).toContain('are seen in use');
   });
@@ -125,8 +126,8 @@ describe('Assign Here from Find Address', () => {
       user.picks('web-01'),
       user.picks('Assign'),
     );
-    await findAddress(context, answering());
-    const sent = (await sandbox.requests()).filter(({ action }) => action === 'assignSecondaryIps');
+    await call(findAddress, context);
+    const sent = await sandbox.writes();
     expect(sent).toHaveLength(1);
     expect(context.prompter.asked[1]?.choices).not.toContain('web-02');
   });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chooseRegions } from '../../../../src/features/view/chooseRegions';
 import { buildProfile } from '../../../support/buildProfile';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { user } from '../../../support/scriptedPrompter';
 
 describe('Choose Regions to Show', () => {
@@ -12,7 +13,7 @@ describe('Choose Regions to Show', () => {
     await profiles.save(without);
     await profiles.activate(profile.id);
     await scopes.pin(['SGN', 'JPN'].map((regionCode) => ({ profile: without, regionCode })));
-    await chooseRegions(context, answering());
+    await call(chooseRegions, context);
     expect(prompter.asked[0]).toMatchObject({
       choices: expect.arrayContaining(['away · KR', 'away · SGN', 'away · JPN']),
       initially: ['away · SGN', 'away · JPN'],
@@ -24,7 +25,7 @@ describe('Choose Regions to Show', () => {
 
   it('takes regions from code, with the profile by name or id', async () => {
     const { context, profile } = await openCommandBench();
-    const chosen = await chooseRegions(context, answering({ regions: [`${profile.id}/KR`, `${profile.name}/JPN`] }));
+    const chosen = await call(chooseRegions, context, { regions: [`${profile.id}/KR`, `${profile.name}/JPN`] });
     expect(chosen).toEqual({ regions: [`${profile.id}/KR`, `${profile.id}/JPN`] });
     expect(context.prompter.asked).toEqual([]);
   });
@@ -34,7 +35,7 @@ describe('Choose Regions to Show', () => {
     async (wrong) => {
       const { context, profile } = await openCommandBench();
       await context.scopes.pin([{ profile, regionCode: 'JPN' }]);
-      const choosing = chooseRegions(context, answering({ regions: [`${profile.id}/KR`, wrong] }));
+      const choosing = call(chooseRegions, context, { regions: [`${profile.id}/KR`, wrong] });
       await expect(choosing).rejects.toThrow(TypeError);
       await expect(choosing).rejects.toThrow('regions must be <profile>/<region code> each');
       expect(context.scopes.pinned().map(({ regionCode }) => regionCode)).toEqual(['JPN']);
@@ -44,7 +45,7 @@ describe('Choose Regions to Show', () => {
   it('keeps a pinned region that the account does not name any more', async () => {
     const { context, profile } = await openCommandBench(user.ticks({}));
     await context.scopes.pin([{ profile, regionCode: 'OLD' }]);
-    await chooseRegions(context, answering());
+    await call(chooseRegions, context);
     expect(context.scopes.pinned().map(({ regionCode }) => regionCode)).toEqual(['OLD']);
   });
 });

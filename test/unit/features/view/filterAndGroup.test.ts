@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { filterAndGroup } from '../../../../src/features/view/filterAndGroup';
 import { createDisplayStore } from '../../../../src/session/displayStore';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { memoryMemento } from '../../../support/memoryMemento';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 
 async function open(...script: readonly Reply[]) {
   const { context, profile } = await openCommandBench(...script);
   const displays = createDisplayStore(memoryMemento());
-  const run = (options = {}): Promise<unknown> => filterAndGroup({ ...context, displays }, answering(options));
+  const run = (options = {}): Promise<unknown> => call(filterAndGroup, { ...context, displays }, options);
   return { run, look: () => displays.get(profile.id), asked: context.prompter.asked };
 }
 

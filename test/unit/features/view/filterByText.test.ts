@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { filterAndGroup } from '../../../../src/features/view/filterAndGroup';
 import { clearFilter, filterByText } from '../../../../src/features/view/filterByText';
-import type { Arguments } from '../../../../src/features/readArguments';
+import type { CommandOptions } from '../../../../src/features/commandOptions';
 import { createDisplayStore, type DisplayOptions } from '../../../../src/session/displayStore';
 import { NetworkTree } from '../../../../src/tree/networkTree';
 import { buildProfile } from '../../../support/buildProfile';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { memoryMemento } from '../../../support/memoryMemento';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 import { drawTree } from '../../../support/treeText';
@@ -22,7 +23,7 @@ async function open(...script: readonly Reply[]) {
   /** The look at each change of it. */
   const seen: DisplayOptions[] = [];
   displays.onDidChange(() => seen.push(displays.get(profile.id)));
-  const run = (args: Arguments = answering()): Promise<unknown> => filterByText(all, args);
+  const run = (options?: CommandOptions): Promise<unknown> => call(filterByText, all, options);
   return { ...bench, all, run, tree, reveal, seen, displays, look: () => displays.get(profile.id), state };
 }
 
@@ -70,9 +71,9 @@ describe('Filter by Text', () => {
     const second = buildProfile({ id: 'second', site: 'sandbox', name: 'Second' });
     await all.profiles.save(second);
     await all.scopes.pin([...all.scopes.shown(), { profile: second, regionCode: 'KR' }]);
-    await run(answering({ text: 'web' }));
+    await run({ text: 'web' });
     expect([look().text, displays.get('second').text]).toEqual(['web', 'web']);
-    await run(answering({ text: 'db', profile: 'Second' }));
+    await run({ text: 'db', profile: 'Second' });
     expect([look().text, displays.get('second').text]).toEqual(['web', 'db']);
     expect(await clearFilter(all)).toEqual({ cleared: 2 });
     expect([look(), displays.get('second')]).toEqual([
@@ -89,17 +90,17 @@ describe('Filter by Text', () => {
       user.picks('By server'),
       user.picks('Show All Interfaces'),
     );
-    await filterAndGroup(all, answering());
+    await call(filterAndGroup, all);
     expect(look().text).toBe('web-01');
-    await filterAndGroup(all, answering());
+    await call(filterAndGroup, all);
     expect(look()).toEqual({ groupBy: 'server', filters: [], text: 'web-01' });
-    await filterAndGroup(all, answering());
+    await call(filterAndGroup, all);
     expect(look()).toEqual({ groupBy: 'server', filters: [] });
   });
 
   it('leaves in the tree what holds the words, and the row that says so', async () => {
     const { run, tree } = await open();
-    await run(answering({ text: 'db-01 eth1' }));
+    await run({ text: 'db-01 eth1' });
     const drawn = await drawTree(tree);
     expect(drawn.map(({ item }) => item.label)).toEqual([
       'Filter: “db-01 eth1”',
@@ -113,20 +114,20 @@ describe('Filter by Text', () => {
 
   it('shows a subnet that holds nothing when its name was typed', async () => {
     const { run, tree } = await open();
-    await run(answering({ text: 'bm-priv' }));
+    await run({ text: 'bm-priv' });
     expect((await drawTree(tree)).map(({ item }) => item.label)).toContain('bm-priv');
   });
 
   it('shows what is asked for in spite of it, until it changes', async () => {
     const { run, tree, profile } = await open();
-    await run(answering({ text: 'db-01' }));
+    await run({ text: 'db-01' });
     const found = await tree.find({ profile, regionCode: 'KR' }, (subject) =>
       subject.kind === 'interface' ? subject.networkInterfaceNo === '701236' : false,
     );
     const ids = async (): Promise<string[]> => (await drawTree(tree)).map(({ node }) => node.id);
     expect(found).toBeDefined();
     expect(await ids()).toContain(found?.id);
-    await run(answering({ text: 'db-01 ' }));
+    await run({ text: 'db-01 ' });
     expect(await ids()).not.toContain(found?.id);
   });
 });

@@ -4,6 +4,7 @@ import { refresh } from '../../../../src/features/view/refresh';
 import { refreshNode } from '../../../../src/features/view/refreshNode';
 import type { NetworkPart } from '../../../../src/session/readPart';
 import type { Subject } from '../../../../src/tree/node';
+import { onRows } from '../../../support/call';
 import { openCommandBench } from '../../../support/commandBench';
 
 /** A region that was read once; `again` is Refresh of a node of it, and tells which actions were called. */
@@ -20,7 +21,7 @@ async function openRegion() {
     async again(part: NetworkPart, command: typeof refresh | typeof refreshNode = refreshNode): Promise<string[]> {
       await sandbox.clearRequests();
       const subject = { ...part, scope, address: '', role: 'primary' } as Subject;
-      await command(context, { subjects: [subject], options: {}, isProgrammatic: false });
+      await command(context, onRows(subject));
       return (await sandbox.requests()).map(({ action }) => action);
     },
     async regionsRead(options: Arguments['options']): Promise<string[]> {

@@ -42,7 +42,7 @@ describe('a region that was switched to', () => {
       getNetworkInterfaceList: () => (isAway ? Promise.reject(apiFailure('refused')) : Promise.resolve([])),
     });
     await scopes.pin([scope, japan]);
-    await expect(networks.load(japan)).rejects.toThrow();
+    await expect(networks.load(japan)).rejects.toThrow('getVpcList: refused');
     isAway = false;
     await showRegion(context, japan);
     await expect.poll(() => networks.state(japan).kind).toBe('loaded');

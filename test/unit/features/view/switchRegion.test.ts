@@ -3,7 +3,8 @@ import { switchRegion } from '../../../../src/features/view/switchRegion';
 import { createDisplayStore } from '../../../../src/session/displayStore';
 import { NetworkTree } from '../../../../src/tree/networkTree';
 import type { TreeNode } from '../../../../src/tree/node';
-import { answering, openCommandBench } from '../../../support/commandBench';
+import { call } from '../../../support/call';
+import { openCommandBench } from '../../../support/commandBench';
 import { memoryMemento } from '../../../support/memoryMemento';
 import { user, type Reply } from '../../../support/scriptedPrompter';
 
@@ -41,12 +42,12 @@ async function reads({ sandbox, context, japan }: Pinned): Promise<(string | und
 
 describe('Switch Region to a pinned region', () => {
   it.each([
-    ['by code', { regionCode: 'JPN', confirm: false }, []],
+    ['by code', { regionCode: 'JPN', interactive: false }, []],
     ['when asked', {}, [user.picks('JPN')]],
   ])('opens its row, which reads it with one call and no other: %s', async (_, options, script) => {
     const bench = await openPinned(...script);
     const { context, profile, opened } = bench;
-    expect(await switchRegion(context, answering(options))).toEqual({ profile: profile.id, regionCode: 'JPN' });
+    expect(await call(switchRegion, context, options)).toEqual({ profile: profile.id, regionCode: 'JPN' });
     expect(opened).toEqual([`${profile.id}/JPN`]);
     expect(await reads(bench)).toEqual(['JPN']);
     expect(context.scopes.pinned().map(({ regionCode }) => regionCode)).toEqual(['KR', 'JPN']);
@@ -56,9 +57,9 @@ describe('Switch Region to a pinned region', () => {
     const bench = await openPinned();
     const { context, sandbox, japan, opened } = bench;
     await sandbox.faults([{ action: 'getNetworkInterfaceList', fault: 'permission', times: 1 }]);
-    await expect(context.networks.load(japan)).rejects.toThrow();
+    await expect(context.networks.load(japan)).rejects.toThrow('getNetworkInterfaceList: permission');
     await sandbox.clearRequests();
-    await switchRegion(context, answering({ regionCode: 'JPN', confirm: false }));
+    await call(switchRegion, context, { regionCode: 'JPN', interactive: false });
     expect(opened).toHaveLength(1);
     expect(await reads(bench)).toEqual(['JPN']);
   });
@@ -68,7 +69,7 @@ describe('Switch Region to a pinned region', () => {
     const { context, sandbox, japan, opened } = bench;
     await context.networks.load(japan);
     await sandbox.clearRequests();
-    await switchRegion(context, answering({ regionCode: 'JPN', confirm: false }));
+    await call(switchRegion, context, { regionCode: 'JPN', interactive: false });
     expect(opened).toHaveLength(1);
     expect(await reads(bench)).toEqual([]);
   });

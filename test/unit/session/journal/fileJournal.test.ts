@@ -86,7 +86,7 @@ describe('fileJournal: keeping', () => {
   });
 
   it('refuses an id that would leave its folder', async () => {
-    await expect(openWindow(1).open(buildEntry({ id: '../entry' }))).rejects.toThrow();
+    await expect(openWindow(1).open(buildEntry({ id: '../entry' }))).rejects.toThrow('A journal id is made of');
     expect(await readdir(folder)).toEqual([]);
   });
 });
@@ -96,7 +96,7 @@ describe('fileJournal: two windows', () => {
     const [a, b] = [openWindow(1), openWindow(2)];
     await a.open(buildEntry());
     expect(await b.claimAbandoned()).toEqual([]);
-    await expect(b.update(buildEntry({ state: 'done' }))).rejects.toThrow();
+    await expect(b.update(buildEntry({ state: 'done' }))).rejects.toThrow('Another window works on this');
     expect(await a.get('entry-1')).toMatchObject({ state: 'open' });
   });
 
@@ -154,6 +154,6 @@ describe('fileJournal: two windows', () => {
     await a.open(buildEntry());
     now += 60 * 60_000;
     expect(await b.claimAbandoned()).toHaveLength(1);
-    await expect(a.update(buildEntry({ state: 'done' }))).rejects.toThrow();
+    await expect(a.update(buildEntry({ state: 'done' }))).rejects.toThrow('Another window works on this');
   });
 });

@@ -62,7 +62,7 @@ describe('keepUnwritten', () => {
   it('notes on what is only in memory that it was retried', async () => {
     const { disk, kept } = openOnDisk();
     disk.isFull = true;
-    await expect(kept.open(unfinished())).rejects.toThrow();
+    await expect(kept.open(unfinished())).rejects.toThrow('no space left');
     disk.isFull = false;
     await kept.annotate('entry-1', { retriedBy: 'entry-2' });
     expect(await kept.get('entry-1')).toMatchObject({ retriedBy: 'entry-2' });
