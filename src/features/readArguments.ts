@@ -45,7 +45,7 @@ export function readArguments(id: CommandId, args: readonly unknown[]): Argument
 }
 
 /** Code says so, or says what only code can: whether there is a review. */
-export function isByCode({ interactive, confirm }: CommandOptions): boolean {
+function isByCode({ interactive, confirm }: CommandOptions): boolean {
   return interactive === undefined ? confirm !== undefined : !interactive;
 }
 
