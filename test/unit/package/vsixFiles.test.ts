@@ -11,7 +11,7 @@ import { root } from '../../host/paths.mjs';
 const budgets: Readonly<Record<string, number>> = {
   'dist/extension.js': 6_000,
   'dist/services.js': 71_000,
-  'dist/features.js': 192_000,
+  'dist/features.js': 195_000,
   // YAML is three quarters of it.
   'dist/declared.js': 112_000,
   'dist/api.js': 98_000,
