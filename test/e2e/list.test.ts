@@ -21,7 +21,7 @@ describe('a list of addresses', () => {
     await list.type('web-01,10.0.10.71', 'nobody-7,10.0.10.72', 'web-02/eth0,10.0.10.73', 'web-01,10.0.10.3');
     await list.waitForLens('Assign the 2 Good Lines');
     await list.waitForLens('2 lines to correct');
-    expect(await list.nextMark()).toContain('No network interface nobo… in this region');
+    expect(await list.nextMark()).toContain('No network interface nobody-7 in this region');
     expect(await list.nextMark()).toContain('10.0.10.3 is reserved. Use 10.0.10.6 to 10.0.10.254.');
     await keyboard.press('Escape');
     await stage.workbench.screenshot('list-marks');

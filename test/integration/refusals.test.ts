@@ -57,7 +57,7 @@ suite('what breaks a rule is refused by its name, and nothing is sent', () => {
     refuses(
       'ncloudIp.assignFromList',
       { text: '701236,10.0.10.11\nnobody,10.0.10.12\n701237,10.0.10.x' },
-      /Line 2: .*nobo…[^]*Line 3: 10\.0… is not an IPv4 address/,
+      /Line 2: .*nobody[^]*Line 3: 10\.0… is not an IPv4 address/,
     ));
 
   test('an answer of the wrong kind, by the name of the answer', async () => {

@@ -80,7 +80,8 @@ const writing = new Map([
 
 /** Whether the call would change something: so the sandbox says, and of an action that it does not know its name. */
 export function isWrite({ action }: Pick<ArrivedRequest, 'action'>): boolean {
-  return writing.get(action) ?? !action.startsWith('get');
+  // A call of no action is the doctor's, who only tries the way.
+  return writing.get(action) ?? !(action === '' || action.startsWith('get'));
 }
 
 /** The control requests of a sandbox. A refused one rejects with what it answered. */

@@ -54,7 +54,7 @@ describe.skipIf(process.platform === 'win32')('applyPlan of ncloud-ip mcp, and n
 
   it('applies after a yes in a terminal, and writes down who asked', async () => {
     const { planId, digest, applied, question } = await ask(assigning);
-    expect(server.stderr()).toContain(`ncloud-ip approve ${planId}`);
+    await expect.poll(() => server.stderr()).toContain(`ncloud-ip approve ${planId}`);
     expect(fs.statSync(question).mode & 0o777).toBe(0o600);
     const { code, stdout } = await approve(planId, name);
     expect(code, stdout).toBe(0);

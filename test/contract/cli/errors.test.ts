@@ -54,13 +54,13 @@ describe('ncloud-ip, when something is wrong', () => {
     [
       'a mark of the encoding and other line ends',
       '\uFEFFversion: 1\r\ninterfaces: {}\r\nx: 1\r\n',
-      ':3:1: x means nothing',
+      ':3:1: Unknown key x',
     ],
     ['an alias', 'version: 1\ninterfaces: { a: &a [], b: *a }\n', ':2:28: YAML aliases are not supported'],
     ['a key twice', 'version: 1\ninterfaces:\n  a: []\n  a: []\n', ':4:3: a is declared twice'],
-    ['a key that is a list', 'version: 1\ninterfaces:\n  ? [a, b]\n  : []\n', ':3:5: A text is expected'],
-    ['no key', 'version: 1\ninterfaces:\n  : [10.0.10.11]\n', ':3:3: A text is expected'],
-    ['leading zeros', 'version: 1\ninterfaces: { a: [010.0.10.11] }\n', ':2:19: An IPv4 address is expected'],
+    ['a key that is a list', 'version: 1\ninterfaces:\n  ? [a, b]\n  : []\n', ':3:5: Expected text.'],
+    ['no key', 'version: 1\ninterfaces:\n  : [10.0.10.11]\n', ':3:3: Expected text.'],
+    ['leading zeros', 'version: 1\ninterfaces: { a: [010.0.10.11] }\n', ':2:19: Expected an IPv4 address'],
     [
       'a range that is reversed',
       'version: 1\nreserved: [{ range: 10.0.10.9-2 }]\n',
@@ -69,7 +69,7 @@ describe('ncloud-ip, when something is wrong', () => {
     [
       'a day that is none',
       'version: 1\nreserved: [{ address: 10.0.10.9, until: 2027-02-31 }]\n',
-      ':2:41: A day is expected',
+      ':2:41: Expected a day, like',
     ],
     ['twenty thousand brackets', '['.repeat(20_000), 'Nested too deeply'],
     ['two million characters', '#'.repeat(2_000_000), ':1:1: The file is too long'],
