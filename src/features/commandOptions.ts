@@ -5,7 +5,7 @@ import { formatIds } from '../copy/copyFormats';
 import { systemIds } from '../guest/systems/system';
 import { filterIds } from '../model/interfaceFilter';
 import { groupings } from '../session/displayStore';
-import type { AssistantAccess, Protection } from '../session/profile';
+import { assistantAccesses, protections } from '../session/profile';
 
 const text = (about: string) => v.pipe(v.string('a string'), v.description(about));
 const texts = (about: string) => v.pipe(v.array(v.string(), 'an array of strings'), v.readonly(), v.description(about));
@@ -50,11 +50,8 @@ export const optionSchemas = {
   seconds: whole('how many seconds, at most 1800'),
   address: text('an address'),
   name: text('name of a profile'),
-  protection: oneOf(['none', 'protected', 'readOnly'] satisfies Protection[], 'what the profile lets happen'),
-  assistants: oneOf(
-    ['off', 'look', 'propose', 'apply'] satisfies AssistantAccess[],
-    'what assistants may do; `apply` in the sandbox only',
-  ),
+  protection: oneOf(protections, 'what the profile lets happen'),
+  assistants: oneOf(assistantAccesses, 'what assistants may do; `apply` in the sandbox only'),
   site: text('`public`, `gov`, `fin`, or `custom` with its `gatewayUrl`'),
   gatewayUrl: text('https, or http on loopback'),
   accessKey: text('an access key'),

@@ -1,10 +1,14 @@
 import { sites, type SiteName } from '../api/sites';
 
-/** What a profile lets happen: anything, anything after typing the interface's name, nothing. */
-export type Protection = 'none' | 'protected' | 'readOnly';
+/** What a profile lets happen, from the weakest on: anything, anything after typing the interface's name, nothing. */
+export const protections = ['none', 'protected', 'readOnly'] as const;
+/** One of them. */
+export type Protection = (typeof protections)[number];
 
-/** What assistants may do with a profile: nothing, look, propose changes that a person says yes to, or change a sandbox unasked. */
-export type AssistantAccess = 'off' | 'look' | 'propose' | 'apply';
+/** What assistants may do with a profile, from the least on: nothing, look, propose what a person says yes to, change a sandbox unasked. */
+export const assistantAccesses = ['off', 'look', 'propose', 'apply'] as const;
+/** One of them. */
+export type AssistantAccess = (typeof assistantAccesses)[number];
 
 /** An account at a site. Never holds a key: those are in SecretStorage under the id. */
 export interface Profile {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Event, Memento } from 'vscode';
 import { createEmitter, type Emitter } from './emitter';
 import { gatewayFlaw } from '../model/gateway';
-import type { Profile } from './profile';
+import { assistantAccesses, protections, type Profile } from './profile';
 
 /**
  * The profiles of this installation, which its windows share, and which one is looked at. That, and the region looked at of each, is
@@ -43,8 +43,8 @@ const storedProfile = v.pipe(
     site: v.picklist(['public', 'gov', 'fin', 'sandbox', 'custom']),
     regionCode: word,
     gatewayUrl: v.optional(v.string()),
-    protection: v.optional(v.fallback(v.picklist(['none', 'protected', 'readOnly']), 'readOnly')),
-    assistants: v.optional(v.fallback(v.picklist(['off', 'look', 'propose', 'apply']), 'off')),
+    protection: v.optional(v.fallback(v.picklist(protections), 'readOnly')),
+    assistants: v.optional(v.fallback(v.picklist(assistantAccesses), 'off')),
   }),
   v.check(
     ({ site, gatewayUrl }) => site !== 'custom' || (gatewayUrl !== undefined && gatewayFlaw(gatewayUrl) === undefined),

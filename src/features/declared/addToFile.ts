@@ -85,6 +85,7 @@ function newText({ writeDeclaration }: Declared, { profile, regionCode }: Scope,
   return writeDeclaration([], network, { profile: profile.name, region: regionCode });
 }
 
+/** Whether a document of a file is about a region. */
 function isAbout({ profiles }: Pick<CommandContext, 'profiles'>, scope: Scope) {
   const word = (text: string | undefined) => (text === undefined ? undefined : { text });
   return ({ profile, region }: { readonly profile?: string; readonly region?: string }): boolean => {

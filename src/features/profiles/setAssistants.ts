@@ -1,12 +1,9 @@
 import { l10n, ThemeIcon } from 'vscode';
 import { pickProfile } from '../ask/pickProfile';
 import type { Choice } from '../../ui/prompter';
-import { assistantAccess, type AssistantAccess, type Profile } from '../../session/profile';
+import { assistantAccess, assistantAccesses, type AssistantAccess, type Profile } from '../../session/profile';
 import type { CommandContext } from '../commandContext';
 import { profileOption, type Arguments } from '../readArguments';
-
-/** From the least on. */
-const accesses: readonly AssistantAccess[] = ['off', 'look', 'propose', 'apply'];
 
 /**
  * Set Assistant Access: what assistants may do with a profile. By code: `{ profile, assistants }`; more access is asked for
@@ -23,7 +20,7 @@ export async function setAssistants(
   const now = assistantAccess(profile);
   const choices = choicesFor(profile);
   const given = choices.find(({ value }) => value === args.options.assistants)?.value;
-  const isMore = given !== undefined && accesses.indexOf(given) > accesses.indexOf(now);
+  const isMore = given !== undefined && assistantAccesses.indexOf(given) > assistantAccesses.indexOf(now);
   const answer =
     given && (profile.site === 'sandbox' || !isMore)
       ? ({ kind: 'next', value: given } as const)

@@ -1,11 +1,8 @@
 import { l10n, ThemeIcon } from 'vscode';
 import { pickProfile } from '../ask/pickProfile';
-import type { Protection } from '../../session/profile';
+import { protections, type Protection } from '../../session/profile';
 import type { CommandContext } from '../commandContext';
 import { profileOption, type Arguments } from '../readArguments';
-
-/** From the weakest on. */
-const protections: readonly Protection[] = ['none', 'protected', 'readOnly'];
 
 /**
  * Set Protection: what a profile lets happen. By code: `{ profile, protection }`; weaker protection is asked for all the
